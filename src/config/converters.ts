@@ -1,0 +1,118 @@
+import type { ValueKind } from '../errors.js';
+
+/**
+ * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
+ * or `INVALID`. Absent values (`null`, `undefined`, and `''` where it means nothing) never get here: see `convert()`.
+ */
+
+export const INVALID: unique symbol = Symbol('invalid');
+type Converted<T> = T | typeof INVALID;
+
+const number = (raw: unknown): number => (typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() ? Number(raw) : NaN);
+
+const within = (raw: unknown, low: number, high: number): Converted<number> => {
+  const value = number(raw);
+  return value >= low && value <= high ? value : INVALID;
+};
+
+const text = (raw: unknown): Converted<string> =>
+  typeof raw === 'string' ? raw.trim() : typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : INVALID;
+
+const matching = (raw: unknown, pattern: RegExp): Converted<string> => {
+  const value = text(raw);
+  return value !== INVALID && pattern.test(value) ? value : INVALID;
+};
+
+const oneOf = (raw: unknown, ...values: string[]): Converted<string> => {
+  const value = typeof raw === 'string' ? raw.trim() : '';
+  return values.find((known) => known.toLowerCase() === value.toLowerCase()) ?? INVALID;
+};
+
+const boolean = (raw: unknown): Converted<boolean> => {
+  if (typeof raw === 'boolean') return raw;
+  if (typeof raw !== 'string') return INVALID;
+  const value = raw.trim().toLowerCase();
+  return value === 'false' ? false : value === '' || value === 'true' ? true : INVALID;
+};
+
+const CLOCK = /^(?:(\d+):)?(\d+):([0-5]?\d(?:\.\d+)?)$/;
+const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?$/;
+
+/** `90`, `90.5`, `1:30`, `1:02:03`, `1m30s` → seconds. */
+function seconds(raw: unknown): Converted<number> {
+  const plain = within(raw, 0, Number.MAX_SAFE_INTEGER);
+  if (plain !== INVALID || typeof raw !== 'string') return plain;
+  const parts = CLOCK.exec(raw.trim()) ?? UNITS.exec(raw.trim());
+  if (!parts) return INVALID;
+  const [hours = 0, minutes = 0, rest = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return hours * 3600 + minutes * 60 + rest;
+}
+
+/** Words or an array of them; PlayKit's own objects pass through. */
+function streams(raw: unknown): Converted<Array<{ engine: string; format: string }>> {
+  const list: unknown[] = typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [];
+  const formats = list.map((item) =>
+    typeof item === 'object' && item !== null && 'format' in item && typeof item.format === 'string'
+      ? { engine: 'html5', ...item, format: item.format }
+      : { engine: 'html5', format: oneOf(item, 'hls', 'dash', 'progressive') },
+  );
+  return formats.length > 0 && formats.every((item): item is { engine: string; format: string } => item.format !== INVALID)
+    ? formats
+    : INVALID;
+}
+
+function percents(raw: unknown): Converted<number[]> {
+  const list: unknown[] = typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [raw];
+  const marks = list.map((mark) => within(mark, Number.MIN_VALUE, 100));
+  return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;
+}
+
+function json(raw: unknown): Converted<object> {
+  let value = raw;
+  if (typeof raw === 'string') {
+    try {
+      value = JSON.parse(raw);
+    } catch {
+      return INVALID;
+    }
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : INVALID;
+}
+
+const converters = {
+  digits: (raw: unknown): Converted<number> => {
+    const value = matching(raw, /^\d{1,15}$/);
+    return value === INVALID ? value : Number(value);
+  },
+  id: (raw: unknown) => matching(raw, /^[\w-]{1,128}$/),
+  text,
+  url: text,
+  image: text,
+  link: (raw: unknown): Converted<string> => {
+    const value = text(raw);
+    return value !== INVALID && /^(https?:)?\/\//i.test(value) ? value : INVALID;
+  },
+  seconds,
+  fraction: (raw: unknown) => within(raw, 0, 1),
+  rate: (raw: unknown) => within(raw, Number.MIN_VALUE, 16),
+  boolean,
+  autoplay: (raw: unknown): Converted<boolean | 'inview'> => (oneOf(raw, 'inview') === 'inview' ? 'inview' : boolean(raw)),
+  preload: (raw: unknown) => oneOf(raw, 'none', 'auto', 'metadata'),
+  logLevel: (raw: unknown) => oneOf(raw, 'DEBUG', 'INFO', 'TIME', 'WARN', 'ERROR', 'OFF'),
+  placement: (raw: unknown) => oneOf(raw, 'top-left', 'top-right', 'bottom-left', 'bottom-right'),
+  streams,
+  percents,
+  json,
+} satisfies Record<ValueKind, (raw: unknown) => unknown>;
+
+/** The value that a kind of attribute holds once it is converted. */
+export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof converters)[Kind]>, typeof INVALID>;
+
+/* An empty text means "not set", except where emptiness says something. */
+const MEANINGFUL_WHEN_EMPTY: ReadonlySet<ValueKind> = new Set(['boolean', 'autoplay', 'image', 'percents']);
+
+/** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */
+export function convert(kind: ValueKind, raw: unknown): unknown {
+  if (raw === null || raw === undefined || (raw === '' && !MEANINGFUL_WHEN_EMPTY.has(kind))) return undefined;
+  return converters[kind](raw);
+}

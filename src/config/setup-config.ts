@@ -1,0 +1,115 @@
+import { clipReversed, type KalturaPlayerError } from '../errors.js';
+import type { MediaOptions, SetupConfig } from '../playkit/types.js';
+import { merge, valueAt, type PlainObject } from './objects.js';
+import { apiUrl, DEFAULT_CDN, libraryUrl } from './urls.js';
+
+/** What to play: an entry, or a playlist and where in it to start. */
+export interface MediaRequest {
+  readonly entryId?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly playlistId?: string | undefined;
+  readonly options: MediaOptions;
+}
+
+/** The layers that a page can give, low to high. */
+export interface ConfigLayers {
+  /** The JSON child. */
+  readonly child?: unknown;
+  /** The `config` property or attribute. */
+  readonly config?: unknown;
+  /** The `plugins` property or attribute. */
+  readonly plugins?: unknown;
+  /** The single attributes. */
+  readonly attributes: PlainObject;
+  /** What `configure()` changed since. */
+  readonly runtime?: PlainObject;
+  readonly entryId?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly playlistId?: string | undefined;
+}
+
+/** Everything an embed is made of. */
+export interface EmbedPlan {
+  readonly partnerId: number;
+  readonly uiconfId: number;
+  readonly libraryUrl: string;
+  /** For `KalturaPlayer.setup()`, but for the target and the KS. */
+  readonly setup: SetupConfig;
+  readonly media: MediaRequest;
+  /** The KS that the page wrote into a config object. */
+  readonly ks: string | undefined;
+}
+
+/** The merged config of a page, as the page wrote it. */
+export const mergeLayers = (layers: ConfigLayers): PlainObject =>
+  merge(layers.child, layers.config, layers.plugins === undefined ? undefined : { plugins: layers.plugins }, layers.attributes, layers.runtime);
+
+const digits = (value: unknown): number | undefined =>
+  (typeof value === 'number' || typeof value === 'string') && /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined;
+
+/** The ids without which nothing can be requested; they may stand in a config object as well. */
+export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
+  const partnerId = digits(valueAt(config, 'provider.partnerId'));
+  const uiconfId = digits(valueAt(config, 'provider.uiConfId'));
+  return partnerId === undefined || uiconfId === undefined ? undefined : { partnerId, uiconfId };
+}
+
+/** Whether there is anything to play. */
+export const hasMedia = (layers: Pick<ConfigLayers, 'entryId' | 'referenceId' | 'playlistId'>): boolean =>
+  Boolean(layers.entryId ?? layers.referenceId ?? layers.playlistId);
+
+/** Merges, and translates what the guide says into what the player reads. `undefined` while ids are missing. */
+export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): EmbedPlan | undefined {
+  const config: SetupConfig = mergeLayers(layers);
+  const ids = identify(config);
+  if (!ids || !hasMedia(layers)) return undefined;
+  const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
+  const { sources, targetId: _ours, provider = {}, playback = {}, ui, log, ...rest } = config;
+  const { ks, env, ...providerRest } = provider;
+  const { mutedAutoPlay, startTime, ...playbackRest } = playback;
+  const setup: SetupConfig = {
+    ...rest,
+    log: { playerVersion: false, ...log },
+    provider: {
+      ...providerRest,
+      partnerId: ids.partnerId,
+      uiConfId: ids.uiconfId,
+      ...(env && { env: { ...env, ...(env.serviceUrl && { serviceUrl: apiUrl(env.serviceUrl) }) } }),
+    },
+    playback: {
+      ...(typeof mutedAutoPlay === 'boolean' && { allowMutedAutoPlay: mutedAutoPlay }),
+      ...playbackRest,
+      ...(playback.preload === 'metadata' && { preload: 'none' }),
+    },
+    ...(ui && { ui: translateUi(ui) }),
+  };
+  return {
+    ...ids,
+    libraryUrl: libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId),
+    setup,
+    media: {
+      entryId: layers.entryId,
+      referenceId: layers.referenceId,
+      playlistId: layers.playlistId,
+      options: checkedClip({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
+    },
+    ks: typeof ks === 'string' && ks ? ks : undefined,
+  };
+}
+
+/* Reversed ends make the server answer with an empty manifest and a network error that misleads. */
+function checkedClip(options: MediaOptions, report: (error: KalturaPlayerError) => void): MediaOptions {
+  const { seekFrom = 0, clipTo } = options;
+  if (clipTo === undefined || clipTo > seekFrom) return options;
+  report(clipReversed(seekFrom, clipTo));
+  const { clipTo: _ignored, ...kept } = options;
+  return kept;
+}
+
+/* The guide counts a watermark's time in seconds, the player in milliseconds. A value from 1000 up can only be meant as the latter. */
+function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfig['ui']> {
+  const timeout = valueAt(ui, 'components.watermark.timeout');
+  return typeof timeout === 'number' && timeout > 0 && timeout < 1000
+    ? (merge(ui, { components: { watermark: { timeout: timeout * 1000 } } }) as NonNullable<SetupConfig['ui']>)
+    : ui;
+}

@@ -1,0 +1,34 @@
+import { hints } from './errors.js';
+import { KalturaPlayerElement } from './element/kaltura-player-element.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kaltura-player': KalturaPlayerElement;
+  }
+}
+
+/* Marks our classes, so that a second copy of this script knows its own kind. */
+const MARK: unique symbol = Symbol.for('kaltura-player-element');
+
+/**
+ * Registers the element. A tag that is already taken stays as it is: by another copy of this script silently, by anything else
+ * with one line on the console.
+ * @param tagName the tag; another than `kaltura-player` gets a class of its own
+ * @param registry for scoped registries
+ * @returns the class that the tag now has, when it is one of ours
+ */
+export function defineKalturaPlayer(
+  tagName = 'kaltura-player',
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): typeof KalturaPlayerElement | undefined {
+  if (!registry) return undefined;
+  const taken: (CustomElementConstructor & { [MARK]?: typeof KalturaPlayerElement }) | undefined = registry.get(tagName);
+  if (taken) {
+    if (!taken[MARK]) console.warn(hints.tagTaken(tagName));
+    return taken[MARK];
+  }
+  const element = tagName === 'kaltura-player' ? KalturaPlayerElement : class extends KalturaPlayerElement {};
+  Object.defineProperty(element, MARK, { value: element });
+  registry.define(tagName, element);
+  return element;
+}

@@ -1,0 +1,23 @@
+export { KalturaPlayerElement } from './element/kaltura-player-element.js';
+export type { AttributeProperties } from './element/attributes.js';
+export type { Status } from './element/embed-controller.js';
+export type {
+  AdDetail,
+  KalturaPlayerEventDetails,
+  KalturaPlayerEventMap,
+  PlayerStateDetail,
+  SourceDetail,
+} from './element/event-map.js';
+export { KalturaPlayerError, type ErrorReason } from './errors.js';
+export { trustOrigins } from './library/trusted-origins.js';
+export type { TrackDetail, TrackType } from './player/event-details.js';
+export type { MilestoneDetail } from './player/milestones.js';
+export { KalturaEvents, type PlayerEventType } from './playkit/events.js';
+export type {
+  MediaInfo,
+  MediaOptions,
+  PlayKitEvent,
+  PlayKitPlayer,
+  PlayKitService,
+  SetupConfig,
+} from './playkit/types.js';

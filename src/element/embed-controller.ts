@@ -1,0 +1,223 @@
+import type { ReactiveController } from 'lit';
+import { Deferred } from '../deferred.js';
+import { aborted, idsMissing, superseded, type KalturaPlayerError } from '../errors.js';
+import { hasMedia, identify, mergeLayers } from '../config/setup-config.js';
+import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+
+/** Where the element stands; each state carries exactly what exists in it. */
+export type EmbedState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'deferred' }
+  | { readonly status: 'loading'; readonly embed: Embed | null }
+  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer }
+  | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
+  | { readonly status: 'destroyed' };
+
+export type Status = EmbedState['status'];
+
+/** What the controller needs of the element beyond what an embed needs. */
+export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
+  requestUpdate(): void;
+  /** The state has changed from `previous`. */
+  stateChanged(previous: Status): void;
+}
+
+/**
+ * The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state.
+ */
+export class EmbedController implements ReactiveController {
+  readonly #host: ControllerHost;
+  #state: EmbedState = { status: 'idle' };
+  /* The attempt under way; whatever wakes up with another one has been superseded. */
+  #attempt: object = {};
+  #ready: Deferred<PlayKitPlayer> | undefined;
+  #load: Deferred | undefined;
+  #ks: string | undefined;
+  /* What was asked for when the page destroyed the player: something else starts anew. */
+  #destroyedFor = '';
+
+  constructor(host: ControllerHost) {
+    this.#host = host;
+  }
+
+  get state(): EmbedState {
+    return this.#state;
+  }
+
+  get embed(): Embed | null {
+    return 'embed' in this.#state ? this.#state.embed : null;
+  }
+
+  get player(): PlayKitPlayer | null {
+    return this.embed?.player ?? null;
+  }
+
+  hostConnected(): void {
+    /* After a removal, or a destroy(), the insertion starts anew; after a move there is nothing to do. */
+    if (!('embed' in this.#state)) {
+      this.#become({ status: 'idle' });
+      this.#host.requestUpdate();
+    }
+  }
+
+  hostDisconnected(): void {
+    /* A move is a removal and an insertion in one task: it keeps the player. */
+    queueMicrotask(() => {
+      if (!this.#host.element.isConnected) this.#stop({ status: 'idle' });
+    });
+  }
+
+  /** The page changed something: does what that costs. */
+  settingsChanged(): void {
+    const { ks } = this.#host.request();
+    const wasKs = this.#ks;
+    this.#ks = ks;
+    const { status } = this.#state;
+    if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === this.#asked())) return;
+    if (!this.#asked()) {
+      if (status !== 'idle') this.#stop({ status: 'idle' });
+      return;
+    }
+    const { embed } = this;
+    if (!embed) {
+      /* While the code of embeds is on its way there is nothing to tell: it will ask for the newest. */
+      if (status !== 'loading') this.start();
+    } else if ((wasKs !== undefined && ks === undefined) || !embed.update()) {
+      this.start();
+    } else if (ks !== wasKs && this.#state.status === 'failed' && this.#state.error.reason === 'session-expired') {
+      this.reload();
+    }
+  }
+
+  /** A new attempt in place of the one there is. */
+  start(): void {
+    this.#teardown();
+    this.#become({ status: 'loading', embed: null });
+    void this.#embed(this.#attempt);
+  }
+
+  /** Loads again what is asked for: on the same player where there is one. */
+  reload(): void {
+    if (this.embed?.player) this.embed.reload();
+    else if (this.#host.element.isConnected && this.#asked()) this.start();
+  }
+
+  /** Begins where nothing is under way, or after a failure. */
+  activate(): void {
+    if (!['loading', 'ready'].includes(this.#state.status)) this.reload();
+  }
+
+  /** An explicit load: settles with it. */
+  load(): Promise<void> {
+    const before = this.#state;
+    this.#load?.reject(superseded());
+    const load = (this.#load = new Deferred());
+    if (this.#host.element.isConnected && !this.#asked()) {
+      this.#settle(idsMissing());
+      return load.promise;
+    }
+    this.#load = undefined;
+    this.settingsChanged();
+    if (this.#state === before) this.reload();
+    this.#load = load;
+    return load.promise;
+  }
+
+  /** The player, once the media is loaded. */
+  ready(): Promise<PlayKitPlayer> {
+    const state = this.#state;
+    const ready = (this.#ready ??= new Deferred());
+    if (state.status === 'ready') ready.resolve(state.player);
+    else if (state.status === 'failed') ready.reject(state.error);
+    else if (state.status === 'destroyed') ready.reject(aborted('The element was destroyed'));
+    else return ready.promise;
+    this.#ready = undefined;
+    return ready.promise;
+  }
+
+  destroy(): void {
+    if (this.#state.status === 'destroyed') return;
+    this.#destroyedFor = this.#asked();
+    this.#stop({ status: 'destroyed' });
+  }
+
+  async #embed(attempt: object): Promise<void> {
+    const { createEmbed } = await import('../embed/create-embed.js');
+    if (attempt !== this.#attempt) return;
+    const embed = createEmbed(this.#embedHost(attempt));
+    if (!embed) return;
+    this.#state = { status: 'loading', embed };
+    embed.start();
+  }
+
+  /* The element as one attempt sees it: superseded, it is neither heard nor seen. */
+  #embedHost(attempt: object): EmbedHost {
+    const host = this.#host;
+    const current = (): boolean => attempt === this.#attempt;
+    return {
+      ...host,
+      emit: (type, detail) => current() && host.emit(type, detail),
+      warn: (error) => current() && host.warn(error),
+      log: (...message) => current() && host.log(...message),
+      changed: (report) => current() && this.#onReport(report),
+    };
+  }
+
+  #onReport(report: EmbedReport): void {
+    const { embed } = this;
+    switch (report.status) {
+      case 'loading':
+        if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
+        this.#load?.reject(superseded());
+        this.#load = undefined;
+        break;
+      case 'ready':
+        if (!embed?.player) break;
+        this.#become({ status: 'ready', embed, player: embed.player });
+        this.#ready?.resolve(embed.player);
+        this.#ready = undefined;
+        this.#load?.resolve();
+        this.#load = undefined;
+        break;
+      case 'failed':
+        this.#become({ status: 'failed', embed, error: report.error });
+        this.#settle(report.error);
+        this.#host.emit('error', report.error);
+        break;
+    }
+  }
+
+  /* What the page asks to play, in one comparable text; empty while ids are missing. */
+  #asked(): string {
+    const { layers } = this.#host.request();
+    const ids = identify(mergeLayers(layers));
+    if (!ids || !hasMedia(layers)) return '';
+    return JSON.stringify([ids, layers.entryId, layers.referenceId, layers.playlistId]);
+  }
+
+  #stop(state: EmbedState): void {
+    this.#teardown();
+    this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
+    this.#become(state);
+  }
+
+  #teardown(): void {
+    const { embed } = this;
+    this.#attempt = {};
+    embed?.destroy();
+  }
+
+  #settle(error: KalturaPlayerError): void {
+    this.#ready?.reject(error);
+    this.#load?.reject(error);
+    this.#host.surface.abandonPlay(error);
+    this.#ready = this.#load = undefined;
+  }
+
+  #become(state: EmbedState): void {
+    const previous = this.#state.status;
+    this.#state = state;
+    if (state.status !== previous) this.#host.stateChanged(previous);
+  }
+}

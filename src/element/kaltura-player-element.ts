@@ -1,0 +1,318 @@
+import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { noSuchTrack, words, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { merge, type PlainObject } from '../config/objects.js';
+import { PLAYER_SLOT, type EmbedRequest } from '../embed/embed.js';
+import { isTrustedImage, trustOrigins } from '../library/trusted-origins.js';
+import type { TrackDetail } from '../player/event-details.js';
+import { whenService } from '../player/services.js';
+import { selectTrack, tracksOf } from '../player/tracks.js';
+import { redactData } from '../redact.js';
+import { KalturaEvents } from '../playkit/events.js';
+import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
+import { ATTRIBUTES, convertAttribute, costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
+import { EmbedController, type Status } from './embed-controller.js';
+import type { KalturaPlayerEventMap } from './event-map.js';
+import { KalturaMediaElement } from './media-element.js';
+import { errorPanel } from './error-panel.js';
+import { Reporter } from './reporter.js';
+import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
+import { setState } from './states.js';
+import { styles } from './styles.js';
+
+/**
+ * A Kaltura video: attributes become the setup of Kaltura's hosted player, the player's events become DOM events.
+ *
+ * @summary Embeds a Kaltura video by PlayKit v7.
+ * @tag kaltura-player
+ * @slot poster - Shown in place of the poster image.
+ * @slot - Fallback content, shown only while the tag is not upgraded; a `<script type="application/json">` here is a `config`.
+ * @csspart poster - The poster image.
+ * @csspart message - The box of an error message.
+ * @csspart retry-button - The button that tries again.
+ * @cssprop [--kaltura-player-aspect-ratio=16 / 9] - The box's shape.
+ * @cssprop [--kaltura-player-background=#000] - Behind poster and messages.
+ * @cssprop [--kaltura-player-foreground=#fff] - Text of messages.
+ * @cssprop [--kaltura-player-accent=#5ab0ff] - Focus rings.
+ * @cssState idle - Ids are missing.
+ * @cssState deferred - Waits to be activated.
+ * @cssState loading - A player or its media is on the way.
+ * @cssState ready - The media can be played.
+ * @cssState failed - Something stopped; `error` tells what.
+ * @cssState destroyed - `destroy()` was called.
+ */
+export class KalturaPlayerElement extends KalturaMediaElement {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = reactiveProperties;
+
+  /* Every property sets itself through its converter, whether it comes by attribute or by script. */
+  static {
+    for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: KalturaPlayerElement): unknown {
+          return this.#values[name];
+        },
+        set(this: KalturaPlayerElement, raw: unknown) {
+          const old = this.#values[name];
+          this.#values[name] = this.#convert(name, raw);
+          this.requestUpdate(name, old);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  /** The constant names of events, as `KalturaEvents`. */
+  static readonly events = KalturaEvents;
+
+  /**
+   * Allows more origins for scripts, styles and the API, for all elements of the page.
+   * @param origins such as `https://media.example.edu`
+   */
+  static trustOrigins(origins: readonly string[]): void {
+    trustOrigins(origins);
+  }
+
+  readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
+  readonly #reporter = new Reporter();
+  readonly #internals = this.attachInternals();
+  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
+  #child: unknown;
+  #runtime: PlainObject = {};
+
+  readonly #controller = new EmbedController({
+    element: this,
+    surface: this.surface,
+    request: () => this.#request,
+    costAt,
+    emit: (type, detail) => this.#emit(type, detail),
+    warn: (error) => this.#warn(error),
+    log: (...message) => this.#log(...message),
+    requestUpdate: () => this.requestUpdate(),
+    stateChanged: (previous) => this.#stateChanged(previous),
+  });
+
+  constructor() {
+    super();
+    this.addController(this.#controller);
+  }
+
+  /** The live PlayKit player, or `null`: the way to everything that has no name here. */
+  get player(): PlayKitPlayer | null {
+    return this.#controller.player;
+  }
+
+  /** `idle`, `deferred`, `loading`, `ready`, `failed` or `destroyed`; for CSS `:state(ready)` … */
+  get status(): Status {
+    return this.#controller.state.status;
+  }
+
+  /** What stopped the player, while it is stopped. */
+  get error(): KalturaPlayerError | null {
+    const { state } = this.#controller;
+    return state.status === 'failed' ? state.error : null;
+  }
+
+  /** The tracks of the media as plain copies: `video`, `audio`, `text`, or all. Empty until the media is loaded. */
+  getTracks(type?: string): TrackDetail[] {
+    const { player } = this.surface;
+    return player ? tracksOf(player, type) : [];
+  }
+
+  /** Selects a track: one of `getTracks()`, or of an event's detail. */
+  selectTrack(track: Partial<TrackDetail>): void {
+    this.surface.call(`track ${track.type ?? ''}`, (player) => {
+      if (!selectTrack(player, track)) this.#warn(noSuchTrack(track));
+    });
+  }
+
+  /**
+   * Plays; while nothing is loaded it loads first.
+   * @returns settles as `HTMLMediaElement.play()`: rejects with `NotAllowedError` where the browser wants a gesture first
+   */
+  play(): Promise<void> {
+    const playing = this.surface.play();
+    this.#controller.activate();
+    return playing;
+  }
+
+  /** Loads what is asked for, where nothing is under way; after a failure it tries again. */
+  load(): void {
+    this.#controller.activate();
+  }
+
+  /**
+   * Plays something else on the same player (guide 5.2). `entryId` then reads the new id.
+   * @param media an entry id, or `{entryId | referenceId, ks}`
+   * @param options `seekFrom`, `clipTo`, `startTime`, `endTime` in seconds
+   * @returns settles with the load; rejects with reason `aborted` when a newer one takes its place
+   */
+  loadMedia(media: string | MediaInfo, options: MediaOptions = {}): Promise<void> {
+    const { entryId, referenceId, ks }: MediaInfo = typeof media === 'string' ? { entryId: media } : media;
+    const { seekFrom, clipTo, startTime, endTime } = options;
+    Object.assign(this, { entryId, referenceId, playlistId: null, clipFrom: seekFrom, clipTo, startTime, endTime });
+    if (ks !== undefined) this.ks = ks;
+    return this.#controller.load();
+  }
+
+  /**
+   * The player, once the media is loaded and can be played and queried. Pending while there is nothing to load.
+   * @returns rejects with the `KalturaPlayerError` of a failure, with reason `aborted` on `destroy()`
+   */
+  ready(): Promise<PlayKitPlayer> {
+    return this.#controller.ready();
+  }
+
+  /** Whether what plays is a live stream. */
+  isLive(): boolean {
+    return this.surface.player?.isLive() ?? false;
+  }
+
+  seekToLiveEdge(): void {
+    this.surface.call('seek', (player) => player.seekToLiveEdge());
+  }
+
+  /** A plugin's service (guide 6.3), or `undefined`. */
+  getService(name: string): PlayKitService | undefined {
+    return this.player?.getService(name);
+  }
+
+  /** A plugin's service, once it is ready; rejects with reason `plugin-unavailable` when this player has none of that name. */
+  async whenService(name: string): Promise<PlayKitService> {
+    return whenService(await this.ready(), name);
+  }
+
+  /** A plugin's instance (guide 6.3 `player.plugins.…`), or `undefined`. */
+  getPlugin(name: string): unknown {
+    return this.player?.plugins[name];
+  }
+
+  /**
+   * Changes the configuration at run time (guide 6.3): what can take effect does so at once, what needs a new player gets one.
+   * @param config any part of the setup config
+   */
+  configure(config: SetupConfig): void {
+    const { playback = {}, ...rest } = config;
+    const { volume, muted, playbackRate, ...others } = playback;
+    Object.assign(this, Object.fromEntries(Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined)));
+    this.#runtime = merge(this.#runtime, rest, { playback: others });
+    this.requestUpdate('config', null);
+  }
+
+  enterFullscreen(): void {
+    this.surface.call('fullscreen', (player) => player.enterFullscreen());
+  }
+
+  exitFullscreen(): void {
+    this.surface.call('fullscreen', (player) => player.exitFullscreen());
+  }
+
+  enterPictureInPicture(): void {
+    this.surface.call('picture-in-picture', (player) => player.enterPictureInPicture());
+  }
+
+  exitPictureInPicture(): void {
+    this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
+  }
+
+  /** Tries again what failed. */
+  retry(): void {
+    this.#controller.reload();
+  }
+
+  /** Takes the player off the page. `load()`, another id, or inserting the element again starts anew. */
+  destroy(): void {
+    this.#controller.destroy();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readChild();
+    this.#children?.observe(this, { childList: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  /** Moved by `moveBefore()`: nothing ends, nothing begins. */
+  connectedMoveCallback(): void {
+    this.#log('moved');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#controller;
+    const failed = state.status === 'failed' ? state.error : undefined;
+    return html`<div class="region" role="region" aria-label=${this.mediaTitle ?? words.player} ?inert=${failed !== undefined}>
+        <slot name=${PLAYER_SLOT}></slot>
+      </div>
+      ${failed ? errorPanel(failed, () => this.retry()) : nothing}`;
+  }
+
+  protected override invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
+    this.#warn(this.#reporter.invalid(property, value, kind));
+  }
+
+  get #request(): EmbedRequest {
+    return requestOf(settingsOf(this.#values, this.defaults), this.#child, this.#runtime);
+  }
+
+  #convert(property: AttributeProperty, raw: unknown): unknown {
+    const [kind] = ATTRIBUTES[property];
+    this.#reporter.hint(property, raw, kind);
+    const value = convertAttribute(property, raw, () => this.invalid(property, raw, kind));
+    if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
+    this.invalid(property, raw, kind);
+    return undefined;
+  }
+
+  #readChild(): void {
+    this.#child = childConfig(this, (text) => this.invalid('config', text, 'json'));
+    if (this.#child !== undefined) this.requestUpdate('config');
+  }
+
+  #emit(type: string, detail?: unknown): void {
+    this.#log(type, detail);
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /* Told to the page's program by the event, and to its author by the console: neither would see the other. */
+  #warn(error: KalturaPlayerError): void {
+    if (error.reason === 'config-invalid') {
+      if (!this.#reporter.first(error.message)) return;
+      console.warn(error.message);
+    }
+    this.#emit('error', error);
+  }
+
+  #log(...message: unknown[]): void {
+    if (this.debug) console.debug('[kaltura-player]', ...message.map((part) => redactData(part)));
+  }
+
+  #stateChanged(previous: Status): void {
+    const { status } = this;
+    setState(this.#internals, previous, status);
+    this.requestUpdate();
+    this.#emit('statuschange', { status, previous });
+  }
+}
+
+export interface KalturaPlayerElement extends AttributeProperties {
+  addEventListener<Type extends keyof KalturaPlayerEventMap>(
+    type: Type,
+    listener: (this: KalturaPlayerElement, event: KalturaPlayerEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Type extends keyof KalturaPlayerEventMap>(
+    type: Type,
+    listener: (this: KalturaPlayerElement, event: KalturaPlayerEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}

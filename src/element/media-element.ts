@@ -1,0 +1,151 @@
+import { LitElement } from 'lit';
+import { convertAttribute, type AttributeProperty } from './attributes.js';
+import { MediaSurface, type SurfaceState } from '../player/media-surface.js';
+import type { ValueKind } from '../errors.js';
+import { noTimeRanges } from './no-time-ranges.js';
+
+/** Properties with a live state of their own; the attribute of the same name is its default. */
+const LIVE = ['muted', 'volume', 'playbackRate'] as const;
+type Live = (typeof LIVE)[number];
+const isLive = (name: string): name is Live => (LIVE as readonly string[]).includes(name);
+
+/**
+ * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part.
+ */
+export abstract class KalturaMediaElement extends LitElement {
+  /** Keeps what is set and called until there is a player. */
+  protected readonly surface = new MediaSurface();
+
+  /** The attributes `muted`, `volume`, `playback-rate`: what a setup starts from. */
+  protected readonly defaults: Partial<SurfaceState> = {};
+
+  /* What the page has set by property: taking that back means the default again. */
+  readonly #written = new Set<Live>();
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'muted', 'volume', 'playback-rate'];
+  }
+
+  constructor() {
+    super();
+    /* A page may have set properties before this class was there to hear of it. */
+    for (const name of ['currentTime', ...LIVE] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+  }
+
+  override attributeChangedCallback(attribute: string, old: string | null, value: string | null): void {
+    const name = attribute === 'playback-rate' ? 'playbackRate' : attribute;
+    if (!isLive(name)) return super.attributeChangedCallback(attribute, old, value);
+    const converted = this.#convert(name, value);
+    if (converted === undefined) delete this.defaults[name];
+    else Object.assign(this.defaults, { [name]: converted });
+    if (name === 'playbackRate' && typeof converted === 'number') this.surface.set(name, converted);
+  }
+
+  /** Tells about a value that is not valid. */
+  protected abstract invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void;
+
+  /** Sound off or on. */
+  get muted(): boolean {
+    return this.surface.get('muted') ?? this.defaults.muted ?? false;
+  }
+  set muted(value: boolean | string | null | undefined) {
+    this.#set('muted', value);
+  }
+
+  /** Loudness from 0 to 1. */
+  get volume(): number {
+    return this.surface.get('volume') ?? this.defaults.volume ?? 1;
+  }
+  set volume(value: number | string | null | undefined) {
+    this.#set('volume', value);
+  }
+
+  /** Speed; 1 is normal. Kept across loads. */
+  get playbackRate(): number {
+    return this.surface.get('playbackRate') ?? 1;
+  }
+  set playbackRate(value: number | string | null | undefined) {
+    this.#set('playbackRate', value);
+  }
+
+  /** Position in seconds; inside a clip counted from the clip's start. Set before the media is there, it is kept. */
+  get currentTime(): number {
+    return this.surface.get('currentTime') ?? 0;
+  }
+  set currentTime(value: number | string | null | undefined) {
+    const seconds = convertAttribute('startTime', value, (kind) => this.invalid('startTime', value, kind));
+    if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
+  }
+
+  /** Length in seconds; `NaN` while it is not known. Of a clip: the clip's. */
+  get duration(): number {
+    return this.surface.player?.duration ?? NaN;
+  }
+
+  get paused(): boolean {
+    return this.surface.player?.paused ?? true;
+  }
+
+  get ended(): boolean {
+    return this.surface.player?.ended ?? false;
+  }
+
+  get seeking(): boolean {
+    return this.surface.player?.seeking ?? false;
+  }
+
+  get buffered(): TimeRanges {
+    return this.surface.player?.buffered ?? noTimeRanges;
+  }
+
+  get seekable(): TimeRanges {
+    return this.#video?.seekable ?? noTimeRanges;
+  }
+
+  get played(): TimeRanges {
+    return this.#video?.played ?? noTimeRanges;
+  }
+
+  /** 0 nothing … 4 enough data, as `HTMLMediaElement.readyState`. */
+  get readyState(): number {
+    return this.#video?.readyState ?? 0;
+  }
+
+  /** Pixels of the picture; 0 while it is not known. */
+  get videoWidth(): number {
+    return this.surface.player?.videoWidth ?? 0;
+  }
+
+  get videoHeight(): number {
+    return this.surface.player?.videoHeight ?? 0;
+  }
+
+  /** Stops playback; a `play()` that is still waiting rejects with `AbortError`. */
+  pause(): void {
+    this.surface.pause();
+  }
+
+  get #video(): HTMLVideoElement | undefined {
+    return this.surface.player?.getVideoElement();
+  }
+
+  #convert(name: Live, value: unknown): unknown {
+    return convertAttribute(name, value, (kind) => this.invalid(name, value, kind));
+  }
+
+  #set(name: Live, value: unknown): void {
+    const converted = this.#convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
+    if (typeof converted !== 'boolean' && typeof converted !== 'number') return;
+    this.#written.add(name);
+    this.surface.set(name, converted as never);
+  }
+
+  #initial(name: Live): boolean | number {
+    return this.defaults[name] ?? { muted: false, volume: 1, playbackRate: 1 }[name];
+  }
+}

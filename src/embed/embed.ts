@@ -1,0 +1,60 @@
+import type { KalturaPlayerError } from '../errors.js';
+import type { ConfigLayers } from '../config/setup-config.js';
+import type { MediaSurface } from '../player/media-surface.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+
+/** The element's slot that shows the player. */
+export const PLAYER_SLOT = 'player';
+
+/**
+ * What a change costs once there is a player:
+ * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
+ * `surface` the state of a media property · `view` the element's own look and doings.
+ */
+export type Cost = 'setup' | 'media' | 'next' | 'live' | 'surface' | 'view';
+
+/** What an embed makes known of its one attempt. */
+export type EmbedReport =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready' }
+  | { readonly status: 'failed'; readonly error: KalturaPlayerError };
+
+/** What the page asks for, read anew whenever it is needed. */
+export interface EmbedRequest {
+  readonly layers: ConfigLayers;
+  readonly ks: string | undefined;
+  readonly milestones: readonly number[];
+  readonly mediaTitle: string | undefined;
+  readonly debug: boolean;
+}
+
+/** The element as an embed sees it. */
+export interface EmbedHost {
+  readonly element: HTMLElement;
+  readonly surface: MediaSurface;
+  /** What the page asks for at this moment. */
+  request(): EmbedRequest;
+  /** The cost of a change at a place of the setup config. */
+  costAt(path: string): Cost;
+  /** Fires an event on the element. */
+  emit(type: string, detail?: unknown): void;
+  /** Tells a failure that stops nothing. */
+  warn(error: KalturaPlayerError): void;
+  /** The state of the embed changed. */
+  changed(report: EmbedReport): void;
+  /** A decision, for the debug log. */
+  log(...message: unknown[]): void;
+}
+
+/** One attempt at an embedded player. What it began ends with `destroy()`, and leaves no trace. */
+export interface Embed {
+  /** The live player, once there is one. */
+  readonly player: PlayKitPlayer | null;
+  /** Begins; what happens is told to the host. */
+  start(): void;
+  /** Takes over what the page changed; `false` when that needs a new embed. */
+  update(): boolean;
+  /** Loads the requested media again. */
+  reload(): void;
+  destroy(): void;
+}

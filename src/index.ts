@@ -1,0 +1,6 @@
+import { defineKalturaPlayer } from './define.js';
+
+export * from './element.js';
+export { defineKalturaPlayer };
+
+defineKalturaPlayer();

@@ -1,0 +1,99 @@
+import { aborted, libraryBroken } from '../errors.js';
+import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
+import { runScript } from './script.js';
+
+/** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
+interface KalturaWindow {
+  KalturaPlayer?: PlayKitNamespace;
+  __kalturaplayerdata?: unknown;
+  KalturaPlayers?: Record<string, { config?: unknown }>;
+}
+
+const globals = (): Window & KalturaWindow => window;
+
+/** A bundle that has run, with what it put on the page. */
+export class Library {
+  readonly namespace: PlayKitNamespace;
+  readonly #data: unknown;
+
+  constructor(namespace: PlayKitNamespace, data: unknown) {
+    this.namespace = namespace;
+    this.#data = data;
+  }
+
+  /**
+   * `KalturaPlayer.setup()` with this bundle's own configuration. The player reads that from a registry by uiConf id, else from
+   * the one global that the last bundle left: with several bundles on a page the wrong one.
+   */
+  setup(config: SetupConfig): PlayKitPlayer {
+    const uiConfId = config.provider?.uiConfId;
+    if (uiConfId !== undefined && this.#data) {
+      const registry = (globals().KalturaPlayers ??= {});
+      registry[uiConfId] = { ...registry[uiConfId], config: this.#data };
+    }
+    return this.namespace.setup(config);
+  }
+}
+
+const libraries = new Map<string, Promise<Library>>();
+
+/* The page's own tag of the same bundle: loading it twice doubles its styles and loses its players. */
+function ownTag(url: string): HTMLScriptElement | undefined {
+  const same = new URL(url, document.baseURI).href;
+  const key = (src: string): string => src.replace(/\/(kaltura-player\.js)?(\?.*)?$/, '').replace(/\/partner_id\/\d+/, '');
+  return [...document.scripts].find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
+}
+
+/* A bundle on the page is ours to use when no other one can have replaced its globals since. */
+async function adopt(url: string): Promise<Library | undefined> {
+  const tag = ownTag(url);
+  if (!tag || [...document.scripts].filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
+  if (!globals().KalturaPlayer && performance.getEntriesByName(tag.src).length === 0) {
+    await new Promise((resolve) => {
+      tag.addEventListener('load', resolve, { once: true });
+      tag.addEventListener('error', resolve, { once: true });
+    });
+  }
+  return captured(undefined);
+}
+
+/** What a script left behind, when it differs from what was there before it ran. */
+function captured(before: PlayKitNamespace | undefined): Library | undefined {
+  const { KalturaPlayer, __kalturaplayerdata } = globals();
+  return KalturaPlayer && KalturaPlayer !== before ? new Library(KalturaPlayer, __kalturaplayerdata) : undefined;
+}
+
+/* Known at any time: the namespace that the script which ran last left behind. */
+let newest: PlayKitNamespace | undefined;
+
+async function load(url: string): Promise<Library> {
+  const adopted = await adopt(url);
+  if (adopted) return adopted;
+  newest = globals().KalturaPlayer;
+  await runScript(url);
+  const library = captured(newest);
+  if (!library) throw libraryBroken(url);
+  newest = library.namespace;
+  return library;
+}
+
+/**
+ * The bundle at a URL: loaded once for any number of elements. A failure is forgotten, so that the next call tries again.
+ * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `aborted` when the signal is
+ */
+export function loadLibrary(url: string, signal: AbortSignal): Promise<Library> {
+  let library = libraries.get(url);
+  if (!library) {
+    library = load(url);
+    libraries.set(url, library);
+    library.catch(() => libraries.delete(url));
+  }
+  return Promise.race([
+    library,
+    new Promise<never>((_, reject) => {
+      const abort = (): void => reject(aborted('The embed was given up'));
+      if (signal.aborted) abort();
+      else signal.addEventListener('abort', abort, { once: true });
+    }),
+  ]);
+}

@@ -1,0 +1,31 @@
+import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors.js';
+
+/** How long the player script may take. */
+export const LIBRARY_TIMEOUT_SECONDS = 30;
+
+/** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
+export function runScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const end = (error?: Error): void => {
+      clearTimeout(timer);
+      document.removeEventListener('securitypolicyviolation', onViolation);
+      if (!error) return resolve();
+      script.remove();
+      reject(error);
+    };
+    /* Where a policy blocks the script, its own `error` event says nothing about why. */
+    const onViolation = (event: SecurityPolicyViolationEvent): void => {
+      if (event.blockedURI && url.startsWith(event.blockedURI)) end(libraryBlocked(url, event.effectiveDirective));
+    };
+    const timer = setTimeout(() => end(libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS)), LIBRARY_TIMEOUT_SECONDS * 1000);
+    document.addEventListener('securitypolicyviolation', onViolation);
+    script.onload = () => end();
+    /* The violation is reported in a later task than the script's error. */
+    script.onerror = () => setTimeout(() => end(libraryLoadFailed(url)));
+    script.async = true;
+    script.crossOrigin = null;
+    script.src = url;
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,13 @@
+import { unavailable } from '../errors.js';
+import type { PlayKitPlayer, PlayKitService } from '../playkit/types.js';
+
+/**
+ * A plugin's service, once it says that it is ready (guide 6.3).
+ * @throws KalturaPlayerError `plugin-unavailable` when this player has no such service
+ */
+export async function whenService(player: PlayKitPlayer, name: string): Promise<PlayKitService> {
+  const service = player.getService(name);
+  if (!service) throw unavailable(`The service "${name}"`, 'no plugin of this player (uiconf-id) offers it');
+  await service.ready;
+  return service;
+}

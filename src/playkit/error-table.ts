@@ -1,0 +1,77 @@
+import type { ErrorReason } from '../errors.js';
+
+/**
+ * The numbers of the player, of its provider and of the Kaltura API, as reasons. The only place that knows them.
+ * Source: playkit-js `src/error`, playkit-js-providers `src/util/error`, and what a running player reports.
+ */
+
+export const SEVERITY_CRITICAL = 2;
+export const CODE_LOAD_FAILED = 7002;
+export const CODE_LOAD_INTERRUPTED = 7000;
+export const CODE_OPERATION_ABORTED = 9002;
+
+const byCategory: Readonly<Record<number, ErrorReason>> = {
+  1: 'network',
+  3: 'playback-failed',
+  4: 'playback-failed',
+  5: 'playback-failed',
+  6: 'drm',
+  12: 'media-not-ready',
+  13: 'geo-restricted',
+  14: 'session-expired',
+  15: 'ip-restricted',
+  16: 'site-restricted',
+  17: 'schedule-restricted',
+  18: 'access-denied',
+  19: 'media-deleted',
+};
+
+/* The provider numbers its errors anew; its codes never mix with the player's. */
+const byProviderCode: Readonly<Record<number, ErrorReason>> = {
+  1000: 'network',
+  1001: 'network',
+  1002: 'network',
+  1003: 'network',
+  1004: 'network',
+  1005: 'network',
+  2002: 'media-not-ready',
+  2003: 'schedule-restricted',
+  2004: 'media-deleted',
+  3000: 'media-not-found',
+  3001: 'media-unavailable',
+};
+
+const byApiCode: Readonly<Record<string, ErrorReason>> = {
+  INVALID_KS: 'session-expired',
+  EXPIRED_KS: 'session-expired',
+  MISSING_KS: 'session-expired',
+  ACTION_BLOCKED: 'session-expired',
+  SESSION_RESTRICTED: 'session-expired',
+  SERVICE_FORBIDDEN: 'access-denied',
+  ENTRY_ID_NOT_FOUND: 'media-not-found',
+  INVALID_ENTRY_ID: 'media-not-found',
+  PLAYLIST_ID_NOT_FOUND: 'media-not-found',
+  INVALID_PLAYLIST_ID: 'media-not-found',
+  COUNTRY_RESTRICTED: 'geo-restricted',
+  IP_RESTRICTED: 'ip-restricted',
+  SITE_RESTRICTED: 'site-restricted',
+  SCHEDULED_RESTRICTED: 'schedule-restricted',
+};
+
+/** Kaltura API codes after which another KS may help. */
+export const isSessionCode = (apiCode: string | undefined): boolean =>
+  apiCode !== undefined && byApiCode[apiCode] === 'session-expired';
+
+/** The reason of a player error: its own category and code, and what a failed load carries inside. */
+export function reasonOf(numbers: {
+  category?: number | undefined;
+  code?: number | undefined;
+  providerCode?: number | undefined;
+  apiCode?: string | undefined;
+}): ErrorReason {
+  const { category = 0, code = 0, providerCode, apiCode } = numbers;
+  if (apiCode && byApiCode[apiCode]) return byApiCode[apiCode];
+  if (providerCode !== undefined && byProviderCode[providerCode]) return byProviderCode[providerCode];
+  if (code === 7007) return 'media-unavailable';
+  return byCategory[category] ?? (code === CODE_LOAD_FAILED ? 'unknown' : 'playback-failed');
+}

@@ -1,0 +1,142 @@
+/**
+ * What PlayKit v7 is, as far as we call it: types only. Source: the player's own typings and what a running 3.17 player shows.
+ */
+
+/** An event of the player's own event system (not a DOM event). */
+export interface PlayKitEvent {
+  readonly type: string;
+  readonly payload?: unknown;
+}
+
+export type PlayKitListener = (event: PlayKitEvent) => void;
+
+/** A video, audio, text or image track as the player hands it out: getters on a prototype, so it is read by name. */
+export interface PlayKitTrack {
+  readonly id?: string | number;
+  readonly index?: number;
+  readonly label?: string;
+  readonly language?: string;
+  readonly active?: boolean;
+  readonly available?: boolean;
+}
+
+/** What `loadMedia` takes first (guide 5.2). */
+export interface MediaInfo {
+  entryId?: string;
+  referenceId?: string;
+  ks?: string;
+  [option: string]: unknown;
+}
+
+/** What `loadMedia` takes second (guide 5.2): all in seconds. `seekFrom`/`clipTo` cut the media, `startTime`/`endTime` do not. */
+export interface MediaOptions {
+  seekFrom?: number;
+  clipTo?: number;
+  startTime?: number;
+  endTime?: number;
+  poster?: string;
+  [option: string]: unknown;
+}
+
+/** The part that fetches an entry's data from the API. */
+export interface PlayKitProvider {
+  ks: string;
+  getMediaConfig(info: MediaInfo): Promise<unknown>;
+  getPlaylistConfig(info: object): Promise<unknown>;
+  getEntryListConfig(info: object): Promise<unknown>;
+}
+
+/** A plugin's public handle; every service of a plugin may say when it is ready. */
+export interface PlayKitService {
+  readonly ready?: Promise<unknown>;
+  [member: string]: unknown;
+}
+
+export interface PlayKitSources {
+  readonly id?: string;
+  readonly duration?: number;
+  readonly type?: string;
+  readonly [option: string]: unknown;
+}
+
+/** The live player. It is a Proxy: even reading `destroy` takes it out of `KalturaPlayer.getPlayers()`. */
+export interface PlayKitPlayer {
+  readonly Event: { readonly Core: Readonly<Record<string, string>>; readonly [group: string]: unknown };
+  readonly config: SetupConfig;
+  readonly sources: PlayKitSources;
+  readonly provider: PlayKitProvider;
+  readonly plugins: Readonly<Record<string, unknown>>;
+  readonly playlist: unknown;
+  currentTime: number | null;
+  volume: number | null;
+  muted: boolean | null;
+  playbackRate: number | null;
+  readonly duration: number | null;
+  readonly paused: boolean | null;
+  readonly ended: boolean | null;
+  readonly seeking: boolean | null;
+  readonly buffered: TimeRanges | null;
+  readonly videoWidth: number | null;
+  readonly videoHeight: number | null;
+  readonly src: string | null;
+  loadMedia(info: MediaInfo, options?: MediaOptions): Promise<unknown>;
+  loadPlaylist(info: { playlistId: string; ks?: string }, config?: object): Promise<unknown>;
+  configure(config: object): void;
+  reset(isChangeMedia?: boolean): void;
+  destroy(): void;
+  play(): void;
+  pause(): void;
+  isLive(): boolean;
+  seekToLiveEdge(): void;
+  getVideoElement(): HTMLVideoElement | undefined;
+  getView(): HTMLElement | undefined;
+  getTracks(type?: string): PlayKitTrack[];
+  selectTrack(track: PlayKitTrack): void;
+  hideTextTrack(): void;
+  getService(name: string): PlayKitService | undefined;
+  enterFullscreen(): void;
+  exitFullscreen(): void;
+  isFullscreen(): boolean;
+  enterPictureInPicture(): void;
+  exitPictureInPicture(): void;
+  updateThumbnailKs?(ks: string): void;
+  addEventListener(type: string, listener: PlayKitListener): void;
+  removeEventListener(type: string, listener: PlayKitListener): void;
+}
+
+/** The global that a bundle defines. */
+export interface PlayKitNamespace {
+  setup(config: SetupConfig): PlayKitPlayer;
+  getPlayers?(): Record<string, unknown>;
+  readonly VERSION?: string;
+}
+
+/** The sections of the setup config (guide 5.1) by name; each may hold more than is typed here. */
+export interface SetupConfig {
+  targetId?: string;
+  log?: { level?: string; playerVersion?: boolean; [option: string]: unknown };
+  disableUserCache?: boolean;
+  provider?: {
+    partnerId?: number;
+    uiConfId?: number;
+    widgetId?: string;
+    ks?: string;
+    env?: { serviceUrl?: string; cdnUrl?: string; [option: string]: unknown };
+    [option: string]: unknown;
+  };
+  playback?: {
+    autoplay?: boolean | 'inview';
+    muted?: boolean;
+    allowMutedAutoPlay?: boolean;
+    loop?: boolean;
+    volume?: number;
+    playsinline?: boolean;
+    preload?: string;
+    streamPriority?: Array<{ engine: string; format: string }>;
+    [option: string]: unknown;
+  };
+  sources?: MediaOptions;
+  ui?: { disable?: boolean; css?: string; locale?: string; components?: Record<string, unknown>; [option: string]: unknown };
+  plugins?: Record<string, object>;
+  [section: string]: unknown;
+}

@@ -1,0 +1,46 @@
+import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
+import { Account, origin } from './backend.js';
+
+trustOrigins([origin]);
+
+export interface Fixture {
+  readonly account: Account;
+  readonly element: KalturaPlayerElement;
+}
+
+const made = new Set<Element>();
+
+/** A `<kaltura-player>` of an account of its own, on the page unless `parent` is null. */
+export function createPlayer(
+  attributes: Record<string, string | number | boolean> = {},
+  { account = new Account(), parent = document.body as Element | null } = {},
+): Fixture {
+  const element = document.createElement('kaltura-player');
+  const all = { 'partner-id': account.partnerId, 'uiconf-id': 1001, 'cdn-url': origin, ...attributes };
+  for (const [name, value] of Object.entries(all)) {
+    if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.style.width = '640px';
+  parent?.append(element);
+  made.add(element);
+  return { account, element };
+}
+
+/** Takes every element of a test off the page again. */
+export function removePlayers(): void {
+  for (const element of made) element.remove();
+  made.clear();
+}
+
+/** The next event of a type. */
+export const once = <Type extends string>(target: EventTarget, type: Type): Promise<CustomEvent> =>
+  new Promise((resolve) => {
+    target.addEventListener(type, (event) => resolve(event as CustomEvent), { once: true });
+  });
+
+/** The types of the events that a target fires from now on, in order. */
+export function record(target: EventTarget, types: readonly string[]): string[] {
+  const seen: string[] = [];
+  for (const type of types) target.addEventListener(type, () => seen.push(type));
+  return seen;
+}

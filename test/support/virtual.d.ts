@@ -1,0 +1,4 @@
+declare module 'virtual:backend' {
+  /** Origin of the local backend. */
+  export const origin: string;
+}

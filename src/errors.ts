@@ -140,7 +140,7 @@ const expectations = {
 export type ValueKind = keyof typeof expectations;
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : typeof value === 'function' ? 'a function' : String(JSON.stringify(redactData(value, 1)));
+  const text = typeof value === 'string' ? value : typeof value === 'function' ? 'a function' : String(JSON.stringify(redactData(value)));
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 };
 

@@ -10,21 +10,27 @@ export function redactText(text: string): string {
   return text.replace(KS_IN_TEXT, (_match, before: string | undefined) => `${before ?? ''}***`);
 }
 
+/* Enough to see what happened; more would be the player's whole object graph. */
+const MAX_DEPTH = 5;
+const MAX_VALUES = 200;
+
 /**
- * A plain copy of foreign data, fit for an error or a report: KS masked, cycles and depth cut, functions and DOM nodes left out.
- * PlayKit puts anything into `error.data`, even its whole object graph.
+ * A plain copy of foreign data, fit for an error or a report: KS masked, cycles, depth and size cut, functions and DOM nodes
+ * left out. PlayKit puts anything into `error.data`, even its whole object graph.
  */
-export function redactData(value: unknown, depth = 4): unknown {
-  if (typeof value === 'string') return redactText(value);
-  if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
-  if (depth === 0) return '…';
-  if (Array.isArray(value)) return value.slice(0, 20).map((item) => redactData(item, depth - 1));
-  if (value instanceof Error) return redactText(`${value.name}: ${value.message}`);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null && 'nodeType' in value) return undefined;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value).slice(0, 40)) {
-    copy[key] = key === 'ks' && item ? '***' : redactData(item, depth - 1);
-  }
-  return copy;
+export function redactData(value: unknown): unknown {
+  let left = MAX_VALUES;
+  const copy = (item: unknown, depth: number): unknown => {
+    if (typeof item === 'string') return redactText(item);
+    if (typeof item === 'function') return undefined;
+    if (typeof item !== 'object' || item === null) return item;
+    if (depth === 0 || left-- <= 0) return '…';
+    if (item instanceof Error) return redactText(`${item.name}: ${item.message}`);
+    if (Array.isArray(item)) return item.map((part) => copy(part, depth - 1));
+    if ('nodeType' in item) return undefined;
+    return Object.fromEntries(
+      Object.entries(item).map(([key, part]) => [key, key === 'ks' && part ? '***' : copy(part, depth - 1)]),
+    );
+  };
+  return copy(value, MAX_DEPTH);
 }

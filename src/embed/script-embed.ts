@@ -78,6 +78,7 @@ export class ScriptEmbed implements Embed {
     host.log('setup', config);
     const player = library.setup(config);
     this.#player = player;
+    player.configure(pageValues(this.#plan, config));
 
     host.surface.attach(player, signal);
     this.#watch = new PlaybackWatch(player, host);
@@ -151,6 +152,24 @@ export function planFor(host: EmbedHost): EmbedPlan | undefined {
 function essence(plan: EmbedPlan, host: EmbedHost): PlainObject {
   const options = Object.entries(plan.media.options).filter(([key]) => host.costAt(`sources.${key}`) === 'media');
   return { ...plan.media, options: Object.fromEntries(options) };
+}
+
+const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDisplay'];
+const TIMES = ['seekFrom', 'clipTo', 'startTime', 'endTime'];
+
+/*
+ * What the page says, once more after the setup: that lets the viewer's stored choices win over it, and times in the page's own
+ * address (`?kalturaStartTime=…`) over those of an element that has its own.
+ */
+function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
+  const pick = (from: unknown, names: readonly string[]): PlainObject =>
+    Object.fromEntries(names.map((name) => [name, valueAt(from, name)]).filter(([, value]) => value !== undefined));
+  const times = pick(plan.media.options, TIMES);
+  const hasTimes = Object.keys(times).length > 0;
+  return {
+    playback: pick(config['playback'], STORED),
+    ...(hasTimes && { sources: { ...Object.fromEntries(TIMES.map((name) => [name, null])), ...times } }),
+  };
 }
 
 /* After one clipped load the player has its captions switched off for good: playkit-config.md, rule 7. */

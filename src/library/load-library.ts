@@ -70,9 +70,12 @@ async function load(url: string): Promise<Library> {
   const adopted = await adopt(url);
   if (adopted) return adopted;
   newest = globals().KalturaPlayer;
-  await runScript(url);
+  const script = await runScript(url);
   const library = captured(newest);
-  if (!library) throw libraryBroken(url);
+  if (!library) {
+    script.remove();
+    throw libraryBroken(url);
+  }
   newest = library.namespace;
   return library;
 }

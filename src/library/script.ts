@@ -4,13 +4,13 @@ import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors.js'
 export const LIBRARY_TIMEOUT_SECONDS = 30;
 
 /** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
-export function runScript(url: string): Promise<void> {
+export function runScript(url: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const end = (error?: Error): void => {
       clearTimeout(timer);
       document.removeEventListener('securitypolicyviolation', onViolation);
-      if (!error) return resolve();
+      if (!error) return resolve(script);
       script.remove();
       reject(error);
     };

@@ -23,13 +23,13 @@ export class MediaSurface {
   #signal: AbortSignal | null = null;
   #hasSource = false;
   /* Speed stays: it is the one property that the player resets at each load. */
-  readonly #kept: Partial<SurfaceState> = {};
+  readonly #kept: { -readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } = {};
   readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
   /* A play() that waits for a player. */
   #play: Deferred | undefined;
 
   /** What was written and not applied yet: it joins the setup. */
-  get kept(): Readonly<Partial<SurfaceState>> {
+  get kept(): { readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } {
     return this.#kept;
   }
 
@@ -48,8 +48,11 @@ export class MediaSurface {
     });
   }
 
-  /** A load begins: until it has a source, the player loses what is set. */
+  /** A load begins: until it has a source, the player loses what is set, and what was set in the task before. */
   loading(): void {
+    const { player } = this;
+    if (player) this.#kept.volume ??= player.volume ?? undefined;
+    if (player) this.#kept.muted ??= player.muted ?? undefined;
     this.#hasSource = false;
   }
 

@@ -1,0 +1,141 @@
+// baseEntry.*: finding entries, and saying whether and from where they play.
+import { byReferenceId, entries } from '../entries.mjs';
+import { flavorsOf } from '../flavors.mjs';
+import { opens } from '../sessions.mjs';
+import { captionSources } from './captions.mjs';
+import { ApiError } from './errors.mjs';
+import { list } from './list.mjs';
+
+const MADE_AT = 1_760_000_000;
+
+/** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
+export function toKaltura(entry, { origin, partnerId }) {
+  const base = `${origin}/p/${partnerId}/sp/${partnerId}00`;
+  const live = entry.kind === 'live';
+  return {
+    id: entry.id,
+    name: entry.name,
+    description: entry.description ?? '',
+    referenceId: entry.referenceId ?? null,
+    partnerId: Number(partnerId),
+    userId: 'publisher',
+    creatorId: 'publisher',
+    status: entry.status ?? 2,
+    type: live ? 7 : 1,
+    mediaType: { live: 201, audio: 5, video: 1 }[entry.kind ?? 'video'],
+    duration: entry.duration,
+    msDuration: entry.duration * 1000,
+    createdAt: MADE_AT,
+    updatedAt: MADE_AT,
+    plays: 0,
+    views: 0,
+    tags: '',
+    adminTags: '',
+    capabilities: '',
+    rootEntryId: entry.id,
+    parentEntryId: entry.parentId ?? '',
+    thumbnailUrl: `${base}/thumbnail/entry_id/${entry.id}/version/100001`,
+    dataUrl: `${base}/playManifest/entryId/${entry.id}/format/url/protocol/http`,
+    downloadUrl: `${base}/playManifest/entryId/${entry.id}/format/download/protocol/http`,
+    flavorParamsIds: flavorsOf(entry)
+      .map(({ paramsId }) => paramsId)
+      .join(','),
+    ...(live && { dvrStatus: 1 }),
+    objectType: live ? 'KalturaLiveStreamEntry' : 'KalturaMediaEntry',
+  };
+}
+
+/** @param {Record<string, any>} filter @returns {import('../entries.mjs').Entry[]} */
+function find(filter) {
+  const id = filter.redirectFromEntryId ?? filter.idEqual;
+  if (id) return [entries.get(id)].filter((each) => each !== undefined);
+  if (filter.idIn) return filter.idIn.split(',').flatMap((/** @type {string} */ each) => entries.get(each) ?? []);
+  if (filter.referenceIdEqual) return [byReferenceId(filter.referenceIdEqual)].filter((each) => each !== undefined);
+  if (filter.parentEntryIdEqual) return [...entries.values()].filter((each) => each.parentId === filter.parentEntryIdEqual);
+  return [...entries.values()].filter((each) => !each.parentId && !each.blockedBy && !each.faults && !each.noContext);
+}
+
+/** @param {string} id @returns {import('../entries.mjs').Entry} @throws {ApiError} */
+function get(id) {
+  const entry = entries.get(id);
+  if (!entry || entry.list === 'empty') throw ApiError.entryNotFound(id);
+  return entry;
+}
+
+/** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context @returns {{actions: object[], messages: object[]}} */
+function access(entry, { session }) {
+  const blockedBy = entry.needsKs && !opens(session, entry.id) ? 'SESSION_RESTRICTED' : entry.blockedBy;
+  const code = blockedBy ?? entry.message;
+  return {
+    actions: blockedBy ? [{ type: 1, objectType: 'KalturaAccessControlBlockAction' }] : [],
+    messages: code ? [{ message: 'Access is restricted', code, objectType: 'KalturaAccessControlMessage' }] : [],
+  };
+}
+
+/** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
+function sources(entry, { origin, partnerId }) {
+  const flavorIds = flavorsOf(entry)
+    .map(({ id }) => id)
+    .join(',');
+  const base = `${origin}/p/${partnerId}/sp/${partnerId}00/playManifest/entryId/${entry.id}`;
+  const source = (
+    /** @type {number} */ profile,
+    /** @type {string} */ format,
+    /** @type {string} */ file,
+    /** @type {object[]} */ drm = [],
+  ) => ({
+    deliveryProfileId: profile,
+    format,
+    protocols: 'http,https',
+    // A live entry has no files of its own: the player takes the address as it is.
+    ...(entry.kind !== 'live' && { flavorIds }),
+    url: `${base}/protocol/http/format/${format}/${file}`,
+    drm,
+    objectType: 'KalturaPlaybackSource',
+  });
+  const licenseURL = `${origin}/p/${partnerId}/license`;
+  const widevine = { scheme: 'drm.WIDEVINE_CENC', licenseURL, objectType: 'KalturaDrmPlaybackPluginData' };
+  const all = {
+    hls: () => source(1001, 'applehttp', 'a.m3u8'),
+    progressive: () => source(1002, 'url', 'a.mp4'),
+    drm: () => source(1003, 'mpegdash', 'a.mpd', [widevine]),
+  };
+  return (entry.formats ?? ['hls', 'progressive']).map((format) => all[format]());
+}
+
+/** @type {Record<string, import('./run.mjs').Action>} */
+export const baseEntryActions = {
+  'baseentry.list'({ filter = {} }, context) {
+    const found = find(filter);
+    if (found.some((each) => each.list === 'empty')) return list('KalturaBaseEntryListResponse', []);
+    // Asked for by name and not found: no `objects` at all. An empty `objects` would leave PlayKit's promise pending.
+    if (!found.length && !filter.parentEntryIdEqual) return { totalCount: 0, objectType: 'KalturaBaseEntryListResponse' };
+    return list(
+      'KalturaBaseEntryListResponse',
+      found.map((each) => toKaltura(each, context)),
+    );
+  },
+
+  'baseentry.get': ({ entryId }, context) => toKaltura(get(entryId), context),
+
+  'baseentry.getbyids': ({ entryIds = '' }, context) =>
+    String(entryIds)
+      .split(',')
+      .map((id) => toKaltura(get(id), context)),
+
+  'baseentry.getplaybackcontext'({ entryId }, context) {
+    const entry = get(entryId);
+    if (entry.noContext) throw ApiError.entryNotFound(entryId);
+    const { actions, messages } = access(entry, context);
+    const allowed = actions.length === 0;
+    return {
+      sources: allowed ? sources(entry, context) : [],
+      playbackCaptions: allowed ? captionSources(entry, context) : [],
+      flavorAssets: allowed ? flavorsOf(entry).map(({ toKaltura: asset }) => asset(context.partnerId)) : [],
+      actions,
+      messages,
+      bumperData: [],
+      objectType: 'KalturaPlaybackContext',
+    };
+  },
+};

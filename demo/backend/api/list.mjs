@@ -1,0 +1,2 @@
+/** Kaltura's shape of a list. @param {string} objectType @param {object[]} objects */
+export const list = (objectType, objects) => ({ totalCount: objects.length, objects, objectType });

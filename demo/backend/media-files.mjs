@@ -1,0 +1,30 @@
+// The made media on disk. All segments of a rendition lie in one file; the playlist beside it says where each begins.
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{seconds: number, offset: number, length: number}} SegmentPlace */
+/** @typedef {{places: SegmentPlace[], bytes: Buffer}} Rendition */
+
+/** @type {Map<string, Rendition>} */
+const read = new Map();
+
+/** @param {string} medium folder of ./media @param {string} name @returns {Rendition} */
+export function rendition(medium, name) {
+  const key = `${medium}/${name}`;
+  const known = read.get(key) ?? {
+    places: parseIndex(readFileSync(mediaFile(`${key}.m3u8`), 'utf8')),
+    bytes: readFileSync(mediaFile(`${key}.mpegts`)),
+  };
+  read.set(key, known);
+  return known;
+}
+
+/** @param {string} name relative to ./media */
+export const mediaFile = (name) => new URL(`./media/${name}`, import.meta.url);
+
+/** @param {string} index @returns {SegmentPlace[]} */
+const parseIndex = (index) =>
+  [...index.matchAll(/#EXTINF:([\d.]+),\s*#EXT-X-BYTERANGE:(\d+)@(\d+)/g)].map(([, seconds, length, offset]) => ({
+    seconds: Number(seconds),
+    length: Number(length),
+    offset: Number(offset),
+  }));

@@ -1,0 +1,63 @@
+// The player configurations (uiConf) of every account: which plugins are in the bundle, what is configured beforehand.
+
+/**
+ * @typedef {object} UiConf
+ * @property {string} name
+ * @property {string[]} plugins bundles after the player's own, in order: keys of `files` in library.mjs
+ * @property {Record<string, any>} config the server's part of the setup config
+ */
+
+const helpers = ['cuepoints', 'timeline', 'uiManagers', 'transcript'];
+const helpersOn = { kalturaCuepoints: {}, timeline: {}, uiManagers: {} };
+
+const mark =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><circle cx="32" cy="32" r="30" fill="#f2b134"/></svg>',
+  );
+
+/** @type {Map<string, UiConf>} */
+export const uiConfs = new Map([
+  ['1001', { name: 'Bare', plugins: [], config: {} }],
+  // The transcript is in the bundle, but waits for `plugins: {'playkit-js-transcript': {}}`.
+  ['1002', { name: 'With panels', plugins: helpers, config: { plugins: helpersOn } }],
+  [
+    '1003',
+    {
+      name: 'With dual screen',
+      plugins: [...helpers, 'dualscreen'],
+      config: { plugins: { ...helpersOn, dualscreen: {} } },
+    },
+  ],
+  ['1004', { name: 'Dual screen switched off', plugins: ['cuepoints', 'dualscreen'], config: {} }],
+  [
+    '1005',
+    {
+      name: 'Quiet, with a mark',
+      plugins: [],
+      config: {
+        playback: { volume: 0.3 },
+        ui: { components: { watermark: { img: mark, url: '', placement: 'top-right', timeout: 0 } } },
+      },
+    },
+  ],
+  ['1006', { name: 'With analytics', plugins: ['analytics'], config: { plugins: { kava: {} } } }],
+]);
+
+/** What the bundle's last statement puts on `window`. @param {UiConf} uiConf @param {string} origin */
+export const serverConfig = ({ name, config }, origin) => ({
+  ...config,
+  plugins: config.plugins ?? {},
+  productVersion: '7.130',
+  provider: {
+    env: {
+      serviceUrl: `${origin}/api_v3`,
+      cdnUrl: origin,
+      statsServiceUrl: origin,
+      liveStatsServiceUrl: origin,
+      analyticsServiceUrl: origin,
+      apiFeatures: ['entryRedirect'],
+    },
+  },
+  uiConfData: { width: 560, height: 395, name },
+});

@@ -1,0 +1,64 @@
+import type { MediaOptions, SetupConfig } from '../playkit/types.js';
+import { isPlainObject, type PlainObject } from './objects.js';
+import { DEFAULT_CDN } from './urls.js';
+
+/** What the guide's plain iframe plays, and how (guide 4). */
+export interface IframeRequest {
+  /** Where the account's player is served; default Kaltura's own cloud. */
+  readonly cdnUrl?: string | undefined;
+  readonly partnerId: number;
+  readonly uiconfId: number;
+  /** The entry; with a playlist: where it starts. */
+  readonly entryId?: string | undefined;
+  readonly playlistId?: string | undefined;
+  /** A bearer token: it stands readable in the URL, as the guide has it. */
+  readonly ks?: string | undefined;
+  /** What `loadMedia` would take second, in seconds. */
+  readonly options?: MediaOptions | undefined;
+  /** What `KalturaPlayer.setup()` would take: plain data, functions are left out. */
+  readonly config?: SetupConfig | undefined;
+}
+
+/* Half a surrogate pair would make encodeURIComponent throw; an apostrophe would end a single-quoted attribute. */
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll("'", '%27');
+
+/** The config by section, without what the path and the other parameters already say. */
+function sections(request: IframeRequest, rest: PlainObject): PlainObject {
+  const { targetId: _none, provider = {}, sources, playlist, ...config } = request.config ?? {};
+  const { partnerId: _path, uiConfId: _too, ks: _parameter, ...account } = provider;
+  const start = request.playlistId && request.entryId ? { options: { startAtEntryId: request.entryId } } : {};
+  return {
+    ...config,
+    provider: account,
+    sources: { ...sources, ...rest },
+    playlist: { ...(isPlainObject(playlist) && playlist), ...start },
+  };
+}
+
+const isEmpty = (value: unknown): boolean => isPlainObject(value) && Object.keys(value).length === 0;
+
+/**
+ * The URL of the guide's plain iframe: a whole page with the player in it. `config[section]` holds JSON, percent-encoded like
+ * everything else.
+ */
+export function iframeUrl(request: IframeRequest): string {
+  const { cdnUrl = DEFAULT_CDN, partnerId, uiconfId, entryId, playlistId, ks } = request;
+  const { seekFrom, clipTo, startTime, endTime, ...rest } = request.options ?? {};
+  const parameters: Array<readonly [string, string | number | undefined]> = [
+    ['iframeembed', 'true'],
+    ['ks', ks],
+    playlistId ? ['playlist_id', playlistId] : ['entry_id', entryId],
+    ['kalturaSeekFrom', seekFrom],
+    ['kalturaClipTo', clipTo],
+    ['kalturaStartTime', startTime],
+    ['kalturaEndTime', endTime],
+  ];
+  for (const [section, value] of Object.entries(sections(request, rest))) {
+    if (!isEmpty(value)) parameters.push([`config[${section}]`, JSON.stringify(value)]);
+  }
+  const query = parameters.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : `${encode(name)}=${encode(String(value))}`,
+  );
+  const base = cdnUrl.replace(/\/+$/, '');
+  return `${base}/p/${partnerId}/embedPlaykitJs/partner_id/${partnerId}/uiconf_id/${uiconfId}?${query.join('&')}`;
+}

@@ -1,0 +1,7 @@
+/**
+ * What a bundler for browsers gets for `kaltura-player-element/server` (the `browser` condition of the package's exports).
+ * It exports nothing, so that a bundler that checks named imports refuses to build, and throws in whatever was built.
+ */
+import { NOT_IN_BROWSER } from './not-in-browser.js';
+
+throw new Error(NOT_IN_BROWSER);

@@ -1,0 +1,21 @@
+/**
+ * `kaltura-player-element/server`: Kaltura Sessions for the player, made where the account's secret is safe. Written on `fetch`
+ * and Web Crypto alone: Node 20 and up, Deno, Bun, edge runtimes. Not for browsers, where importing it throws.
+ */
+import { refuseBrowser } from './not-in-browser.js';
+
+refuseBrowser();
+
+export { createAppTokenSession } from './app-token-session.js';
+export type { AppTokenHashType, AppTokenSessionOptions } from './app-token-session.js';
+export { ipTokenizedPlayback } from './ip-tokenized-playback.js';
+export { createPlaybackSession } from './playback-session.js';
+export type { PlaybackSession, PlaybackSessionOptions } from './playback-session.js';
+export { buildPrivileges } from './privileges.js';
+export type { PlaybackPrivileges } from './privileges.js';
+export { SessionError } from './session-error.js';
+export type { SessionErrorCode } from './session-error.js';
+export { createSessionHandler } from './session-handler.js';
+export type { SessionHandlerOptions, SessionSource, Verdict } from './session-handler.js';
+export type { SessionOptions } from './session-options.js';
+export type { SessionRequest } from './session-request.js';

@@ -1,0 +1,93 @@
+import { PRIVILEGE_OPTIONS, buildPrivileges, type PlaybackPrivileges } from './privileges.js';
+import { invalidOption, quote, shapeOf } from './session-error.js';
+
+/** What both ways to a session share. */
+export interface SessionOptions extends PlaybackPrivileges {
+  /** The account. Digits; a string too, as from an environment variable. */
+  partnerId: number | string;
+  /** The viewer, for analytics and entitlements; left out: anonymous. Up to 100 characters. */
+  userId?: string | undefined;
+  /** Life of the session in seconds, 10 to 86 400 (a day); default 3600. Guide section 10: 1 to 4 hours. */
+  expiry?: number | undefined;
+  /** The account's API host, with or without `/api_v3`; default `https://www.kaltura.com`. `http` only on this machine. */
+  serviceUrl?: string | undefined;
+  /** Seconds until Kaltura must have answered, all calls together; more than 0, at most 60; default 10. */
+  timeLimit?: number | undefined;
+  /** Cancels. The promise then rejects with the signal's reason, not with a `SessionError`. */
+  signal?: AbortSignal | undefined;
+  /** Another `fetch`: for a proxy, or where the framework's own caches POST answers. Its request body holds the credentials. */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** The options of both, checked, as the API takes them. */
+export interface CheckedOptions {
+  readonly apiUrl: string;
+  readonly partnerId: string;
+  readonly userId: { readonly userId?: string };
+  /** Seconds. */
+  readonly expiry: number;
+  readonly privileges: string;
+}
+
+const SHARED_OPTIONS = ['partnerId', 'userId', 'expiry', 'serviceUrl', 'timeLimit', 'signal', 'fetch', ...PRIVILEGE_OPTIONS];
+
+const DEFAULT_EXPIRY = 3600;
+/** Below lie hours taken for seconds, above milliseconds. The upper bound is what the API takes when it is told nothing. */
+const SHORTEST_EXPIRY = 10;
+const LONGEST_EXPIRY = 86_400;
+
+const DEFAULT_SERVICE_URL = 'https://www.kaltura.com';
+const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Checks what both ways share. A name that is neither shared nor among `own` is refused, because a misspelt restriction
+ * would be silently missing.
+ */
+export function checkOptions(options: SessionOptions, own: readonly string[]): CheckedOptions {
+  for (const name of Object.keys(options)) {
+    if (!SHARED_OPTIONS.includes(name) && !own.includes(name)) {
+      throw invalidOption(name.slice(0, 40), 'unknown', `one of ${[...own, ...SHARED_OPTIONS].join(', ')}`);
+    }
+  }
+  return {
+    apiUrl: apiUrl(options.serviceUrl),
+    partnerId: partnerId(options.partnerId),
+    userId: userId(options.userId),
+    expiry: expiry(options.expiry),
+    privileges: buildPrivileges(options),
+  };
+}
+
+/** The secret or AppToken. No character of it is ever told. */
+export function checkCredential(option: string, value: unknown): string {
+  if (typeof value === 'string' && /^[\x21-\x7e]{1,256}$/.test(value)) return value;
+  throw invalidOption(option, shapeOf(value), 'a text without spaces or line breaks (read from a file with its last newline?)');
+}
+
+function apiUrl(value: unknown = DEFAULT_SERVICE_URL): string {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  const safe = url?.protocol === 'https:' || (url?.protocol === 'http:' && THIS_MACHINE.includes(url.hostname));
+  if (!url || !safe || url.username || url.password || url.search || url.hash) {
+    throw invalidOption('serviceUrl', shapeOf(value), 'an https URL without user, query and fragment (http: this machine only)');
+  }
+  const path = url.pathname.replace(/\/+$/, '');
+  return url.origin + (path.endsWith('/api_v3') ? path : `${path}/api_v3`);
+}
+
+function partnerId(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text)) return text;
+  throw invalidOption('partnerId', shapeOf(value), 'the account number (digits)');
+}
+
+/** `;` would begin the next field of a KS v1, and `*` would mean any user. */
+function userId(value: unknown): { userId?: string } {
+  if (value === undefined) return {};
+  if (typeof value === 'string' && value !== '*' && /^[^;\p{C}\p{Zl}\p{Zp}]{1,100}$/u.test(value)) return { userId: value };
+  throw invalidOption('userId', quote(value), 'up to 100 characters on one line, without ";", and not "*"');
+}
+
+function expiry(value: unknown = DEFAULT_EXPIRY): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= SHORTEST_EXPIRY && value <= LONGEST_EXPIRY) return value;
+  throw invalidOption('expiry', quote(value), `whole seconds, ${SHORTEST_EXPIRY} to ${LONGEST_EXPIRY}`);
+}

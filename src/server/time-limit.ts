@@ -1,0 +1,37 @@
+import { SessionError, invalidOption, quote } from './session-error.js';
+
+const DEFAULT_SECONDS = 10;
+const MOST_SECONDS = 60;
+
+/**
+ * Runs `task` with a signal that fires when the caller's does or when time is up. Own timer rather than
+ * `AbortSignal.any(AbortSignal.timeout())`: it ends with the task, and some Node 20 releases collect such a signal too early.
+ *
+ * @throws {SessionError} `network` when time is up; the caller's own abort rejects with the caller's reason
+ */
+export async function withTimeLimit<T>(
+  limits: { timeLimit?: number | undefined; signal?: AbortSignal | undefined },
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { signal, timeLimit: seconds = DEFAULT_SECONDS } = limits;
+  if (!(typeof seconds === 'number' && seconds > 0 && seconds <= MOST_SECONDS)) {
+    throw invalidOption('timeLimit', quote(seconds), `seconds, more than 0 and at most ${MOST_SECONDS}`);
+  }
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+  };
+  const timer = setTimeout(stop, seconds * 1000);
+  signal?.addEventListener('abort', stop);
+  try {
+    return await task(controller.signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!controller.signal.aborted) throw error;
+    throw new SessionError('network', `Kaltura did not answer within ${seconds} s.`);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}

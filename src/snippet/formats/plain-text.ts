@@ -1,0 +1,19 @@
+import { isPlainObject } from '../../config/objects.js';
+import type { Json } from '../json.js';
+
+/** A value as the text that its attribute and its property take: `90`, `hls dash`, `25 50`. `undefined` where there is none. */
+export function plainText(value: Json): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const words = value.map(word);
+  return words.includes(undefined) ? undefined : words.join(' ');
+}
+
+/* `{engine: 'html5', format: 'hls'}` → `hls` */
+function word(item: Json): string | undefined {
+  if (typeof item === 'number') return String(item);
+  if (!isPlainObject(item)) return undefined;
+  const { engine, format, ...more } = item;
+  const isShort = engine === 'html5' && (format === 'hls' || format === 'dash' || format === 'progressive');
+  return isShort && Object.keys(more).length === 0 ? format : undefined;
+}

@@ -1,0 +1,55 @@
+import { iframeUrl } from '../../config/iframe-url.js';
+import { setAt, valueAt, type PlainObject } from '../../config/objects.js';
+import { planEmbed, type EmbedPlan } from '../../config/setup-config.js';
+import { inConfig, placeOf, propertyNames, type PropertyName } from '../properties.js';
+import { refuse } from '../refusal.js';
+import type { SnippetSettings } from '../settings.js';
+import type { Values } from './writer.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** The URL of the guide's iframe with all that it can carry. */
+export function watchUrl(values: Values, settings: SnippetSettings): string {
+  const entryId = text(values.entryId);
+  const playlistId = text(values.playlistId);
+  if (entryId === undefined && playlistId === undefined) {
+    refuse('entryId', undefined, 'an entry or playlist, because the iframe’s URL needs it');
+  }
+  const plan = planOf(values, entryId, playlistId);
+  const { log, ...setup } = plan.setup;
+  /* The element silences the library's banner; in a page of its own it is nobody's concern. */
+  const saysLog = values.logLevel !== undefined || valueAt(values.config, 'log') !== undefined;
+  return iframeUrl({
+    cdnUrl: setup.provider?.env?.cdnUrl,
+    partnerId: plan.partnerId,
+    uiconfId: plan.uiconfId,
+    entryId,
+    playlistId,
+    ks: settings.includeKs ? (text(values.ks) ?? plan.ks) : undefined,
+    options: plan.media.options,
+    config: { ...setup, ...(saysLog && log && { log }) },
+  });
+}
+
+function planOf(values: Values, entryId: string | undefined, playlistId: string | undefined): EmbedPlan {
+  const plan = planEmbed(
+    { config: values.config, plugins: values.plugins, attributes: layerOf(values), entryId, playlistId },
+    () => {
+      refuse('clipTo', values.clipTo, 'more than clipFrom');
+    },
+  );
+  if (plan) return plan;
+  const missing: PropertyName = values.partnerId === undefined ? 'partnerId' : 'uiconfId';
+  return refuse(missing, undefined, 'digits, because the iframe’s URL needs them');
+}
+
+/** The single options as a layer of the setup config. */
+function layerOf(values: Values): PlainObject {
+  const layer: PlainObject = {};
+  for (const name of propertyNames) {
+    const place = placeOf(name);
+    const value = values[name];
+    if (place && value !== undefined && name !== 'plugins') setAt(layer, place.path, inConfig(value, place.negated));
+  }
+  return layer;
+}

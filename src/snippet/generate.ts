@@ -1,0 +1,57 @@
+import { angular } from './formats/angular.js';
+import { html, htmlWithFallback } from './formats/html.js';
+import { iframe } from './formats/iframe.js';
+import { react } from './formats/react.js';
+import { vue } from './formats/vue.js';
+import type { Values, Writer } from './formats/writer.js';
+import { isProperty, propertyNames, type SnippetOptions } from './properties.js';
+import { refuse } from './refusal.js';
+import { checkSettings, type SnippetSettings } from './settings.js';
+import { readValue } from './values.js';
+import { withoutKs } from './without-ks.js';
+
+const writers = { html, 'html-fallback': htmlWithFallback, iframe, react, vue, angular } satisfies Record<string, Writer>;
+
+/** The forms a snippet can have. */
+export type SnippetFormat = keyof typeof writers;
+
+export const SNIPPET_FORMATS: readonly SnippetFormat[] = ['html', 'html-fallback', 'iframe', 'react', 'vue', 'angular'];
+
+const isFormat = (format: string): format is SnippetFormat => Object.hasOwn(writers, format);
+
+/**
+ * Text to paste into a page, a CMS or a component.
+ *
+ * - `html`: the tag, the script that defines it, and the style that keeps its 16:9 box until then
+ * - `html-fallback`: the same with a link (or an iframe) inside, shown where the script or the tag is not allowed
+ * - `iframe`: the guide's plain iframe, without this element
+ * - `react`, `vue`, `angular`: a component file
+ *
+ * A `ks` is left out, in whichever option it stands: a Kaltura Session in a pasted snippet is a leaked bearer token. Only
+ * `{ includeKs: true }` writes it.
+ * @param options by the element's property names
+ * @param settings how the snippet is written
+ * @throws SnippetError, a TypeError that names the option, the value seen and what is expected: ids that are none, URLs that are
+ *   not http(s), unknown names and formats, what the format cannot carry
+ * @example generateSnippet({ partnerId: 1234567, uiconfId: 7654321, entryId: '1_abc12345' })
+ */
+export function generateSnippet(options: SnippetOptions, format: SnippetFormat = 'html', settings: SnippetSettings = {}): string {
+  if (!isFormat(format)) refuse('format', format, `one of ${SNIPPET_FORMATS.join(', ')}`);
+  const checked = checkSettings(settings);
+  return writers[format](readOptions(options, checked.includeKs ?? false), checked);
+}
+
+/** The options as their kinds have them, in the order of the table, without what is not set. */
+function readOptions(options: SnippetOptions, includeKs: boolean): Values {
+  for (const [name, value] of Object.entries(options)) {
+    if (!isProperty(name)) refuse(name, value, 'a property of the element that has an attribute, such as entryId');
+  }
+  const values: Values = {};
+  for (const name of propertyNames) {
+    const read = readValue(name, options[name], refuse);
+    if (read === undefined || (name === 'ks' && !includeKs)) continue;
+    const value = includeKs ? read : withoutKs(read);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}

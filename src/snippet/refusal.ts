@@ -1,0 +1,36 @@
+import { redactText } from '../redact.js';
+
+/** An option that no snippet can be made of: names it, the value seen, and what is expected. */
+export class SnippetError extends TypeError {
+  override readonly name = 'SnippetError';
+  /** The option's name; inside an object its path, such as `config.ui.components.watermark.url`. */
+  readonly option: string;
+
+  constructor(option: string, message: string) {
+    super(`[kaltura-player] ${message}`);
+    this.option = option;
+  }
+}
+
+const LONGEST = 60;
+
+/* On one line, short, and without a KS. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') {
+    const text = redactText(value);
+    return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  }
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+/** Told of each value that cannot be used. */
+export type Refuse = (option: string, value: unknown, expected: string) => void;
+
+/** Stops at the first value that cannot be used. */
+export function refuse(option: string, value: unknown, expected: string): never {
+  throw new SnippetError(
+    option,
+    `${option} is refused: expected ${expected}, not ${option === 'ks' ? 'what is there' : shown(value)}.`,
+  );
+}

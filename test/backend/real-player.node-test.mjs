@@ -1,0 +1,303 @@
+// The real PlayKit player against this backend: each thing that goes wrong looks to it as it does at Kaltura.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startStage } from './real-page.mjs';
+
+/** @type {Awaited<ReturnType<typeof startStage>>} */
+let stage;
+before(async () => {
+  stage = await startStage();
+});
+after(() => stage.stop());
+
+/** A test with a page of its own, which is closed whatever happens. */
+const scene = (what, wish, body) =>
+  it(what, { timeout: 60_000 }, async () => {
+    const opened = await stage.open(wish);
+    try {
+      await body(opened);
+    } finally {
+      await opened.close();
+    }
+  });
+
+/** One page for a whole suite, whose tests take turns in it. */
+function onePage() {
+  /** @type {Awaited<ReturnType<(typeof stage)['open']>>} */
+  let opened;
+  before(async () => {
+    opened = await stage.open();
+  });
+  after(() => opened.close());
+  return () => opened;
+}
+
+/** Rows of "loadMedia rejects": an `error` of `category` / 7002, with the provider's own error inside. */
+const rejections = [
+  {
+    what: 'an unknown entry',
+    entryId: '1_unknown',
+    category: 7,
+    data: [1, 1006],
+    inside: { apiCode: 'ENTRY_ID_NOT_FOUND' },
+  },
+  {
+    what: 'an expired session',
+    entryId: '1_short',
+    ks: 'expiry=0',
+    category: 7,
+    data: [1, 1006],
+    inside: { apiCode: 'INVALID_KS', apiText: /-5,EXPIRED/ },
+  },
+  {
+    what: 'an invalid session',
+    entryId: '1_short',
+    ks: false,
+    category: 7,
+    data: [1, 1006],
+    inside: { apiCode: 'INVALID_KS', apiText: /-1,INVALID_STR/ },
+  },
+  {
+    what: 'no session where one is needed',
+    entryId: '1_secured',
+    category: 14,
+    data: [2, 2001],
+    inside: { ruleCode: 'SESSION_RESTRICTED' },
+  },
+  {
+    what: 'a session for another entry',
+    entryId: '1_secured',
+    ks: 'entry=1_other',
+    category: 14,
+    data: [2, 2001],
+    inside: { ruleCode: 'SESSION_RESTRICTED' },
+  },
+  { what: 'a country block', entryId: '1_geo', category: 13, data: [2, 2001], ruleCode: 'COUNTRY_RESTRICTED' },
+  { what: 'an address block', entryId: '1_ip', category: 15, data: [2, 2001], ruleCode: 'IP_RESTRICTED' },
+  { what: 'a site block', entryId: '1_site', category: 16, data: [2, 2001], ruleCode: 'SITE_RESTRICTED' },
+  {
+    what: 'a schedule block',
+    entryId: '1_scheduled',
+    category: 7,
+    data: [2, 2001],
+    inside: { ruleCode: 'SCHEDULED_RESTRICTED' },
+  },
+  {
+    what: 'a schedule message',
+    entryId: '1_unscheduled',
+    category: 17,
+    data: [2, 2003],
+    inside: { ruleCode: 'SCHEDULED_RESTRICTED' },
+  },
+  {
+    what: 'another rule',
+    entryId: '1_blocked',
+    category: 18,
+    data: [2, 2001],
+    inside: { ruleCode: 'USER_AGENT_RESTRICTED' },
+  },
+  { what: 'an import that goes on', entryId: '1_importing', category: 12, data: [2, 2002] },
+  { what: 'an entry that is not ready', entryId: '1_notready', category: 12, data: [2, 2002] },
+  { what: 'a deleted entry', entryId: '1_deleted', category: 19, data: [2, 2004] },
+  { what: 'an entry without sources', entryId: '1_nosources', category: 7, data: [2, 3001] },
+  { what: 'no entry id', category: 7, data: [3, 3000] },
+  {
+    what: 'a dropped API connection',
+    entryId: '1_short',
+    switches: [{ kind: 'api', fault: 'drop' }],
+    inside: { attempt: 4 },
+    category: 7,
+    data: [1, 1002],
+  },
+  {
+    what: 'HTML from the API',
+    entryId: '1_short',
+    switches: [{ kind: 'api', fault: 'html' }],
+    category: 7,
+    data: [1, 1005],
+  },
+  {
+    what: 'an API that hangs, with a time limit',
+    entryId: '1_short',
+    switches: [{ kind: 'api', fault: 'hang' }],
+    timeout: 300,
+    category: 7,
+    data: [1, 1003],
+  },
+  {
+    what: 'an unknown playlist',
+    playlistId: '1_unknown',
+    category: 7,
+    data: [1, 1006],
+    inside: { apiCode: 'INVALID_PLAYLIST_ID' },
+  },
+];
+
+describe('loadMedia rejects and says so once more as an event', () => {
+  const opened = onePage();
+
+  for (const { what, entryId, playlistId, ks, switches = [], timeout, category, data, inside = {} } of rejections) {
+    it(what, { timeout: 20_000 }, async () => {
+      const { begin, end, faults, until } = opened();
+      await faults(...switches);
+      const provider = {
+        ...(ks !== undefined && { ks: ks ? await opened().ks(ks) : 'djJ8no-such-session' }),
+        ...(timeout && { networkRetryParameters: { timeout, maxAttempts: 1 } }),
+      };
+      await begin(playlistId ? { playlistId } : { entryId }, { provider });
+      const rejected = await until({ type: 'rejected' });
+      const event = await until({ type: 'error', severity: 2 });
+      await end();
+      assert.deepEqual([event.category, event.code], [category, 7002]);
+      assert.deepEqual([event.data.category, event.data.code], data);
+      assert.deepEqual([rejected.category, rejected.code], data);
+      const { apiText, ...exact } = inside;
+      for (const [key, value] of Object.entries(exact)) assert.equal(event.data.data[key], value, key);
+      if (apiText) assert.match(event.data.data.apiText, apiText);
+    });
+  }
+});
+
+/** Rows of "NEVER settles". */
+const silences = [
+  { what: 'an unknown entry, listed empty', entryId: '1_missing' },
+  { what: 'an API that answers 404', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 404 }] },
+  { what: 'an API that answers 500', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 500 }] },
+  { what: 'an API that answers 503', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 503 }] },
+  { what: 'an API that hangs', entryId: '1_short', switches: [{ kind: 'api', fault: 'hang' }], hangs: true },
+];
+
+describe('loadMedia never settles and nothing is said', () => {
+  const opened = onePage();
+
+  for (const { what, entryId, switches = [], hangs } of silences) {
+    it(what, { timeout: 20_000 }, async () => {
+      const { begin, end, faults, log, page, run } = opened();
+      await faults(...switches);
+      const answered = hangs
+        ? log('kind=api&atLeast=1')
+        : page.waitForResponse((response) => response.url().includes('/multirequest'));
+      await begin({ entryId });
+      await answered;
+      const heard = await run(() => {
+        // That nothing comes can only be seen by waiting: the rejections above take a tenth of this.
+        const enough = new Promise((resolve) => setTimeout(resolve, 1000));
+        return Promise.race([enough, window.until(({ type }) => ['loaded', 'rejected', 'error'].includes(type))]);
+      });
+      await end();
+      assert.equal(heard, undefined);
+    });
+  }
+
+  it('an empty playlist, which is asked for again after ten seconds', { timeout: 30_000 }, async () => {
+    const { begin, end, faults, log, seen } = opened();
+    await faults();
+    await begin({ playlistId: '1_empty_playlist' });
+    const asked = await log('action=playlist.execute&atLeast=2&timeout=20000');
+    const heard = [...(await seen('loaded')), ...(await seen('rejected'))];
+    await end();
+    assert.equal(asked.length, 2);
+    assert.deepEqual(heard, []);
+  });
+});
+
+/** Rows of what goes wrong after loadMedia has resolved. */
+const playbackErrors = [
+  { what: 'a manifest that is missing', entryId: '1_manifest404', name: 'manifestLoadError', responseCode: 404 },
+  {
+    what: 'a manifest that is forbidden',
+    entryId: '1_other',
+    switches: [{ kind: 'manifest', fault: 'status', status: 403 }],
+    name: 'manifestLoadError',
+    responseCode: 403,
+  },
+  {
+    what: 'a manifest that is dropped',
+    entryId: '1_other',
+    switches: [{ kind: 'manifest', fault: 'drop' }],
+    name: 'manifestLoadError',
+  },
+  { what: 'a manifest that fails', entryId: '1_manifest500', name: 'manifestLoadError', responseCode: 500 },
+  { what: 'a manifest that is a web page', entryId: '1_manifesthtml', name: 'manifestParsingError' },
+  { what: 'a segment that is missing', entryId: '1_segment404', name: 'fragLoadError', responseCode: 404 },
+  {
+    what: 'a segment that is dropped',
+    entryId: '1_other',
+    switches: [{ kind: 'segment', fault: 'drop', fromSegment: 3 }],
+    name: 'fragLoadError',
+  },
+  {
+    what: 'a segment that is cut off',
+    entryId: '1_other',
+    switches: [{ kind: 'segment', fault: 'truncate', fromSegment: 3 }],
+    name: 'fragLoadError',
+  },
+];
+
+describe('loadMedia resolves, playback fails', { concurrency: 6 }, () => {
+  for (const { what, entryId, switches = [], name, responseCode } of playbackErrors) {
+    scene(what, {}, async ({ begin, until, faults }) => {
+      await faults(...switches);
+      await begin({ entryId });
+      await until({ type: 'loaded' });
+      const error = await until({ type: 'error', severity: 2 });
+      assert.deepEqual([error.category, error.code, error.data.name], [1, 1002, name]);
+      if (responseCode) assert.equal(error.data.responseCode, responseCode);
+    });
+  }
+
+  scene('segments of noise: errors from which it tries to recover', {}, async ({ begin, until }) => {
+    await begin({ entryId: '1_segmentnoise' });
+    const error = await until({ type: 'error', severity: 1 });
+    assert.deepEqual([error.category, error.code, error.data.name], [3, 3018, 'fragParsingError']);
+  });
+
+  scene('a segment that never comes: it stalls, and says nothing', {}, async ({ begin, run, log, seen }) => {
+    await begin({ entryId: '1_segmenthang' });
+    await run(() => window.until(({ type, at }) => type === 'waiting' && at > 1));
+    const segments = await log('kind=segment');
+    assert.deepEqual(
+      segments.filter(({ url }) => url.includes('/seg-3-')).map(({ status }) => status),
+      [0],
+    );
+    assert.deepEqual(await seen('error'), []);
+  });
+
+  scene('a second stream that is broken has a manifest that is missing', {}, async ({ begin, until }) => {
+    await begin({ entryId: '1_two_broken_child' });
+    const error = await until({ type: 'error', severity: 2 });
+    assert.deepEqual([error.category, error.code], [1, 1002]);
+  });
+
+  scene('a manifest that needs a licence', {}, async ({ begin, until }) => {
+    await begin({ entryId: '1_drmish' });
+    const error = await until({ type: 'error', severity: 2 });
+    assert.equal(error.category, 6, JSON.stringify(error));
+  });
+});
+
+describe('what the browser forbids', { concurrency: 3 }, () => {
+  scene('autoplay with sound falls back to muted', {}, async ({ begin, until }) => {
+    await begin({ entryId: '1_short' }, { playback: { autoplay: true } });
+    await until({ type: 'fallbacktomutedautoplay' });
+    await until({ type: 'firstplaying' });
+  });
+
+  scene('autoplay fails where the fallback is not allowed', {}, async ({ begin, until }) => {
+    await begin({ entryId: '1_short' }, { playback: { autoplay: true, allowMutedAutoPlay: false } });
+    await until({ type: 'autoplayfailed' });
+  });
+
+  scene('play() without a gesture fails', {}, async ({ begin, until, run }) => {
+    await begin({ entryId: '1_short' }, { playback: {} });
+    await until({ type: 'changesourceended' });
+    await run(() => window.player.play());
+    await until({ type: 'playfailed' });
+  });
+
+  scene('a plugin that is not in the bundle is no error event', {}, async ({ begin, until, seen }) => {
+    await begin({ entryId: '1_short' }, { plugins: { nosuchplugin: {} } });
+    await until({ type: 'firstplaying' });
+    assert.deepEqual(await seen('error'), []);
+  });
+});

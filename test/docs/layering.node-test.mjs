@@ -1,0 +1,142 @@
+// The house rules of CONTRIBUTING.md that no linter has: which part may import and touch what.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+
+/** From the top down: a part imports only parts of lower rows. Names are folders, or files of the top folder. */
+const LAYERS = [
+  ['index', 'cdn', 'react'],
+  ['define'],
+  ['element'],
+  ['embed'],
+  ['library', 'player'],
+  ['session'],
+  ['config'],
+  ['playkit'],
+  ['errors'],
+  ['redact', 'deferred'],
+];
+
+/** Parts that stand apart from the element, with the parts that each may import. */
+const APART = { snippet: ['config', 'errors', 'redact'], server: [] };
+
+const rankOf = (part) => LAYERS.findIndex((layer) => layer.includes(part));
+
+/** `config/urls.ts` is of `config`, `errors.ts` of `errors`; `element.ts` belongs to the folder that it re-exports. */
+const partOf = (path) => path.split('/')[0].replace(/\.ts$/, '');
+
+const sources = readdirSync('src', { recursive: true })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') || name.endsWith('.tsx'))
+  .sort()
+  .map((path) => {
+    const text = readFileSync(`src/${path}`, 'utf8');
+    return { path, part: partOf(path), text, file: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
+  });
+
+/** Module names of static and dynamic imports and of re-exports, types included. */
+const importsOf = ({ text }) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+
+const localImports = sources.flatMap((source) =>
+  importsOf(source)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => ({ ...source, to: posix.join(posix.dirname(source.path), name).replace(/\.js$/, '.ts') })),
+);
+
+/** All nodes of a source, code only: comments are none. */
+function* nodes(node) {
+  yield node;
+  for (const child of node.getChildren()) yield* nodes(child);
+}
+
+/** Places, as `path:line`, where the sources that `where` picks have such a node. */
+const places = (where, is) =>
+  sources
+    .filter(where)
+    .flatMap(({ path, file }) =>
+      [...nodes(file)].filter(is).map((node) => `src/${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`),
+    );
+
+/** Every source of the element but those of these parts or files. */
+const outside =
+  (...names) =>
+  ({ path, part }) =>
+    !(part in APART) && !names.includes(part) && !names.includes(path);
+
+const none = (found, rule) => assert.deepEqual([...new Set(found)], [], rule);
+
+const isText = (node) => ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
+const isNamed =
+  (...names) =>
+  (node) =>
+    (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && names.includes(node.text);
+
+describe('the layers', () => {
+  it('has a place for every source', () => {
+    const lost = sources.filter(({ part }) => rankOf(part) < 0 && !(part in APART)).map(({ path }) => path);
+    none(lost, 'name the part in LAYERS');
+  });
+
+  it('imports downward only', () => {
+    const upward = localImports
+      .filter(({ part, to }) => {
+        const target = partOf(to);
+        if (target === part) return false;
+        return part in APART ? !APART[part].includes(target) : target in APART || rankOf(target) <= rankOf(part);
+      })
+      .map(({ path, to }) => `src/${path} imports src/${to}`);
+    none(upward, 'a part imports only what is below it');
+  });
+
+  it('imports Lit in element/ alone, and nothing else from packages', () => {
+    const packages = sources.flatMap((source) =>
+      importsOf(source)
+        .filter((name) => !name.startsWith('.'))
+        .filter((name) => !(source.part === 'element' && /^lit(\/|$)/.test(name)))
+        .filter((name) => !(source.part === 'react' && /^(react|@lit\/react)(\/|$)/.test(name)))
+        .map((name) => `src/${source.path} imports ${name}`),
+    );
+    none(packages, 'lit is the only run-time dependency, and only element/ knows it');
+  });
+});
+
+describe('one place for each foreign thing', () => {
+  it('creates scripts in library/ alone', () => {
+    const creates = (node) =>
+      ts.isCallExpression(node) &&
+      /createElement(NS)?$/.test(node.expression.getText()) &&
+      node.arguments.some((argument) => isText(argument) && argument.text === 'script');
+    none(places(outside('library'), creates), "createElement('script') belongs to library/");
+  });
+
+  it('touches window.KalturaPlayer and its data in library/ alone', () => {
+    none(
+      places(outside('library', 'react'), isNamed('KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers')),
+      'the globals of the bundle belong to library/',
+    );
+  });
+
+  it('calls the internals of the Dual Screen plugin in player/layouts.ts alone', () => {
+    const internal = (node) =>
+      (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && /^(_switchTo|_applyInverse)/.test(node.text);
+    none(places(outside('player/layouts.ts'), internal), 'plugin internals belong to player/layouts.ts');
+  });
+
+  it('words errors in errors.ts alone', () => {
+    none(
+      places(outside('errors'), (node) => isText(node) && node.text.startsWith('[kaltura-player]')),
+      'texts for people belong to errors.ts',
+    );
+    const made = (node) => ts.isNewExpression(node) && node.expression.getText() === 'KalturaPlayerError';
+    none(places(outside('errors'), made), 'errors are made by the builders of errors.ts');
+  });
+
+  it('knows no document in config/', () => {
+    none(
+      places(({ part }) => part === 'config', isNamed('document', 'window', 'location')),
+      'config/ is pure',
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { createManifest, elementOf } from '../../.ci/manifest/analyze.mjs';
+import { vscodeData, webTypes } from '../../.ci/manifest/editor-data.mjs';
+import { attributes, events } from '../../.ci/manifest/source.mjs';
+import { loadTs } from '../support/load-ts.mjs';
+
+const sorted = (names) => [...names].sort();
+const namesOf = (list) => sorted(list.map(({ name }) => name));
+
+describe('the manifest', () => {
+  let manifest, element, rows, map, module;
+
+  before(async () => {
+    [manifest, rows, map, module] = await Promise.all([createManifest(), attributes(), events(), loadTs('src/element.ts')]);
+    element = elementOf(manifest);
+  });
+
+  it('declares one element, where the package has it', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.equal(element.tagName, 'kaltura-player');
+    assert.deepEqual(
+      manifest.modules.map(({ path }) => `./${path}`),
+      [exports['./element'].default, exports['.'].default],
+    );
+  });
+
+  it('has the attributes that the element observes', () => {
+    assert.deepEqual(namesOf(element.attributes), sorted(new Set(module.KalturaPlayerElement.observedAttributes)));
+  });
+
+  it('has a property for each attribute, on the class too', () => {
+    for (const { property, attribute } of rows) {
+      const field = element.members.find(({ name }) => name === property);
+      assert.equal(field?.attribute, attribute, property);
+      assert.ok(property in module.KalturaPlayerElement.prototype, `${property} is no property of the class`);
+    }
+  });
+
+  it('describes every attribute, property and method', () => {
+    const silent = [...element.attributes, ...element.members].filter(({ description }) => !description).map(({ name }) => name);
+    assert.deepEqual(silent, []);
+  });
+
+  it('has the methods that the class has, and none that is private', () => {
+    const methods = element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic);
+    assert.deepEqual(
+      methods.filter(({ name }) => typeof module.KalturaPlayerElement.prototype[name] !== 'function'),
+      [],
+    );
+    assert.deepEqual(
+      element.members.filter(({ name, privacy }) => name.startsWith('#') || (privacy ?? 'public') !== 'public'),
+      [],
+    );
+  });
+
+  it('has every event of the map and of KalturaEvents', () => {
+    const { KalturaEvents } = module;
+    assert.deepEqual(namesOf(element.events), namesOf(map));
+    const missing = Object.values(KalturaEvents).filter((type) => !element.events.some(({ name }) => name === type));
+    assert.deepEqual(missing, []);
+    assert.equal(KalturaEvents.CANPLAY, KalturaEvents.CAN_PLAY);
+  });
+
+  it('promises the slots, parts, custom properties and states that there are', () => {
+    const source = readdirSync('src/element')
+      .map((name) => readFileSync(`src/element/${name}`, 'utf8').replace(/\/\*.*?\*\//gs, ''))
+      .join('\n');
+    const found = (pattern) => sorted(new Set([...source.matchAll(pattern)].map(([, name]) => name)));
+    assert.deepEqual(namesOf(element.slots.filter(({ name }) => name)), found(/<slot name="([\w-]+)"/g), 'slots');
+    assert.deepEqual(namesOf(element.cssParts), found(/\bpart="([\w-]+)"/g), 'parts');
+    assert.deepEqual(namesOf(element.cssProperties), found(/var\((--[\w-]+)/g), 'custom properties');
+    assert.deepEqual(namesOf(element.cssStates), found(/\| \{ readonly status: '(\w+)'/g), 'states');
+  });
+
+  it('names types that the package exports', () => {
+    const texts = [
+      ...element.events.map(({ type }) => type.text),
+      ...element.members.flatMap(({ type, parameters = [], return: result }) => [
+        type?.text,
+        result?.type.text,
+        ...parameters.map((parameter) => parameter.type?.text),
+      ]),
+    ];
+    const used = new Set(texts.join(' ').match(/\b[A-Z]\w+/g));
+    const ofTheLanguage = 'Array Promise Partial Record Readonly ReadonlyArray CustomEvent TimeRanges TextTrackList'.split(' ');
+    const levels = 'DEBUG INFO TIME WARN ERROR OFF'.split(' ');
+    const source = readFileSync('src/element.ts', 'utf8');
+    const unknown = [...used].filter(
+      (name) => !ofTheLanguage.includes(name) && !levels.includes(name) && !new RegExp(`\\b${name}\\b`).test(source),
+    );
+    assert.deepEqual(unknown, [], 'export these from src/element.ts');
+  });
+
+  it('says the same to VS Code and to JetBrains', () => {
+    const expected = namesOf(element.attributes);
+    assert.deepEqual(namesOf(vscodeData(element).tags[0].attributes), expected);
+    const [tag] = webTypes(element, { name: 'x', version: '1' }).contributions.html.elements;
+    assert.deepEqual(namesOf(tag.attributes), expected);
+    assert.deepEqual(namesOf(tag.js.events), namesOf(element.events));
+  });
+});

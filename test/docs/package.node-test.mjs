@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('the package', () => {
+  it('exports what Rollup builds, with types of the same name', () => {
+    const [, list] = /const entries = \[([^\]]+)\]/.exec(readFileSync('rollup.config.mjs', 'utf8'));
+    const built = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => `./dist/${name}.js`);
+    const conditions = Object.values(pkg.exports).filter((entry) => typeof entry === 'object');
+    const exported = conditions.flatMap(({ types: _types, ...targets }) => Object.values(targets));
+    assert.deepEqual(exported.sort(), built.sort());
+    for (const { types, default: target } of conditions) assert.equal(types, target.replace(/\.js$/, '.d.ts'));
+  });
+
+  it('depends on Lit alone at run time', () => {
+    assert.deepEqual(Object.keys(pkg.dependencies), ['lit']);
+  });
+
+  it('has nothing at its top level but what is planned', () => {
+    const planned =
+      'src test demo package.json package-lock.json tsconfig.json rollup.config.mjs web-test-runner.config.mjs README.md LICENSE CHANGELOG.md CONTRIBUTING.md'.split(
+        ' ',
+      );
+    const made = ['dist', 'node_modules', 'coverage'];
+    const strange = readdirSync('.').filter((name) => !name.startsWith('.') && !planned.includes(name) && !made.includes(name));
+    assert.deepEqual(strange, []);
+  });
+});

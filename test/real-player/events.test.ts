@@ -1,0 +1,185 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { KalturaEvents } from '../../src/index.js';
+import type { PlayKitEvent, PlayKitNamespace } from '../../src/index.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { Account, origin } from '../support/backend.js';
+
+/* How often these come is a matter of timing, not of the relay. */
+const CHATTY = new Set(['timeupdate', 'progress', 'waiting', 'stalled', 'suspend', 'fragloaded', 'playerstatechanged', 'resize']);
+const isComparable = (type: string): boolean => !CHATTY.has(type) && !type.startsWith('playkit-ui-') && type !== 'error';
+
+/* These follow from one another; the rest comes when the network and the decoder are ready. */
+const CAUSAL = [
+  'changesourcestarted',
+  'sourceselected',
+  'changesourceended',
+  'playbackstart',
+  'medialoaded',
+  'trackschanged',
+  'play',
+  'firstplay',
+  'loadedmetadata',
+  'playing',
+  'firstplaying',
+  'pause',
+  'ended',
+  'playbackended',
+];
+
+const allTypes = (events: Record<string, unknown>): string[] => [
+  ...new Set(
+    Object.values(events).flatMap((group) =>
+      typeof group === 'string' ? [group] : typeof group === 'object' && group !== null ? Object.values(group).map(String) : [],
+    ),
+  ),
+];
+
+/** The guide's own code, section 5: what it hears until the end. */
+async function rawRun(entryId: string): Promise<string[]> {
+  const account = new Account();
+  const script = document.createElement('script');
+  script.src = `${origin}/p/${account.partnerId}/embedPlaykitJs/uiconf_id/1001/kaltura-player.js`;
+  document.head.append(script);
+  await once(script, 'load');
+  const { KalturaPlayer } = window as unknown as { KalturaPlayer: PlayKitNamespace };
+  const target = document.createElement('div');
+  target.id = 'raw-player';
+  target.style.cssText = 'width:640px;height:360px';
+  document.body.append(target);
+  const player = KalturaPlayer.setup({
+    targetId: 'raw-player',
+    provider: { partnerId: account.partnerId, uiConfId: 1001 },
+    playback: { autoplay: true, muted: true },
+  });
+  const heard: string[] = [];
+  for (const type of allTypes(player.Event)) player.addEventListener(type, ({ type }: PlayKitEvent) => heard.push(type));
+  const ended = new Promise<void>((resolve) => player.addEventListener('playbackended', () => resolve()));
+  await player.loadMedia({ entryId });
+  await ended;
+  const untilEnd = [...heard];
+  player.destroy();
+  target.remove();
+  script.remove();
+  return untilEnd;
+}
+
+describe('events', () => {
+  afterEach(removePlayers);
+
+  it('relays every event type that a raw page hears', async () => {
+    const raw = await rawRun('1_short');
+    const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
+    const heard: string[] = [];
+    element.addEventListener('playerready', ({ detail }) => {
+      for (const type of allTypes(detail.player.Event)) element.addEventListener(type, () => heard.push(type));
+    });
+    await once(element, 'playbackended');
+
+    const missing = [...new Set(raw)].filter((type) => isComparable(type) && !heard.includes(type));
+    console.info(`event parity: ${new Set(raw).size} types on the raw page, ${missing.length} missing`);
+    expect(missing).to.deep.equal([]);
+    const inOrder = (types: string[]): string[] => types.filter((type) => CAUSAL.includes(type));
+    expect(inOrder(heard)).to.deep.equal(inOrder(raw));
+  });
+
+  it('relays in the order in which the player fires', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
+    const heard: string[] = [];
+    const fired: string[] = [];
+    element.addEventListener('playerready', ({ detail: { player } }) => {
+      for (const type of allTypes(player.Event).filter((type) => type !== 'error')) {
+        player.addEventListener(type, () => fired.push(type));
+        element.addEventListener(type, () => heard.push(type));
+      }
+    });
+    await once(element, 'playbackended');
+    await nextFrame();
+    expect(heard.length).to.be.above(40);
+    expect(heard).to.deep.equal(fired);
+  });
+
+  it('loses nothing to listeners attached in the task of the insertion', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short' });
+    const heard: string[] = [];
+    for (const type of ['statuschange', 'playerready', 'changesourcestarted', 'sourceselected', 'changesourceended']) {
+      element.addEventListener(type, () => heard.push(type));
+    }
+    await element.ready();
+    expect(heard).to.deep.equal([
+      'statuschange',
+      'playerready',
+      'changesourcestarted',
+      'sourceselected',
+      'statuschange',
+      'changesourceended',
+    ]);
+  });
+
+  it('gives the details that the guide documents, as plain objects', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+    const details = new Map<string, unknown>();
+    for (const type of ['trackschanged', 'playerstatechanged', 'sourceselected', 'mutechange', 'videotrackchanged']) {
+      element.addEventListener(type, (event) => details.set(type, (event as CustomEvent).detail));
+    }
+    await once(element, 'firstplaying');
+    for (const [type, detail] of details) expect(structuredClone(detail), type).to.deep.equal(detail);
+
+    const { tracks } = details.get('trackschanged') as { tracks: Array<Record<string, unknown>> };
+    expect([...new Set(tracks.map((track) => track['type']))]).to.include.members(['video', 'text']);
+    const video = tracks.find((track) => track['type'] === 'video');
+    expect(video).to.include.keys('width', 'height', 'bandwidth', 'bitrate', 'active', 'index');
+    const text = tracks.find((track) => track['type'] === 'text');
+    expect(text).to.include.keys('language', 'label', 'kind', 'active');
+    const { newState } = details.get('playerstatechanged') as { newState: { type: string } };
+    expect(newState.type).to.be.oneOf(['loading', 'playing', 'buffering', 'paused']);
+    const { selectedSource } = details.get('sourceselected') as { selectedSource: object[] };
+    expect(selectedSource[0]).to.include.keys('id', 'url', 'mimetype');
+    expect(details.get('mutechange')).to.deep.equal({ mute: true });
+  });
+
+  it('selects a track by the copy that an event gave', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+    const { tracks } = (await once(element, 'trackschanged')).detail as { tracks: Array<{ type: string; language?: string }> };
+    await once(element, 'firstplaying');
+    const spanish = tracks.find(({ type, language }) => type === 'text' && language === 'es');
+    expect(spanish).to.not.equal(undefined);
+    const changed = once(element, 'texttrackchanged');
+    element.selectTrack(spanish as object);
+    expect((await changed).detail.selectedTextTrack).to.include({ type: 'text', language: 'es', active: true });
+  });
+
+  it('tells milestones as playback crosses them, and not by a seek', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short', milestones: '25 50 75 100', autoplay: true, muted: true });
+    const marks: number[] = [];
+    element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
+    await once(element, 'firstplaying');
+    element.currentTime = 2.4;
+    await once(element, 'ended');
+    expect(marks).to.deep.equal([75, 100]);
+  });
+
+  it('relays playlist events, and goes on to the next item', async () => {
+    const { element } = createPlayer({ 'playlist-id': '1_playlist', autoplay: true, muted: true });
+    const first = once(element, KalturaEvents.PLAYLIST_ITEM_CHANGED);
+    await once(element, KalturaEvents.PLAYLIST_LOADED);
+    await element.ready();
+    await first;
+    const { detail } = await once(element, KalturaEvents.PLAYLIST_ITEM_CHANGED);
+    expect(detail.index).to.equal(1);
+    await once(element, 'playing');
+    expect(element.player?.sources.id).to.equal('1_video');
+    expect(element.status).to.equal('ready');
+  });
+
+  it('starts a playlist at an entry', async () => {
+    const { element } = createPlayer({ 'playlist-id': '1_playlist', 'entry-id': '1_video', autoplay: true, muted: true });
+    await once(element, 'playing');
+    expect(element.player?.sources.id).to.equal('1_video');
+  });
+
+  it('names every event of the player that runs', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short' });
+    const player = await element.ready();
+    for (const [name, type] of Object.entries(player.Event.Core)) expect(KalturaEvents).to.have.property(name, type);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+
+const PREFERENCES = '@playkit-js/kaltura-player-js_';
+
+/** Runs with other query parameters in the page's address. */
+async function withAddress(parameters: Record<string, string>, run: () => Promise<void>): Promise<void> {
+  const before = location.href;
+  const url = new URL(before);
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  history.replaceState(null, '', url);
+  try {
+    await run();
+  } finally {
+    history.replaceState(null, '', before);
+  }
+}
+
+describe('settings that reach the real player', () => {
+  afterEach(() => {
+    removePlayers();
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+
+  it('cuts the clip, and counts from its start', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': '0:08', 'clip-to': '20', autoplay: true, muted: true });
+    await once(element, 'firstplaying');
+    expect(element.duration).to.be.closeTo(12, 0.3);
+    expect(element.currentTime).to.be.below(2);
+  });
+
+  it('starts at start-time and pauses at end-time', async () => {
+    const { element } = createPlayer({
+      'entry-id': '1_video',
+      'start-time': 5,
+      'end-time': 6,
+      autoplay: true,
+      muted: true,
+    });
+    await once(element, 'firstplaying');
+    expect(element.currentTime).to.be.within(4.5, 6);
+    await once(element, 'pause');
+    expect(element.currentTime).to.be.within(6, 6.6);
+    await element.play();
+    expect(element.paused).to.equal(false);
+  });
+
+  it('beats what the viewer stored: volume and mute', async () => {
+    localStorage.setItem(`${PREFERENCES}volume`, '0.3');
+    localStorage.setItem(`${PREFERENCES}muted`, 'false');
+    const { element } = createPlayer({ 'entry-id': '1_video', volume: 0.9, muted: true, autoplay: true });
+    await once(element, 'firstplaying');
+    expect(element.volume).to.equal(0.9);
+    expect(element.muted).to.equal(true);
+  });
+
+  it('leaves to the viewer what the page does not set', async () => {
+    localStorage.setItem(`${PREFERENCES}volume`, '0.3');
+    const { element } = createPlayer({ 'entry-id': '1_video' });
+    await element.ready();
+    await element.play();
+    expect(element.volume).to.equal(0.3);
+  });
+
+  it('leaves to the uiConf what the page does not set', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', 'uiconf-id': 1005 });
+    await element.ready();
+    expect(element.volume).to.equal(0.3);
+  });
+
+  it('beats the stored languages and captions', async () => {
+    localStorage.setItem(`${PREFERENCES}textLanguage`, 'es');
+    localStorage.setItem(`${PREFERENCES}captionsDisplay`, 'true');
+    const { element } = createPlayer({
+      'entry-id': '1_video',
+      'text-language': 'en',
+      captions: true,
+      autoplay: true,
+      muted: true,
+    });
+    await once(element, 'firstplaying');
+    const active = element.getTracks('text').find((track) => track.active);
+    expect(active).to.have.property('language', 'en');
+  });
+
+  it('follows a deep link in the address where the element says nothing', async () => {
+    await withAddress({ kalturaSeekFrom: '8', kalturaClipTo: '20' }, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+      await once(element, 'firstplaying');
+      expect(element.duration).to.be.closeTo(12, 0.3);
+    });
+  });
+
+  it('wins over a deep link where it says something of its own', async () => {
+    await withAddress({ kalturaSeekFrom: '8', kalturaClipTo: '20' }, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': 2, 'clip-to': 7, autoplay: true, muted: true });
+      await once(element, 'firstplaying');
+      expect(element.duration).to.be.closeTo(5, 0.3);
+    });
+  });
+
+  it('plays from the start with start-time="0" although the address says otherwise', async () => {
+    await withAddress({ kalturaStartTime: '10' }, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_video', 'start-time': 0, autoplay: true, muted: true });
+      await once(element, 'firstplaying');
+      expect(element.currentTime).to.be.below(2);
+    });
+  });
+
+  it('keeps what is set before there is a player', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video' });
+    element.volume = 0.25;
+    element.muted = true;
+    element.currentTime = 12;
+    element.playbackRate = 1.5;
+    expect(element.volume).to.equal(0.25);
+    await element.play();
+    expect(element.volume).to.equal(0.25);
+    expect(element.muted).to.equal(true);
+    expect(element.currentTime).to.be.within(11.5, 14);
+    expect(element.playbackRate).to.equal(1.5);
+  });
+
+  it('keeps volume, mute and speed across entries', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true });
+    await once(element, 'firstplaying');
+    Object.assign(element, { volume: 0.5, muted: true, playbackRate: 2 });
+    element.entryId = '1_other';
+    await once(element, 'firstplaying');
+    expect(element.player?.sources.id).to.equal('1_other');
+    expect([element.volume, element.muted, element.playbackRate]).to.deep.equal([0.5, true, 2]);
+  });
+
+  it('plays by reference id', async () => {
+    const { element } = createPlayer({ 'reference-id': 'ref_video', autoplay: true, muted: true });
+    await once(element, 'firstplaying');
+    expect(element.player?.sources.id).to.equal('1_video');
+  });
+
+  it('takes a pasted guide config, targetId and ids included', async () => {
+    const { element, account } = createPlayer({ 'partner-id': '', 'uiconf-id': '', 'cdn-url': false });
+    const { origin } = await import('../support/backend.js');
+    element.entryId = '1_video';
+    element.config = {
+      targetId: 'kplayer',
+      provider: { partnerId: account.partnerId, uiConfId: '1001', env: { cdnUrl: origin, serviceUrl: origin } },
+      playback: { autoplay: true, muted: true, mutedAutoPlay: true, startTime: 3, preload: 'metadata' },
+    };
+    await once(element, 'firstplaying');
+    expect(element.muted).to.equal(true);
+    expect(element.currentTime).to.be.within(2.5, 4.5);
+  });
+
+  it('shows a watermark, live', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+    await once(element, 'firstplaying');
+    const image = `${location.origin}/test/support/dot.svg`;
+    element.watermark = image;
+    await element.updateComplete;
+    await waitUntil(() => element.querySelector(`img[src="${image}"]`), 'no watermark is shown');
+  });
+});

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it, mock } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+import { APP_TOKEN, APP_TOKEN_ID, KS, PARTNER, WIDGET_KS, rejection, startSessionApi } from './fake-session-api.mjs';
+
+const { createAppTokenSession, SessionError } = await loadTs('src/server/index.ts');
+const api = await startSessionApi();
+after(() => api.stop());
+beforeEach(() => api.reset());
+
+const account = { serviceUrl: api.url, partnerId: PARTNER, appTokenId: APP_TOKEN_ID, appToken: APP_TOKEN };
+const failure = async (options) => {
+  const error = await rejection(createAppTokenSession({ ...account, ...options }));
+  assert.ok(error instanceof SessionError, String(error));
+  return error;
+};
+const answerWith = (info) => {
+  api.answers['appToken/startSession'] = (response, usual) => response.end(JSON.stringify({ ...usual, ...info }));
+};
+
+describe('createAppTokenSession', () => {
+  it('opens a widget session, then a USER session with the token’s hash', async () => {
+    const { ks } = await createAppTokenSession({ ...account, userId: 'viewer@example.com', entryId: '0_abc', expiry: 600 });
+    assert.equal(ks, KS);
+    assert.deepEqual(
+      api.calls.map(({ method, url }) => `${method} ${url}`),
+      ['POST /api_v3/service/session/action/startWidgetSession', 'POST /api_v3/service/appToken/action/startSession'],
+    );
+    assert.deepEqual(api.calls[0].params, { format: '1', widgetId: `_${PARTNER}` });
+    const { tokenHash, ...params } = api.calls[1].params;
+    assert.match(tokenHash, /^[0-9a-f]{40}$/);
+    assert.deepEqual(params, {
+      format: '1',
+      ks: WIDGET_KS,
+      id: APP_TOKEN_ID,
+      type: '0',
+      userId: 'viewer@example.com',
+      expiry: '600',
+      sessionPrivileges: 'sview:0_abc',
+    });
+  });
+
+  for (const [hashType, length] of [
+    ['SHA1', 40],
+    ['SHA256', 64],
+    ['SHA512', 128],
+  ]) {
+    it(`hashes by ${hashType}`, async () => {
+      api.hash = hashType.toLowerCase();
+      await createAppTokenSession({ ...account, hashType });
+      assert.equal(api.calls[1].params.tokenHash.length, length);
+    });
+  }
+
+  it('never sends the token', async () => {
+    await createAppTokenSession(account);
+    assert.ok(!JSON.stringify(api.calls).includes(APP_TOKEN));
+  });
+
+  it('sends no privileges when none are asked for, which leaves the token’s own', async () => {
+    await createAppTokenSession(account);
+    assert.ok(!('sessionPrivileges' in api.calls[1].params));
+  });
+
+  it('tells the expiry that the answer has, where it is the earlier one', async () => {
+    mock.timers.enable({ apis: ['Date'], now: 1_800_000_000_000 });
+    try {
+      for (const [answered, expiresAt] of [
+        [undefined, 1_800_003_600],
+        [1_800_000_900, 1_800_000_900],
+        [1_800_009_999, 1_800_003_600],
+        [1_700_000_000, 1_800_003_600],
+        [900, 1_800_003_600],
+        ['1800000900', 1_800_003_600],
+        [null, 1_800_003_600],
+      ]) {
+        answerWith({ expiry: answered });
+        assert.equal((await createAppTokenSession(account)).expiresAt, expiresAt, String(answered));
+      }
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('takes a session that has all that was asked for, in whatever order and beside whatever else', async () => {
+    answerWith({ sessionType: 0, privileges: 'apptoken:0_token, setrole:PLAYER,sview:0_b/0_a,enableentitlement' });
+    await createAppTokenSession({ ...account, entryId: ['0_a', '0_b'], role: 'PLAYER', enableEntitlement: true });
+    answerWith({ privileges: 'urirestrict:/api_v3/*|/p/*' });
+    await createAppTokenSession({ ...account, uriRestrict: ['/api_v3/*', '/p/*'] });
+    answerWith({ privileges: '' });
+    await createAppTokenSession(account);
+  });
+});
+
+describe('createAppTokenSession, when there is no session for a player', () => {
+  it('refuses a session that lacks what was asked for, or allows more', async () => {
+    for (const [privileges, lost] of [
+      ['apptoken:0_token', 'sview, iprestrict'],
+      ['', 'sview, iprestrict'],
+      ['sview:0_a', 'iprestrict'],
+      ['sview:*,iprestrict:203.0.113.7', 'sview'],
+      ['sview:0_a/*,iprestrict:203.0.113.7', 'sview'],
+      ['sview:0_a,sview:0_b,iprestrict:203.0.113.7', 'sview'],
+      ['sview:0_a,iprestrict:203.0.113.70', 'iprestrict'],
+      ['sview:0_a,iprestrict', 'iprestrict'],
+    ]) {
+      answerWith({ privileges });
+      const error = await failure({ entryId: '0_a', ipAddress: '203.0.113.7' });
+      assert.equal(error.code, 'api');
+      assert.ok(error.message.includes(`without what was asked for: ${lost}. Set them`), error.message);
+    }
+  });
+
+  it('refuses an ADMIN session', async () => {
+    for (const sessionType of [2, '2', 'x']) {
+      answerWith({ sessionType });
+      const error = await failure();
+      assert.equal(error.code, 'api');
+      assert.match(error.message, /does not open USER sessions/);
+    }
+  });
+
+  it('says wrong-secret for a wrong token and for another hash type', async () => {
+    for (const options of [{ appToken: 'wrong' }, { hashType: 'SHA256' }]) {
+      const error = await failure(options);
+      assert.equal(error.code, 'wrong-secret');
+      assert.equal(error.apiCode, 'INVALID_APP_TOKEN_HASH');
+      assert.match(error.message, /hashType is the one the token was made with/);
+    }
+  });
+
+  it('names what to check for the other refusals', async () => {
+    assert.match((await failure({ appTokenId: '0_gone' })).message, /APP_TOKEN_ID_NOT_FOUND: check appTokenId/);
+    assert.match((await failure({ partnerId: 99 })).message, /INVALID_WIDGET_ID: check partnerId/);
+    assert.equal(api.calls.length, 3);
+  });
+
+  it('says bad-response for an answer without KS, at either step', async () => {
+    api.answers['appToken/startSession'] = (response) => response.end('{}');
+    assert.match((await failure()).message, /appToken\.startSession answered without a KS/);
+    api.answers['session/startWidgetSession'] = (response) => response.end('<html>');
+    assert.match((await failure()).message, /session\.startWidgetSession did not answer with JSON/);
+  });
+
+  it('allows both calls one time limit', async () => {
+    api.answers['appToken/startSession'] = () => {};
+    assert.equal((await failure({ timeLimit: 0.05 })).code, 'network');
+  });
+
+  for (const [option, values] of Object.entries({
+    appTokenId: [undefined, null, '', 'a b', '0_a,0_b', 'x'.repeat(65), 7],
+    appToken: [undefined, null, '', `${APP_TOKEN}\n`],
+    hashType: ['MD5', 'SHA-256', 'sha256', null, 'toString', '__proto__'],
+    secret: ['x'],
+    entryId: ['0_a,edit:*'],
+  })) {
+    it(`refuses ${option}, and sends nothing`, async () => {
+      for (const value of values) {
+        const error = await failure({ [option]: value });
+        assert.equal(error.code, 'invalid-option', String(value));
+        assert.ok(error.message.startsWith(`[kaltura-player] Option "${option}" is `), error.message);
+      }
+      assert.equal(api.calls.length, 0);
+    });
+  }
+
+  it('says by name that MD5 cannot be done', async () => {
+    assert.match((await failure({ hashType: 'MD5' })).message, /"MD5"; expected .+ \(MD5 is not in Web Crypto/);
+  });
+});

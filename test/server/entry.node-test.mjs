@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { bundleTs, loadTs, moduleUrl } from '../support/load-ts.mjs';
+
+const run = promisify(execFile);
+
+/** Imports the server entry in a process of its own that has these globals. */
+const importWith = async (globals, entry = 'src/server/index.ts') => {
+  const script = `Object.assign(globalThis, ${globals}); await import(${JSON.stringify(moduleUrl(await bundleTs(entry)))});`;
+  return run(process.execPath, ['--input-type=module', '--eval', script]);
+};
+
+describe('the server entry', () => {
+  it('exports what is documented, and no more', async () => {
+    assert.deepEqual(Object.keys(await loadTs('src/server/index.ts')).sort(), [
+      'SessionError',
+      'buildPrivileges',
+      'createAppTokenSession',
+      'createPlaybackSession',
+      'createSessionHandler',
+      'ipTokenizedPlayback',
+    ]);
+  });
+
+  it('throws where there is a document', async () => {
+    const refused = { stderr: /"kaltura-player-element\/server" is for servers only: .+ks-url=/ };
+    await assert.rejects(importWith('{ document: {} }'), refused);
+    await assert.rejects(importWith('{ window: globalThis, document: {} }'), refused);
+  });
+
+  it('loads where there is none, whatever else a runtime calls itself', async () => {
+    await importWith('{}');
+    await importWith('{ window: globalThis, self: globalThis }');
+  });
+
+  it('stops an app that has the browser build of it before the app’s own code runs', async () => {
+    const app = "import * as server from './src/server/browser.ts'; console.log(server);";
+    const code = await bundleTs('', { entryPoints: undefined, stdin: { contents: app, resolveDir: '.' }, platform: 'browser' });
+    const running = run(process.execPath, ['--input-type=module', '--eval', code]);
+    await assert.rejects(running, { stdout: '', stderr: /is for servers only/ });
+  });
+
+  it('calls nothing when a document turns up after the import', async () => {
+    const { createPlaybackSession } = await loadTs('src/server/index.ts');
+    globalThis.document = {};
+    try {
+      const fetch = () => assert.fail('sent');
+      await assert.rejects(createPlaybackSession({ partnerId: 1, secret: 'x', fetch }), /is for servers only/);
+    } finally {
+      delete globalThis.document;
+    }
+  });
+
+  it('needs nothing of Node: it bundles for a platform that has no built-in modules', async () => {
+    const code = await bundleTs('src/server/index.ts', { platform: 'neutral', sourcemap: false });
+    assert.doesNotMatch(code, /\b(?:require|process|Buffer|globalThis\.process)\b|from ["']/);
+  });
+
+  it('has a configuration for IP-tokenised delivery that is HLS alone, as plain data', async () => {
+    const { ipTokenizedPlayback } = await loadTs('src/server/index.ts');
+    const guide = { playback: { streamPriority: [{ engine: 'html5', format: 'hls' }] } };
+    assert.deepEqual(JSON.parse(JSON.stringify(ipTokenizedPlayback)), guide);
+  });
+});

@@ -1,0 +1,318 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it, mock } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+import { APP_TOKEN, APP_TOKEN_ID, KS, PARTNER, SECRET, SENSITIVE, startSessionApi } from './fake-session-api.mjs';
+
+const { createSessionHandler, SessionError } = await loadTs('src/server/index.ts');
+const api = await startSessionApi();
+after(() => api.stop());
+beforeEach(() => api.reset());
+
+const source = { serviceUrl: api.url, partnerId: PARTNER, secret: SECRET };
+const site = 'https://www.example.com';
+
+/** Asks a handler; a refusal must be JSON with a code, and tell nothing. */
+async function ask(handle, { query = '?entryId=0_abc&reason=expired', method = 'GET', headers = {} } = {}) {
+  const response = await handle(new Request(`${site}/ks${query}`, { method, headers }));
+  const text = await response.text();
+  const all = text + JSON.stringify([...response.headers]);
+  if (response.status !== 200) for (const secret of SENSITIVE) assert.ok(!all.includes(secret), all);
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  assert.equal(response.headers.get('vary'), 'Origin');
+  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+const refusal = async (...args) => {
+  const { status, body } = await ask(...args);
+  assert.deepEqual(Object.keys(body), ['error']);
+  return `${status} ${body.error}`;
+};
+const silent = { onError: () => {} };
+const privileges = () => api.calls.map(({ params }) => params.privileges);
+
+describe('createSessionHandler', () => {
+  it('answers with a session for the entry that is asked for', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const { status, headers, body } = await ask(createSessionHandler({ ...source, expiry: 60, role: 'PLAYER' }));
+    assert.equal(status, 200);
+    assert.equal(headers.get('content-type'), 'application/json');
+    assert.deepEqual(Object.keys(body), ['ks', 'expiresAt']);
+    assert.equal(body.ks, KS);
+    assert.ok(body.expiresAt >= now + 60 && body.expiresAt <= now + 62);
+    assert.deepEqual(privileges(), ['sview:0_abc,setrole:PLAYER']);
+  });
+
+  it('asks for options per request when it is given a function', async () => {
+    const handle = createSessionHandler(async (request, asked) => {
+      assert.deepEqual(asked, { entryId: '0_abc', reason: 'expired' });
+      return { ...source, userId: request.headers.get('x-user') };
+    });
+    assert.equal((await ask(handle, { headers: { 'x-user': 'ann' } })).status, 200);
+    assert.equal(api.calls[0].params.userId, 'ann');
+  });
+
+  it('opens sessions by AppToken too, and leaves their privileges to the token', async () => {
+    const handle = createSessionHandler({
+      serviceUrl: api.url,
+      partnerId: PARTNER,
+      appTokenId: APP_TOKEN_ID,
+      appToken: APP_TOKEN,
+    });
+    assert.equal((await ask(handle)).body.ks, KS);
+    assert.ok(!('sessionPrivileges' in api.calls[1].params));
+  });
+
+  it('throws at once for options that can never work', () => {
+    for (const bad of [{ ...source, secret: undefined }, { ...source, entryId: 'a,b' }, { ...source, appToken: '' }, {}]) {
+      assert.throws(
+        () => createSessionHandler(bad),
+        (error) => error instanceof SessionError && error.code === 'invalid-option',
+      );
+    }
+  });
+});
+
+describe('createSessionHandler: which entry', () => {
+  it('keeps to the entries that the options name', async () => {
+    const handle = createSessionHandler({ ...source, entryId: ['0_abc', '0_def'] });
+    assert.equal((await ask(handle)).status, 200);
+    assert.equal((await ask(handle, { query: '' })).status, 200);
+    assert.equal(await refusal(handle, { query: '?entryId=0_other' }), '403 not-allowed');
+    assert.deepEqual(privileges(), ['sview:0_abc/0_def', 'sview:0_abc/0_def']);
+    assert.equal(
+      await refusal(createSessionHandler({ ...source, entryId: '0_abc' }), { query: '?entryId=0_ab' }),
+      '403 not-allowed',
+    );
+  });
+
+  it('takes every entry where the options say "*"', async () => {
+    await ask(createSessionHandler({ ...source, entryId: '*' }));
+    assert.deepEqual(privileges(), ['sview:*']);
+  });
+
+  it('needs an entry where the options name none', async () => {
+    for (const query of ['', '?entryId=', '?entry=0_abc', '?ENTRYID=0_abc']) {
+      assert.equal(await refusal(createSessionHandler(source), { query }), '400 entry-id-missing');
+    }
+  });
+
+  it('refuses malformed and ambiguous ids, even if everything may be watched', async () => {
+    const handle = createSessionHandler({ ...source, entryId: '*' });
+    for (const id of [
+      '*',
+      '0_a,edit:*',
+      '0_a/0_b',
+      '0_a:x',
+      '0_a%0Aedit:*',
+      '%00',
+      '..%2F',
+      '<script>',
+      'é',
+      'x'.repeat(65),
+      '0_a&entryId=0_b',
+    ]) {
+      assert.equal(await refusal(handle, { query: `?entryId=${id}` }), '400 entry-id-invalid', id);
+    }
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('passes on no reason that is not a word', async () => {
+    const seen = [];
+    const handle = createSessionHandler((_request, { reason }) => {
+      seen.push(reason);
+      return source;
+    });
+    for (const reason of ['expired', 'a%0Ab', '', 'x'.repeat(99)]) await ask(handle, { query: `?entryId=0_a&reason=${reason}` });
+    assert.deepEqual(seen, ['expired', undefined, undefined, undefined]);
+  });
+});
+
+describe('createSessionHandler: who may ask', () => {
+  it('asks authorize, and takes nothing but true for yes', async () => {
+    for (const [verdict, expected] of [
+      [false, '403 not-allowed'],
+      [403, '403 not-allowed'],
+      [401, '401 not-signed-in'],
+      [undefined, '403 not-allowed'],
+      [1, '403 not-allowed'],
+      ['true', '403 not-allowed'],
+      [Promise.resolve(false), '403 not-allowed'],
+    ]) {
+      assert.equal(await refusal(createSessionHandler(source, { authorize: () => verdict })), expected, String(verdict));
+    }
+    assert.equal(api.calls.length, 0);
+    const authorize = async (request, { entryId }) => request.headers.get('cookie') === 'in' && entryId === '0_abc';
+    assert.equal((await ask(createSessionHandler(source, { authorize }), { headers: { cookie: 'in' } })).status, 200);
+  });
+
+  it('asks authorize before it asks for options or the address', async () => {
+    const never = () => assert.fail('asked');
+    const handle = createSessionHandler(never, { authorize: () => false, viewerIp: never });
+    assert.equal(await refusal(handle), '403 not-allowed');
+  });
+
+  it('answers 500 when authorize throws, and tells the site alone', async () => {
+    const errors = [];
+    const onError = (error, request) => errors.push([error.message, request.url]);
+    const authorize = () => {
+      throw new Error(`database of ${SECRET}`);
+    };
+    assert.equal(
+      await refusal(createSessionHandler(source, { authorize, onError }), { query: '?entryId=0_a' }),
+      '500 server-error',
+    );
+    assert.deepEqual(errors, [[`database of ${SECRET}`, `${site}/ks?entryId=0_a`]]);
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('answers GET alone', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const { status, headers, body } = await ask(createSessionHandler(source), { method });
+      assert.equal(status, 405);
+      assert.deepEqual(body, { error: 'method-not-allowed' });
+      assert.equal(headers.get('allow'), 'GET, OPTIONS');
+    }
+    assert.equal(api.calls.length, 0);
+  });
+});
+
+describe('createSessionHandler: origins', () => {
+  const other = 'https://learn.example.edu';
+  const handle = createSessionHandler(source, { allowedOrigins: [other, 'http://localhost:8080'] });
+  const cors = ({ headers }) => headers.get('access-control-allow-origin');
+
+  it('lets listed origins read the answer, refusals too', async () => {
+    const granted = await ask(handle, { headers: { origin: other } });
+    assert.equal(granted.status, 200);
+    assert.equal(cors(granted), other);
+    assert.equal(granted.headers.get('access-control-allow-credentials'), 'true');
+    assert.equal(cors(await ask(handle, { query: '', headers: { origin: other } })), other);
+    assert.equal(cors(await ask(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
+  });
+
+  it('answers its own origin, and programs, without CORS headers', async () => {
+    for (const headers of [{}, { origin: site }]) {
+      const answer = await ask(handle, { headers });
+      assert.equal(answer.status, 200);
+      assert.equal(cors(answer), null);
+    }
+  });
+
+  it('opens no session for others', async () => {
+    for (const origin of [
+      'null',
+      'https://evil.example',
+      `${other}.evil.example`,
+      `${other}:8443`,
+      'http://learn.example.edu',
+      `${other}/`,
+      '*',
+    ]) {
+      for (const method of ['GET', 'OPTIONS']) {
+        const answer = await ask(handle, { method, headers: { origin } });
+        assert.equal(`${answer.status} ${answer.body.error}`, '403 origin-not-allowed', origin);
+        assert.equal(cors(answer), null);
+      }
+    }
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('answers a preflight without opening a session', async () => {
+    const { status, headers, body } = await ask(handle, {
+      method: 'OPTIONS',
+      headers: { origin: other, 'access-control-request-method': 'GET' },
+    });
+    assert.equal(status, 204);
+    assert.equal(body, undefined);
+    assert.equal(headers.get('access-control-allow-origin'), other);
+    assert.equal(headers.get('access-control-allow-methods'), 'GET');
+    assert.match(headers.get('access-control-allow-headers'), /authorization/);
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('refuses lists that are no list of origins', () => {
+    for (const origin of [
+      '*',
+      'null',
+      'www.example.com',
+      `${site}/`,
+      `${site}/path`,
+      'https://*.example.com',
+      'HTTPS://www.example.com',
+      7,
+      null,
+    ]) {
+      assert.throws(() => createSessionHandler(source, { allowedOrigins: [origin] }), { code: 'invalid-option' }, String(origin));
+    }
+  });
+});
+
+describe('createSessionHandler: the viewer’s address', () => {
+  it('restricts the session to the address that the site tells', async () => {
+    const viewerIp = (request) => request.headers.get('x-real-ip');
+    for (const ip of ['203.0.113.7', '::ffff:203.0.113.7']) {
+      await ask(createSessionHandler(source, { viewerIp }), { headers: { 'x-real-ip': ip } });
+    }
+    assert.deepEqual(privileges(), Array(2).fill('sview:0_abc,iprestrict:203.0.113.7'));
+  });
+
+  it('takes it from no header by itself', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1', forwarded: 'for=198.51.100.1' };
+    await ask(createSessionHandler(source), { headers });
+    await ask(createSessionHandler(source, { viewerIp: async () => '203.0.113.7' }), { headers });
+    assert.deepEqual(privileges(), ['sview:0_abc', 'sview:0_abc,iprestrict:203.0.113.7']);
+  });
+
+  it('opens no session without an address it can restrict to', async () => {
+    for (const ip of [
+      undefined,
+      null,
+      '',
+      '2001:db8::1',
+      '203.0.113.999',
+      'unknown',
+      '203.0.113.7, 198.51.100.1',
+      '203.0.113.7,edit:*',
+      7,
+    ]) {
+      assert.equal(await refusal(createSessionHandler(source, { viewerIp: () => ip })), '403 viewer-ip-unknown', String(ip));
+    }
+    assert.equal(api.calls.length, 0);
+  });
+});
+
+describe('createSessionHandler: failures', () => {
+  it('answers 502 for Kaltura’s, and tells the site which', async () => {
+    const codes = [];
+    const onError = (error) => codes.push(error.code);
+    assert.equal(await refusal(createSessionHandler({ ...source, secret: 'wrong' }, { onError })), '502 session-failed');
+    api.answers['session/start'] = (response) => response.writeHead(500).end();
+    assert.equal(await refusal(createSessionHandler(source, { onError })), '502 session-failed');
+    api.answers['session/start'] = (response) => response.destroy();
+    assert.equal(await refusal(createSessionHandler(source, { onError })), '502 session-failed');
+    assert.deepEqual(codes, ['wrong-secret', 'bad-response', 'network']);
+  });
+
+  it('answers 500 for options that a function gives wrongly, or if it throws', async () => {
+    const broken = [
+      () => ({ ...source, secret: undefined }),
+      () => ({ ...source, userId: 'a;b' }),
+      () => undefined,
+      () => Promise.reject(new Error('x')),
+    ];
+    for (const options of broken) assert.equal(await refusal(createSessionHandler(options, silent)), '500 server-error');
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('writes one line to the console where the site has no ear of its own', async () => {
+    const { mock: written } = mock.method(console, 'warn', () => {});
+    await ask(createSessionHandler({ ...source, secret: 'wrong' }));
+    mock.restoreAll();
+    assert.equal(written.callCount(), 1);
+    assert.match(
+      written.calls[0].arguments.join(' '),
+      /^\[kaltura-player\] Kaltura refused session\.start with START_SESSION_ERROR/,
+    );
+  });
+});

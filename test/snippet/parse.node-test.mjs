@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+import { broken, samples } from './samples.mjs';
+
+const { generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts');
+
+describe('parseEmbedCode', () => {
+  for (const [what, text, options] of samples) {
+    it(`reads ${what}`, () => assert.deepEqual(parseEmbedCode(text), options));
+  }
+
+  for (const [what, text, options] of broken) {
+    it(`reads what there is of ${what}`, () => assert.deepEqual(parseEmbedCode(text), options));
+  }
+
+  it('gives what goes straight into generateSnippet, which says the same again', () => {
+    for (const [what, text] of [...samples, ...broken]) {
+      const options = parseEmbedCode(text);
+      const again = parseEmbedCode(generateSnippet(options, 'html', { includeKs: true }));
+      assert.deepEqual(again, options, what);
+    }
+  });
+
+  for (const [what, text] of [
+    ['nothing', ''],
+    ['prose', 'Don’t use Kaltura’s "embed code" here; 1 < 2 && 3 > 2.'],
+    ['another iframe', '<iframe src="https://www.youtube.com/embed/abc" title="A video"></iframe>'],
+    ['another script', '<script>player.setup({ partnerId: 1 }); hls.loadMedia({ entryId: "1_abc" }); kWidget.other({})</script>'],
+    ['an address that is Kaltura’s but no player', 'https://www.kaltura.com/api_v3/?service=system'],
+    ['an address that hides its host', 'https://cdnapisec.kaltura.com@example.com/p/1/embedPlaykitJs/uiconf_id/2'],
+    ['a script address', 'javascript:alert(1)//cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2'],
+    ['a value that is no text', 42],
+    ['no value', undefined],
+  ]) {
+    it(`says null to ${what}`, () => assert.equal(parseEmbedCode(text), null));
+  }
+
+  it('keeps the KS where the text has it, as a property', () => {
+    assert.equal(parseEmbedCode("KalturaPlayer.setup({ provider: { ks: 'djJ8x' } })").ks, 'djJ8x');
+    assert.equal(parseEmbedCode('https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/ks/djJ8y').ks, 'djJ8y');
+  });
+
+  it('counts a watermark’s time in seconds, whoever wrote it', () => {
+    const timeout = (value) => parseEmbedCode(`KalturaPlayer.setup({ui: {components: {watermark: {timeout: ${value}}}}})`);
+    assert.deepEqual(timeout(5), { watermarkTimeout: 5 });
+    assert.deepEqual(timeout(5000), { watermarkTimeout: 5 });
+  });
+
+  it('keeps CSS text in the config, and takes a URL as the style sheet', () => {
+    const css = (text) => parseEmbedCode(`KalturaPlayer.setup({ui: {css: '${text}'}})`);
+    assert.deepEqual(css('.a { color: red; }'), { config: { ui: { css: '.a { color: red; }' } } });
+    assert.deepEqual(css('https://example.com/a.css'), { stylesheet: 'https://example.com/a.css' });
+  });
+
+  it('reads strings as JavaScript does', () => {
+    const read = (literal) => parseEmbedCode(`KalturaPlayer.setup({ a: ${literal} })`)?.config?.a;
+    for (const [literal, value] of [
+      [`'it\\'s'`, "it's"],
+      [`"\\x41\\u0042\\u{43}\\n\\q\\\\"`, 'ABC\nq\\'],
+      ['`two\nlines`', 'two\nlines'],
+      ['-1.5e3', -1500],
+      ['0xFF', 255],
+      ['.5', 0.5],
+      ['null', null],
+      ['[true, [false], {b: 1, "c d": 2, 3: 4}]', [true, [false], { b: 1, 'c d': 2, 3: 4 }]],
+      ['`${x}`', undefined],
+      ['1e999', undefined],
+      ['undefined', undefined],
+      ['{ __proto__: { polluted: 1 } }', {}],
+    ]) {
+      assert.deepEqual(read(literal), value, literal);
+    }
+    assert.equal({}.polluted, undefined);
+  });
+});

@@ -6,7 +6,10 @@ const BUNDLE = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id
 const KS = 'djJ8MTIzNDU2N3xabcdefghij';
 
 /** A console snippet: box, library, script. */
-const page = (script, { src = BUNDLE, more = '' } = {}) => `<div id="kaltura_player_728432" style="width: 608px;height: 342px"></div>
+const page = (
+  script,
+  { src = BUNDLE, more = '' } = {},
+) => `<div id="kaltura_player_728432" style="width: 608px;height: 342px"></div>
 <script type="text/javascript" src="${src}"></script>${more}
 <script type="text/javascript">
   try {
@@ -186,7 +189,12 @@ export const samples = [
     page(
       `${setup()} kalturaPlayer.loadPlaylist({playlistId: '1_list0001', ks: '${KS}'}, {options: {autoContinue: false, startAtEntryId: '1_abc12345'}, countdown: {duration: 5}});`,
     ),
-    { ...ENTRY, playlistId: '1_list0001', ks: KS, config: { playlist: { countdown: { duration: 5 }, options: { autoContinue: false } } } },
+    {
+      ...ENTRY,
+      playlistId: '1_list0001',
+      ks: KS,
+      config: { playlist: { countdown: { duration: 5 }, options: { autoContinue: false } } },
+    },
   ],
   [
     'a list of entries',
@@ -262,11 +270,7 @@ export const samples = [
       config: { sources: { captions: [{ url: 'https://example.com/a.vtt', label: 'A', language: 'en' }] } },
     },
   ],
-  [
-    'an interactive one',
-    '<script>PathKalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}})</script>',
-    PLAYER,
-  ],
+  ['an interactive one', '<script>PathKalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}})</script>', PLAYER],
   [
     'a code that is commented out before the one that counts',
     page(`// KalturaPlayer.setup({provider: {partnerId: 1}})
@@ -278,12 +282,17 @@ export const samples = [
   ],
   [
     'two players: the first counts',
-    page(`${setup()} kalturaPlayer.loadMedia({entryId: '1_abc12345'}); KalturaPlayer.setup({provider:{uiConfId: 5}}).loadMedia({entryId: '1_other'})`) +
-      frame('entry_id=1_third'),
+    page(
+      `${setup()} kalturaPlayer.loadMedia({entryId: '1_abc12345'}); KalturaPlayer.setup({provider:{uiConfId: 5}}).loadMedia({entryId: '1_other'})`,
+    ) + frame('entry_id=1_third'),
     ENTRY,
   ],
   ['a snippet that is escaped as a whole', `&lt;iframe src=&quot;${BUNDLE}?entry_id=1_abc12345&quot;&gt;&lt;/iframe&gt;`, ENTRY],
-  ['an iframe that a page loads late', `<iframe data-src="${BUNDLE}?entry_id=1_abc12345" loading="lazy"></iframe>`, { ...ENTRY, loading: 'lazy' }],
+  [
+    'an iframe that a page loads late',
+    `<iframe data-src="${BUNDLE}?entry_id=1_abc12345" loading="lazy"></iframe>`,
+    { ...ENTRY, loading: 'lazy' },
+  ],
   ['an iframe in JSX', `<iframe src="${BUNDLE}?entry_id=1_abc12345" style={{ border: 0 }} allowFullScreen />`, ENTRY],
   [
     'our own tag',
@@ -321,11 +330,19 @@ export const samples = [
 
 /** What the console once gave, and people have on their pages, that is cut off or broken: what can be read is read. */
 export const broken = [
-  ['a config whose JSON never closes', `${BUNDLE}?iframeembed=true&entry_id=1_abc12345&config[provider]={"widgetId":"1_q4zx0p9b"&config[plugins]={"kava":{"disable":true}}`, { ...ENTRY, widgetId: '1_q4zx0p9b', plugins: { kava: { disable: true } } }],
+  [
+    'a config whose JSON never closes',
+    `${BUNDLE}?iframeembed=true&entry_id=1_abc12345&config[provider]={"widgetId":"1_q4zx0p9b"&config[plugins]={"kava":{"disable":true}}`,
+    { ...ENTRY, widgetId: '1_q4zx0p9b', plugins: { kava: { disable: true } } },
+  ],
   ['an iframe cut off in its address', `<iframe src="${BUNDLE}?entry_id=1_abc12345`, ENTRY],
   ['a script cut off in a string', page(`${setup()} kalturaPlayer.loadMedia({entryId: '1_abc`).split(' } catch')[0], PLAYER],
   ['a setup cut off in its config', `<script>KalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321, ks`, PLAYER],
-  ['a config with double quotes inside double quotes', `<iframe src="${BUNDLE}?entry_id=1_abc12345&config[playback]={"autoplay":true}"></iframe>`, ENTRY],
+  [
+    'a config with double quotes inside double quotes',
+    `<iframe src="${BUNDLE}?entry_id=1_abc12345&config[playback]={"autoplay":true}"></iframe>`,
+    ENTRY,
+  ],
   ['a setup of a variable', page('KalturaPlayer.setup(config); player.loadMedia(media, { startTime: offset });'), PLAYER],
   [
     'a config with code in it',
@@ -339,5 +356,9 @@ export const broken = [
     ),
     { partnerId: 1234567, muted: true, preload: 'auto', plugins: { kava: { customVar1: 'x' }, list: [1, 'b'] } },
   ],
-  ['ids that are none', `<iframe src="https://cdnapisec.kaltura.com/p/12x/embedPlaykitJs/uiconf_id/../..?entry_id=../../etc&playlist_id=1_list0001"></iframe>`, { playlistId: '1_list0001' }],
+  [
+    'ids that are none',
+    `<iframe src="https://cdnapisec.kaltura.com/p/12x/embedPlaykitJs/uiconf_id/7..?entry_id=../../etc&playlist_id=1_list0001"></iframe>`,
+    { playlistId: '1_list0001' },
+  ],
 ];

@@ -96,13 +96,14 @@
       else second.play();
     };
     const compare = () => {
-      if (main.paused || Date.now() - compared <= 1000) return;
+      if (!main.paused && Date.now() - compared <= 1000) return;
       compared = Date.now();
+      if (main.paused && !main.seeking) return;
       const lead = second.currentTime - main.currentTime;
       const drifts = Math.abs(lead) > 0.03 && Math.abs(lead) < 4;
       second.playbackRate = drifts ? Math.max(main.playbackRate - lead, 0.1) : main.playbackRate;
       if (Math.abs(lead) >= 4) seek(0.25);
-      else if (!drifts && second.paused) second.play(); // trap: a paused one that drifts waits until it is 4 s behind
+      else if (!drifts && !main.paused && second.paused) second.play(); // trap: a paused one that drifts waits until it is 4 s behind
     };
 
     events.listen(main, EventType.PLAY, () => second.play());

@@ -8,6 +8,11 @@ export type {
   PlayerStateDetail,
   SourceDetail,
 } from './element/event-map.js';
+export type { LayoutName } from './config/layout-names.js';
+export type { LayoutOptions } from './element/layout-element.js';
+export type { LayoutChangeDetail, LayoutSource } from './player/layouts.js';
+export type { KsProvider, KsReason, KsRequest } from './session/ks-source.js';
+export type { KsAnswer } from './session/session.js';
 export { KalturaPlayerError, type ErrorReason } from './errors.js';
 export { trustOrigins } from './library/trusted-origins.js';
 export type { TrackDetail, TrackType } from './player/event-details.js';
@@ -17,6 +22,7 @@ export type {
   MediaInfo,
   MediaOptions,
   PlayKitEvent,
+  PlayKitNamespace,
   PlayKitPlayer,
   PlayKitService,
   SetupConfig,

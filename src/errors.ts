@@ -121,7 +121,7 @@ const expectations = {
   id: 'letters, digits, "_" and "-", such as 1_abc12345',
   text: 'a text',
   url: 'a URL',
-  image: 'the URL of an image on this page\'s origin or any https host',
+  image: "the URL of an image on this page's origin or any https host",
   link: 'an http or https URL',
   seconds: 'seconds from 0 up (90, 90.5), or 1:30, 1:02:03, 1m30s',
   fraction: 'a number from 0 to 1',
@@ -133,6 +133,8 @@ const expectations = {
   placement: '"top-left", "top-right", "bottom-left" or "bottom-right"',
   streams: 'formats in order of preference, such as "hls dash progressive"',
   percents: 'percentages above 0 up to 100, such as "25 50 75 100"',
+  layout: 'pip, pip-inverse, side-by-side, side-by-side-inverse, single, single-inverse or hidden',
+  components: 'names of controls, such as "seekbar settings" (the README lists them)',
   json: 'an object, or a JSON text of one',
 } as const;
 
@@ -140,7 +142,8 @@ const expectations = {
 export type ValueKind = keyof typeof expectations;
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : typeof value === 'function' ? 'a function' : String(JSON.stringify(redactData(value)));
+  const text =
+    typeof value === 'string' ? value : typeof value === 'function' ? 'a function' : String(JSON.stringify(redactData(value)));
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 };
 
@@ -206,10 +209,44 @@ export const aborted = (why: string): KalturaPlayerError =>
 export const superseded = (): KalturaPlayerError => aborted('A newer load took the place of this one');
 
 export const idsMissing = (): KalturaPlayerError =>
-  new KalturaPlayerError('config-invalid', 'There is nothing to load: partner-id, uiconf-id, or an entry-id, reference-id or playlist-id is missing.', {
+  new KalturaPlayerError(
+    'config-invalid',
+    'There is nothing to load: partner-id, uiconf-id, or an entry-id, reference-id or playlist-id is missing.',
+    {
+      fatal: false,
+      retryable: false,
+    },
+  );
+
+/** A KS could not be had from where the page says it comes from. */
+export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
+  new KalturaPlayerError('session-expired', `No session: ${source} ${why}.`, { cause });
+
+/** A failed load or stream is tried again without a word to the viewer. */
+export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPlayerError =>
+  new KalturaPlayerError(error.reason, `${error.message.replace('[kaltura-player] ', '')} Trying again (${attempt}).`, {
+    severity: error.severity,
+    category: error.category,
+    code: error.code,
+    data: error.data,
     fatal: false,
-    retryable: false,
+    retryable: true,
+    cause: error,
   });
+
+export const entryMissing = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('media-not-found', `${what}: ${remedies['media-not-found'] ?? ''}.`);
+
+export const layoutUnavailable = (layout: string, why: string): KalturaPlayerError => unavailable(`The layout "${layout}"`, why);
+
+export const optionIgnored = (option: string, why: string): KalturaPlayerError =>
+  new KalturaPlayerError('config-invalid', `${option} is ignored: ${why}.`, { fatal: false, retryable: false });
+
+export const pluginsUnknown = (names: readonly string[], offered: readonly string[]): KalturaPlayerError =>
+  unavailable(
+    `plugins: ${names.join(', ')}`,
+    `not in this player (uiconf-id), which offers ${offered.length > 0 ? offered.join(', ') : 'none'}`,
+  );
 
 export const noSuchTrack = (track: unknown): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `selectTrack(${shown(track)}) is ignored: the media has no such track.`, {

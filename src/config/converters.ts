@@ -1,4 +1,6 @@
 import type { ValueKind } from '../errors.js';
+import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
+import { layoutName, type LayoutName } from './layout-names.js';
 
 /**
  * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
@@ -8,7 +10,8 @@ import type { ValueKind } from '../errors.js';
 export const INVALID: unique symbol = Symbol('invalid');
 type Converted<T> = T | typeof INVALID;
 
-const number = (raw: unknown): number => (typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() ? Number(raw) : NaN);
+const number = (raw: unknown): number =>
+  typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() ? Number(raw) : NaN;
 
 const within = (raw: unknown, low: number, high: number): Converted<number> => {
   const value = number(raw);
@@ -48,10 +51,12 @@ function seconds(raw: unknown): Converted<number> {
   return hours * 3600 + minutes * 60 + rest;
 }
 
+const words = (raw: unknown): unknown[] =>
+  typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [raw];
+
 /** Words or an array of them; PlayKit's own objects pass through. */
 function streams(raw: unknown): Converted<Array<{ engine: string; format: string }>> {
-  const list: unknown[] = typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [];
-  const formats = list.map((item) =>
+  const formats = words(raw).map((item) =>
     typeof item === 'object' && item !== null && 'format' in item && typeof item.format === 'string'
       ? { engine: 'html5', ...item, format: item.format }
       : { engine: 'html5', format: oneOf(item, 'hls', 'dash', 'progressive') },
@@ -62,9 +67,13 @@ function streams(raw: unknown): Converted<Array<{ engine: string; format: string
 }
 
 function percents(raw: unknown): Converted<number[]> {
-  const list: unknown[] = typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [raw];
-  const marks = list.map((mark) => within(mark, Number.MIN_VALUE, 100));
+  const marks = words(raw).map((mark) => within(mark, Number.MIN_VALUE, 100));
   return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;
+}
+
+function components(raw: unknown): Converted<ComponentName[]> {
+  const names = words(raw).map((name) => COMPONENT_NAMES.find((known) => known === name));
+  return names.every((name) => name !== undefined) ? names : INVALID;
 }
 
 function json(raw: unknown): Converted<object> {
@@ -102,6 +111,8 @@ const converters = {
   placement: (raw: unknown) => oneOf(raw, 'top-left', 'top-right', 'bottom-left', 'bottom-right'),
   streams,
   percents,
+  layout: (raw: unknown): Converted<LayoutName> => layoutName(raw) ?? INVALID,
+  components,
   json,
 } satisfies Record<ValueKind, (raw: unknown) => unknown>;
 

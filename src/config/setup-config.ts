@@ -1,6 +1,8 @@
 import { clipReversed, type KalturaPlayerError } from '../errors.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
+import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
+import { translatePlugins } from './plugins.js';
 import { apiUrl, DEFAULT_CDN, libraryUrl } from './urls.js';
 
 /** What to play: an entry, or a playlist and where in it to start. */
@@ -38,11 +40,21 @@ export interface EmbedPlan {
   readonly media: MediaRequest;
   /** The KS that the page wrote into a config object. */
   readonly ks: string | undefined;
+  /** Parts of the UI to take away. */
+  readonly hide: readonly ComponentName[];
+  /** Style text for the player, which the library cannot take. */
+  readonly css: string | undefined;
 }
 
 /** The merged config of a page, as the page wrote it. */
 export const mergeLayers = (layers: ConfigLayers): PlainObject =>
-  merge(layers.child, layers.config, layers.plugins === undefined ? undefined : { plugins: layers.plugins }, layers.attributes, layers.runtime);
+  merge(
+    layers.child,
+    layers.config,
+    layers.plugins === undefined ? undefined : { plugins: layers.plugins },
+    layers.attributes,
+    layers.runtime,
+  );
 
 const digits = (value: unknown): number | undefined =>
   (typeof value === 'number' || typeof value === 'string') && /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined;
@@ -64,7 +76,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   const ids = identify(config);
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
-  const { sources, targetId: _ours, provider = {}, playback = {}, ui, log, ...rest } = config;
+  const { sources, targetId: _ours, provider = {}, playback = {}, ui = {}, plugins, log, hide, ...rest } = config;
   const { ks, env, ...providerRest } = provider;
   const { mutedAutoPlay, startTime, ...playbackRest } = playback;
   const setup: SetupConfig = {
@@ -81,19 +93,23 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
       ...playbackRest,
       ...(playback.preload === 'metadata' && { preload: 'none' }),
     },
-    ...(ui && { ui: translateUi(ui) }),
+    ui: translateUi(ui),
+    ...(plugins && { plugins: translatePlugins(plugins, layers.entryId, report) }),
   };
+  const css = cssIn(ui);
   return {
     ...ids,
     libraryUrl: libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId),
     setup,
+    ks: typeof ks === 'string' && ks ? ks : undefined,
+    hide: hiddenIn(hide, ui),
+    css,
     media: {
       entryId: layers.entryId,
       referenceId: layers.referenceId,
       playlistId: layers.playlistId,
       options: checkedClip({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
     },
-    ks: typeof ks === 'string' && ks ? ks : undefined,
   };
 }
 
@@ -106,10 +122,26 @@ function checkedClip(options: MediaOptions, report: (error: KalturaPlayerError) 
   return kept;
 }
 
-/* The guide counts a watermark's time in seconds, the player in milliseconds. A value from 1000 up can only be meant as the latter. */
+/*
+ * The guide counts a watermark's time in seconds, the player in milliseconds: a value from 1000 up can only be meant as the
+ * latter. The guide's `ui.css` is style text, the player's the URL of a style sheet.
+ */
 function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfig['ui']> {
+  const { css, ...rest } = ui;
   const timeout = valueAt(ui, 'components.watermark.timeout');
-  return typeof timeout === 'number' && timeout > 0 && timeout < 1000
-    ? (merge(ui, { components: { watermark: { timeout: timeout * 1000 } } }) as NonNullable<SetupConfig['ui']>)
-    : ui;
+  const seconds = typeof timeout === 'number' && timeout > 0 && timeout < 1000;
+  return merge(
+    rest,
+    css && cssIn(ui) === undefined && { css },
+    seconds && { components: { watermark: { timeout: timeout * 1000 } } },
+  ) as NonNullable<SetupConfig['ui']>;
+}
+
+const cssIn = ({ css }: { css?: string }): string | undefined => (css?.includes('{') ? css : undefined);
+
+/* `hide`, and the guide's `ui.components.seekbar.disabled`, which does nothing in the player. */
+function hiddenIn(hide: unknown, ui: PlainObject): ComponentName[] {
+  const named = Array.isArray(hide) ? COMPONENT_NAMES.filter((name) => hide.includes(name)) : [];
+  const disabled = COMPONENT_NAMES.filter((name) => valueAt(ui, `components.${name}.disabled`) === true);
+  return [...new Set([...named, ...disabled])];
 }

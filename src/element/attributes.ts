@@ -25,6 +25,8 @@ export const ATTRIBUTES = {
   playlistId: ['id', 'media'],
   /** Kaltura Session for what is not public. Kept for the next load; after a session failure it retries at once. Never reflected. */
   ks: ['text', 'view'],
+  /** URL on a trusted origin that answers with a fresh KS: text, or JSON `{ks, expiresAt}`, `expiresAt` in Unix seconds. */
+  ksUrl: ['url', 'next'],
   /** Where the clip begins, in seconds of the whole video or `1:30`, `1m30s`. Cuts the media. Guide 5.2 `seekFrom`. */
   clipFrom: ['seconds', 'media', 'sources.seekFrom'],
   /** Where the clip ends, in seconds of the whole video. Cuts the media. Guide 5.2 `clipTo`. */
@@ -61,6 +63,8 @@ export const ATTRIBUTES = {
   stylesheet: ['url', 'setup', 'ui.css'],
   /** Language of the controls, such as `de`: `ui.locale`. */
   locale: ['text', 'setup', 'ui.locale'],
+  /** Parts of the controls to take away: names such as `seekbar settings`. */
+  hide: ['components', 'setup', 'hide'],
   /** URL of a watermark image. Guide 5.1 `ui.components.watermark.img`. */
   watermark: ['image', 'live', 'ui.components.watermark.img'],
   /** Where a click on the watermark leads. Guide 5.1 `ui.components.watermark.url`. */
@@ -79,6 +83,8 @@ export const ATTRIBUTES = {
   plugins: ['json', 'setup'],
   /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */
   config: ['json', 'setup'],
+  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads as what is shown. Guide 6.2. */
+  layout: ['layout', 'view'],
   /** URL of the poster image; `""` for none. */
   poster: ['image', 'view', 'sources.poster'],
   /** Title of the video: the accessible name of the player. */
@@ -101,7 +107,8 @@ export type Settings = { -readonly [Name in AttributeProperty]?: Value<Table[Nam
 
 /** The properties of the element that attributes mirror; each also takes text, and `null` or `undefined` for "not set". */
 export type AttributeProperties = {
-  -readonly [Name in Exclude<AttributeProperty, 'muted' | 'volume' | 'playbackRate'>]: Value<Table[Name][0]> | string | null | undefined;
+  -readonly [Name in Exclude<AttributeProperty, 'muted' | 'volume' | 'playbackRate'>]:
+    Value<Table[Name][0]> | string | null | undefined;
 };
 
 /** `clipFrom` → `clip-from`. */

@@ -157,6 +157,12 @@ export class EmbedController implements ReactiveController {
     const current = (): boolean => attempt === this.#attempt;
     return {
       ...host,
+      get session() {
+        return host.session;
+      },
+      set session(session) {
+        host.session = session;
+      },
       emit: (type, detail) => current() && host.emit(type, detail),
       warn: (error) => current() && host.warn(error),
       log: (...message) => current() && host.log(...message),

@@ -1,5 +1,7 @@
 import type { KalturaPlayerError } from '../errors.js';
 import type { TrackDetail } from '../player/event-details.js';
+import type { LayoutChangeDetail } from '../player/layouts.js';
+import type { KsReason } from '../session/ks-source.js';
 import type { MilestoneDetail } from '../player/milestones.js';
 import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
@@ -51,6 +53,10 @@ export interface KalturaPlayerEventDetails {
   playerready: { readonly player: PlayKitPlayer };
   /** The element's state changed. */
   statuschange: { readonly status: Status; readonly previous: Status };
+  /** The Dual Screen layout that is shown changed, and who changed it. */
+  layoutchange: LayoutChangeDetail;
+  /** A Kaltura Session is wanted: `load`, `expiring` or `expired`. */
+  ksrequest: { readonly reason: KsReason };
   /** Playback ran across a mark of `milestones`. */
   milestone: MilestoneDetail;
 }

@@ -1,18 +1,21 @@
 import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { noSuchTrack, words, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { aborted, noSuchTrack, words, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { registeredName } from '../config/plugins.js';
 import { merge, type PlainObject } from '../config/objects.js';
-import { PLAYER_SLOT, type EmbedRequest } from '../embed/embed.js';
+import type { LayoutName } from '../config/layout-names.js';
+import { PLAYER_SLOT, type Embed, type EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage, trustOrigins } from '../library/trusted-origins.js';
 import type { TrackDetail } from '../player/event-details.js';
 import { whenService } from '../player/services.js';
 import { selectTrack, tracksOf } from '../player/tracks.js';
+import type { KsProvider } from '../session/ks-source.js';
 import { redactData } from '../redact.js';
 import { KalturaEvents } from '../playkit/events.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
 import { ATTRIBUTES, convertAttribute, costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
 import { EmbedController, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
-import { KalturaMediaElement } from './media-element.js';
+import { KalturaLayoutElement } from './layout-element.js';
 import { errorPanel } from './error-panel.js';
 import { Reporter } from './reporter.js';
 import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
@@ -40,7 +43,7 @@ import { styles } from './styles.js';
  * @cssState failed - Something stopped; `error` tells what.
  * @cssState destroyed - `destroy()` was called.
  */
-export class KalturaPlayerElement extends KalturaMediaElement {
+export class KalturaPlayerElement extends KalturaLayoutElement {
   static override styles = styles;
   static override properties: PropertyDeclarations = reactiveProperties;
 
@@ -49,7 +52,7 @@ export class KalturaPlayerElement extends KalturaMediaElement {
     for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
       Object.defineProperty(this.prototype, name, {
         get(this: KalturaPlayerElement): unknown {
-          return this.#values[name];
+          return name === 'layout' ? (this.#controller.embed?.layout ?? this.#values.layout) : this.#values[name];
         },
         set(this: KalturaPlayerElement, raw: unknown) {
           const old = this.#values[name];
@@ -83,8 +86,10 @@ export class KalturaPlayerElement extends KalturaMediaElement {
   readonly #controller = new EmbedController({
     element: this,
     surface: this.surface,
+    session: undefined,
     request: () => this.#request,
     costAt,
+    ksRequested: (reason) => this.#emit('ksrequest', { reason }),
     emit: (type, detail) => this.#emit(type, detail),
     warn: (error) => this.#warn(error),
     log: (...message) => this.#log(...message),
@@ -96,6 +101,9 @@ export class KalturaPlayerElement extends KalturaMediaElement {
     super();
     this.addController(this.#controller);
   }
+
+  /** Gives a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
+  ksProvider: KsProvider | null | undefined = null;
 
   /** The live PlayKit player, or `null`: the way to everything that has no name here. */
   get player(): PlayKitPlayer | null {
@@ -184,7 +192,7 @@ export class KalturaPlayerElement extends KalturaMediaElement {
 
   /** A plugin's instance (guide 6.3 `player.plugins.…`), or `undefined`. */
   getPlugin(name: string): unknown {
-    return this.player?.plugins[name];
+    return this.player?.plugins[registeredName(name)];
   }
 
   /**
@@ -194,7 +202,10 @@ export class KalturaPlayerElement extends KalturaMediaElement {
   configure(config: SetupConfig): void {
     const { playback = {}, ...rest } = config;
     const { volume, muted, playbackRate, ...others } = playback;
-    Object.assign(this, Object.fromEntries(Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined)));
+    Object.assign(
+      this,
+      Object.fromEntries(Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined)),
+    );
     this.#runtime = merge(this.#runtime, rest, { playback: others });
     this.requestUpdate('config', null);
   }
@@ -241,8 +252,17 @@ export class KalturaPlayerElement extends KalturaMediaElement {
     this.#log('moved');
   }
 
+  protected override async whenEmbedded(): Promise<Embed> {
+    await this.ready();
+    const { embed } = this.#controller;
+    if (!embed) throw aborted('The player was given up');
+    return embed;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
+    if (changed.has('layout') && this.status === 'ready' && this.#values.layout)
+      void this.setLayout(this.#values.layout as LayoutName);
   }
 
   override render(): TemplateResult {
@@ -259,7 +279,7 @@ export class KalturaPlayerElement extends KalturaMediaElement {
   }
 
   get #request(): EmbedRequest {
-    return requestOf(settingsOf(this.#values, this.defaults), this.#child, this.#runtime);
+    return requestOf(settingsOf(this.#values, this.defaults), this.#child, this.#runtime, this.ksProvider ?? undefined);
   }
 
   #convert(property: AttributeProperty, raw: unknown): unknown {

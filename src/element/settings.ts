@@ -1,12 +1,18 @@
-import type { PlainObject } from '../config/objects.js';
-import type { ConfigLayers } from '../config/setup-config.js';
+import { valueAt, type PlainObject } from '../config/objects.js';
+import { mergeLayers, type ConfigLayers } from '../config/setup-config.js';
+import type { KsProvider } from '../session/ks-source.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { attributeLayer, attributeRows, type Settings } from './attributes.js';
 
 export const DEFAULT_MILESTONES: readonly number[] = [25, 50, 75, 100];
 
 /** What a page asks for, out of the element's properties. */
-export function requestOf(settings: Settings, child: unknown, runtime: PlainObject): EmbedRequest {
+export function requestOf(
+  settings: Settings,
+  child: unknown,
+  runtime: PlainObject,
+  ksProvider: KsProvider | undefined,
+): EmbedRequest {
   const layers: ConfigLayers = {
     child,
     config: settings.config,
@@ -19,12 +25,17 @@ export function requestOf(settings: Settings, child: unknown, runtime: PlainObje
   };
   return {
     layers,
-    ks: settings.ks,
+    ks: settings.ks ?? text(valueAt(mergeLayers(layers), 'provider.ks')),
+    ksUrl: settings.ksUrl,
+    ksProvider,
+    entryId: settings.entryId,
+    layout: settings.layout,
     milestones: settings.milestones ?? DEFAULT_MILESTONES,
     mediaTitle: settings.mediaTitle,
-    debug: settings.debug ?? false,
   };
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 /** The config in a `<script type="application/json">` child, for authors who cannot quote JSON in an attribute. */
 export function childConfig(element: HTMLElement, invalid: (text: string) => void): unknown {
@@ -53,6 +64,9 @@ export const reactiveProperties = Object.fromEntries(
 /** The converted values of all properties. */
 export function settingsOf(properties: object, defaults: object): Settings {
   return Object.fromEntries(
-    attributeRows.map(({ property, cost }) => [property, Reflect.get(cost === 'surface' ? defaults : properties, property) as unknown]),
+    attributeRows.map(({ property, cost }) => [
+      property,
+      Reflect.get(cost === 'surface' ? defaults : properties, property) as unknown,
+    ]),
   );
 }

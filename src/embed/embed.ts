@@ -1,5 +1,7 @@
 import type { KalturaPlayerError } from '../errors.js';
 import type { ConfigLayers } from '../config/setup-config.js';
+import type { LayoutName } from '../config/layout-names.js';
+import type { KsReason, KsSettings, KsSource } from '../session/ks-source.js';
 import type { MediaSurface } from '../player/media-surface.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
@@ -20,18 +22,21 @@ export type EmbedReport =
   | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 
 /** What the page asks for, read anew whenever it is needed. */
-export interface EmbedRequest {
+export interface EmbedRequest extends KsSettings {
   readonly layers: ConfigLayers;
-  readonly ks: string | undefined;
+  readonly layout: LayoutName | undefined;
   readonly milestones: readonly number[];
   readonly mediaTitle: string | undefined;
-  readonly debug: boolean;
 }
 
 /** The element as an embed sees it. */
 export interface EmbedHost {
   readonly element: HTMLElement;
   readonly surface: MediaSurface;
+  /** The element's KS, made by the first embed that needs it. */
+  session: KsSource | undefined;
+  /** The page is told that a KS is wanted. */
+  ksRequested(reason: KsReason): void;
   /** What the page asks for at this moment. */
   request(): EmbedRequest;
   /** The cost of a change at a place of the setup config. */
@@ -56,5 +61,11 @@ export interface Embed {
   update(): boolean;
   /** Loads the requested media again. */
   reload(): void;
+  /** The layout that is shown; nothing while that cannot be known. */
+  readonly layout: LayoutName | undefined;
+  /** Shows a layout. */
+  setLayout(name: LayoutName): Promise<LayoutName>;
+  /** The streams change places. */
+  swapStreams(): Promise<LayoutName>;
   destroy(): void;
 }

@@ -18,3 +18,15 @@ export function createMount(host: HTMLElement): HTMLElement {
   host.append(mount);
   return mount;
 }
+
+/** Style text for one player: the page's own words, beside the player they are for. */
+export function setStyle(mount: HTMLElement, css: string | undefined): void {
+  const id = `${mount.id}-style`;
+  const style = mount.parentElement?.querySelector<HTMLStyleElement>(`:scope > #${id}`);
+  if (css === undefined) return style?.remove();
+  const element = style ?? document.createElement('style');
+  element.id = id;
+  element.slot = PLAYER_SLOT;
+  element.textContent = css;
+  if (!style) mount.before(element);
+}

@@ -1,3 +1,5 @@
+import { setStyle } from './mount.js';
+import { removeEmptyPlaceholders } from './placeholders.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
 /**
@@ -6,6 +8,7 @@ import type { PlayKitPlayer } from '../playkit/types.js';
  */
 export function destroyPlayer(player: PlayKitPlayer | null, mount: HTMLElement | null): void {
   if (!mount) return;
+  setStyle(mount, undefined);
   if (player) {
     ignoreInterruptedLoad();
     if (!mount.isConnected) {
@@ -20,6 +23,7 @@ export function destroyPlayer(player: PlayKitPlayer | null, mount: HTMLElement |
     }
   }
   mount.remove();
+  removeEmptyPlaceholders();
 }
 
 /* Media that is still loading when its player goes rejects a promise that the library leaves unhandled. */

@@ -63,7 +63,8 @@ const state = (value: unknown): object | undefined => (isObject(value) ? copyFie
 function ad(payload: object, player: PlayKitPlayer): object {
   const current: unknown = Reflect.get(payload, 'ad');
   const ads: unknown = Reflect.get(player, 'ads');
-  const adBreak: unknown = isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function' ? ads.getAdBreak() : undefined;
+  const adBreak: unknown =
+    isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function' ? ads.getAdBreak() : undefined;
   return {
     ...payload,
     adType: Reflect.get(payload, 'adType') ?? (isObject(adBreak) ? Reflect.get(adBreak, 'type') : undefined),

@@ -8,7 +8,12 @@ type Method = (...args: unknown[]) => unknown;
 /* A method of a foreign object, replaced on that one object. */
 function wrap(target: object, name: string, wrapper: (original: Method) => Method): void {
   const original: unknown = Reflect.get(target, name);
-  if (typeof original === 'function') Reflect.set(target, name, wrapper((...args) => Reflect.apply(original, target, args)));
+  if (typeof original === 'function')
+    Reflect.set(
+      target,
+      name,
+      wrapper((...args) => Reflect.apply(original, target, args)),
+    );
 }
 
 /**

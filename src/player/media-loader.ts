@@ -17,7 +17,8 @@ export interface LoaderEvents {
   failed(error: KalturaPlayerError): void;
 }
 
-const nameOf = ({ entryId, referenceId, playlistId }: MediaRequest): string =>
+/** What is loaded, for messages. */
+export const nameOf = ({ entryId, referenceId, playlistId }: MediaRequest): string =>
   playlistId ? `playlist ${playlistId}` : entryId ? `entry ${entryId}` : `reference ${referenceId ?? '?'}`;
 
 /**
@@ -34,6 +35,7 @@ export class MediaLoader {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #load = 0;
   #failure: PlayKitErrorPayload | undefined;
+  #hasLoaded = false;
 
   constructor(player: PlayKitPlayer, events: LoaderEvents, signal: AbortSignal) {
     this.#player = player;
@@ -42,10 +44,13 @@ export class MediaLoader {
     signal.addEventListener('abort', () => this.#end('idle'), { once: true });
   }
 
-  /** Loads; the outcome is told by events. */
-  load(request: MediaRequest, ks: string | undefined): void {
+  /**
+   * Loads; the outcome is told by events.
+   * @param seconds how long this may take, less what went before it
+   */
+  load(request: MediaRequest, ks: string | undefined, seconds = LOAD_TIMEOUT_SECONDS): void {
     const load = ++this.#load;
-    this.#begin(nameOf(request));
+    this.#begin(nameOf(request), seconds);
     this.#call(request, ks).then(
       /* A playlist's answer is not yet its first entry: that one reports itself by `changesourceended`. */
       () => undefined,
@@ -59,6 +64,7 @@ export class MediaLoader {
   onEvent(event: PlayKitEvent): boolean {
     if (event.type === 'changesourceended' && this.#state === 'loading') {
       this.#end('loaded');
+      this.#hasLoaded = true;
       this.#events.loaded();
     }
     return event.type === 'error' && isErrorPayload(event.payload) && this.#onError(event.payload);
@@ -83,14 +89,31 @@ export class MediaLoader {
     this.#events.begun();
   }
 
-  #begin(what: string): void {
+  get isLoading(): boolean {
+    return this.#state === 'loading';
+  }
+
+  /** Whether the newest load got its media: what fails after that is playback. */
+  get hasLoaded(): boolean {
+    return this.#hasLoaded;
+  }
+
+  /** Gives the load under way up: its answer will not be heard. */
+  drop(): void {
+    this.#drop();
+    this.#load++;
+    this.#end('idle');
+  }
+
+  #begin(what: string, seconds = LOAD_TIMEOUT_SECONDS): void {
     this.#end('loading');
     this.#what = what;
+    this.#hasLoaded = false;
     this.#failure = undefined;
     this.#timer = setTimeout(() => {
       this.#drop();
       this.#fail(loadTimeout(what, LOAD_TIMEOUT_SECONDS));
-    }, LOAD_TIMEOUT_SECONDS * 1000);
+    }, seconds * 1000);
   }
 
   #end(state: 'idle' | 'loading' | 'loaded' | 'failed'): void {

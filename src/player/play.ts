@@ -35,7 +35,8 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
   });
 }
 
-export const interrupted = (by: string): DOMException => new DOMException(`The play() request was interrupted by ${by}.`, 'AbortError');
+export const interrupted = (by: string): DOMException =>
+  new DOMException(`The play() request was interrupted by ${by}.`, 'AbortError');
 
 const reasonIn = (payload: unknown): unknown =>
   typeof payload === 'object' && payload !== null && 'error' in payload ? payload.error : undefined;

@@ -109,6 +109,10 @@ export interface PlayKitNamespace {
   setup(config: SetupConfig): PlayKitPlayer;
   getPlayers?(): Record<string, unknown>;
   readonly VERSION?: string;
+  readonly ui?: {
+    readonly Components: { readonly Remove: unknown };
+    readonly ReservedPresetNames: Readonly<Record<string, string>>;
+  };
 }
 
 /** The sections of the setup config (guide 5.1) by name; each may hold more than is typed here. */

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../config/objects.js';
 import { angular } from './formats/angular.js';
 import { html, htmlWithFallback } from './formats/html.js';
 import { iframe } from './formats/iframe.js';
@@ -43,6 +44,7 @@ export function generateSnippet(options: SnippetOptions, format: SnippetFormat =
 
 /** The options as their kinds have them, in the order of the table, without what is not set. */
 function readOptions(options: SnippetOptions, includeKs: boolean): Values {
+  if (!isPlainObject(options)) refuse('options', options, 'an object of the element’s properties');
   for (const [name, value] of Object.entries(options)) {
     if (!isProperty(name)) refuse(name, value, 'a property of the element that has an attribute, such as entryId');
   }

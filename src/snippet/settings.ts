@@ -1,3 +1,4 @@
+import { isPlainObject } from '../config/objects.js';
 import { refuse } from './refusal.js';
 import { isSafeUrl } from './safe-url.js';
 
@@ -42,6 +43,7 @@ const isSetting = (name: string): name is keyof SnippetSettings => Object.hasOwn
 
 /** Refuses what is misspelt or can't be: a forgotten restriction would be silently missing. */
 export function checkSettings(settings: SnippetSettings): SnippetSettings {
+  if (!isPlainObject(settings)) refuse('settings', settings, `an object of ${Object.keys(checks).join(', ')}`);
   for (const [name, value] of Object.entries(settings)) {
     if (!isSetting(name)) refuse(name, value, `one of the settings ${Object.keys(checks).join(', ')}`);
     const [isValid, expected] = checks[name];

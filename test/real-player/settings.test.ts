@@ -24,7 +24,13 @@ describe('settings that reach the real player', () => {
   });
 
   it('cuts the clip, and counts from its start', async () => {
-    const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': '0:08', 'clip-to': '20', autoplay: true, muted: true });
+    const { element } = createPlayer({
+      'entry-id': '1_video',
+      'clip-from': '0:08',
+      'clip-to': '20',
+      autoplay: true,
+      muted: true,
+    });
     await once(element, 'firstplaying');
     expect(element.duration).to.be.closeTo(12, 0.3);
     expect(element.currentTime).to.be.below(2);

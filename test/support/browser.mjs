@@ -27,11 +27,9 @@ const windowsBrowsers = () =>
   [process.env.LOCALAPPDATA, process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']]
     .filter(Boolean)
     .flatMap((folder) =>
-      [
-        'Google/Chrome/Application/chrome.exe',
-        'Chromium/Application/chrome.exe',
-        'Microsoft/Edge/Application/msedge.exe',
-      ].map((file) => join(folder, file)),
+      ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].map(
+        (file) => join(folder, file),
+      ),
     );
 
 /** @returns {string | undefined} path of a Chromium-based browser; `CHROME_PATH` wins */
@@ -44,14 +42,7 @@ export function findChromium() {
   const wellKnown = { darwin: macBrowsers, win32: windowsBrowsers() }[process.platform] ?? [];
   return (
     wellKnown.find(isExecutable) ??
-    inPath(
-      'chromium',
-      'chromium-browser',
-      'google-chrome',
-      'google-chrome-stable',
-      'microsoft-edge',
-      'microsoft-edge-stable',
-    )
+    inPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable')
   );
 }
 

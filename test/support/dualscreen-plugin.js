@@ -1,7 +1,8 @@
 /*
  * A stand-in for Kaltura's Dual Screen plugin, for tests with the real player. The real plugin is not on npm; this one goes
  * through the same plugin API and does what a page can notice of version 3.2.126, traps included (marked "trap").
- * Left out: dragging, animations, the menu for a third stream, view changes sent by the webcast studio, quality sync.
+ * Left out: dragging, animations, the menu for a third stream, view changes sent by the webcast studio, quality sync,
+ * upright slides, `removePlayerSettings`.
  * A classic script: append it to the player's bundle.
  */
 (function () {
@@ -52,6 +53,7 @@
       this.box.className = 'playkit-image-player';
       this.image = this.box.appendChild(new Image());
       this.image.setAttribute('src', '');
+      this.image.alt = '';
     }
 
     getVideoElement = () => this.box;
@@ -234,6 +236,7 @@
 
     loadMedia() {
       const { player, eventManager } = this;
+      this._slidesOffered = false;
       const slides = new ImagePlayer((slide) => this._onSlide(slide));
       this._dualScreenPlayers = [
         { id: MAIN, type: 'video', container: 'primary', player },
@@ -348,8 +351,10 @@
     _onSlide(slide) {
       if (!slide) return void this._switchToHidden(); // trap: also when there is a second video
       const wasHidden = this.layout === 'Hidden';
+      const unseen = this.getDualScreenPlayer(IMAGE).container === 'none' && !this._slidesOffered;
+      this._slidesOffered = true;
       if (wasHidden) this._setDefaultMode();
-      if (wasHidden || this.getDualScreenPlayer(IMAGE).container === 'none') this._setMode(true);
+      if (wasHidden || unseen) this._setMode(true);
     }
 
     // Who is where.
@@ -424,8 +429,7 @@
       if (!force && this.layout === 'PIP' && this._removeActivesArr.length && slide) return;
       const inverse = this.getDualScreenPlayer(MAIN)?.container !== 'primary';
       this.updateLayout(inverse ? 'PIPInverse' : 'PIP', userInteraction);
-      const second = this.getActiveDualScreenPlayer('secondary');
-      const { videoWidth, videoHeight } = second.type && second.player.getVideoElement();
+      const { videoWidth, videoHeight } = this.getActiveDualScreenPlayer('secondary').player.getVideoElement();
       const { childSizePercentage, childAspectRatio, position } = this.config;
       const scale = videoWidth < videoHeight ? childAspectRatio.width / childAspectRatio.height : 1;
       const early = this.player.ui.store.getState().engine.prePlayback ? 'ds-early' : ''; // trap: out of sight until redrawn

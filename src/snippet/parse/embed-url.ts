@@ -52,6 +52,7 @@ export function readEmbedUrl(text: string): Found | undefined {
   };
 }
 
+/* Addresses are also pasted with the quotes of their JSON still escaped. */
 function readQuery(query: URLSearchParams): Found {
   const properties: Raw = {};
   const config: PlainObject = {};
@@ -60,7 +61,7 @@ function readQuery(query: URLSearchParams): Found {
     const section = /^config\[([\w-]+)\]$/.exec(name)?.[1];
     if (property && text) properties[property] ??= text;
     if (section && section !== '__proto__') {
-      const { value } = readLiteral(decodeEntities(text), 0);
+      const { value } = readLiteral(text.includes('"') ? text : decodeEntities(text), 0);
       if (value !== UNREADABLE) config[section] ??= value;
     }
   }

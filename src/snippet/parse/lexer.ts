@@ -38,7 +38,8 @@ export function afterTrivia(code: string, start: number): number {
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /* A slash after one of these begins a regular expression, otherwise it divides. */
-const BEFORE_PATTERN = /[(,=:[!&|?{};+\-*%<>~^]/;
+const beginsPattern = (code: string, at: number, before: string): boolean =>
+  /[(,=:[!&|?{};+\-*%<>~^]/.test(before) || /\b(?:return|typeof|case)\s*$/.test(code.slice(Math.max(0, at - 12), at));
 
 function afterPattern(code: string, at: number): number {
   for (let end = at + 1; end < code.length && code[end] !== '\n'; end += code[end] === '\\' ? 2 : 1) {
@@ -67,7 +68,7 @@ export function afterExpression(code: string, start: number): number {
       continue;
     }
     if (character === '"' || character === "'") at = afterString(code, at).end;
-    else if (character === '/' && BEFORE_PATTERN.test(before)) at = afterPattern(code, at);
+    else if (character === '/' && beginsPattern(code, at, before)) at = afterPattern(code, at);
     else {
       if (open.length === 0 && /[,;)\]}]/.test(character)) return at;
       if (character === '`') open.push('`');

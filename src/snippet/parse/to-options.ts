@@ -34,13 +34,14 @@ function translate(config: PlainObject): void {
   move(config, 'playback.startTime', 'sources.startTime');
   /* No key of the player's; true is what it does anyway. */
   move(config, 'playback.mutedAutoPlay', 'playback.allowMutedAutoPlay', (value) => (value === false ? false : undefined));
-  const timeout = valueAt(config, 'ui.components.watermark.timeout');
-  /* The player counts milliseconds, the guide and the property seconds. */
-  if (typeof timeout === 'number' && timeout >= 1000) setAt(config, 'ui.components.watermark.timeout', timeout / 1000);
 }
 
 /** Kinds that are dropped when they are wrong; others stay in the config, where the player may know better. */
 const ID_KINDS: readonly string[] = ['digits', 'id'];
+
+/** The player counts a watermark's time in milliseconds, the guide and the property in seconds. */
+const inSeconds = (name: PropertyName, value: unknown): unknown =>
+  name === 'watermarkTimeout' && typeof value === 'number' && value >= 1000 ? value / 1000 : value;
 
 /** Moves what a property can say out of the config. */
 function hoist(config: PlainObject, raw: Raw): void {
@@ -48,7 +49,7 @@ function hoist(config: PlainObject, raw: Raw): void {
     const place = placeOf(name);
     const value = place && valueAt(config, place.path);
     if (!place || value === undefined) continue;
-    const own = inConfig(value, place.negated);
+    const own = inSeconds(name, inConfig(value, place.negated));
     const isUsable = value === '' || readValue(name, own, ignore) !== undefined;
     if (isUsable) raw[name] ??= own;
     if (isUsable || ID_KINDS.includes(PROPERTIES[name][0])) takeOut(config, place.path);

@@ -1,0 +1,15 @@
+/** Parts of the player's UI that `hide` can take away. */
+export const COMPONENT_NAMES = [
+  'seekbar',
+  'rewind',
+  'forward',
+  'time',
+  'volume',
+  'captions',
+  'settings',
+  'picture-in-picture',
+  'fullscreen',
+  'watermark',
+] as const;
+
+export type ComponentName = (typeof COMPONENT_NAMES)[number];

@@ -1,0 +1,50 @@
+/** The Dual Screen layouts by every name that people know them by. */
+
+const PLUGIN_NAMES = {
+  pip: 'PIP',
+  'pip-inverse': 'PIPInverse',
+  'side-by-side': 'SideBySide',
+  'side-by-side-inverse': 'SideBySideInverse',
+  single: 'SingleMedia',
+  'single-inverse': 'SingleMediaInverse',
+  hidden: 'Hidden',
+} as const;
+
+/** A layout of two streams: which is large, and where the other one is. */
+export type LayoutName = keyof typeof PLUGIN_NAMES;
+
+/** What the guide calls some of them (guide 6.2). */
+const GUIDE_NAMES: Readonly<Record<string, LayoutName>> = {
+  sbs: 'side-by-side',
+  sbsinverse: 'side-by-side-inverse',
+  singlesecondary: 'single-inverse',
+};
+
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+
+const canonical: Readonly<Record<string, LayoutName>> = {
+  ...GUIDE_NAMES,
+  ...Object.fromEntries(
+    (Object.keys(PLUGIN_NAMES) as LayoutName[]).flatMap((name) => [
+      [plain(name), name],
+      [plain(PLUGIN_NAMES[name]), name],
+    ]),
+  ),
+};
+
+/** The canonical name for any known one: `sbs`, `SideBySide`, `side-by-side` → `side-by-side`. */
+export const layoutName = (name: unknown): LayoutName | undefined =>
+  typeof name === 'string' && Object.hasOwn(canonical, plain(name)) ? canonical[plain(name)] : undefined;
+
+/** What the plugin calls a layout. */
+export const pluginLayout = (name: LayoutName): string => PLUGIN_NAMES[name];
+
+const INVERSE = /-inverse$/;
+
+export const isInverse = (name: LayoutName): boolean => INVERSE.test(name);
+
+/** A layout with the streams in their own places, or swapped. There is nothing to swap in `hidden`. */
+export const withInverse = (name: LayoutName, inverse: boolean): LayoutName => {
+  const base = name.replace(INVERSE, '');
+  return layoutName(inverse && base !== 'hidden' ? `${base}-inverse` : base) ?? name;
+};

@@ -1,0 +1,121 @@
+import { optionIgnored, type KalturaPlayerError } from '../errors.js';
+import { isInverse, layoutName, pluginLayout, withInverse } from './layout-names.js';
+import { isPlainObject, type PlainObject } from './objects.js';
+
+/**
+ * Plugin configs by the names of the guide (6.2), as what the plugins are registered as and read. Real names pass untouched. A
+ * default of the guide's that is not the plugin's is not sent: the plugin's own holds.
+ */
+
+/** What the guide calls some plugins → what they are registered as. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  transcript: 'playkit-js-transcript',
+  hotspots: 'playkit-js-hotspots',
+  downloads: 'download',
+};
+
+/** Plugins that others cannot do without. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  dualscreen: ['kalturaCuepoints'],
+  navigation: ['kalturaCuepoints', 'timeline', 'uiManagers'],
+  'playkit-js-transcript': ['kalturaCuepoints', 'uiManagers'],
+  qna: ['kalturaCuepoints', 'uiManagers'],
+  'playkit-js-hotspots': ['kalturaCuepoints'],
+  ivq: ['kalturaCuepoints', 'timeline', 'uiManagers'],
+};
+
+type Ignore = (option: string, why: string) => void;
+type Translation = (config: PlainObject, ignore: Ignore, entryId: string | undefined) => PlainObject;
+
+/** The guide's `visible: false`, for plugins that have no such switch. */
+const hidden = ({ visible, ...rest }: PlainObject): PlainObject => ({ ...rest, ...(visible === false && { disable: true }) });
+
+const position = (pip: unknown): PlainObject =>
+  isPlainObject(pip) && pip['position'] !== undefined ? { position: pip['position'] } : {};
+
+const translations: Readonly<Record<string, Translation>> = {
+  dualscreen({ layout, inverse, childSizeMultiplier, pip, mainViewEntryId, secondaryViewEntryId, ...rest }, ignore, entryId) {
+    const name = layoutName(layout);
+    if (layout !== undefined && !name) ignore('layout', `there is no layout ${JSON.stringify(layout)}`);
+    /* The entry itself is the main view, unless the page names another one. */
+    const isSwapped =
+      (mainViewEntryId !== undefined && mainViewEntryId !== entryId) ||
+      (mainViewEntryId === undefined && secondaryViewEntryId !== undefined && secondaryViewEntryId === entryId);
+    const isTurned = (inverse === true) !== isSwapped;
+    const shown = name ?? (isTurned ? 'pip' : undefined);
+    return {
+      ...(shown && { layout: pluginLayout(withInverse(shown, isInverse(shown) !== isTurned)) }),
+      ...(typeof childSizeMultiplier === 'number' && { childSizePercentage: Math.round(childSizeMultiplier * 100) }),
+      ...position(pip),
+      ...rest,
+    };
+  },
+  navigation({ itemsOrder, ...rest }, ignore) {
+    if (!isPlainObject(itemsOrder)) return { ...rest, ...(itemsOrder !== undefined && { itemsOrder }) };
+    const { bySortOrder, ...types } = itemsOrder;
+    if (bySortOrder === false) ignore('itemsOrder.bySortOrder', 'the plugin orders items by time; itemsOrder orders their types');
+    return { ...rest, ...(Object.keys(types).length > 0 && { itemsOrder: types }) };
+  },
+  'playkit-js-transcript'({ searchNextPrevVisible, ...rest }, ignore) {
+    if (searchNextPrevVisible === false) ignore('searchNextPrevVisible', 'the plugin always shows these buttons');
+    return hidden(rest);
+  },
+  qna: ({ bannerDuration, ...rest }) =>
+    hidden({ ...(bannerDuration !== undefined && { toastDuration: bannerDuration }), ...rest }),
+  'playkit-js-hotspots': hidden,
+  ivq: hidden,
+  seo({ includeDescription, includeThumbnail, includeUploadDate, ...rest }, ignore) {
+    for (const [name, value] of Object.entries({ includeDescription, includeThumbnail, includeUploadDate })) {
+      if (value === false) ignore(name, 'the plugin always includes it');
+    }
+    return rest;
+  },
+  download({ flavorParamIds, presetName, ...rest }, ignore) {
+    const [first, ...more] = typeof flavorParamIds === 'string' ? flavorParamIds.split(',').map((id) => id.trim()) : [];
+    if (more.length > 0) ignore('flavorParamIds', 'the plugin takes one id: the first is used');
+    if (presetName) ignore('presetName', 'the plugin has no presets');
+    return { ...(first && { flavorParamId: first }), ...rest };
+  },
+  kava: ({ tamperAnalyticsHandler, ...rest }) => ({
+    ...rest,
+    ...(typeof tamperAnalyticsHandler === 'function' && { tamperAnalyticsHandler: tampered(tamperAnalyticsHandler as Handler) }),
+  }),
+};
+
+type Handler = (event: object) => unknown;
+
+/* The guide's handler gives the changed event, or false; the plugin's changes it in place and says whether to send it. */
+const tampered =
+  (handler: Handler) =>
+  (event: object): boolean => {
+    const result = handler(event);
+    if (typeof result === 'object' && result !== null && result !== event) Object.assign(event, result);
+    return result !== false;
+  };
+
+/** Translates the `plugins` section; what cannot be done is told by name. */
+export function translatePlugins(
+  plugins: PlainObject,
+  entryId: string | undefined,
+  report: (error: KalturaPlayerError) => void,
+): Record<string, object> {
+  const result: Record<string, object> = {};
+  for (const [name, config] of Object.entries(plugins)) {
+    const registered = REGISTERED[name] ?? name;
+    if (!isPlainObject(config)) {
+      report(optionIgnored(`plugins.${name}`, 'expected an object, {} for the defaults'));
+      continue;
+    }
+    const ignore: Ignore = (option, why) => report(optionIgnored(`plugins.${name}.${option}`, why));
+    result[registered] = { ...result[registered], ...(translations[registered]?.(config, ignore, entryId) ?? config) };
+  }
+  for (const name of Object.keys(result)) for (const needed of NEEDS[name] ?? []) result[needed] ??= {};
+  return result;
+}
+
+/** The registered name of a plugin by the guide's name or its own. */
+export const registeredName = (name: string): string => REGISTERED[name] ?? name;
+
+/** Names that were asked for and are not in the bundle; helpers that nobody named do not count. */
+export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>
+  [...asked].map(registeredName).filter((name) => !offered.includes(name));

@@ -1,0 +1,42 @@
+import { differences, setAt, valueAt, type PlainObject } from '../config/objects.js';
+import type { EmbedPlan } from '../config/setup-config.js';
+import type { Cost } from './embed.js';
+
+type CostAt = (path: string) => Cost;
+
+/** What it takes to go from one plan to another. */
+export interface PlanChange {
+  /** Only a new player can show it. */
+  readonly needsSetup: boolean;
+  /** The media, or how it is cut, is another. */
+  readonly needsLoad: boolean;
+  /** For `player.configure()`. */
+  readonly configure: PlainObject | undefined;
+}
+
+const isClip = ({ media: { options } }: EmbedPlan): boolean => options.seekFrom !== undefined || options.clipTo !== undefined;
+
+/* A start or end position, or a poster, is no other media. */
+const essence = ({ media }: EmbedPlan, costAt: CostAt): PlainObject => ({
+  ...media,
+  options: Object.fromEntries(Object.entries(media.options).filter(([key]) => costAt(`sources.${key}`) === 'media')),
+});
+
+/* A plugin that comes or goes needs a new player; one that is there takes its config live. */
+const costOf = (path: string, costAt: CostAt): Cost => (/^plugins\.[^.]+\../.test(path) ? 'live' : costAt(path));
+
+export function compare(was: EmbedPlan, now: EmbedPlan, costAt: CostAt): PlanChange {
+  const changes = differences(was.setup, now.setup);
+  const configure: PlainObject = {};
+  for (const path of changes) setAt(configure, path, valueAt(now.setup, path) ?? null);
+  return {
+    needsSetup:
+      changes.some((path) => costOf(path, costAt) === 'setup') ||
+      now.libraryUrl !== was.libraryUrl ||
+      differences(was.hide, now.hide).length > 0 ||
+      /* After one clipped load the player has its captions switched off for good (playkit-config.md, rule 7). */
+      (isClip(was) && !isClip(now)),
+    needsLoad: differences(essence(was, costAt), essence(now, costAt)).length > 0,
+    configure: changes.length > 0 ? configure : undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import { merge, valueAt, type PlainObject } from '../config/objects.js';
+import type { EmbedPlan } from '../config/setup-config.js';
+import { originNotTrusted } from '../errors.js';
+import { pluginLayout } from '../config/layout-names.js';
+import type { Library } from '../library/load-library.js';
+import { isTrusted } from '../library/trusted-origins.js';
+import { hiddenComponents } from '../player/hidden-components.js';
+import type { EmbedRequest } from './embed.js';
+
+/** What `KalturaPlayer.setup()` gets. */
+export function setupOptions(
+  plan: EmbedPlan,
+  request: EmbedRequest,
+  library: Library,
+  targetId: string,
+  ks: string | undefined,
+  kept: { readonly muted?: boolean | undefined; readonly volume?: number | undefined },
+): PlainObject {
+  const own = valueAt(plan.setup, 'ui.uiComponents');
+  const hidden = hiddenComponents(library.namespace, plan.hide);
+  return merge(
+    plan.setup,
+    { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
+    hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
+    request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },
+  );
+}
+
+const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDisplay'];
+const TIMES = ['seekFrom', 'clipTo', 'startTime', 'endTime'];
+
+/**
+ * What the page says, once more after the setup: that lets the viewer's stored choices win over it, and times in the page's own
+ * address (`?kalturaStartTime=…`) over those of an element that has its own.
+ */
+export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
+  const pick = (from: unknown, names: readonly string[]): PlainObject =>
+    Object.fromEntries(names.map((name) => [name, valueAt(from, name)]).filter(([, value]) => value !== undefined));
+  const times = pick(plan.media.options, TIMES);
+  const hasTimes = Object.keys(times).length > 0;
+  return {
+    playback: pick(config['playback'], STORED),
+    ...(hasTimes && { sources: { ...Object.fromEntries(TIMES.map((name) => [name, null])), ...times } }),
+  };
+}
+
+/** Every URL of the merged config that delivers script, style or API answers must be trusted. */
+export function checkOrigins(plan: EmbedPlan, ksUrl: string | undefined): void {
+  const urls: Record<string, unknown> = {
+    'cdn-url': plan.libraryUrl,
+    'service-url': valueAt(plan.setup, 'provider.env.serviceUrl'),
+    'ks-url': ksUrl,
+    stylesheet: valueAt(plan.setup, 'ui.css'),
+  };
+  for (const [name, url] of Object.entries(urls)) {
+    if (typeof url === 'string' && url && !isTrusted(url)) throw originNotTrusted(name, url);
+  }
+}

@@ -1,0 +1,96 @@
+// What is left of a snippet in a CMS. The settings here are those of the README.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import createDOMPurify from 'dompurify';
+import { JSDOM } from 'jsdom';
+import sanitizeHtml from 'sanitize-html';
+import { loadTs } from '../support/load-ts.mjs';
+
+const { generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts');
+
+const purify = createDOMPurify(new JSDOM('').window);
+
+const attributes =
+  'partner-id uiconf-id widget-id entry-id reference-id playlist-id clip-from clip-to start-time end-time autoplay muted loop volume poster media-title layout loading consent plugins config style'.split(
+    ' ',
+  );
+
+const withSettings = {
+  DOMPurify: (html) =>
+    purify.sanitize(html, {
+      CUSTOM_ELEMENT_HANDLING: {
+        tagNameCheck: /^kaltura-player$/,
+        attributeNameCheck: (name) => attributes.includes(name),
+      },
+    }),
+  'sanitize-html': (html) =>
+    sanitizeHtml(html, {
+      allowedTags: [...sanitizeHtml.defaults.allowedTags, 'kaltura-player'],
+      allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, 'kaltura-player': attributes },
+    }),
+};
+
+const withDefaults = { DOMPurify: (html) => purify.sanitize(html), 'sanitize-html': (html) => sanitizeHtml(html) };
+
+const options = {
+  partnerId: 1234567,
+  uiconfId: 7654321,
+  entryId: '1_abc12345',
+  clipFrom: 30,
+  autoplay: 'inview',
+  muted: true,
+  loop: false,
+  poster: 'https://example.com/p.jpg?a=1&b=2',
+  mediaTitle: `Tom's "talk" <live> & more`,
+  layout: 'side-by-side',
+  consent: 'required',
+  plugins: { dualscreen: { layout: 'sbs' } },
+  config: { ui: { hoverTimeout: 0 }, texts: { a: '--></style></title><!-- {{token}}' } },
+};
+
+for (const [name, sanitize] of Object.entries(withSettings)) {
+  describe(`${name} with the settings of the README`, () => {
+    for (const format of ['html', 'html-fallback']) {
+      it(`keeps all that a ${format} snippet says, but for the script`, () => {
+        const kept = sanitize(generateSnippet(options, format));
+        assert.deepEqual(parseEmbedCode(kept), options);
+        assert.match(kept, /style="display:block;aspect-ratio:16\/9"/);
+        assert.doesNotMatch(kept, /<script/);
+        assert.equal(/<a href="https:/.test(kept), format === 'html-fallback');
+      });
+    }
+
+    it('lets nothing else through', () => {
+      const kept = sanitize(
+        '<kaltura-player entry-id="1_abc" onclick="x()" ks="y" service-url="https://evil.example" is="z"><img src=x onerror=y()></kaltura-player><kaltura-player-x a=1></kaltura-player-x>',
+      );
+      /* DOMPurify empties `is`, which a browser heeds only where it makes the element. */
+      assert.match(kept, /^<kaltura-player entry-id="1_abc"( is="")?>/);
+      assert.doesNotMatch(kept, /onclick|onerror|ks=|service-url|is="."|player-x/);
+    });
+  });
+}
+
+for (const [name, sanitize] of Object.entries(withDefaults)) {
+  describe(`${name} as it comes`, () => {
+    it('leaves a link to the same video of an html-fallback snippet', () => {
+      const kept = JSDOM.fragment(sanitize(generateSnippet(options, 'html-fallback')));
+      const links = [...kept.children];
+      assert.deepEqual(
+        links.map(({ localName }) => localName),
+        ['a'],
+      );
+      assert.equal(links[0].textContent, options.mediaTitle);
+      const { origin, searchParams } = new URL(links[0].href);
+      assert.equal(origin, 'https://cdnapisec.kaltura.com');
+      assert.equal(searchParams.get('iframeembed'), 'true');
+      assert.equal(searchParams.get('entry_id'), '1_abc12345');
+      assert.equal(searchParams.get('kalturaSeekFrom'), '30');
+    });
+
+    it('leaves enough to make the tag again', () => {
+      const { mediaTitle: _title, layout: _layout, consent: _consent, ...carried } = options;
+      assert.deepEqual(parseEmbedCode(sanitize(generateSnippet(options, 'html-fallback'))), carried);
+    });
+  });
+}

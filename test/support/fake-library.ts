@@ -1,0 +1,256 @@
+import { KalturaPlayerElement, type KalturaPlayerError } from '../../src/index.js';
+import { FakeBundle, type FakePlayer } from './fake-playkit.js';
+
+/**
+ * The one seam between the element and the network: a player script that is put into the head is not fetched; the test says
+ * when it has run, and what it left behind, or that it failed.
+ */
+
+interface Globals {
+  KalturaPlayer?: unknown;
+  __kalturaplayerdata?: unknown;
+  KalturaPlayers?: unknown;
+}
+
+export const globals = window as unknown as Globals;
+
+const isLibrary = (node: unknown): node is HTMLScriptElement =>
+  node instanceof HTMLScriptElement && node.src.includes('/embedPlaykitJs/');
+
+/** A player script on the page, waiting for its fate. */
+export class ScriptRequest {
+  readonly script: HTMLScriptElement;
+  readonly url: string;
+
+  constructor(script: HTMLScriptElement) {
+    this.script = script;
+    this.url = script.src;
+  }
+
+  /** The script has run, and left a bundle. */
+  run(bundle = new FakeBundle()): FakeBundle {
+    globals.KalturaPlayer = bundle.namespace;
+    globals.__kalturaplayerdata = bundle.data;
+    this.script.dispatchEvent(new Event('load'));
+    return bundle;
+  }
+
+  /** The script has run, and left nothing: an empty file, a syntax error. */
+  runEmpty(): void {
+    this.script.dispatchEvent(new Event('load'));
+  }
+
+  /** The script did not come. */
+  fail(): void {
+    this.script.dispatchEvent(new Event('error'));
+  }
+}
+
+const METHODS = ['append', 'prepend', 'appendChild', 'insertBefore'] as const;
+
+/** Stands between the page and the network until `restore()`. */
+export class FakeLibrary {
+  /** The scripts asked for, in order. */
+  readonly requests: ScriptRequest[] = [];
+  readonly #waiting: Array<() => void> = [];
+
+  constructor() {
+    for (const method of METHODS) {
+      const original = Reflect.get(Element.prototype, method) as (...nodes: unknown[]) => unknown;
+      Object.defineProperty(document.head, method, {
+        configurable: true,
+        value: (...nodes: unknown[]): unknown => {
+          for (const node of nodes) if (isLibrary(node)) this.#intercept(node);
+          return Reflect.apply(original, document.head, nodes);
+        },
+      });
+    }
+  }
+
+  /** The script asked for last. */
+  get last(): ScriptRequest {
+    const request = this.requests.at(-1);
+    if (!request) throw new Error('No player script was asked for');
+    return request;
+  }
+
+  /** The script number `count` (from 1), once it is asked for. */
+  async request(count = this.requests.length + 1): Promise<ScriptRequest> {
+    for (;;) {
+      const request = this.requests[count - 1];
+      if (request) return request;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  restore(): void {
+    for (const method of METHODS) Reflect.deleteProperty(document.head, method);
+    for (const script of document.scripts) if (isLibrary(script)) script.remove();
+    for (const name of ['KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers'] as const) delete globals[name];
+  }
+
+  /* A script of no known type is not fetched. */
+  #intercept(script: HTMLScriptElement): void {
+    script.type = 'text/inert';
+    this.requests.push(new ScriptRequest(script));
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
+}
+
+let account = 7_000_000;
+
+/** An account that no other test has: the library is kept by URL for the life of the page. */
+export const newAccount = (): number => ++account;
+
+/** A turn of the event loop: what waits for no one has happened. Not a timer, so that faked time does not stop it. */
+export const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Whatever the element does by itself has been done, its code that loads on demand included. */
+export async function settled(): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    await turn();
+    await import('../../src/embed/create-embed.js');
+  }
+  await turn();
+}
+
+export type Outcome = { readonly value: unknown } | { readonly error: unknown } | 'pending';
+
+/** How a promise stands after a turn. */
+export async function outcome(promise: Promise<unknown>): Promise<Outcome> {
+  return Promise.race<Outcome>([
+    promise.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    ),
+    settled().then(() => 'pending'),
+  ]);
+}
+
+/** The reason of the error that a promise is rejected with; otherwise how it stands. */
+export async function rejection(promise: Promise<unknown>): Promise<string> {
+  const end = await outcome(promise);
+  if (end === 'pending') return 'pending';
+  if (!('error' in end)) return 'resolved';
+  const { error } = end;
+  return error instanceof Error && 'reason' in error ? String(error.reason) : error instanceof Error ? error.name : String(error);
+}
+
+/** The rejections that nobody handled while `run` did its work. */
+export async function unhandledIn(run: () => unknown): Promise<unknown[]> {
+  const found: unknown[] = [];
+  const marker = {};
+  let done: () => void = () => undefined;
+  const heardMarker = new Promise<void>((resolve) => (done = resolve));
+  const listener = (event: PromiseRejectionEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.reason === marker) done();
+    else found.push(event.reason);
+  };
+  window.addEventListener('unhandledrejection', listener, { capture: true });
+  await run();
+  await settled();
+  /* They are told in the order in which they happened: when the marker comes, all others have come. */
+  void Promise.reject(marker as Error);
+  await heardMarker;
+  window.removeEventListener('unhandledrejection', listener, { capture: true });
+  return found;
+}
+
+/** What goes to the console while a test runs. */
+export class FakeConsole {
+  readonly lines: Record<'warn' | 'info' | 'debug' | 'error', string[]> = { warn: [], info: [], debug: [], error: [] };
+  readonly #real = { warn: console.warn, info: console.info, debug: console.debug, error: console.error };
+
+  constructor() {
+    for (const level of ['warn', 'info', 'debug', 'error'] as const) {
+      console[level] = (...parts: unknown[]) => void this.lines[level].push(parts.map(String).join(' '));
+    }
+  }
+
+  /** Our lines of a level. */
+  ours(level: 'warn' | 'info' | 'debug' | 'error'): string[] {
+    return this.lines[level].filter((line) => line.startsWith('[kaltura-player]'));
+  }
+
+  restore(): void {
+    Object.assign(console, this.#real);
+  }
+}
+
+export type Attributes = Record<string, string | number | boolean>;
+
+/** The page of a test: elements over the fake library. */
+export class FakePage {
+  readonly library = new FakeLibrary();
+  readonly #elements = new Set<Element>();
+
+  /** An element that has all it needs, on the page unless `parent` is null. `false` leaves an attribute out. */
+  create(attributes: Attributes = {}, parent: Element | null = document.body): KalturaPlayerElement {
+    const element = document.createElement('kaltura-player');
+    if (!(element instanceof KalturaPlayerElement)) throw new Error('The tag is not ours');
+    const all: Attributes = { 'partner-id': newAccount(), 'uiconf-id': 1001, 'entry-id': '1_a', ...attributes };
+    for (const [name, value] of Object.entries(all)) {
+      if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    }
+    parent?.append(element);
+    this.#elements.add(element);
+    return element;
+  }
+
+  /** An element whose player is set up and asks for its first media. */
+  async withPlayer(attributes: Attributes = {}, prepare?: (element: KalturaPlayerElement) => void): Promise<Playing> {
+    const bundle = new FakeBundle();
+    const request = this.library.request();
+    const element = this.create(attributes);
+    prepare?.(element);
+    (await request).run(bundle);
+    await settled();
+    return { element, bundle, player: bundle.player };
+  }
+
+  /** An element whose media is loaded. */
+  async ready(attributes: Attributes = {}, prepare?: (element: KalturaPlayerElement) => void): Promise<Playing> {
+    const playing = await this.withPlayer(attributes, prepare);
+    playing.player.provider.last.answer();
+    await playing.element.ready();
+    await playing.element.updateComplete;
+    return playing;
+  }
+
+  /** Takes what `create()` made off the page, and lets go of the page. */
+  async restore(): Promise<void> {
+    for (const element of this.#elements) element.remove();
+    await settled();
+    this.library.restore();
+  }
+}
+
+export interface Playing {
+  readonly element: KalturaPlayerElement;
+  readonly bundle: FakeBundle;
+  readonly player: FakePlayer;
+}
+
+/** The errors that an element tells. */
+export function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
+  const errors: KalturaPlayerError[] = [];
+  element.addEventListener('error', ({ detail }) => errors.push(detail));
+  return errors;
+}
+
+/** `idle→loading` … as they are told. */
+export function statusesOf(element: KalturaPlayerElement): string[] {
+  const statuses: string[] = [];
+  element.addEventListener('statuschange', ({ detail }) => statuses.push(`${detail.previous}→${detail.status}`));
+  return statuses;
+}

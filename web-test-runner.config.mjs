@@ -30,7 +30,8 @@ export default {
   nodeResolve: { exportConditions: ['development'] },
   concurrency: 2,
   concurrentBrowsers: 1,
-  files: ['test/**/*.test.ts'],
+  testsFinishTimeout: 120000,
+  files: ['test/**/*.test.ts', '!test/gesture/**'],
   groups: [
     {
       name: 'gesture',

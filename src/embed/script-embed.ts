@@ -11,7 +11,7 @@ import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
 import { createMount, setStyle } from './mount.js';
-import { watchPlaceholders } from './placeholders.js';
+import { removeEmptyPlaceholders, watchPlaceholders } from './placeholders.js';
 import { compare } from './plan-changes.js';
 import { checkOrigins, pageValues, setupOptions } from './setup-options.js';
 import { destroyPlayer } from './teardown.js';
@@ -135,6 +135,7 @@ export class ScriptEmbed implements Embed {
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
+    if (event.type === 'changesourceended') removeEmptyPlaceholders();
     if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#host.emit(event.type, detailOf(event.type, event.payload, player));
   }

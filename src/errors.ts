@@ -113,7 +113,14 @@ const viewerMessages: Partial<Record<ErrorReason, string>> = {
 };
 
 /** Words for the viewer that are not errors. */
-export const words = { tryAgain: 'Try again', player: 'Video player' } as const;
+export const words = {
+  tryAgain: 'Try again',
+  player: 'Video player',
+  loading: 'Loading the video',
+  play: (title: string | undefined): string => (title ? `Play: ${title}` : 'Play'),
+  consent: 'This video comes from another site, which may learn that you watch it.',
+  grantConsent: 'Load the video',
+} as const;
 
 /* One line of what is expected, by converter: the last part of every message about a bad value. */
 const expectations = {
@@ -135,6 +142,9 @@ const expectations = {
   percents: 'percentages above 0 up to 100, such as "25 50 75 100"',
   layout: 'pip, pip-inverse, side-by-side, side-by-side-inverse, single, single-inverse or hidden',
   components: 'names of controls, such as "seekbar settings" (the README lists them)',
+  loading: 'eager, lazy, idle, interaction or manual',
+  embed: 'script or iframe',
+  consent: '"required"',
   json: 'an object, or a JSON text of one',
 } as const;
 
@@ -236,6 +246,18 @@ export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPla
 
 export const entryMissing = (what: string): KalturaPlayerError =>
   new KalturaPlayerError('media-not-found', `${what}: ${remedies['media-not-found'] ?? ''}.`);
+
+export const consentMissing = (): KalturaPlayerError =>
+  new KalturaPlayerError('consent-required', 'The viewer has not agreed yet: grantConsent() loads the player.', {
+    fatal: false,
+    retryable: false,
+  });
+
+export const notInIframe = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('not-supported-in-iframe', `${what} is not possible with embed="iframe": use embed="script".`, {
+    fatal: false,
+    retryable: false,
+  });
 
 export const layoutUnavailable = (layout: string, why: string): KalturaPlayerError => unavailable(`The layout "${layout}"`, why);
 

@@ -26,7 +26,7 @@ const matching = (raw: unknown, pattern: RegExp): Converted<string> => {
   return value !== INVALID && pattern.test(value) ? value : INVALID;
 };
 
-const oneOf = (raw: unknown, ...values: string[]): Converted<string> => {
+const oneOf = <Known extends string>(raw: unknown, ...values: Known[]): Converted<Known> => {
   const value = typeof raw === 'string' ? raw.trim() : '';
   return values.find((known) => known.toLowerCase() === value.toLowerCase()) ?? INVALID;
 };
@@ -113,8 +113,14 @@ const converters = {
   percents,
   layout: (raw: unknown): Converted<LayoutName> => layoutName(raw) ?? INVALID,
   components,
+  loading: (raw: unknown) => oneOf(raw, 'eager', 'lazy', 'idle', 'interaction', 'manual'),
+  embed: (raw: unknown) => oneOf(raw, 'script', 'iframe'),
+  consent: (raw: unknown) => oneOf(raw, 'required'),
   json,
 } satisfies Record<ValueKind, (raw: unknown) => unknown>;
+
+/** When the player is loaded. */
+export type Loading = Value<'loading'>;
 
 /** The value that a kind of attribute holds once it is converted. */
 export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof converters)[Kind]>, typeof INVALID>;

@@ -32,8 +32,10 @@ export interface ConfigLayers {
 
 /** Everything an embed is made of. */
 export interface EmbedPlan {
+  readonly kind: 'script' | 'iframe';
   readonly partnerId: number;
   readonly uiconfId: number;
+  readonly cdnUrl: string;
   readonly libraryUrl: string;
   /** For `KalturaPlayer.setup()`, but for the target and the KS. */
   readonly setup: SetupConfig;
@@ -76,7 +78,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   const ids = identify(config);
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
-  const { sources, targetId: _ours, provider = {}, playback = {}, ui = {}, plugins, log, hide, ...rest } = config;
+  const { sources, targetId: _ours, provider = {}, playback = {}, ui = {}, plugins, log, hide, embed, ...rest } = config;
   const { ks, env, ...providerRest } = provider;
   const { mutedAutoPlay, startTime, ...playbackRest } = playback;
   const setup: SetupConfig = {
@@ -99,6 +101,8 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   const css = cssIn(ui);
   return {
     ...ids,
+    kind: embed === 'iframe' ? embed : 'script',
+    cdnUrl,
     libraryUrl: libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId),
     setup,
     ks: typeof ks === 'string' && ks ? ks : undefined,

@@ -14,3 +14,9 @@ export const apiUrl = (serviceUrl: string): string => {
 /** The account's player bundle (guide 5). */
 export const libraryUrl = (cdnUrl: string, partnerId: number, uiconfId: number): string =>
   `${withoutSlash(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
+
+/** A still of an entry (Kaltura's thumbnail API): as wide as asked, cut to 16:9, from a second of the video. */
+export const posterUrl = (cdnUrl: string, partnerId: number, entryId: string, second: number, width: number): string =>
+  `${withoutSlash(cdnUrl)}/p/${partnerId}/thumbnail/entry_id/${encodeURIComponent(entryId)}/width/${width}/height/${Math.round(
+    (width * 9) / 16,
+  )}/type/3/quality/80${second > 0 ? `/vid_sec/${Math.floor(second)}` : ''}`;

@@ -85,6 +85,12 @@ export const ATTRIBUTES = {
   config: ['json', 'setup'],
   /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads as what is shown. Guide 6.2. */
   layout: ['layout', 'view'],
+  /** When the player is loaded: `eager` (default), `lazy` near the viewport, `idle`, `interaction`, or `manual`. */
+  loading: ['loading', 'view'],
+  /** `script` (default), or `iframe`: Kaltura's own page in a frame, without events and methods. Guide 4. */
+  embed: ['embed', 'setup', 'embed'],
+  /** `required`: nothing is requested from any other host until consent is granted. */
+  consent: ['consent', 'view'],
   /** URL of the poster image; `""` for none. */
   poster: ['image', 'view', 'sources.poster'],
   /** Title of the video: the accessible name of the player. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { Deferred } from '../deferred.js';
-import { aborted, idsMissing, superseded, type KalturaPlayerError } from '../errors.js';
+import { aborted, idsMissing, notInIframe, superseded, type KalturaPlayerError } from '../errors.js';
 import { hasMedia, identify, mergeLayers } from '../config/setup-config.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
@@ -10,7 +10,7 @@ export type EmbedState =
   | { readonly status: 'idle' }
   | { readonly status: 'deferred' }
   | { readonly status: 'loading'; readonly embed: Embed | null }
-  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer }
+  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer | null }
   | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
   | { readonly status: 'destroyed' };
 
@@ -19,6 +19,8 @@ export type Status = EmbedState['status'];
 /** What the controller needs of the element beyond what an embed needs. */
 export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
   requestUpdate(): void;
+  /** Whether the player may be loaded now: `loading`, and consent. */
+  isActive(): boolean;
   /** The state has changed from `previous`. */
   stateChanged(previous: Status): void;
 }
@@ -80,6 +82,10 @@ export class EmbedController implements ReactiveController {
       return;
     }
     const { embed } = this;
+    if (!embed && !this.#host.isActive()) {
+      if (status !== 'deferred') this.#stop({ status: 'deferred' });
+      return;
+    }
     if (!embed) {
       /* While the code of embeds is on its way there is nothing to tell: it will ask for the newest. */
       if (status !== 'loading') this.start();
@@ -100,7 +106,7 @@ export class EmbedController implements ReactiveController {
   /** Loads again what is asked for: on the same player where there is one. */
   reload(): void {
     if (this.embed?.player) this.embed.reload();
-    else if (this.#host.element.isConnected && this.#asked()) this.start();
+    else if (this.#host.element.isConnected && this.#asked() && this.#host.isActive()) this.start();
   }
 
   /** Begins where nothing is under way, or after a failure. */
@@ -128,7 +134,8 @@ export class EmbedController implements ReactiveController {
   ready(): Promise<PlayKitPlayer> {
     const state = this.#state;
     const ready = (this.#ready ??= new Deferred());
-    if (state.status === 'ready') ready.resolve(state.player);
+    if (state.status === 'ready' && state.player) ready.resolve(state.player);
+    else if (state.status === 'ready') ready.reject(notInIframe('ready()'));
     else if (state.status === 'failed') ready.reject(state.error);
     else if (state.status === 'destroyed') ready.reject(aborted('The element was destroyed'));
     else return ready.promise;
@@ -179,9 +186,10 @@ export class EmbedController implements ReactiveController {
         this.#load = undefined;
         break;
       case 'ready':
-        if (!embed?.player) break;
+        if (!embed) break;
         this.#become({ status: 'ready', embed, player: embed.player });
-        this.#ready?.resolve(embed.player);
+        if (embed.player) this.#ready?.resolve(embed.player);
+        else this.#ready?.reject(notInIframe('ready()'));
         this.#ready = undefined;
         this.#load?.resolve();
         this.#load = undefined;

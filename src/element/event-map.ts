@@ -57,6 +57,8 @@ export interface KalturaPlayerEventDetails {
   layoutchange: LayoutChangeDetail;
   /** A Kaltura Session is wanted: `load`, `expiring` or `expired`. */
   ksrequest: { readonly reason: KsReason };
+  /** `play()` or `load()` was called while consent is missing: ask the viewer, then call `grantConsent()`. */
+  consentrequest: null;
   /** Playback ran across a mark of `milestones`. */
   milestone: MilestoneDetail;
 }

@@ -1,7 +1,10 @@
-import { html, isServer, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { aborted, noSuchTrack, words, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { aborted, consentMissing, noSuchTrack, type KalturaPlayerError, type ValueKind } from '../errors.js';
 import { registeredName } from '../config/plugins.js';
-import { merge, type PlainObject } from '../config/objects.js';
+import { merge, valueAt, type PlainObject } from '../config/objects.js';
+import { identify, mergeLayers } from '../config/setup-config.js';
+import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
+import { nonceFor } from '../library/nonce.js';
 import type { LayoutName } from '../config/layout-names.js';
 import { PLAYER_SLOT, type Embed, type EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage, trustOrigins } from '../library/trusted-origins.js';
@@ -12,15 +15,25 @@ import type { KsProvider } from '../session/ks-source.js';
 import { redactData } from '../redact.js';
 import { KalturaEvents } from '../playkit/events.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
-import { ATTRIBUTES, convertAttribute, costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
+import {
+  ATTRIBUTES,
+  convertAttribute,
+  costAt,
+  type AttributeProperties,
+  type AttributeProperty,
+  type Settings,
+} from './attributes.js';
 import { EmbedController, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
-import { errorPanel } from './error-panel.js';
+import { ActivationController } from './activation-controller.js';
+import { grantConsent } from './consent.js';
 import { Reporter } from './reporter.js';
 import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
 import { setState } from './states.js';
 import { styles } from './styles.js';
+import { view } from './view.js';
+import { warmUp } from './warm-up.js';
 
 /**
  * A Kaltura video: attributes become the setup of Kaltura's hosted player, the player's events become DOM events.
@@ -30,6 +43,11 @@ import { styles } from './styles.js';
  * @slot poster - Shown in place of the poster image.
  * @slot - Fallback content, shown only while the tag is not upgraded; a `<script type="application/json">` here is a `config`.
  * @csspart poster - The poster image.
+ * @slot play-button - The sign on the facade's button.
+ * @slot consent - The words that ask for consent.
+ * @slot badge - Over the facade: a duration, a title.
+ * @csspart play-button - The facade's button.
+ * @csspart consent-button - The button that grants consent.
  * @csspart message - The box of an error message.
  * @csspart retry-button - The button that tries again.
  * @cssprop [--kaltura-player-aspect-ratio=16 / 9] - The box's shape.
@@ -76,6 +94,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     trustOrigins(origins);
   }
 
+  /**
+   * The viewer agrees that the page's elements load from other hosts.
+   * @param options `remember` keeps that in the browser for the next visit
+   */
+  static grantConsent({ remember = false } = {}): void {
+    grantConsent(remember);
+  }
+
   readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
   readonly #reporter = new Reporter();
   readonly #internals = this.attachInternals();
@@ -94,11 +120,23 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     warn: (error) => this.#warn(error),
     log: (...message) => this.#log(...message),
     requestUpdate: () => this.requestUpdate(),
+    isActive: () => this.#activation.isActive,
     stateChanged: (previous) => this.#stateChanged(previous),
   });
 
+  readonly #activation: ActivationController = new ActivationController({
+    element: this,
+    loading: () => this.#settings.loading ?? 'eager',
+    consentRequired: () => this.#values.consent === 'required',
+    activated: () => this.requestUpdate('loading'),
+    warmUp: () => this.#warmUp(),
+  });
+  #wasDeferred = false;
+  #movesFocus = false;
+
   constructor() {
     super();
+    this.addController(this.#activation);
     this.addController(this.#controller);
   }
 
@@ -140,13 +178,24 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
    */
   play(): Promise<void> {
     const playing = this.surface.play();
-    this.#controller.activate();
+    this.load();
     return playing;
   }
 
   /** Loads what is asked for, where nothing is under way; after a failure it tries again. */
   load(): void {
-    this.#controller.activate();
+    this.#activation.activate();
+    if (this.#activation.needsConsent) {
+      this.surface.abandonPlay(consentMissing());
+      this.#emit('consentrequest');
+    } else {
+      this.#controller.activate();
+    }
+  }
+
+  /** The viewer agrees that this element loads from other hosts. `KalturaPlayerElement.grantConsent()` is for the whole page. */
+  grantConsent(): void {
+    this.#activation.grant();
   }
 
   /**
@@ -267,19 +316,28 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   override render(): TemplateResult {
     const { state } = this.#controller;
-    const failed = state.status === 'failed' ? state.error : undefined;
-    return html`<div class="region" role="region" aria-label=${this.mediaTitle ?? words.player} ?inert=${failed !== undefined}>
-        <slot name=${PLAYER_SLOT}></slot>
-      </div>
-      ${failed ? errorPanel(failed, () => this.retry()) : nothing}`;
+    return view(
+      {
+        state,
+        settings: this.#settings,
+        config: isServer ? {} : mergeLayers(this.#request.layers),
+        needsConsent: this.#activation.needsConsent,
+        wasDeferred: this.#wasDeferred,
+      },
+      { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() },
+    );
   }
 
   protected override invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
     this.#warn(this.#reporter.invalid(property, value, kind));
   }
 
+  get #settings(): Settings {
+    return settingsOf(this.#values, this.defaults);
+  }
+
   get #request(): EmbedRequest {
-    return requestOf(settingsOf(this.#values, this.defaults), this.#child, this.#runtime, this.ksProvider ?? undefined);
+    return requestOf(this.#settings, this.#child, this.#runtime, this.ksProvider ?? undefined);
   }
 
   #convert(property: AttributeProperty, raw: unknown): unknown {
@@ -289,6 +347,20 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
     this.invalid(property, raw, kind);
     return undefined;
+  }
+
+  /* Who pressed the facade's button goes on in the player. */
+  #moveFocus(): void {
+    if (!this.#movesFocus) return;
+    this.#movesFocus = false;
+    this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] :is([tabindex="0"], button)`)?.focus({ preventScroll: true });
+  }
+
+  #warmUp(): void {
+    const config = mergeLayers(this.#request.layers);
+    const ids = identify(config);
+    const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
+    if (ids) warmUp(libraryUrl(typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN, ids.partnerId, ids.uiconfId), nonceFor(this));
   }
 
   #readChild(): void {
@@ -316,6 +388,10 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   #stateChanged(previous: Status): void {
     const { status } = this;
+    if (status === 'deferred') this.#wasDeferred = true;
+    const hadFocus = this.shadowRoot?.activeElement?.matches('[part="play-button"], [part="consent-button"]') ?? false;
+    if (status === 'loading' && previous === 'deferred') this.#movesFocus = hadFocus;
+    if (status === 'ready') this.#moveFocus();
     setState(this.#internals, previous, status);
     this.requestUpdate();
     this.#emit('statuschange', { status, previous });

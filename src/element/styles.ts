@@ -27,6 +27,12 @@ export const styles = css`
   .poster {
     object-fit: cover;
   }
+  ::slotted([slot='badge']) {
+    position: absolute;
+    inset-block-end: 0.5em;
+    inset-inline-end: 0.5em;
+    pointer-events: none;
+  }
   .message {
     box-sizing: border-box;
     display: flex;
@@ -56,11 +62,62 @@ export const styles = css`
     border-radius: 999px;
     background: none;
   }
-  button:hover {
+  .play {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    display: grid;
+    place-items: center;
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+  }
+  .play svg {
+    width: clamp(3rem, 14%, 5.5rem);
+    padding: clamp(0.5rem, 3%, 1rem);
+    box-sizing: border-box;
+    border: 2px solid;
+    border-radius: 50%;
+    fill: currentColor;
+    background: rgb(0 0 0 / 60%);
+    transition: background 0.15s;
+  }
+  .play:hover svg {
+    background: rgb(0 0 0 / 85%);
+  }
+  .busy {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    width: 3rem;
+    height: 3rem;
+    border: 4px solid rgb(255 255 255 / 35%);
+    border-top-color: currentColor;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .busy {
+      animation-duration: 4s;
+    }
+    .play svg {
+      transition: none;
+    }
+  }
+  [hidden] {
+    display: none;
+  }
+  button:not(.play):hover {
     background: color-mix(in srgb, currentColor 15%, transparent);
   }
   :focus-visible {
     outline: 3px solid var(--kaltura-player-accent, #5ab0ff);
-    outline-offset: 2px;
+    outline-offset: -6px;
   }
 `;

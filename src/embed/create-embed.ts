@@ -1,8 +1,11 @@
 import type { Embed, EmbedHost } from './embed.js';
-import { planFor, ScriptEmbed } from './script-embed.js';
+import { IframeEmbed } from './iframe-embed.js';
+import { planFor } from './plan-for.js';
+import { ScriptEmbed } from './script-embed.js';
 
 /** The embed for what the page asks; nothing while ids are missing. */
 export function createEmbed(host: EmbedHost): Embed | undefined {
   const plan = planFor(host);
-  return plan && new ScriptEmbed(host, plan);
+  if (!plan) return undefined;
+  return plan.kind === 'iframe' ? new IframeEmbed(host, plan) : new ScriptEmbed(host, plan);
 }

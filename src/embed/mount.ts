@@ -1,4 +1,5 @@
 import { PLAYER_SLOT } from './embed.js';
+import { shareStyles } from './shadow-styles.js';
 
 /**
  * The node that PlayKit renders into: a child of the element in the light DOM, shown through the element's slot, because PlayKit
@@ -7,26 +8,78 @@ import { PLAYER_SLOT } from './embed.js';
 
 let count = 0;
 
-/** A fresh node with a fresh id: after a `destroy()` on a detached node the library holds the old id for ever. */
-export function createMount(host: HTMLElement): HTMLElement {
-  const mount = document.createElement('div');
-  do {
-    mount.id = `kaltura-player-${++count}`;
-  } while (document.getElementById(mount.id));
-  mount.slot = PLAYER_SLOT;
-  mount.style.cssText = 'width:100%;height:100%';
-  host.append(mount);
-  return mount;
+/** A node for one player, and what it needs where the element stands. */
+export class Mount {
+  readonly node: HTMLElement;
+  readonly #end = new AbortController();
+
+  /* A fresh node with a fresh id: after a `destroy()` on a detached node the library holds the old id for ever. */
+  constructor(host: HTMLElement, nonce: string) {
+    const node = document.createElement('div');
+    do {
+      node.id = `kaltura-player-${++count}`;
+    } while (document.getElementById(node.id));
+    node.slot = PLAYER_SLOT;
+    node.style.cssText = 'width:100%;height:100%';
+    host.append(node);
+    this.node = node;
+    const root = node.getRootNode();
+    if (root instanceof ShadowRoot) {
+      shareStyles(root, nonce, this.#end.signal);
+      keepMenusOpen(node);
+    }
+  }
+
+  get id(): string {
+    return this.node.id;
+  }
+
+  /** Runs a step of the library in which it looks its target up in the document, also when that is inside of a shadow root. */
+  found<Result>(step: () => Result): Result {
+    const root = this.node.getRootNode();
+    if (!(root instanceof ShadowRoot)) return step();
+    /* For this one step only: the page's own method is on the prototype, and comes back when ours is gone. */
+    document.getElementById = (id) => Document.prototype.getElementById.call(document, id) ?? root.getElementById(id);
+    try {
+      return step();
+    } finally {
+      Reflect.deleteProperty(document, 'getElementById');
+    }
+  }
+
+  /** The same until the current task is done, for steps that the library takes by itself. */
+  foundInThisTask(): void {
+    const root = this.node.getRootNode();
+    if (!(root instanceof ShadowRoot)) return;
+    document.getElementById = (id) => Document.prototype.getElementById.call(document, id) ?? root.getElementById(id);
+    queueMicrotask(() => Reflect.deleteProperty(document, 'getElementById'));
+  }
+
+  /** Style text for this player: the page's own words, beside the player they are for. */
+  setStyle(css: string | undefined, nonce: string): void {
+    const id = `${this.id}-style`;
+    const style = this.node.parentElement?.querySelector<HTMLStyleElement>(`:scope > #${id}`);
+    if (css === undefined) return style?.remove();
+    const element = style ?? document.createElement('style');
+    element.id = id;
+    element.nonce = nonce;
+    element.slot = PLAYER_SLOT;
+    element.textContent = css;
+    if (!style) this.node.before(element);
+  }
+
+  remove(): void {
+    this.setStyle(undefined, '');
+    this.#end.abort();
+    this.node.remove();
+  }
 }
 
-/** Style text for one player: the page's own words, beside the player they are for. */
-export function setStyle(mount: HTMLElement, css: string | undefined): void {
-  const id = `${mount.id}-style`;
-  const style = mount.parentElement?.querySelector<HTMLStyleElement>(`:scope > #${id}`);
-  if (css === undefined) return style?.remove();
-  const element = style ?? document.createElement('style');
-  element.id = id;
-  element.slot = PLAYER_SLOT;
-  element.textContent = css;
-  if (!style) mount.before(element);
+/* A menu closes at a click outside of it; from inside of a shadow root the document cannot tell where a click was. */
+function keepMenusOpen(node: HTMLElement): void {
+  node.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('.playkit-control-settings, .playkit-smart-container')) {
+      event.stopPropagation();
+    }
+  });
 }

@@ -1,18 +1,20 @@
 import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors.js';
 import type { LayoutName } from '../config/layout-names.js';
-import { snapshot } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
-import { planEmbed, type EmbedPlan } from '../config/setup-config.js';
+import type { EmbedPlan } from '../config/setup-config.js';
 import { loadLibrary } from '../library/load-library.js';
+import { nonceFor } from '../library/nonce.js';
+import { turn } from '../library/turns.js';
 import { detailOf } from '../player/event-details.js';
 import { relayEvents } from '../player/event-relay.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
-import { createMount, setStyle } from './mount.js';
+import { Mount } from './mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './placeholders.js';
 import { compare } from './plan-changes.js';
+import { planFor } from './plan-for.js';
 import { checkOrigins, pageValues, setupOptions } from './setup-options.js';
 import { destroyPlayer } from './teardown.js';
 
@@ -23,7 +25,7 @@ export class ScriptEmbed implements Embed {
   readonly #end = new AbortController();
   #plan: EmbedPlan;
   #player: PlayKitPlayer | null = null;
-  #mount: HTMLElement | null = null;
+  #mount: Mount | null = null;
   #driver: PlayerDriver | null = null;
 
   constructor(host: EmbedHost, plan: EmbedPlan) {
@@ -52,11 +54,11 @@ export class ScriptEmbed implements Embed {
 
   update(): boolean {
     const next = planFor(this.#host);
-    if (!next) return false;
+    if (next?.kind !== 'script') return false;
     const change = compare(this.#plan, next, (path) => this.#host.costAt(path));
     if (change.needsSetup) return false;
     this.#plan = next;
-    if (this.#mount) setStyle(this.#mount, next.css);
+    this.#mount?.setStyle(next.css, nonceFor(this.#host.element));
     if (change.configure) this.#player?.configure(change.configure);
     if (change.needsLoad) this.#driver?.load(next.media);
     else this.#driver?.renewed();
@@ -89,18 +91,22 @@ export class ScriptEmbed implements Embed {
     const { signal } = this.#end;
     checkOrigins(this.#plan, host.request().ksUrl);
     host.log('library', this.#plan.libraryUrl);
-    const library = await loadLibrary(this.#plan.libraryUrl, signal);
+    const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';
+    const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(host.element), signal);
+    signal.throwIfAborted();
+    await turn();
     signal.throwIfAborted();
 
     /* What the page changed while the script was loading is in the request. */
     this.#plan = planFor(host) ?? this.#plan;
     const request = host.request();
-    this.#mount = createMount(host.element);
-    setStyle(this.#mount, this.#plan.css);
+    const nonce = nonceFor(host.element);
+    const mount = (this.#mount = new Mount(host.element, nonce));
+    mount.setStyle(this.#plan.css, nonce);
     watchPlaceholders(signal);
-    const options = setupOptions(this.#plan, request, library, this.#mount.id, this.#session.current, host.surface.kept);
+    const options = setupOptions(this.#plan, request, library, mount.id, this.#session.current, host.surface.kept);
     host.log('setup', options);
-    const player = library.setup(options);
+    const player = mount.found(() => library.setup(options));
     this.#player = player;
     player.configure(pageValues(this.#plan, options));
 
@@ -135,6 +141,8 @@ export class ScriptEmbed implements Embed {
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
+    /* In these the library looks for its target. */
+    if (event.type === 'changesourcestarted' || event.type === 'playerreset') this.#mount?.foundInThisTask();
     if (event.type === 'changesourceended') removeEmptyPlaceholders();
     if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#host.emit(event.type, detailOf(event.type, event.payload, player));
@@ -147,17 +155,4 @@ export class ScriptEmbed implements Embed {
     const unknown = unknownPlugins(new Set(asked), names);
     if (unknown.length > 0) this.#host.warn(pluginsUnknown(unknown, names));
   }
-}
-
-/** The plan for what the page asks now; functions in it call the page's newest. */
-export function planFor(host: EmbedHost): EmbedPlan | undefined {
-  const { layers } = host.request();
-  return planEmbed(
-    {
-      ...layers,
-      config: snapshot(layers.config, () => host.request().layers.config),
-      plugins: snapshot(layers.plugins, () => host.request().layers.plugins),
-    },
-    (error) => host.warn(error),
-  );
 }

@@ -1,23 +1,25 @@
-import { setStyle } from './mount.js';
-import { removeEmptyPlaceholders } from './placeholders.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import type { Mount } from './mount.js';
+import { removeEmptyPlaceholders } from './placeholders.js';
 
 /**
  * Destroys a player and takes its node off the page. The library finds its container by id in the document, so a node that left
  * the document (the element was removed) goes back for that moment.
  */
-export function destroyPlayer(player: PlayKitPlayer | null, mount: HTMLElement | null): void {
+export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null): void {
   if (!mount) return;
-  setStyle(mount, undefined);
+  const { node } = mount;
   if (player) {
     ignoreInterruptedLoad();
-    if (!mount.isConnected) {
-      mount.style.display = 'none';
-      document.body.append(mount);
+    if (!node.isConnected) {
+      node.style.display = 'none';
+      document.body.append(node);
     }
     try {
-      player.reset(true);
-      player.destroy();
+      mount.found(() => {
+        player.reset(true);
+        player.destroy();
+      });
     } catch {
       /* The library throws on a player that failed half-way through its setup; what it made goes with the node. */
     }

@@ -66,11 +66,11 @@ function captured(before: PlayKitNamespace | undefined): Library | undefined {
 /* Known at any time: the namespace that the script which ran last left behind. */
 let newest: PlayKitNamespace | undefined;
 
-async function load(url: string): Promise<Library> {
-  const adopted = await adopt(url);
+async function load(url: string, nonce: string, isFirst: boolean): Promise<Library> {
+  const adopted = isFirst ? await adopt(url) : undefined;
   if (adopted) return adopted;
   newest = globals().KalturaPlayer;
-  const script = await runScript(url);
+  const script = await runScript(url, nonce);
   const library = captured(newest);
   if (!library) {
     script.remove();
@@ -82,14 +82,16 @@ async function load(url: string): Promise<Library> {
 
 /**
  * The bundle at a URL: loaded once for any number of elements. A failure is forgotten, so that the next call tries again.
+ * @param serviceUrl the API that its players ask: a bundle keeps one for all of them, so another API gets a bundle of its own
  * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `aborted` when the signal is
  */
-export function loadLibrary(url: string, signal: AbortSignal): Promise<Library> {
-  let library = libraries.get(url);
+export function loadLibrary(url: string, serviceUrl: string, nonce: string, signal: AbortSignal): Promise<Library> {
+  const key = `${url} ${serviceUrl}`;
+  let library = libraries.get(key);
   if (!library) {
-    library = load(url);
-    libraries.set(url, library);
-    library.catch(() => libraries.delete(url));
+    library = load(url, nonce, ![...libraries.keys()].some((known) => known.startsWith(`${url} `)));
+    libraries.set(key, library);
+    library.catch(() => libraries.delete(key));
   }
   return Promise.race([
     library,

@@ -1,14 +1,18 @@
 import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors.js';
+import { hideModuleLoaders } from './module-loaders.js';
+import { scriptUrl } from './script-url.js';
 
 /** How long the player script may take. */
 export const LIBRARY_TIMEOUT_SECONDS = 30;
 
 /** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
-export function runScript(url: string): Promise<HTMLScriptElement> {
+export function runScript(url: string, nonce: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
+    const showModuleLoaders = hideModuleLoaders(script);
     const end = (error?: Error): void => {
       clearTimeout(timer);
+      showModuleLoaders();
       document.removeEventListener('securitypolicyviolation', onViolation);
       if (!error) return resolve(script);
       script.remove();
@@ -24,8 +28,15 @@ export function runScript(url: string): Promise<HTMLScriptElement> {
     /* The violation is reported in a later task than the script's error. */
     script.onerror = () => setTimeout(() => end(libraryLoadFailed(url)));
     script.async = true;
-    script.crossOrigin = null;
-    script.src = url;
+    script.nonce = nonce;
+    if (nonce) giveStylesNonce(nonce);
+    script.src = scriptUrl(url);
     document.head.append(script);
   });
+}
+
+/* The bundle's styles come as style elements when it runs; it takes their nonce from here. */
+function giveStylesNonce(stylesNonce: string): void {
+  const page = window as { kalturaGlobalConfig?: object };
+  page.kalturaGlobalConfig = { stylesNonce, ...page.kalturaGlobalConfig };
 }

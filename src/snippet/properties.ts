@@ -1,7 +1,7 @@
 import type { Value } from '../config/converters.js';
 import type { ValueKind } from '../errors.js';
 
-type Row = readonly [kind: ValueKind | 'words', path?: string];
+type Row = readonly [kind: ValueKind, path?: string];
 
 /**
  * The element's properties: kind of value, and place in the setup config (`!` negates). Told again because this entry runs
@@ -34,7 +34,7 @@ export const PROPERTIES = {
   noUi: ['boolean', 'ui.disable'],
   stylesheet: ['url', 'ui.css'],
   locale: ['text', 'ui.locale'],
-  hide: ['words'],
+  hide: ['components', 'hide'],
   watermark: ['image', 'ui.components.watermark.img'],
   watermarkUrl: ['link', 'ui.components.watermark.url'],
   watermarkPlacement: ['placement', 'ui.components.watermark.placement'],
@@ -42,10 +42,10 @@ export const PROPERTIES = {
   captions: ['boolean', 'playback.captionsDisplay'],
   textLanguage: ['text', 'playback.textLanguage'],
   audioLanguage: ['text', 'playback.audioLanguage'],
-  layout: ['words'],
-  loading: ['words'],
-  embed: ['words'],
-  consent: ['words'],
+  layout: ['layout'],
+  loading: ['loading'],
+  embed: ['embed', 'embed'],
+  consent: ['consent'],
   poster: ['image', 'sources.poster'],
   mediaTitle: ['text'],
   milestones: ['percents'],
@@ -60,14 +60,12 @@ type Table = typeof PROPERTIES;
 export type PropertyName = keyof Table;
 export type Kind = Table[PropertyName][0];
 
-type ValueOf<K extends Kind> = K extends ValueKind ? Value<K> : string;
-
 /** Options by the element's property names, as `parseEmbedCode()` gives them. */
-export type EmbedOptions = { -readonly [Name in PropertyName]?: ValueOf<Table[Name][0]> };
+export type EmbedOptions = { -readonly [Name in PropertyName]?: Value<Table[Name][0]> };
 
 /** What `generateSnippet()` takes: the same, each also as the text that its attribute would hold, or `null` for "not set". */
 export type SnippetOptions = {
-  readonly [Name in PropertyName]?: ValueOf<Table[Name][0]> | string | null | undefined;
+  readonly [Name in PropertyName]?: Value<Table[Name][0]> | string | null | undefined;
 };
 
 /** Anything by property name: what was found in a text, before it is looked at. */

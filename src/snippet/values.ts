@@ -8,7 +8,6 @@ const EXPECTED: Record<Kind, string> = {
   digits: 'digits, such as 1234567',
   id: 'letters, digits, "_" and "-", such as 1_abc12345',
   text: 'a text without control characters',
-  words: 'a word of letters, digits, "_" and "-", or several',
   url: 'an http or https URL or a path on the page’s own origin',
   image: 'an http or https URL or a path on the page’s own origin',
   link: 'an http or https URL',
@@ -22,17 +21,15 @@ const EXPECTED: Record<Kind, string> = {
   placement: '"top-left", "top-right", "bottom-left" or "bottom-right"',
   streams: 'formats in order of preference, such as "hls dash progressive"',
   percents: 'percentages above 0 up to 100, such as "25 50 75 100"',
+  layout: 'pip, pip-inverse, side-by-side, side-by-side-inverse, single, single-inverse or hidden',
+  components: 'names of controls, such as "seekbar settings"',
+  loading: 'eager, lazy, idle, interaction or manual',
+  embed: 'script or iframe',
+  consent: '"required"',
   json: 'an object, or a JSON text of one',
 };
 
 const URLS: ReadonlySet<Kind> = new Set<Kind>(['url', 'image', 'link']);
-
-const words = (raw: unknown): unknown =>
-  raw === null || raw === undefined || raw === ''
-    ? undefined
-    : typeof raw === 'string' && /^[\w-]+(?:[ ,]+[\w-]+)*$/.test(raw)
-      ? raw
-      : INVALID;
 
 /* Line ends and tabs may stand in a title; other controls and halves of surrogate pairs survive no page. */
 const isText = (text: string): boolean => !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(text);
@@ -40,7 +37,7 @@ const isText = (text: string): boolean => !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(tex
 /** A value as its property has it; `undefined` when it is not set, or when it was refused. */
 export function readValue(name: PropertyName, raw: unknown, refuse: Refuse): Json | undefined {
   const [kind] = PROPERTIES[name];
-  const value = kind === 'words' ? words(raw) : convert(kind, raw);
+  const value = convert(kind, raw);
   if (value === undefined) return undefined;
   if (typeof value === 'string' && isText(value) && (!URLS.has(kind) || value === '' || isSafeUrl(value))) return value;
   if (typeof value !== 'string' && value !== INVALID) return safeJson(value, name, refuse);

@@ -53,7 +53,6 @@
       this.box.className = 'playkit-image-player';
       this.image = this.box.appendChild(new Image());
       this.image.setAttribute('src', '');
-      this.image.alt = '';
     }
 
     getVideoElement = () => this.box;

@@ -85,7 +85,7 @@ export class FakeLibrary {
 
   restore(): void {
     for (const method of METHODS) Reflect.deleteProperty(document.head, method);
-    for (const script of document.scripts) if (isLibrary(script)) script.remove();
+    for (const script of [...document.scripts]) if (isLibrary(script)) script.remove();
     for (const name of ['KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers'] as const) delete globals[name];
   }
 
@@ -144,26 +144,20 @@ export async function rejection(promise: Promise<unknown>): Promise<string> {
   return error instanceof Error && 'reason' in error ? String(error.reason) : error instanceof Error ? error.name : String(error);
 }
 
-/** The rejections that nobody handled while `run` did its work. */
+/** The rejections that nobody handled while `run` did its work. The browser tells them in a task of their own. */
 export async function unhandledIn(run: () => unknown): Promise<unknown[]> {
   const found: unknown[] = [];
-  const marker = {};
-  let done: () => void = () => undefined;
-  const heardMarker = new Promise<void>((resolve) => (done = resolve));
   const listener = (event: PromiseRejectionEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.reason === marker) done();
-    else found.push(event.reason);
+    found.push(event.reason);
   };
   window.addEventListener('unhandledrejection', listener, { capture: true });
   await run();
   await settled();
-  /* They are told in the order in which they happened: when the marker comes, all others have come. */
-  void Promise.reject(marker as Error);
-  await heardMarker;
+  await settled();
   window.removeEventListener('unhandledrejection', listener, { capture: true });
-  return found;
+  return found.map(String);
 }
 
 /** What goes to the console while a test runs. */

@@ -5,7 +5,7 @@ import { watchUrl } from './plan.js';
 import type { Values, Writer } from './writer.js';
 
 /* What the viewer would miss. Left out without a word: what only the page's script can see (milestones, debug, embed). */
-const NEEDS_THE_ELEMENT: readonly PropertyName[] = ['ksUrl', 'playbackRate', 'hide', 'layout', 'consent'];
+const NEEDS_THE_ELEMENT: readonly PropertyName[] = ['ksUrl', 'playbackRate', 'hide', 'consent'];
 
 function checkCarried(values: Values): void {
   const needed = NEEDS_THE_ELEMENT.find((name) => values[name] !== undefined);

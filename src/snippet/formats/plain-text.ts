@@ -12,6 +12,7 @@ export function plainText(value: Json): string | undefined {
 /* `{engine: 'html5', format: 'hls'}` → `hls` */
 function word(item: Json): string | undefined {
   if (typeof item === 'number') return String(item);
+  if (typeof item === 'string') return item;
   if (!isPlainObject(item)) return undefined;
   const { engine, format, ...more } = item;
   const isShort = engine === 'html5' && (format === 'hls' || format === 'dash' || format === 'progressive');

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { words } from '../errors.js';
+import { valueAt, type PlainObject } from '../config/objects.js';
+import { identify } from '../config/setup-config.js';
+import { DEFAULT_CDN } from '../config/urls.js';
+import { PLAYER_SLOT } from '../embed/embed.js';
+import type { Settings } from './attributes.js';
+import type { EmbedState } from './embed-controller.js';
+import { errorPanel } from './error-panel.js';
+import { facade, type Facade } from './facade.js';
+
+/** What the view shows besides the state. */
+export interface View {
+  readonly state: EmbedState;
+  readonly settings: Settings;
+  /** The merged config, where ids and hosts may stand as well. */
+  readonly config: PlainObject;
+  readonly needsConsent: boolean;
+  /** Whether a facade stood here before the player: it stays until there is a picture. */
+  readonly wasDeferred: boolean;
+}
+
+export interface Actions {
+  readonly play: () => void;
+  readonly grant: () => void;
+  readonly retry: () => void;
+}
+
+/* Kaltura's own still of the entry, where the page names no poster: from the clip's start. */
+function posterOf({ settings, config, needsConsent, wasDeferred }: View): Facade['poster'] {
+  if (needsConsent) return '';
+  if (settings.poster !== undefined) return settings.poster;
+  const ids = identify(config);
+  if (!ids || !settings.entryId || !wasDeferred) return '';
+  const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
+  const second = Number(settings.clipFrom ?? settings.startTime ?? 0);
+  return {
+    cdnUrl: typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN,
+    partnerId: ids.partnerId,
+    entryId: settings.entryId,
+    second,
+  };
+}
+
+function inviteOf({ state, settings, needsConsent }: View): Facade['invites'] {
+  if (state.status !== 'deferred') return 'nothing';
+  return needsConsent ? 'consent' : settings.loading === 'manual' ? 'nothing' : 'play';
+}
+
+/** The element's shadow tree: a facade, the player, or a message over it. */
+export function view(shown: View, { play, grant, retry }: Actions): TemplateResult {
+  const { state, settings } = shown;
+  const failed = state.status === 'failed' ? state.error : undefined;
+  const isBusy = state.status === 'loading' && shown.wasDeferred;
+  const hasFacade =
+    state.status === 'deferred' || (state.status === 'loading' && (shown.wasDeferred || settings.poster !== undefined));
+  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.player} ?inert=${failed !== undefined}>
+      <slot name=${PLAYER_SLOT}></slot>
+    </div>
+    ${
+      hasFacade
+        ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant)
+        : nothing
+    }
+    ${failed ? errorPanel(failed, retry) : nothing}`;
+}

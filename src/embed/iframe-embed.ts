@@ -1,0 +1,75 @@
+import { iframeUrl } from '../config/iframe-url.js';
+import type { LayoutName } from '../config/layout-names.js';
+import type { EmbedPlan } from '../config/setup-config.js';
+import { notInIframe, words } from '../errors.js';
+import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
+import { planFor } from './plan-for.js';
+import { checkOrigins } from './setup-options.js';
+
+/** Kaltura's own page in a frame (guide 4): isolated from this page, hence without events and methods. */
+export class IframeEmbed implements Embed {
+  readonly player = null;
+  readonly layout = undefined;
+  readonly #host: EmbedHost;
+  readonly #frame = document.createElement('iframe');
+  #plan: EmbedPlan;
+
+  constructor(host: EmbedHost, plan: EmbedPlan) {
+    this.#host = host;
+    this.#plan = plan;
+  }
+
+  start(): void {
+    const frame = this.#frame;
+    try {
+      checkOrigins(this.#plan, undefined);
+    } catch (error) {
+      this.#host.changed({ status: 'failed', error: error as never });
+      return;
+    }
+    frame.slot = PLAYER_SLOT;
+    frame.allow = 'autoplay *; fullscreen *; encrypted-media *';
+    frame.allowFullscreen = true;
+    frame.loading = 'lazy';
+    frame.style.cssText = 'width:100%;height:100%;border:0';
+    frame.addEventListener('load', () => this.#host.changed({ status: 'ready' }));
+    this.#show();
+    this.#host.element.append(frame);
+  }
+
+  update(): boolean {
+    const next = planFor(this.#host);
+    if (next?.kind !== 'iframe') return false;
+    this.#plan = next;
+    this.#show();
+    return true;
+  }
+
+  reload(): void {
+    this.#frame.src = this.#url;
+  }
+
+  async setLayout(name: LayoutName): Promise<never> {
+    throw notInIframe(`The layout "${name}"`);
+  }
+
+  async swapStreams(): Promise<never> {
+    throw notInIframe('swapStreams()');
+  }
+
+  destroy(): void {
+    this.#frame.remove();
+  }
+
+  get #url(): string {
+    const { partnerId, uiconfId, cdnUrl, setup, media } = this.#plan;
+    const { entryId, playlistId, options } = media;
+    return iframeUrl({ cdnUrl, partnerId, uiconfId, entryId, playlistId, ks: this.#host.request().ks, options, config: setup });
+  }
+
+  /* Only what is really another URL makes the frame load again. */
+  #show(): void {
+    this.#frame.title = this.#host.request().mediaTitle ?? words.player;
+    if (this.#frame.getAttribute('src') !== this.#url) this.#frame.src = this.#url;
+  }
+}

@@ -1,0 +1,9 @@
+/* The tag of our own classic script; a module has none. */
+const ownNonce = typeof document === 'undefined' ? '' : ((document.currentScript as HTMLScriptElement | null)?.nonce ?? '');
+
+/**
+ * The page's CSP nonce: the element's own, that of our script, or that of any script the page's policy let in. Read from the
+ * property: browsers blank the attribute.
+ */
+export const nonceFor = (element: HTMLElement): string =>
+  element.nonce || ownNonce || (document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');

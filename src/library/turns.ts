@@ -1,0 +1,21 @@
+/**
+ * Turns for what blocks the page: one a task, so that thirty players on a page are thirty short tasks and not one long one. Who
+ * comes alone does not wait.
+ */
+
+let last: Promise<void> | undefined;
+
+/** Settles when it is this caller's turn. */
+export function turn(): Promise<void> {
+  const before = last;
+  const mine = (before ?? Promise.resolve()).then(() => (before ? nextTask() : undefined));
+  /* The turn ends with the task in which it began. */
+  const end = mine.then(nextTask);
+  last = mine;
+  void end.then(() => {
+    if (last === mine) last = undefined;
+  });
+  return mine;
+}
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

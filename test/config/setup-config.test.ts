@@ -1,0 +1,240 @@
+import { expect } from '@open-wc/testing';
+import { hasMedia, identify, mergeLayers, planEmbed, type ConfigLayers, type EmbedPlan } from '../../src/config/setup-config.js';
+import { valueAt } from '../../src/config/objects.js';
+import type { KalturaPlayerError } from '../../src/errors.js';
+
+const IDS = { provider: { partnerId: 1, uiConfId: 2 } };
+
+interface Planned {
+  readonly plan: EmbedPlan;
+  readonly told: readonly KalturaPlayerError[];
+}
+
+/** The plan for an entry of an account, with what the page gives besides. */
+function plan(layers: Partial<ConfigLayers> = {}): Planned {
+  const told: KalturaPlayerError[] = [];
+  const made = planEmbed({ attributes: {}, entryId: '1_a', ...layers, child: layers.child ?? IDS }, (error) => told.push(error));
+  if (!made) throw new Error('There is no plan');
+  return { plan: made, told };
+}
+
+/** The plan for a pasted guide config. */
+const planOf = (config: object): Planned => plan({ config });
+
+describe('setup-config', () => {
+  describe('precedence', () => {
+    const layer = (value: number): object => ({ playback: { volume: value } });
+    const layers: ReadonlyArray<readonly [name: string, layer: Partial<ConfigLayers>]> = [
+      ['child', { child: { ...IDS, ...layer(0.1) } }],
+      ['config', { config: layer(0.2) }],
+      ['attributes', { attributes: { playback: { volume: 0.4 } } }],
+      ['runtime', { runtime: { playback: { volume: 0.5 } } }],
+    ];
+    it('is child, config, attributes, runtime, from low to high', () => {
+      let all: Partial<ConfigLayers> = {};
+      const seen = layers.map(([, one]) => {
+        all = { ...all, ...one };
+        return valueAt(plan(all).plan.setup, 'playback.volume');
+      });
+      expect(seen).to.deep.equal([0.1, 0.2, 0.4, 0.5]);
+    });
+
+    it('lets plugins win over config, and the attributes and what came later over plugins', () => {
+      const merged = mergeLayers({
+        child: { plugins: { kava: { a: 'child', b: 'child' } } },
+        config: { plugins: { kava: { a: 'config' }, qna: { x: 1 } } },
+        plugins: { kava: { a: 'plugins' } },
+        attributes: {},
+        runtime: { plugins: { kava: { c: 'runtime' } } },
+      });
+      expect(merged).to.deep.equal({ plugins: { kava: { a: 'plugins', b: 'child', c: 'runtime' }, qna: { x: 1 } } });
+    });
+
+    it('keeps what the other layers say beside it', () => {
+      const { setup } = plan({ config: { playback: { loop: true } }, attributes: { playback: { muted: true } } }).plan;
+      expect(setup.playback).to.include({ loop: true, muted: true });
+    });
+  });
+
+  describe('ids', () => {
+    it('are taken from the config as numbers, written as text too', () => {
+      expect(identify({ provider: { partnerId: '243342', uiConfId: 5 } })).to.deep.equal({ partnerId: 243342, uiconfId: 5 });
+    });
+
+    it('are missing without both, and when they are no digits', () => {
+      for (const provider of [{}, { partnerId: 1 }, { uiConfId: 2 }, { partnerId: 'x', uiConfId: 2 }, { partnerId: 1, uiConfId: '2/../3' }]) {
+        expect(identify({ provider }), JSON.stringify(provider)).to.equal(undefined);
+      }
+      expect(identify({})).to.equal(undefined);
+    });
+
+    it('of the attributes win over those of a config', () => {
+      const { plan: made } = plan({ config: IDS, attributes: { provider: { partnerId: 77 } } });
+      expect(made).to.include({ partnerId: 77, uiconfId: 2 });
+      expect(made.libraryUrl).to.contain('/p/77/').and.to.contain('/uiconf_id/2/');
+      expect(made.setup.provider).to.include({ partnerId: 77, uiConfId: 2 });
+    });
+
+    it('in a config become numbers for the player, which needs them so for DRM', () => {
+      const { setup } = planOf({ provider: { partnerId: '3', uiConfId: '4' } }).plan;
+      expect(setup.provider).to.include({ partnerId: 3, uiConfId: 4 });
+    });
+
+    it('that are missing make no plan, and no message', () => {
+      const told: unknown[] = [];
+      const tell = (error: unknown): void => void told.push(error);
+      expect(planEmbed({ attributes: {}, entryId: '1_a' }, tell)).to.equal(undefined);
+      expect(planEmbed({ child: IDS, attributes: {} }, tell)).to.equal(undefined);
+      expect(told).to.deep.equal([]);
+    });
+  });
+
+  describe('media', () => {
+    it('is an entry, a reference or a playlist', () => {
+      expect(hasMedia({})).to.equal(false);
+      for (const key of ['entryId', 'referenceId', 'playlistId']) expect(hasMedia({ [key]: 'x' }), key).to.equal(true);
+    });
+
+    it('goes to the load, not to the setup', () => {
+      const { setup, media } = plan({ attributes: { sources: { seekFrom: 5, clipTo: 9, startTime: 1 } } }).plan;
+      expect(setup).to.not.have.property('sources');
+      expect(media).to.deep.include({ entryId: '1_a', options: { seekFrom: 5, clipTo: 9, startTime: 1 } });
+    });
+
+    it('starts where the guide says in playback', () => {
+      const { setup, media } = planOf({ playback: { startTime: 12, loop: true } }).plan;
+      expect(media.options).to.deep.equal({ startTime: 12 });
+      expect(setup.playback).to.deep.equal({ loop: true });
+    });
+
+    it('starts where sources say rather than playback', () => {
+      expect(planOf({ playback: { startTime: 12 }, sources: { startTime: 3 } }).plan.media.options.startTime).to.equal(3);
+    });
+
+    it('keeps a start at 0: the page says so', () => {
+      expect(planOf({ playback: { startTime: 0 } }).plan.media.options).to.deep.equal({ startTime: 0 });
+    });
+  });
+
+  describe('a reversed clip', () => {
+    it('loses its end, and is told once with both values', () => {
+      const { plan: made, told } = plan({ attributes: { sources: { seekFrom: 20, clipTo: 10 } } });
+      expect(made.media.options).to.deep.equal({ seekFrom: 20 });
+      expect(told.length).to.equal(1);
+      expect(told[0]?.reason).to.equal('config-invalid');
+      expect(told[0]?.message).to.contain('clip-to="10"').and.to.contain('clip-from="20"');
+    });
+
+    it('is also one of no length, and one that ends at 0', () => {
+      for (const sources of [{ seekFrom: 5, clipTo: 5 }, { clipTo: 0 }]) {
+        const { plan: made, told } = plan({ attributes: { sources } });
+        expect(made.media.options).to.not.have.property('clipTo');
+        expect(told.length).to.equal(1);
+      }
+    });
+
+    it('is none when it has an end only', () => {
+      const { plan: made, told } = plan({ attributes: { sources: { clipTo: 10 } } });
+      expect(made.media.options).to.deep.equal({ clipTo: 10 });
+      expect(told).to.deep.equal([]);
+    });
+  });
+
+  describe('what the guide says and the player does not read', () => {
+    it('mutedAutoPlay becomes allowMutedAutoPlay', () => {
+      expect(planOf({ playback: { mutedAutoPlay: false } }).plan.setup.playback).to.deep.equal({ allowMutedAutoPlay: false });
+      expect(planOf({ playback: { mutedAutoPlay: true } }).plan.setup.playback).to.deep.equal({ allowMutedAutoPlay: true });
+    });
+
+    it('an explicit allowMutedAutoPlay wins over it', () => {
+      expect(planOf({ playback: { mutedAutoPlay: true, allowMutedAutoPlay: false } }).plan.setup.playback).to.deep.equal({
+        allowMutedAutoPlay: false,
+      });
+    });
+
+    it('preload="metadata" becomes none', () => {
+      expect(planOf({ playback: { preload: 'metadata' } }).plan.setup.playback).to.deep.equal({ preload: 'none' });
+      expect(planOf({ playback: { preload: 'auto' } }).plan.setup.playback).to.deep.equal({ preload: 'auto' });
+    });
+
+    it('a service URL gets its /api_v3', () => {
+      const { setup } = planOf({ provider: { env: { serviceUrl: 'https://www.kaltura.com', cdnUrl: 'https://c.kaltura.com' } } }).plan;
+      expect(setup.provider?.env).to.deep.equal({ serviceUrl: 'https://www.kaltura.com/api_v3', cdnUrl: 'https://c.kaltura.com' });
+    });
+
+    it('the seconds of a watermark become milliseconds, and milliseconds stay', () => {
+      const timeout = (seconds: number): unknown =>
+        valueAt(planOf({ ui: { components: { watermark: { img: 'x', timeout: seconds } } } }).plan.setup, 'ui.components.watermark.timeout');
+      expect([0, 0.5, 5, 999, 1000, 5000].map(timeout)).to.deep.equal([0, 500, 5000, 999000, 1000, 5000]);
+    });
+
+    it('targetId is the element\'s own affair', () => {
+      expect(planOf({ targetId: 'kplayer' }).plan.setup).to.not.have.property('targetId');
+    });
+
+    it('the KS goes to the load and the setup apart from the rest', () => {
+      const { ks, setup } = planOf({ provider: { ks: 'secret' } }).plan;
+      expect(ks).to.equal('secret');
+      expect(setup.provider).to.not.have.property('ks');
+      expect(planOf({ provider: { ks: '' } }).plan.ks).to.equal(undefined);
+    });
+  });
+
+  it('reads the library from the CDN that the config names, and from Kaltura\'s without one', () => {
+    expect(planOf({}).plan.libraryUrl).to.match(/^https:\/\/cdnapisec\.kaltura\.com\/p\/1\//);
+    expect(planOf({ provider: { env: { cdnUrl: 'https://media.example.edu/' } } }).plan.libraryUrl).to.equal(
+      'https://media.example.edu/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
+    );
+  });
+
+  it('sends nothing that is not set', () => {
+    const { setup, media } = plan().plan;
+    expect(setup.provider).to.deep.equal({ partnerId: 1, uiConfId: 2 });
+    for (const section of ['playback', 'ui', 'plugins', 'sources'] as const) {
+      expect(Object.keys(setup[section] ?? {}), section).to.deep.equal([]);
+    }
+    expect(Object.keys(setup).filter((key) => !['log', 'provider', 'playback', 'ui'].includes(key))).to.deep.equal([]);
+    expect(media.options).to.deep.equal({});
+  });
+
+  it('switches off the banner that each setup prints, unless the page wants it', () => {
+    expect(planOf({}).plan.setup.log).to.deep.equal({ playerVersion: false });
+    expect(planOf({ log: { level: 'DEBUG', playerVersion: true } }).plan.setup.log).to.deep.equal({ level: 'DEBUG', playerVersion: true });
+  });
+
+  it('hands on every section that it does not know', () => {
+    const config = { abr: { x: 1 }, network: { y: [1] }, viewability: { z: null }, disableUserCache: true };
+    expect(planOf(config).plan.setup).to.deep.include(config);
+  });
+
+  it('leaves the page\'s own objects as they are', () => {
+    const config = { playback: { mutedAutoPlay: true, startTime: 4 }, ui: { components: { watermark: { timeout: 5 } } }, targetId: 'x' };
+    const before = structuredClone(config);
+    planOf(config);
+    expect(config).to.deep.equal(before);
+  });
+
+  describe('sections of the wrong type', () => {
+    const sections = ['playback', 'ui', 'sources', 'log', 'plugins'];
+    for (const value of [null, 'x', 5, [], true]) {
+      it(`does not throw for ${JSON.stringify(value)}`, () => {
+        for (const section of sections) {
+          expect(() => planOf({ [section]: value }), section).to.not.throw();
+          const { setup } = planOf({ [section]: value }).plan;
+          expect(setup[section] === null || typeof (setup[section] ?? {}) === 'object', `${section} sent as ${typeof setup[section]}`).to.equal(true);
+        }
+        expect(Object.keys(planOf({ playback: value }).plan.setup.playback ?? {})).to.deep.equal([]);
+      });
+    }
+
+    it('does not throw for an address that is no text', () => {
+      for (const env of [{ cdnUrl: 5 }, { cdnUrl: {} }, { serviceUrl: 5 }, { serviceUrl: [] }, null, 'x']) {
+        expect(() => planOf({ provider: { env } }), JSON.stringify(env)).to.not.throw();
+      }
+    });
+
+    it('does not throw for null where an object belongs, in the JSON child as well', () => {
+      expect(() => plan({ child: { ...IDS, playback: null, ui: null, sources: null } })).to.not.throw();
+    });
+  });
+});

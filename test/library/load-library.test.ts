@@ -1,0 +1,304 @@
+import { expect } from '@open-wc/testing';
+import { loadLibrary } from '../../src/library/load-library.js';
+import { libraryUrl } from '../../src/config/urls.js';
+import { FakeLibrary, globals, newAccount, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
+import { FakeBundle } from '../support/fake-playkit.js';
+import { FakeTime } from '../support/fake-time.js';
+
+const CDN = 'https://cdnapisec.kaltura.com';
+const newUrl = (uiConf = 1001): string => libraryUrl(CDN, newAccount(), uiConf);
+const never = (): AbortSignal => new AbortController().signal;
+
+/* A target for a player. */
+function newTarget(): HTMLElement {
+  const target = document.createElement('div');
+  target.id = `target-${newAccount()}`;
+  document.body.append(target);
+  return target;
+}
+
+describe('load-library', () => {
+  let page: FakeLibrary;
+  const targets: HTMLElement[] = [];
+  const setupIn = (uiConfId: number): { targetId: string; provider: { uiConfId: number } } => {
+    const target = newTarget();
+    targets.push(target);
+    return { targetId: target.id, provider: { uiConfId } };
+  };
+  beforeEach(() => {
+    page = new FakeLibrary();
+  });
+  afterEach(() => {
+    page.restore();
+    for (const target of targets.splice(0)) target.remove();
+  });
+
+  it('asks for one script per URL, however many want it', async () => {
+    const url = newUrl();
+    const all = [loadLibrary(url, never()), loadLibrary(url, never()), loadLibrary(url, never())];
+    await settled();
+    expect(page.requests.map((request) => request.url)).to.deep.equal([url]);
+    page.last.run();
+    const [first, ...others] = await Promise.all(all);
+    expect(others.every((other) => other === first)).to.equal(true);
+    expect((await loadLibrary(url, never())) === first).to.equal(true);
+    expect(page.requests.length).to.equal(1);
+  });
+
+  it('gives what the script left on the page', async () => {
+    const url = newUrl();
+    const loading = loadLibrary(url, never());
+    await settled();
+    const bundle = page.last.run();
+    expect((await loading).namespace === (bundle.namespace as unknown)).to.equal(true);
+  });
+
+  describe('after a failure', () => {
+    it('tries again when it is asked again', async () => {
+      const url = newUrl();
+      const first = loadLibrary(url, never());
+      await settled();
+      page.last.fail();
+      expect(await rejection(first)).to.equal('library-load-failed');
+      const second = loadLibrary(url, never());
+      const request = await page.request(2);
+      expect(page.requests.filter(({ script }) => script.isConnected).length).to.equal(1);
+      request.run();
+      expect(await rejection(second)).to.equal('resolved');
+    });
+
+    it('tells all that wait for the same script', async () => {
+      const url = newUrl();
+      const all = [loadLibrary(url, never()), loadLibrary(url, never())];
+      await settled();
+      page.last.fail();
+      for (const one of all) expect(await rejection(one)).to.equal('library-load-failed');
+      expect(page.requests.length).to.equal(1);
+    });
+
+    for (const [what, before] of [
+      ['and nothing was there before', undefined],
+      ['and another bundle was there before', new FakeBundle()],
+    ] as const) {
+      it(`notices a script that ran and left nothing, ${what}`, async () => {
+        globals.KalturaPlayer = before?.namespace;
+        const url = newUrl();
+        const loading = loadLibrary(url, never());
+        await settled();
+        page.last.runEmpty();
+        expect(await rejection(loading)).to.equal('library-load-failed');
+        expect(page.last.script.isConnected).to.equal(false);
+        const again = loadLibrary(url, never());
+        (await page.request(2)).run();
+        expect(await rejection(again)).to.equal('resolved');
+      });
+    }
+
+    it('leaves no rejection unhandled, waited for or not', async () => {
+      const url = newUrl();
+      const unhandled = await unhandledIn(async () => {
+        loadLibrary(url, never()).catch(() => undefined);
+        await settled();
+        page.last.fail();
+      });
+      expect(unhandled).to.deep.equal([]);
+    });
+  });
+
+  describe('several bundles in parallel', () => {
+    it('get their own namespace and configuration, in whatever order they come', async () => {
+      const urls = [newUrl(1), newUrl(2), newUrl(3)];
+      const bundles = [1, 2, 3].map((id) => new FakeBundle({ playback: { id } }));
+      const loading = urls.map((url) => loadLibrary(url, never()));
+      await settled();
+      expect(page.requests.length).to.equal(3);
+      for (const index of [2, 0, 1]) {
+        page.requests[index]?.run(bundles[index]);
+        await settled();
+      }
+      const libraries = await Promise.all(loading);
+      libraries.forEach((library, index) => {
+        library.setup(setupIn(index + 1));
+        expect(bundles[index]?.uiConfs, `bundle ${index}`).to.deep.equal([{ playback: { id: index + 1 } }]);
+      });
+    });
+
+    it('run in one go and are still told apart', async () => {
+      const bundles = [new FakeBundle({ playback: { id: 1 } }), new FakeBundle({ playback: { id: 2 } })];
+      const loading = [loadLibrary(newUrl(1), never()), loadLibrary(newUrl(2), never())];
+      await settled();
+      page.requests[0]?.run(bundles[0]);
+      await Promise.resolve();
+      await Promise.resolve();
+      page.requests[1]?.run(bundles[1]);
+      const libraries = await Promise.all(loading);
+      libraries.forEach((library, index) => {
+        expect(library.namespace === (bundles[index]?.namespace as unknown), `bundle ${index}`).to.equal(true);
+      });
+    });
+
+    it('do not stand in for one that failed inside', async () => {
+      const good = loadLibrary(newUrl(), never());
+      const broken = loadLibrary(newUrl(), never());
+      await settled();
+      page.requests[0]?.run();
+      await settled();
+      page.requests[1]?.runEmpty();
+      expect(await rejection(good)).to.equal('resolved');
+      expect(await rejection(broken)).to.equal('library-load-failed');
+    });
+  });
+
+  describe('setup', () => {
+    it('keeps what the page itself wrote into the registry of configurations', async () => {
+      globals.KalturaPlayers = { 5: { theirs: true }, 6: { config: 'other' } };
+      const loading = loadLibrary(newUrl(5), never());
+      await settled();
+      page.last.run(new FakeBundle({ playback: {} }));
+      (await loading).setup(setupIn(5));
+      expect(globals.KalturaPlayers).to.deep.equal({ 5: { theirs: true, config: { playback: {} } }, 6: { config: 'other' } });
+    });
+
+    it('writes no registry for a bundle without a configuration', async () => {
+      const loading = loadLibrary(newUrl(5), never());
+      await settled();
+      page.last.run();
+      (await loading).setup(setupIn(5));
+      expect(globals.KalturaPlayers).to.equal(undefined);
+    });
+  });
+
+  describe('an aborted wait', () => {
+    it('rejects at once, and leaves the script to the others', async () => {
+      const url = newUrl();
+      const end = new AbortController();
+      const given = loadLibrary(url, end.signal);
+      const kept = loadLibrary(url, never());
+      await settled();
+      end.abort();
+      expect(await rejection(given)).to.equal('aborted');
+      page.last.run();
+      expect(await rejection(kept)).to.equal('resolved');
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('rejects when it was aborted before it began', async () => {
+      expect(await rejection(loadLibrary(newUrl(), AbortSignal.abort()))).to.equal('aborted');
+    });
+
+    it('finds the script done when it asks again', async () => {
+      const url = newUrl();
+      const end = new AbortController();
+      const given = loadLibrary(url, end.signal);
+      await settled();
+      end.abort();
+      page.last.run();
+      expect(await rejection(given)).to.equal('aborted');
+      expect(await rejection(loadLibrary(url, never()))).to.equal('resolved');
+      expect(page.requests.length).to.equal(1);
+    });
+
+    it('hears nothing of a later failure', async () => {
+      const end = new AbortController();
+      const unhandled = await unhandledIn(async () => {
+        loadLibrary(newUrl(), end.signal).catch(() => undefined);
+        await settled();
+        end.abort();
+        page.last.fail();
+      });
+      expect(unhandled).to.deep.equal([]);
+    });
+  });
+
+  describe('the page\'s own tag of the bundle', () => {
+    /* As the guide has it in a page: not ours, and so not intercepted. */
+    const ownTag = (url: string): HTMLScriptElement => {
+      const script = Object.assign(document.createElement('script'), { type: 'text/inert', src: url });
+      document.body.append(script);
+      return script;
+    };
+
+    it('is not loaded again when it has run', async () => {
+      const url = newUrl();
+      const bundle = new FakeBundle();
+      ownTag(url);
+      globals.KalturaPlayer = bundle.namespace;
+      const { namespace } = await loadLibrary(url, never());
+      expect(namespace === (bundle.namespace as unknown)).to.equal(true);
+      expect(page.requests.length).to.equal(0);
+    });
+
+    it('is recognised in the forms that Kaltura hands out', async () => {
+      for (const form of [
+        (url: string) => `${url}?autoembed=true`,
+        (url: string) => url.replace('/kaltura-player.js', ''),
+        (url: string) => url.replace('/uiconf_id/', '/partner_id/123/uiconf_id/'),
+      ]) {
+        const url = newUrl();
+        const tag = ownTag(form(url));
+        globals.KalturaPlayer = new FakeBundle().namespace;
+        expect(await rejection(loadLibrary(url, never())), form('…')).to.equal('resolved');
+        tag.remove();
+      }
+      expect(page.requests.length).to.equal(0);
+    });
+
+    it('is waited for while it is on its way', async () => {
+      const url = newUrl();
+      const tag = ownTag(url);
+      const loading = loadLibrary(url, never());
+      expect(await outcome(loading)).to.equal('pending');
+      globals.KalturaPlayer = new FakeBundle().namespace;
+      tag.dispatchEvent(new Event('load'));
+      expect(await rejection(loading)).to.equal('resolved');
+      expect(page.requests.length).to.equal(0);
+    });
+
+    it('is replaced by ours when it fails', async () => {
+      const url = newUrl();
+      const tag = ownTag(url);
+      const loading = loadLibrary(url, never());
+      await settled();
+      tag.dispatchEvent(new Event('error'));
+      const request = await page.request(1);
+      request.run();
+      expect(await rejection(loading)).to.equal('resolved');
+    });
+
+    it('is not trusted with its globals when there is a second bundle', async () => {
+      const url = newUrl();
+      ownTag(url);
+      ownTag(newUrl());
+      globals.KalturaPlayer = new FakeBundle().namespace;
+      const loading = loadLibrary(url, never());
+      const request = await page.request(1);
+      request.run();
+      expect(await rejection(loading)).to.equal('resolved');
+    });
+
+    it('is not another account\'s', async () => {
+      ownTag(newUrl());
+      globals.KalturaPlayer = new FakeBundle().namespace;
+      const loading = loadLibrary(newUrl(), never());
+      (await page.request(1)).run();
+      expect(await rejection(loading)).to.equal('resolved');
+    });
+
+    it('has no more time than ours: a tag that failed before we came tells nothing any more', async () => {
+      const time = new FakeTime();
+      try {
+        const url = newUrl();
+        ownTag(url);
+        const loading = loadLibrary(url, never());
+        loading.catch(() => undefined);
+        await settled();
+        time.pass(30);
+        await settled();
+        time.pass(30);
+        expect(await rejection(loading)).to.equal('library-timeout');
+      } finally {
+        time.restore();
+      }
+    });
+  });
+});

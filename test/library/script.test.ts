@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { LIBRARY_TIMEOUT_SECONDS, runScript } from '../../src/library/script.js';
+import { FakeLibrary, outcome, rejection } from '../support/fake-library.js';
+import { FakeTime } from '../support/fake-time.js';
+
+const URL_OF_PLAYER = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js';
+
+/* The browser's own report of a script that a policy stopped. */
+const violation = (init: Partial<SecurityPolicyViolationEventInit>): SecurityPolicyViolationEvent =>
+  new SecurityPolicyViolationEvent('securitypolicyviolation', {
+    bubbles: true,
+    documentURI: location.href,
+    originalPolicy: "script-src 'self'",
+    statusCode: 200,
+    violatedDirective: 'script-src-elem',
+    effectiveDirective: 'script-src-elem',
+    disposition: 'enforce',
+    blockedURI: URL_OF_PLAYER,
+    ...init,
+  });
+
+describe('script', () => {
+  let library: FakeLibrary;
+  let time: FakeTime;
+  beforeEach(() => {
+    library = new FakeLibrary();
+    time = new FakeTime();
+  });
+  afterEach(() => {
+    time.restore();
+    library.restore();
+  });
+
+  it('gives the script when it has run, and leaves it on the page', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    library.last.run();
+    const script = await run;
+    expect(script.src).to.equal(URL_OF_PLAYER);
+    expect(script.isConnected).to.equal(true);
+    expect(script.async).to.equal(true);
+    expect(time.pending).to.equal(0);
+  });
+
+  it('is pending until then', async () => {
+    expect(await outcome(runScript(URL_OF_PLAYER))).to.equal('pending');
+  });
+
+  it('rejects when it does not come, and takes it off the page', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    library.last.fail();
+    time.pass(0);
+    expect(await rejection(run)).to.equal('library-load-failed');
+    expect(library.last.script.isConnected).to.equal(false);
+    expect(time.pending).to.equal(0);
+  });
+
+  it('takes thirty seconds at most', async () => {
+    expect(LIBRARY_TIMEOUT_SECONDS).to.equal(30);
+    const run = runScript(URL_OF_PLAYER);
+    time.pass(29.9);
+    expect(await outcome(run)).to.equal('pending');
+    time.pass(0.1);
+    expect(await rejection(run)).to.equal('library-timeout');
+    expect(library.last.script.isConnected).to.equal(false);
+  });
+
+  it('does not come back to life when the script comes after its time', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    time.pass(30);
+    library.last.run();
+    expect(await rejection(run)).to.equal('library-timeout');
+  });
+
+  it('tells a Content Security Policy from a network failure, whichever report comes first', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    library.last.fail();
+    document.dispatchEvent(violation({}));
+    time.pass(0);
+    expect(await rejection(run)).to.equal('library-blocked');
+    expect(((await outcome(run)) as { error: Error }).error.message).to.contain('script-src-elem').and.to.contain(URL_OF_PLAYER);
+  });
+
+  it('takes the report of the bare origin, which is all that a redirect gives', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    document.dispatchEvent(violation({ blockedURI: 'https://cdnapisec.kaltura.com' }));
+    expect(await rejection(run)).to.equal('library-blocked');
+  });
+
+  it('is not stopped by reports about other resources', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    document.dispatchEvent(violation({ blockedURI: 'https://elsewhere.example/x.js' }));
+    document.dispatchEvent(violation({ blockedURI: 'inline' }));
+    document.dispatchEvent(violation({ blockedURI: '' }));
+    expect(await outcome(run)).to.equal('pending');
+    library.last.run();
+    expect(await rejection(run)).to.equal('resolved');
+  });
+
+  it('is not stopped by a policy that only reports', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    document.dispatchEvent(violation({ disposition: 'report' }));
+    library.last.run();
+    expect(await rejection(run)).to.equal('resolved');
+  });
+
+  it('is not stopped by a policy on images or connections of the same host', async () => {
+    const run = runScript(URL_OF_PLAYER);
+    for (const directive of ['img-src', 'connect-src']) {
+      document.dispatchEvent(
+        violation({ blockedURI: 'https://cdnapisec.kaltura.com', effectiveDirective: directive, violatedDirective: directive }),
+      );
+    }
+    library.last.run();
+    expect(await rejection(run)).to.equal('resolved');
+  });
+
+  it('listens to the policy only while it waits', async () => {
+    const added: string[] = [];
+    const removed: string[] = [];
+    const { addEventListener, removeEventListener } = document;
+    document.addEventListener = (type: string, ...rest: unknown[]) => {
+      added.push(type);
+      Reflect.apply(addEventListener, document, [type, ...rest]);
+    };
+    document.removeEventListener = (type: string, ...rest: unknown[]) => {
+      removed.push(type);
+      Reflect.apply(removeEventListener, document, [type, ...rest]);
+    };
+    try {
+      const run = runScript(URL_OF_PLAYER);
+      library.last.run();
+      await run;
+    } finally {
+      Reflect.deleteProperty(document, 'addEventListener');
+      Reflect.deleteProperty(document, 'removeEventListener');
+    }
+    expect(added).to.deep.equal(['securitypolicyviolation']);
+    expect(removed).to.deep.equal(added);
+  });
+});

@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { isTrusted, isTrustedImage, trustOrigins } from '../../src/library/trusted-origins.js';
+
+/** Runs with a tag in the head. */
+function withMeta(name: string, content: string, run: () => void, parent: Element = document.head): void {
+  const meta = Object.assign(document.createElement('meta'), { name, content });
+  parent.append(meta);
+  try {
+    run();
+  } finally {
+    meta.remove();
+  }
+}
+
+const META = 'kaltura-player-origins';
+
+describe('trusted-origins', () => {
+  const trusted = [
+    'https://cdnapisec.kaltura.com/p/1/x.js',
+    'https://kaltura.com',
+    'https://www.kaltura.com/api_v3',
+    'https://a.b.c.kaltura.com',
+    'HTTPS://WWW.KALTURA.COM',
+    'https://www.kaltura.com:443/x',
+    `${location.origin}/local.js`,
+    '/local.js',
+    'local.js',
+    './a/../b.js',
+    `//${location.host}/x.js`,
+  ];
+  for (const url of trusted) it(`trusts ${url.replace(location.host, '<own host>')}`, () => expect(isTrusted(url)).to.equal(true));
+
+  const refused = [
+    'https://evil.example',
+    'https://kaltura.com.evil.example',
+    'https://evil-kaltura.com',
+    'https://evilkaltura.com',
+    'https://kaltura.com@evil.example',
+    'https://cdnapisec.kaltura.com@evil.example/x',
+    'https://user@cdnapisec.kaltura.com',
+    'https://user:word@cdnapisec.kaltura.com',
+    'https://:word@cdnapisec.kaltura.com',
+    'https://evil.example/cdnapisec.kaltura.com',
+    'https://evil.example/?https://cdnapisec.kaltura.com',
+    'https://evil.example#.kaltura.com',
+    'https://evil.example\\.kaltura.com',
+    'https:\\\\evil.example',
+    '//evil.example',
+    '\\\\evil.example',
+    '/\\evil.example',
+    ' https://evil.example',
+    'ht\ntps://evil.example',
+    'http://cdnapisec.kaltura.com',
+    'http://kaltura.com',
+    'ftp://cdnapisec.kaltura.com',
+    'ws://cdnapisec.kaltura.com',
+    'wss://cdnapisec.kaltura.com',
+    'https://cdnapisec.kaltura.com:8443',
+    'https://cdnapisec.kaltura.com:80',
+    'https://kaltura.com.',
+    'https://kaltura.c\u043em',
+    'https://kaltura\u3002com.evil.example',
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)//kaltura.com',
+    'java\tscript:alert(1)',
+    'data:text/javascript,alert(1)',
+    'blob:https://cdnapisec.kaltura.com/x',
+    `blob:${location.origin}/x`,
+    'filesystem:https://cdnapisec.kaltura.com/x',
+    'about:blank',
+    'file:///etc/hosts',
+    'https://',
+    'https://[',
+    `http://${location.hostname}:1`,
+    `https://${location.host}`,
+    `http://user@${location.host}/x.js`,
+  ];
+  for (const url of refused) {
+    it(`refuses ${JSON.stringify(url.replaceAll(location.host, '<own host>').replaceAll(location.hostname, '<own name>'))}`, () =>
+      expect(isTrusted(url)).to.equal(false));
+  }
+
+  describe('trustOrigins', () => {
+    it('allows whole origins, http ones too, and nothing beside them', () => {
+      trustOrigins(['https://media.example.edu/some/path', 'http://lan.example:8080']);
+      for (const url of ['https://media.example.edu', 'https://media.example.edu/p/1/x.js', 'http://lan.example:8080/x']) {
+        expect(isTrusted(url), url).to.equal(true);
+      }
+      for (const url of [
+        'http://media.example.edu',
+        'https://media.example.edu:8443',
+        'https://sub.media.example.edu',
+        'https://media.example.edu.evil.example',
+        'https://user@media.example.edu',
+        'http://lan.example',
+      ]) {
+        expect(isTrusted(url), url).to.equal(false);
+      }
+    });
+
+    it('takes no wildcard, no scheme without a host, and no opaque origin', () => {
+      trustOrigins(['*', 'https://*.wild.example', 'https:', 'data:', 'javascript:', 'null', 'blob:https://b.example/1', 'file:///x']);
+      for (const url of ['https://evil.example', 'https://a.wild.example', 'data:text/javascript,1', 'javascript:1', 'https://b.example']) {
+        expect(isTrusted(url), url).to.equal(false);
+      }
+    });
+
+    it('does not throw for what is no URL', () => {
+      expect(() => trustOrigins(['https://[', '', ' ', 'http://'])).to.not.throw();
+      expect(isTrusted('https://evil.example')).to.equal(false);
+    });
+  });
+
+  describe('the meta tag', () => {
+    it('allows origins, by spaces and commas, while it is in the head', () => {
+      withMeta(META, 'https://one.example, http://two.example:81\n https://three.example/path', () => {
+        for (const url of ['https://one.example/x', 'http://two.example:81/x', 'https://three.example']) {
+          expect(isTrusted(url), url).to.equal(true);
+        }
+        expect(isTrusted('https://one.example:444')).to.equal(false);
+      });
+      expect(isTrusted('https://one.example/x')).to.equal(false);
+    });
+
+    it('counts in the head alone: the body is the work of authors', () => {
+      withMeta(META, 'https://body.example', () => expect(isTrusted('https://body.example')).to.equal(false), document.body);
+    });
+
+    it('is not any other meta tag', () => {
+      withMeta('origins', 'https://other.example', () => expect(isTrusted('https://other.example')).to.equal(false));
+    });
+
+    it('does not make opaque origins equal', () => {
+      withMeta(META, 'data:x javascript:y about:blank', () => {
+        expect(isTrusted('data:text/javascript,1')).to.equal(false);
+        expect(isTrusted('javascript:1')).to.equal(false);
+      });
+    });
+  });
+
+  it('resolves against the base that the page sets, and trusts no foreign one', () => {
+    const base = document.createElement('base');
+    base.href = 'https://evil.example/';
+    document.head.prepend(base);
+    try {
+      expect(isTrusted('/local.js')).to.equal(false);
+      expect(isTrusted('local.js')).to.equal(false);
+    } finally {
+      base.remove();
+    }
+  });
+
+  describe('images', () => {
+    it('may come from any https host and the page\'s own', () => {
+      for (const url of ['https://anywhere.example/logo.png', '/logo.png', `${location.origin}/logo.png`]) {
+        expect(isTrustedImage(url), url).to.equal(true);
+      }
+    });
+
+    it('may not come over http from elsewhere, nor from another scheme', () => {
+      for (const url of ['http://anywhere.example/x.png', 'javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'blob:x', 'https://[']) {
+        expect(isTrustedImage(url), url).to.equal(false);
+      }
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { nextFrame } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import type { LayoutName } from '../../src/config/layout-names.js';
+
+/** What tests ask of the Dual Screen plugin that is on the page. */
+interface DualScreen {
+  readonly _dualScreenPlayers: ReadonlyArray<{
+    readonly id: string;
+    readonly type: string;
+    readonly container: string;
+    readonly player: { getVideoElement(): HTMLElement | undefined };
+  }>;
+}
+
+export const LAYOUTS: readonly LayoutName[] = [
+  'pip',
+  'pip-inverse',
+  'side-by-side',
+  'side-by-side-inverse',
+  'single',
+  'single-inverse',
+  'hidden',
+];
+
+const streams = (element: KalturaPlayerElement): DualScreen['_dualScreenPlayers'] =>
+  (element.player?.plugins['dualscreen'] as DualScreen | undefined)?._dualScreenPlayers ?? [];
+
+/** The id of the stream that the plugin holds to be the primary one; `mainPlayer` is the entry itself. */
+export const primaryOf = (element: KalturaPlayerElement): string | undefined =>
+  streams(element).find(({ container }) => container === 'primary')?.id;
+
+/** A box as parts of the player's own: 0.5 is half of its width, or height. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a picture is; nothing while it is not on the page. */
+function boxOf(element: KalturaPlayerElement, video: HTMLElement | null | undefined): Box | undefined {
+  if (!video || !element.contains(video) || !video.checkVisibility()) return undefined;
+  const all = element.getBoundingClientRect();
+  const box = video.getBoundingClientRect();
+  if (box.width < 2 || box.height < 2) return undefined;
+  return {
+    left: (box.left - all.left) / all.width,
+    right: (box.right - all.left) / all.width,
+    top: (box.top - all.top) / all.height,
+    bottom: (box.bottom - all.top) / all.height,
+    width: box.width / all.width,
+    height: box.height / all.height,
+  };
+}
+
+/* Parts of a percent: borders and rounding. */
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.03;
+const isFull = ({ left, top, width, height }: Box): boolean => near(left, 0) && near(top, 0) && near(width, 1) && near(height, 1);
+const isHalf = ({ width, height, top, bottom }: Box): boolean => width > 0.4 && width < 0.53 && height > 0.4 && near(top, 1 - bottom);
+/* 30 % of the player's height, in its bottom right corner. */
+const isInCorner = ({ height, right, bottom }: Box): boolean => near(height, 0.3) && right > 0.9 && right < 1.03 && bottom > 0.7 && bottom < 1.03;
+/* A thumbnail above the bottom bar. */
+const isMinimised = ({ height, top }: Box): boolean => height < 0.25 && top > 0.5;
+
+const shown = (box: Box | undefined): string =>
+  box ? `${Object.entries(box).map(([name, part]) => `${name} ${(part as number).toFixed(2)}`).join(' ')}` : 'nowhere';
+
+/** The layout by what is on the screen and nothing else; a description of the boxes when they make no layout. */
+export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
+  const second = streams(element).find(({ id, type }) => id !== 'mainPlayer' && type === 'video')?.player;
+  const main = boxOf(element, element.player?.getVideoElement());
+  const other = boxOf(element, second?.getVideoElement());
+  const is = (large: Box | undefined, small: Box | undefined): LayoutName | undefined => {
+    if (!large) return undefined;
+    if (isFull(large) && !small) return 'hidden';
+    if (isFull(large) && small && isInCorner(small)) return 'pip';
+    if (isFull(large) && small && isMinimised(small)) return 'single';
+    if (small && isHalf(large) && isHalf(small) && large.right <= small.left + 0.03) return 'side-by-side';
+    return undefined;
+  };
+  const turned = is(other, main);
+  return is(main, other) ?? (turned && `${turned}-inverse`) ?? `main: ${shown(main)}; second: ${shown(other)}`;
+}
+
+/** The stream that is primary in a layout. */
+export const primaryIn = (layout: LayoutName, second = '1_two_child'): string => (layout.endsWith('-inverse') ? second : 'mainPlayer');
+
+/** Waits until something is so, looking once a frame; gives what was seen last when it never is. */
+export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 4): Promise<Value> {
+  const end = performance.now() + seconds * 1000;
+  let value = read();
+  while (!isSo(value) && performance.now() < end) {
+    await nextFrame();
+    value = read();
+  }
+  return value;
+}
+
+/** The layout on the screen, once it is the expected one; what else is seen when it never becomes it. */
+export const layoutOnScreen = (element: KalturaPlayerElement, expected: LayoutName): Promise<string> =>
+  until(
+    () => seenLayout(element),
+    (layout) => layout === expected,
+  );

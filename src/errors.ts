@@ -232,6 +232,33 @@ export const idsMissing = (): KalturaPlayerError =>
 export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
   new KalturaPlayerError('session-expired', `No session: ${source} ${why}.`, { cause });
 
+/** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
+export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>
+  new KalturaPlayerError('config-invalid', `expiresAt=${shown(value)} of ${source} ${why}: expected Unix seconds in the future.`, {
+    fatal: false,
+    retryable: false,
+  });
+
+/** The API answers with an HTTP error, of which the library says nothing. */
+export const apiFailed = (what: string, status: number | undefined): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'network',
+    `${what}: the Kaltura API ${status === undefined ? 'cannot be reached' : `answered with HTTP ${status}`}. Check service-url and the network.`,
+  );
+
+/** Playback waits for data that does not come. */
+export const stalled = (what: string, seconds: number, last: KalturaPlayerError | undefined): KalturaPlayerError =>
+  new KalturaPlayerError(last?.reason ?? 'network', `${what}: no playback for ${seconds} s, while data was waited for.`, {
+    severity: last?.severity,
+    category: last?.category,
+    code: last?.code,
+    data: last?.data,
+    cause: last,
+  });
+
+export const playlistEmpty = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('media-unavailable', `${what}: there is nothing in it.`);
+
 /** A failed load or stream is tried again without a word to the viewer. */
 export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPlayerError =>
   new KalturaPlayerError(error.reason, `${error.message.replace('[kaltura-player] ', '')} Trying again (${attempt}).`, {

@@ -3,11 +3,14 @@ import type { KsRequest } from './ks-source.js';
 import type { KsAnswer } from './session.js';
 
 /** More than this is no KS. */
-const MAX_CHARACTERS = 16_384;
+const MAX_BYTES = 16_384;
 
 /**
- * Asks a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}`.
- * @throws KalturaPlayerError `session-expired`
+ * Asks a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in Unix
+ * seconds). Redirects are refused: they would lead away from the origin that the page trusts, and a login page is no KS.
+ * @param ksUrl absolute, or relative to the page
+ * @returns the answer, unread: what it is worth is for `readSession()` to say
+ * @throws KalturaPlayerError `session-expired` for an error status or an answer of more than 16 kB; what `fetch()` throws
  */
 export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequest): Promise<KsAnswer> {
   const url = new URL(ksUrl, document.baseURI);
@@ -15,11 +18,27 @@ export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequ
   url.searchParams.set('reason', reason);
   const response = await fetch(url, { credentials: 'include', cache: 'no-store', redirect: 'error', signal });
   if (!response.ok) throw sessionUnavailable('ks-url', `answered with HTTP ${response.status}`);
-  const text = (await response.text()).trim();
-  if (text.length > MAX_CHARACTERS) throw sessionUnavailable('ks-url', 'answered far more than a KS');
+  const text = (await textOf(response)).trim();
   try {
     return JSON.parse(text) as KsAnswer;
   } catch {
     return text;
   }
+}
+
+/* Reads no further than a KS can reach. */
+async function textOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  let text = '';
+  let bytes = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > MAX_BYTES) {
+      await reader?.cancel();
+      throw sessionUnavailable('ks-url', 'answered far more than a KS');
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }

@@ -1,32 +1,42 @@
-import { KalturaPlayerError, sessionUnavailable } from '../errors.js';
+import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors.js';
 import { fetchKs } from './fetch-ks.js';
-import { readSession, type KsAnswer, type Session } from './session.js';
+import { givenSession, readSession, type KsAnswer, type Session } from './session.js';
 
-/** Why a Kaltura Session is asked for. */
+/**
+ * Why a Kaltura Session is asked for: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
+ * `expired`: Kaltura refused the one at hand, or wants one.
+ */
 export type KsReason = 'load' | 'expiring' | 'expired';
 
-/** What a `ksProvider` is told. */
+/** What a `ksProvider` is told; a `ks-url` gets the first two as query parameters. */
 export interface KsRequest {
+  /** The entry that the element is to play; `undefined` when it plays by reference id, or a whole playlist. */
   readonly entryId: string | undefined;
   readonly reason: KsReason;
-  /** Ends when the answer is no longer wanted. */
+  /** Aborted when the answer is no longer wanted: after 8 s, or when the element goes. */
   readonly signal: AbortSignal;
 }
 
-/** Gives a fresh KS: the text alone, or with `expiresAt` in Unix seconds. */
+/**
+ * Gives a fresh KS: the text alone, or with `expiresAt` in Unix seconds, which lets the element renew it ahead of its end.
+ * A rejection is told as `error` with reason `session-expired`.
+ */
 export type KsProvider = (request: KsRequest) => Promise<KsAnswer> | KsAnswer;
 
 /** Where the page says that a KS comes from. */
 export interface KsSettings {
+  /** The one to begin with: it is used until it is refused, or the page gives another. */
   readonly ks: string | undefined;
+  /** Asked when there is no KS, or another is needed; only where there is no `ksProvider`. */
   readonly ksUrl: string | undefined;
+  /** Asked when there is no KS, or another is needed; wins over `ksUrl`. */
   readonly ksProvider: KsProvider | undefined;
   readonly entryId: string | undefined;
 }
 
-/** How long a provider may take. */
+/** Seconds that a provider may take. */
 export const KS_TIMEOUT_SECONDS = 8;
-/** A KS of unknown life that is older than this is renewed before the next load. */
+/* A KS of unknown life that is older than this is renewed before the next load. */
 const MAX_AGE_SECONDS = 3600;
 /* Renewed this long before its end: half a minute, or a fifth of a short life. */
 const margin = (session: Session): number => Math.min(30, 0.2 * session.lifetime);
@@ -34,8 +44,8 @@ const margin = (session: Session): number => Math.min(30, 0.2 * session.lifetime
 const now = (): number => Date.now() / 1000;
 
 /**
- * The one place that knows the KS of an element: what the page gave, what its provider renewed. However many ask, one request
- * is under way.
+ * The one place that knows the KS of an element: what the page gave, what its provider renewed; the newer of them counts.
+ * However many ask, one request is under way. It asks only when it is told to, and tells what it needs by `ksrequest`.
  */
 export class KsSource {
   readonly #settings: () => KsSettings;
@@ -43,7 +53,14 @@ export class KsSource {
   #given: string | undefined;
   #session: Session | undefined;
   #pending: Promise<Session | undefined> | undefined;
+  #end: AbortController | undefined;
+  #complaints: KalturaPlayerError[] = [];
+  readonly #said = new Set<string>();
 
+  /**
+   * @param settings read anew at each need
+   * @param announce fires `ksrequest`: once for each KS that is asked for
+   */
   constructor(settings: () => KsSettings, announce: (reason: KsReason) => void) {
     this.#settings = settings;
     this.#announce = announce;
@@ -69,25 +86,52 @@ export class KsSource {
   /** Seconds until the KS at hand should be renewed ahead of its end; nothing when its end is not known. */
   get renewIn(): number | undefined {
     const session = this.#session;
-    if (!session || session.expiresAt === undefined || session.isExpiredAtBirth || !this.isRenewable) return undefined;
+    if (!session || session.expiresAt === undefined || !this.isRenewable) return undefined;
     return Math.max(0, session.expiresAt - margin(session) - now());
   }
 
-  /** The KS for a load: the one at hand while it lasts, else a fresh one. */
+  /**
+   * The KS for a load: the one at hand while it lasts, else a fresh one. Where none can be had, the one at hand serves as long
+   * as it may still be valid.
+   * @throws KalturaPlayerError `session-expired` when there is none, or it has ended, and the provider gives none
+   */
   async forLoad(): Promise<string | undefined> {
     this.#takeGiven();
-    if (!this.isRenewable || this.#isFresh()) return this.#session?.ks;
-    return this.renew(this.#session ? 'expiring' : 'load');
+    const session = this.#session;
+    if (!this.isRenewable || (session && isFresh(session))) return session?.ks;
+    try {
+      return await this.renew(session ? 'expiring' : 'load');
+    } catch (error) {
+      if (!session || (session.expiresAt ?? Infinity) <= now()) throw error;
+      return session.ks;
+    }
   }
 
   /**
    * Asks for a fresh KS. Where nobody can be asked, the page is told that one is wanted.
-   * @throws KalturaPlayerError `session-expired` when the provider fails, is too slow, or answers junk
+   * @returns the KS at hand then, which is the old one when there is no other
+   * @throws KalturaPlayerError `session-expired` when the provider fails, takes longer than 8 s, or answers no KS; `aborted`
    */
   async renew(reason: KsReason): Promise<string | undefined> {
-    this.#pending ??= this.#ask(reason).finally(() => (this.#pending = undefined));
-    this.#session = (await this.#pending) ?? this.#session;
-    return this.#session?.ks;
+    this.#takeGiven();
+    const pending = (this.#pending ??= this.#ask(reason));
+    try {
+      this.#session = (await pending) ?? this.#session;
+    } finally {
+      if (this.#pending === pending) this.#pending = undefined;
+    }
+    return this.current;
+  }
+
+  /** What is under way is no longer wanted. */
+  abandon(): void {
+    this.#pending = undefined;
+    this.#end?.abort();
+  }
+
+  /** What was odd in the answers since the last time this was asked: each kind once. */
+  takeComplaints(): readonly KalturaPlayerError[] {
+    return this.#complaints.splice(0);
   }
 
   async #ask(reason: KsReason): Promise<Session | undefined> {
@@ -95,22 +139,24 @@ export class KsSource {
     this.#announce(reason);
     if (!ksProvider && !ksUrl) return undefined;
     const source = ksProvider ? 'ksProvider' : 'ks-url';
-    const end = new AbortController();
-    const timer = setTimeout(() => end.abort(), KS_TIMEOUT_SECONDS * 1000);
+    const end = (this.#end = new AbortController());
+    const { signal } = end;
+    const timeout = sessionUnavailable(source, `did not answer within ${KS_TIMEOUT_SECONDS} s`);
+    const timer = setTimeout(() => end.abort(timeout), KS_TIMEOUT_SECONDS * 1000);
     try {
-      const request: KsRequest = { entryId, reason, signal: end.signal };
+      const request: KsRequest = { entryId, reason, signal };
       const answer = await Promise.race([
         ksProvider ? ksProvider(request) : fetchKs(String(ksUrl), request),
         new Promise<never>((_, reject) => {
-          end.signal.addEventListener('abort', () =>
-            reject(sessionUnavailable(source, `did not answer within ${KS_TIMEOUT_SECONDS} s`)),
-          );
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
         }),
       ]);
       const session = readSession(answer, now());
       if (!session) throw sessionUnavailable(source, 'answered something that is no KS');
+      if (session.complaint) this.#complain(source, session.complaint, answer);
       return session;
     } catch (error) {
+      if (signal.aborted) throw signal.reason === timeout ? timeout : aborted('The KS is no longer wanted');
       throw error instanceof KalturaPlayerError ? error : sessionUnavailable(source, 'failed', error);
     } finally {
       clearTimeout(timer);
@@ -118,18 +164,22 @@ export class KsSource {
     }
   }
 
+  #complain(source: string, complaint: string, answer: unknown): void {
+    if (this.#said.has(complaint)) return;
+    this.#said.add(complaint);
+    this.#complaints.push(expiryOdd(source, (answer as { expiresAt?: unknown }).expiresAt, complaint));
+  }
+
   /* What the page gives by `ks` since is newer than what was renewed before. */
   #takeGiven(): void {
     const { ks } = this.#settings();
     if (ks === this.#given) return;
     this.#given = ks;
-    this.#session = ks === undefined ? undefined : readSession(ks, now());
+    this.#session = ks === undefined ? undefined : givenSession(ks.trim(), now());
   }
+}
 
-  #isFresh(): boolean {
-    const session = this.#session;
-    if (!session) return false;
-    if (session.expiresAt === undefined) return now() - session.since < MAX_AGE_SECONDS;
-    return session.expiresAt - margin(session) > now();
-  }
+function isFresh(session: Session): boolean {
+  if (session.expiresAt === undefined) return now() - session.since < MAX_AGE_SECONDS;
+  return session.expiresAt - margin(session) > now();
 }

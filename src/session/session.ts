@@ -1,15 +1,17 @@
-/** What a provider or a `ks-url` answers: the KS alone, or with its end. */
+/** What a `ksProvider` or a `ks-url` answers: the KS alone, or with its end: `expiresAt` in Unix seconds. */
 export type KsAnswer = string | { readonly ks: string; readonly expiresAt?: number | string | null };
 
-/** A Kaltura Session and what is known of its life; times in Unix seconds. */
+/** A Kaltura Session and what is known of its life. All times are Unix seconds of this device's clock. */
 export interface Session {
   readonly ks: string;
+  /** When it came. */
   readonly since: number;
+  /** When it ends; `undefined` where nobody said, or what was said is of no use. */
   readonly expiresAt: number | undefined;
-  /** Seconds from the answer to its end. */
+  /** Seconds from the answer to its end; `Infinity` where the end is not known. */
   readonly lifetime: number;
-  /** It had ended when it came: one of the clocks is wrong, or the provider. Renewing it ahead of its end would never end. */
-  readonly isExpiredAtBirth: boolean;
+  /** What was wrong with the answer's `expiresAt`, for its author. */
+  readonly complaint: string | undefined;
 }
 
 /* A KS has no spaces, quotes or angle brackets: an error page has. */
@@ -18,22 +20,39 @@ const KS = /^[\w\-+/=%.|]{4,4096}$/;
 /* `Date.now()` where Unix seconds were wanted: in seconds this is the year 5138. */
 const LOOKS_LIKE_MILLISECONDS = 1e11;
 
-function readExpiry(expiresAt: unknown): number | undefined {
-  const value = typeof expiresAt === 'string' ? Number(expiresAt) || Date.parse(expiresAt) : expiresAt;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-  return value > LOOKS_LIKE_MILLISECONDS ? value / 1000 : value;
+/** The end of a session, in Unix seconds, and what is wrong with how it was given. */
+function readExpiry(given: unknown, now: number): { expiresAt?: number; complaint?: string } {
+  if (given === undefined || given === null) return {};
+  const value = typeof given === 'string' ? Number(given) || Date.parse(given) / 1000 : given;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { complaint: 'is ignored: it is no time' };
+  const isMilliseconds = value > LOOKS_LIKE_MILLISECONDS;
+  const expiresAt = isMilliseconds ? value / 1000 : value;
+  /* One of the clocks is wrong, or the provider: nothing is known of this life then. */
+  if (expiresAt <= now) {
+    return { complaint: "is ignored: by this device's clock that KS had ended when it came (an old KS, or a wrong clock)" };
+  }
+  if (isMilliseconds) return { expiresAt, complaint: 'is taken as milliseconds' };
+  return typeof given === 'string' ? { expiresAt, complaint: 'is a text, taken as a time' } : { expiresAt };
 }
 
-/** Reads an answer; nothing when it is no KS. */
+/**
+ * Reads an answer of a provider.
+ * @param now Unix seconds
+ * @returns nothing when the answer holds no KS
+ */
 export function readSession(answer: unknown, now: number): Session | undefined {
-  const { ks, expiresAt } = typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : { ks: answer };
+  const { ks, expiresAt: given } =
+    typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : { ks: answer };
   if (typeof ks !== 'string' || !KS.test(ks.trim())) return undefined;
-  const end = readExpiry(expiresAt);
-  return {
-    ks: ks.trim(),
-    since: now,
-    expiresAt: end,
-    lifetime: end === undefined ? Infinity : end - now,
-    isExpiredAtBirth: end !== undefined && end <= now,
-  };
+  const { expiresAt, complaint } = readExpiry(given, now);
+  return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, complaint };
 }
+
+/** The page's own `ks`, of which nothing is known: whether it is valid is for the API to say. */
+export const givenSession = (ks: string, now: number): Session => ({
+  ks,
+  since: now,
+  expiresAt: undefined,
+  lifetime: Infinity,
+  complaint: undefined,
+});

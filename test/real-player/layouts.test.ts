@@ -1,48 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
 import type { LayoutName } from '../../src/config/layout-names.js';
+import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { LAYOUTS, layoutOnScreen, primaryIn, primaryOf, seenLayout, until } from '../support/two-streams.js';
-
-const PLAYS = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true, muted: true, loop: true };
-
-const changesOf = (element: KalturaPlayerElement): object[] => {
-  const changes: object[] = [];
-  element.addEventListener('layoutchange', ({ detail }) => changes.push(detail));
-  return changes;
-};
-
-const errorsOf = (element: KalturaPlayerElement): KalturaPlayerError[] => {
-  const errors: KalturaPlayerError[] = [];
-  element.addEventListener('error', ({ detail }) => errors.push(detail));
-  return errors;
-};
-
-const failureOf = (promise: Promise<unknown>): Promise<KalturaPlayerError> =>
-  promise.then(
-    (value) => {
-      throw new Error(`it resolved to ${String(value)}`);
-    },
-    (error: KalturaPlayerError) => error,
-  );
-
-/** On the screen, by the property, and by which stream is primary. */
-async function expectLayout(element: KalturaPlayerElement, layout: LayoutName, when = ''): Promise<void> {
-  expect(await layoutOnScreen(element, layout), `on the screen ${when}`).to.equal(layout);
-  expect(element.layout, `by the property ${when}`).to.equal(layout);
-  if (layout !== 'hidden') expect(primaryOf(element), `primary ${when}`).to.equal(primaryIn(layout));
-}
-
-/** An element that plays both streams in the plugin's own default. */
-async function playing(attributes: Record<string, string | number | boolean> = {}): Promise<KalturaPlayerElement> {
-  const { element } = createPlayer({ ...PLAYS, ...attributes });
-  await once(element, 'firstplaying');
-  await until(
-    () => element.layout,
-    (layout) => layout !== 'hidden',
-  );
-  return element;
-}
+import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
 
 describe('layouts of two streams', () => {
   afterEach(removePlayers);
@@ -86,4 +46,91 @@ describe('layouts of two streams', () => {
     expect(changes).to.deep.equal(expected);
     expect(element.paused).to.equal(false);
   }).timeout(60000);
+
+  describe('methods, attribute and property', () => {
+    it('has one method for each layout, with the guide’s options', async () => {
+      const element = await playing();
+      const calls: ReadonlyArray<[LayoutName, () => Promise<LayoutName>]> = [
+        ['side-by-side', () => element.switchToSideBySide({ force: true })],
+        ['side-by-side-inverse', () => element.switchToSideBySide({ inverse: true })],
+        ['pip', () => element.switchToPIP({ force: true })],
+        ['pip-inverse', () => element.switchToInversePIP({ force: true })],
+        ['single', () => element.switchToSingleMedia()],
+        ['single-inverse', () => element.switchToSingleMedia({ inverse: true })],
+        ['hidden', () => element.hideSecondary()],
+        ['pip-inverse', () => element.switchToPIP({ inverse: true })],
+        ['single', () => element.setLayout('SingleMedia')],
+        ['side-by-side', () => element.setLayout('sbs')],
+        ['single-inverse', () => element.setLayout('singleSecondary')],
+        ['pip-inverse', () => element.setLayout('PIPInverse')],
+      ];
+      for (const [layout, call] of calls) {
+        expect(await call()).to.equal(layout);
+        await expectLayout(element, layout);
+      }
+    });
+
+    it('swaps the streams, and swaps them back', async () => {
+      const element = await playing();
+      for (const base of ['pip', 'side-by-side', 'single'] as const) {
+        await element.setLayout(base);
+        expect(await element.swapStreams()).to.equal(`${base}-inverse`);
+        await expectLayout(element, `${base}-inverse`);
+        expect(await element.swapStreams()).to.equal(base);
+        await expectLayout(element, base);
+      }
+    });
+
+    it('does not let an inversion stick', async () => {
+      const element = await playing();
+      await element.switchToInversePIP();
+      await element.switchToSideBySide();
+      await expectLayout(element, 'side-by-side');
+      await element.switchToInversePIP();
+      await element.switchToInversePIP();
+      await expectLayout(element, 'pip-inverse');
+      await element.switchToSingleMedia();
+      await expectLayout(element, 'single');
+      await element.setLayout('single-inverse');
+      await element.hideSecondary();
+      await expectLayout(element, 'hidden');
+      await element.switchToPIP();
+      await expectLayout(element, 'pip');
+    });
+
+    it('takes the attribute and the property live, by every name, and reads the canonical one', async () => {
+      const element = await playing();
+      for (const [name, layout] of [
+        ['SideBySide', 'side-by-side'],
+        ['sbs', 'side-by-side'],
+        ['PIPInverse', 'pip-inverse'],
+        ['singleSecondary', 'single-inverse'],
+        ['single', 'single'],
+      ] as const) {
+        element.setAttribute('layout', name);
+        await expectLayout(element, layout, name);
+      }
+      element.layout = 'PIP';
+      await expectLayout(element, 'pip');
+      element.layout = null;
+      await element.updateComplete;
+      await expectLayout(element, 'pip');
+    });
+
+    it('refuses an unknown layout, and goes on as before', async () => {
+      const element = await playing();
+      const errors = errorsOf(element);
+      const failure = await failureOf(element.setLayout('triptych'));
+      expect(failure).to.include({ reason: 'config-invalid', fatal: false });
+      expect(failure.message).to.contain('triptych');
+      element.setAttribute('layout', 'mosaic');
+      element.setAttribute('layout', 'mosaic');
+      await element.updateComplete;
+      expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+      expect(errors[0]?.message).to.contain('mosaic');
+      await expectLayout(element, 'pip');
+      expect(element.paused).to.equal(false);
+    });
+  });
+
 });

@@ -17,6 +17,8 @@ const options = {
   volume: 0,
   streamPriority: 'hls dash',
   locale: 'de',
+  textLanguage: '{{lang}}',
+  audioLanguage: '${lang}',
   mediaTitle: nasty,
   referenceId: 'täglich (100%) @8:00, #1!',
   poster: 'https://example.com/p.jpg?a=1&b=2',

@@ -47,7 +47,7 @@ describe('generateSnippet, html', () => {
     });
     assert.ok(
       snippet.startsWith(
-        `<kaltura-player ${TAG} clip-from="90" clip-to="120.5" autoplay="inview" muted loop volume="0.5" stream-priority="hls dash" hide="seekbar, settings" poster="" milestones="25 50" ${BOX}>`,
+        `<kaltura-player ${TAG} clip-from="90" clip-to="120.5" autoplay="inview" muted loop volume="0.5" stream-priority="hls dash" hide="seekbar settings" poster="" milestones="25 50" ${BOX}>`,
       ),
       snippet,
     );
@@ -150,6 +150,7 @@ describe('generateSnippet, iframe', () => {
         milestones: '50',
         debug: true,
         plugins: { kava: { disable: true } },
+        layout: 'sbs',
         config: { targetId: 'k', provider: { widgetId: '1_w' }, viewability: { playerThreshold: 50 } },
       },
       'iframe',
@@ -164,7 +165,7 @@ describe('generateSnippet, iframe', () => {
       provider: { widgetId: '1_w', env: { cdnUrl: 'https://media.example.edu/', serviceUrl: 'https://api.example.edu/api_v3' } },
       sources: { poster: '/p.jpg' },
       ui: { components: { watermark: { img: 'https://example.com/w.png', timeout: 5000 } } },
-      plugins: { kava: { disable: true } },
+      plugins: { kava: { disable: true }, dualscreen: { layout: 'SideBySide' }, kalturaCuepoints: {} },
       viewability: { playerThreshold: 50 },
     });
     assert.equal(frame.title, 'Talk');
@@ -179,7 +180,6 @@ describe('generateSnippet, iframe', () => {
     ['clipTo', { clipFrom: 5, clipTo: 5 }],
     ['consent', { consent: 'required' }],
     ['hide', { hide: 'seekbar' }],
-    ['layout', { layout: 'pip' }],
     ['ksUrl', { ksUrl: '/ks' }],
     ['playbackRate', { playbackRate: 2 }],
     ['loading', { loading: 'interaction' }],

@@ -200,8 +200,10 @@ describe('round trips', () => {
   it('gives back from iframe what an iframe can carry', () => {
     fc.assert(
       fc.property(canonical, (options) => {
-        const { referenceId: _r, playbackRate: _p, layout: _l, milestones: _m, entryId: _e, ...rest } = options;
+        const { referenceId: _r, playbackRate: _p, layout: _l, milestones: _m, entryId: _e, plugins, ...rest } = options;
         const given = { ...rest, partnerId: 1, uiconfId: 2, ...(rest.playlistId ? {} : { entryId: '1_abc' }) };
+        /* Plugins that are known go by the names that the player has for them. */
+        if (plugins) given.plugins = { own: plugins };
         /* Names of sections stand in brackets of the query. */
         if (given.config) given.config = { custom: given.config };
         if (/^(?:kaltura (?:video|player)|video player)$/i.test(given.mediaTitle)) delete given.mediaTitle;

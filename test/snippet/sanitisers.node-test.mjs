@@ -89,7 +89,8 @@ for (const [name, sanitize] of Object.entries(withDefaults)) {
     });
 
     it('leaves enough to make the tag again', () => {
-      const { mediaTitle: _title, layout: _layout, consent: _consent, ...carried } = options;
+      const { mediaTitle: _title, layout: _layout, consent: _consent, ...rest } = options;
+      const carried = { ...rest, plugins: { dualscreen: { layout: 'SideBySide' }, kalturaCuepoints: {} } };
       assert.deepEqual(parseEmbedCode(sanitize(generateSnippet(options, 'html-fallback'))), carried);
     });
   });

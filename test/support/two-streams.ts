@@ -1,6 +1,7 @@
-import { nextFrame } from '@open-wc/testing';
-import type { KalturaPlayerElement } from '../../src/index.js';
+import { expect, nextFrame } from '@open-wc/testing';
+import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
 import type { LayoutName } from '../../src/config/layout-names.js';
+import { createPlayer, once } from './player-fixture.js';
 
 /** What tests ask of the Dual Screen plugin that is on the page. */
 interface DualScreen {
@@ -28,6 +29,12 @@ const streams = (element: KalturaPlayerElement): DualScreen['_dualScreenPlayers'
 /** The id of the stream that the plugin holds to be the primary one; `mainPlayer` is the entry itself. */
 export const primaryOf = (element: KalturaPlayerElement): string | undefined =>
   streams(element).find(({ container }) => container === 'primary')?.id;
+
+/** How far the second stream has played, in seconds. */
+export function secondPosition(element: KalturaPlayerElement): number {
+  const video = streams(element).find(({ id, type }) => id !== 'mainPlayer' && type === 'video')?.player.getVideoElement();
+  return video instanceof HTMLVideoElement ? video.currentTime : 0;
+}
 
 /** A box as parts of the player's own: 0.5 is half of its width, or height. */
 interface Box {
@@ -104,3 +111,59 @@ export const layoutOnScreen = (element: KalturaPlayerElement, expected: LayoutNa
     () => seenLayout(element),
     (layout) => layout === expected,
   );
+
+export const PLAYS = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true, muted: true, loop: true };
+
+export const changesOf = (element: KalturaPlayerElement): object[] => {
+  const changes: object[] = [];
+  element.addEventListener('layoutchange', ({ detail }) => changes.push(detail));
+  return changes;
+};
+
+export const errorsOf = (element: KalturaPlayerElement): KalturaPlayerError[] => {
+  const errors: KalturaPlayerError[] = [];
+  element.addEventListener('error', ({ detail }) => errors.push(detail));
+  return errors;
+};
+
+export const failureOf = (promise: Promise<unknown>): Promise<KalturaPlayerError> =>
+  promise.then(
+    (value) => {
+      throw new Error(`it resolved to ${String(value)}`);
+    },
+    (error: KalturaPlayerError) => error,
+  );
+
+/** On the screen, by the property, and by which stream is primary. */
+export async function expectLayout(element: KalturaPlayerElement, layout: LayoutName, when = ''): Promise<void> {
+  expect(await layoutOnScreen(element, layout), `on the screen ${when}`).to.equal(layout);
+  expect(element.layout, `by the property ${when}`).to.equal(layout);
+  if (layout !== 'hidden') expect(primaryOf(element), `primary ${when}`).to.equal(primaryIn(layout));
+}
+
+/** An element that plays both streams in the plugin's own default. */
+export async function playing(attributes: Record<string, string | number | boolean> = {}): Promise<KalturaPlayerElement> {
+  const { element } = createPlayer({ ...PLAYS, ...attributes });
+  await once(element, 'firstplaying');
+  await until(
+    () => element.layout,
+    (layout) => layout !== 'hidden',
+  );
+  return element;
+}
+
+/** The second stream has drawn its first frame: the plugin has gone to its own default by then. */
+export const secondPlays = async (element: KalturaPlayerElement): Promise<void> => {
+  await until(
+    () => secondPosition(element),
+    (position) => position > 0.2,
+    8,
+  );
+};
+
+/** The viewer clicks a button of the plugin's. */
+export async function click(element: KalturaPlayerElement, testId: string): Promise<void> {
+  const find = (): HTMLElement | null => element.querySelector(`[data-testid="${testId}"]`);
+  expect(Boolean(await until(find, Boolean)), `there is a ${testId}`).to.equal(true);
+  find()?.click();
+}

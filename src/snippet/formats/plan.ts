@@ -25,22 +25,26 @@ export function watchUrl(values: Values, settings: SnippetSettings): string {
     uiconfId: plan.uiconfId,
     entryId,
     playlistId,
-    ks: settings.includeKs ? (text(values.ks) ?? plan.ks) : undefined,
+    ks: plan.ks,
     options: plan.media.options,
     config: { ...setup, ...(saysLog && log && { log }) },
   });
 }
 
+/* What the element would report and ignore, such as an option that a plugin does not have, is left out here as well. */
+const ignore = (): undefined => undefined;
+
 function planOf(values: Values, entryId: string | undefined, playlistId: string | undefined): EmbedPlan {
-  const plan = planEmbed(
-    { config: values.config, plugins: values.plugins, attributes: layerOf(values), entryId, playlistId },
-    () => {
-      refuse('clipTo', values.clipTo, 'more than clipFrom');
-    },
-  );
-  if (plan) return plan;
-  const missing: PropertyName = values.partnerId === undefined ? 'partnerId' : 'uiconfId';
-  return refuse(missing, undefined, 'digits, because the iframe’s URL needs them');
+  const { config, plugins, clipFrom, clipTo } = values;
+  const plan = planEmbed({ config, plugins, attributes: layerOf(values), entryId, playlistId }, ignore);
+  if (!plan) {
+    const missing: PropertyName = values.partnerId === undefined ? 'partnerId' : 'uiconfId';
+    return refuse(missing, undefined, 'digits, because the iframe’s URL needs them');
+  }
+  if (clipTo !== undefined && plan.media.options.clipTo === undefined) {
+    refuse('clipTo', clipTo, `more than clipFrom (${JSON.stringify(clipFrom)})`);
+  }
+  return plan;
 }
 
 /** The single options as a layer of the setup config. */
@@ -51,5 +55,6 @@ function layerOf(values: Values): PlainObject {
     const value = values[name];
     if (place && value !== undefined && name !== 'plugins') setAt(layer, place.path, inConfig(value, place.negated));
   }
+  if (values.layout !== undefined) setAt(layer, 'plugins.dualscreen.layout', values.layout);
   return layer;
 }

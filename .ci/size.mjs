@@ -1,0 +1,60 @@
+// Prints what the built files weigh over the wire, and what takes the bytes of the single file, by folder or (`--files`) by
+// file. `size-limit` holds the budgets.
+import { transform } from 'esbuild';
+import { readFileSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
+import { singleFile } from '../rollup.config.mjs';
+
+const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
+const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
+const table = (rows) =>
+  rows.forEach(([name, ...numbers]) => console.log(name.padEnd(48), ...numbers.map((n) => String(n).padStart(8))));
+
+/** An ES module with the chunks that it imports at once; not those that it loads later. */
+function withChunks(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g);
+  for (const [, target] of imports) withChunks(new URL(target, `file:///${file}`).pathname.slice(1), seen);
+  return seen;
+}
+
+const { input, output } = singleFile;
+const modules = readdirSync('dist', { recursive: true })
+  .map((name) => `dist/${name}`)
+  .filter((name) => name.endsWith('.js') && !name.startsWith('dist/chunks/') && name !== output.file)
+  .sort();
+
+console.log('Over the wire, in bytes:');
+table([
+  ['file', 'gzip', 'brotli'],
+  [output.file, gzip(output.file), brotli(output.file)],
+  ...modules.map((file) => {
+    const files = [...withChunks(file)];
+    const sum = (size) => files.reduce((total, each) => total + size(each), 0);
+    return [`${file}${files.length > 1 ? ' + its chunks' : ''}, Lit apart`, sum(gzip), sum(brotli)];
+  }),
+]);
+
+/* Each module's part in the minified text, as a part of the compressed file. */
+const bundle = await rollup({ input, plugins: singleFile.plugins.filter(({ name }) => name !== 'terser') });
+const [chunk] = (await bundle.generate({ format: 'es', inlineDynamicImports: true })).output;
+await bundle.close();
+const weights = new Map();
+let whole = 0;
+for (const [id, { code }] of Object.entries(chunk.modules)) {
+  const { length } = (await transform(code ?? '', { minify: true, format: 'esm', target: 'es2022' })).code;
+  const source = relative('src', id);
+  const place = id.includes('node_modules') ? 'lit' : process.argv.includes('--files') ? source : source.replace(/\/[^/]*$/, '/');
+  weights.set(place, (weights.get(place) ?? 0) + length);
+  whole += length;
+}
+const total = gzip(output.file);
+console.log(`\n${output.file}, by source (its part of ${total} bytes):`);
+table(
+  [...weights]
+    .sort(([, a], [, b]) => b - a)
+    .map(([place, weight]) => [place, Math.round((total * weight) / whole), `${Math.round((100 * weight) / whole)} %`]),
+);

@@ -1,0 +1,104 @@
+// `npm start`: the demo pages over a local Kaltura backend. The sources are served as they are, TypeScript translated on the
+// way; nothing has to be built, and nothing is asked of the internet.
+import { startDevServer } from '@web/dev-server';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startBackend } from './backend/index.mjs';
+import { strictPolicy } from './server/csp.mjs';
+import { renderPage } from './server/layout.mjs';
+import { sessions } from './server/session.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PORT = 8000;
+
+/** The package's entries, as a page would import them. */
+const entries = {
+  'kaltura-player-element': '/src/index.ts',
+  'kaltura-player-element/snippet': '/src/snippet/index.ts',
+};
+
+/** @param {string} origin of the local backend */
+const demoPages = (origin) => ({
+  name: 'demo-pages',
+  resolveImport: ({ source }) => entries[source],
+  async serve({ path }) {
+    if (path === '/demo/backend-origin.js') return `export const backendOrigin = ${JSON.stringify(origin)};\n`;
+    if (path === '/demo/custom-elements.json') {
+      const { createManifest } = await import('../.ci/manifest/analyze.mjs');
+      return JSON.stringify(await createManifest());
+    }
+    const [, name] = /^\/demo\/(?:([\w-]+)\.html)?$/.exec(path) ?? [];
+    if (name === undefined && path !== '/demo/') return undefined;
+    const file = new URL(`${name ?? 'index'}.html`, import.meta.url);
+    const html = await readFile(file, 'utf8').catch(() => undefined);
+    return html && { body: renderPage(html, { path: name ?? 'index', origin }), type: 'html' };
+  },
+});
+
+/** @type {import('koa').Middleware} */
+const toTheDemo = (context, next) => (['/', '/demo'].includes(context.path) ? context.redirect('/demo/') : next());
+
+/** @param {import('node:http').Server} server @param {number} port */
+async function listen(server, port) {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+}
+
+/**
+ * @param {{port?: number, watch?: boolean}} [options] `port`: default 8000, or the next that is free; `watch`: pages reload after
+ *   an edit
+ * @returns {Promise<{url: string, backendOrigin: string, close(): Promise<void>}>}
+ */
+export async function startDemo({ port, watch = false } = {}) {
+  const server = createServer();
+  try {
+    await listen(server, port ?? PORT);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE' || port !== undefined) throw error;
+    await listen(server, 0);
+  }
+  const backend = await startBackend();
+  const development = await startDevServer({
+    config: {
+      rootDir: root,
+      port: server.address().port,
+      watch,
+      clearTerminalOnReload: false,
+      /* On this machine only: by itself it would be open to the network. */
+      middlewareMode: { server },
+      nodeResolve: { exportConditions: ['browser'] },
+      middleware: [toTheDemo, await sessions(backend.origin), strictPolicy(backend.origin)],
+      plugins: [demoPages(backend.origin), esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json` })],
+    },
+    readCliArgs: false,
+    readFileConfig: false,
+    logStartMessage: false,
+    autoExitProcess: false,
+  });
+  server.on('request', development.koaApp.callback());
+
+  return {
+    url: `http://localhost:${server.address().port}/demo/`,
+    backendOrigin: backend.origin,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await Promise.all([closed, development.stop(), backend.close()]);
+    },
+  };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const demo = await startDemo({ port: process.env.PORT ? Number(process.env.PORT) : undefined, watch: true });
+    console.log(`Open ${demo.url}  (Ctrl+C ends it)`);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => demo.close());
+  } catch (error) {
+    console.error(error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is taken: choose another with PORT=…` : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,73 @@
+// Makes a served page out of a file: what all pages share, the backend's address, and the code that the page shows of itself.
+import { groups, pages } from './pages.mjs';
+import { colourListings, escapeHtml, examplesOf, listing } from './source.mjs';
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3d4fd6"/><path d="M12 9l11 7-11 7z" fill="#fff"/></svg>`;
+
+/** @param {string} origin of the local backend */
+const head = (origin) => `<meta name="kaltura-player-origins" content="${origin}" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />
+  </head>`;
+
+/** @param {string} current path of the page */
+const navigation = (current) => `<nav id="pages" popover aria-label="Demo pages">
+      ${groups
+        .map(
+          ({ group, pages }) => `<h2>${group}</h2>
+      <ul>
+        ${pages
+          .map(
+            ({ path, title }) => `<li><a href="${path}.html"${path === current ? ' aria-current="page"' : ''}>${title}</a></li>`,
+          )
+          .join('\n        ')}
+      </ul>`,
+        )
+        .join('\n      ')}
+    </nav>`;
+
+const account = `<form id="account" popover method="dialog" aria-labelledby="account-title">
+      <h2 id="account-title">Use your own account</h2>
+      <p>Every player on this and the other pages then plays from Kaltura’s cloud. Kept in this tab only.</p>
+      <label>Partner id <input name="partner-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
+      <label>uiConf id <input name="uiconf-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
+      <label>Entry id <input name="entry-id" pattern="[\\w\\-]+" required autocomplete="off" /></label>
+      <p class="buttons">
+        <button class="primary">Use it</button>
+        <button type="button" data-local>Back to the local backend</button>
+      </p>
+    </form>`;
+
+/** @param {string} current path of the page */
+const body = (current) => `<body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="top">
+      <button type="button" class="menu" popovertarget="pages">Pages</button>
+      <a class="brand" href="./"${current === 'index' ? ' aria-current="page"' : ''}><code>&lt;kaltura-player&gt;</code></a>
+      <button type="button" class="account" popovertarget="account"><span data-account>Local backend</span></button>
+    </header>
+    ${navigation(current)}
+    ${account}`;
+
+const cards = pages
+  .map(({ path, title, idea }) => `<li><a href="${path}.html"><strong>${title}</strong><span>${idea}</span></a></li>`)
+  .join('\n        ');
+
+/**
+ * @param {string} html the page's file
+ * @param {{path: string, origin: string}} page its path; the backend's origin
+ */
+export function renderPage(html, { path, origin }) {
+  const code = examplesOf(html);
+  const figure = `<figure class="code">
+        <figcaption><span>The code</span> <button type="button" data-copy>Copy</button></figcaption>
+        <pre tabindex="0" role="region" aria-label="The code"><code>${listing(code)}</code></pre>
+      </figure>`;
+  return colourListings(html)
+    .replace('</head>', () => head(origin))
+    .replace('<body>', () => body(path))
+    .replace('<main>', '<main id="content">')
+    .replace('<!-- code -->', () => figure)
+    .replace('<!-- pages -->', () => `<ul class="cards">\n        ${cards}\n      </ul>`)
+    .replaceAll('{{backend}}', escapeHtml(origin));
+}

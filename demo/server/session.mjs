@@ -1,0 +1,45 @@
+// What a site's own server does for a secured video: GET /ks answers with a KS that is good for 20 seconds.
+import { loadTs } from '../../test/support/load-ts.mjs';
+import { PARTNER_ID } from './account.mjs';
+
+/** Answers that a real server gives when it has a bad day, for `/ks?answer=…`. @type {Record<string, (context: Context, origin: string) => unknown>} */
+const badDays = {
+  401: (context) => reply(context, 401, { error: 'not-signed-in' }),
+  500: (context) => reply(context, 500, { error: 'server-error' }),
+  html: (context) => reply(context, 200, '<!doctype html><title>Sign in</title>'),
+  hang: (context) => new Promise((resolve) => context.req.on('close', resolve)),
+  async expired(context, origin) {
+    const expired = await fetch(`${origin}/__backend/ks?partner=${PARTNER_ID}&expiry=0`);
+    reply(context, 200, await expired.json());
+  },
+};
+
+/** @typedef {import('koa').Context} Context */
+
+/** @param {Context} context @param {number} status @param {unknown} body */
+const reply = (context, status, body) => Object.assign(context, { status, body });
+
+/**
+ * @param {string} origin of the local backend
+ * @returns {Promise<import('koa').Middleware>}
+ */
+export async function sessions(origin) {
+  const { createSessionHandler } = await loadTs('src/server/index.ts');
+  const handle = createSessionHandler({
+    serviceUrl: origin,
+    partnerId: PARTNER_ID,
+    secret: 'demo-secret',
+    userId: 'viewer@example.com',
+    expiry: 20,
+  });
+
+  return async (context, next) => {
+    if (context.path !== '/ks') return next();
+    const badDay = badDays[String(context.query.answer)];
+    if (badDay) return badDay(context, origin);
+    const answer = await handle(new Request(context.href, { method: context.method, headers: context.headers }));
+    context.status = answer.status;
+    context.set(Object.fromEntries(answer.headers));
+    context.body = await answer.text();
+  };
+}

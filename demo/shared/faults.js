@@ -1,0 +1,121 @@
+// The buttons of errors.html: entries that fail by themselves, and the backend's switches for everything else.
+import { backendOrigin } from '/demo/backend-origin.js';
+
+const PARTNER = 1092;
+const player = document.querySelector('kaltura-player');
+
+const api = { kind: 'api' };
+const library = { kind: 'library' };
+const manifest = { kind: 'manifest' };
+const segment = { kind: 'segment', fromSegment: 3 };
+
+/** By group and label: an entry, the backend's faults, or both. */
+const groups = {
+  'The entry': {
+    'Unknown id': { entryId: '1_nowhere' },
+    'Unknown, second kind of answer': { entryId: '1_missing' },
+    'Still importing': { entryId: '1_importing' },
+    'Not ready': { entryId: '1_notready' },
+    Deleted: { entryId: '1_deleted' },
+    'Nothing to play': { entryId: '1_nosources' },
+    'DRM without a licence': { entryId: '1_drmish' },
+  },
+  'Access control': {
+    Country: { entryId: '1_geo' },
+    'IP address': { entryId: '1_ip' },
+    Site: { entryId: '1_site' },
+    Schedule: { entryId: '1_scheduled' },
+    'Schedule, only a message': { entryId: '1_unscheduled' },
+    'Another rule': { entryId: '1_blocked' },
+    'No session where one is needed': { entryId: '1_secured' },
+    'An expired session': { entryId: '1_secured', expiredKs: true },
+  },
+  'The API': {
+    'Answers 500': { faults: [{ ...api, fault: 'status', status: 500 }] },
+    'Answers 500 twice, then well': { faults: [{ ...api, fault: 'status', status: 500, times: 2 }] },
+    Hangs: { faults: [{ ...api, fault: 'hang' }] },
+    'Breaks the connection': { faults: [{ ...api, fault: 'drop' }] },
+    'Answers with a web page': { faults: [{ ...api, fault: 'html' }] },
+    'Is slow (3 s)': { faults: [{ ...api, fault: 'delay', ms: 3000 }] },
+  },
+  'The library': {
+    'Unknown uiConf': { uiconfId: 9999 },
+    'Answers 500': { faults: [{ ...library, fault: 'status', status: 500 }] },
+    'Breaks the connection': { faults: [{ ...library, fault: 'drop' }] },
+    'Is cut off in the middle': { faults: [{ ...library, fault: 'truncate' }] },
+    'Has a syntax error': { faults: [{ ...library, fault: 'syntax' }] },
+    'Is empty': { faults: [{ ...library, fault: 'empty' }] },
+    'From an origin not trusted': { cdnUrl: 'https://player.example' },
+  },
+  'Manifest and media': {
+    'Manifest 404': { entryId: '1_manifest404' },
+    'Manifest 500': { entryId: '1_manifest500' },
+    'Manifest is a web page': { entryId: '1_manifesthtml' },
+    'Manifest 500 once, then well': { faults: [{ ...manifest, fault: 'status', status: 500, times: 1 }] },
+    'Segment 404 (15 s)': { entryId: '1_segment404' },
+    'Segment is noise': { entryId: '1_segmentnoise' },
+    'Segment hangs': { entryId: '1_segmenthang' },
+    'Segment breaks off': { entryId: '1_video', faults: [{ ...segment, fault: 'truncate' }] },
+  },
+  'The page': {
+    'An attribute without sense': { volume: 'loud' },
+    'A clip that ends before it begins': { entryId: '1_video', clipFrom: 20, clipTo: 8 },
+    'An id with a slash': { entryId: '../1_video' },
+  },
+};
+
+/** @param {object[]} faults @param {number} partner */
+const breakBackend = (faults, partner) =>
+  fetch(`${backendOrigin}/__backend/faults?partner=${partner}`, { method: 'POST', body: JSON.stringify(faults) });
+
+async function expired() {
+  const response = await fetch(`${backendOrigin}/__backend/ks?partner=${PARTNER}&expiry=0`);
+  return (await response.json()).ks;
+}
+
+const clear = () => {
+  for (const dd of document.querySelectorAll('.figures dd')) (dd.firstElementChild ?? dd).textContent = '–';
+};
+
+let account = PARTNER;
+
+/** Loads anew under one broken thing, and nothing else. */
+async function provoke({ faults = [], expiredKs = false, ...properties }) {
+  clear();
+  player.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  /* A library that has come once is not asked for again: another account's is. */
+  const partnerId = faults.some(({ kind }) => kind === 'library') ? ++account : PARTNER;
+  await breakBackend(faults, partnerId);
+  Object.assign(player, {
+    partnerId,
+    uiconfId: 1001,
+    cdnUrl: backendOrigin,
+    entryId: '1_short',
+    clipFrom: null,
+    clipTo: null,
+    ks: expiredKs ? await expired() : null,
+    ...properties,
+  });
+  await player.updateComplete;
+  if (player.status === 'ready' || player.status === 'failed') player.retry();
+}
+
+for (const [name, faults] of Object.entries(groups)) {
+  const group = Object.assign(document.createElement('section'), { className: 'panel' });
+  const title = Object.assign(document.createElement('h3'), { textContent: name });
+  const buttons = Object.assign(document.createElement('p'), { className: 'buttons' });
+  for (const [label, fault] of Object.entries(faults)) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+    button.addEventListener('click', () => provoke(fault));
+    buttons.append(button);
+  }
+  group.append(title, buttons);
+  document.querySelector('#faults').append(group);
+}
+
+document.querySelector('#mend').addEventListener('click', () => provoke({}));
+document.querySelector('#diagnose').addEventListener('click', async () => {
+  const report = document.querySelector('#report');
+  report.querySelector('pre').textContent = (await player.diagnose()).text;
+  report.showModal();
+});

@@ -1,0 +1,68 @@
+// The form of snippet.html, made from the element's manifest: one field per attribute, by its type.
+import { backendOrigin } from '/demo/backend-origin.js';
+
+const LOCAL_PARTNER = '1091';
+const USUAL = ['partnerId', 'uiconfId', 'entryId', 'clipFrom', 'clipTo', 'autoplay', 'muted', 'mediaTitle', 'loading', 'layout'];
+
+/** From Kaltura's guide: code of the kind that pages are full of. */
+export const sample = `<script src="https://cdnapisec.kaltura.com/p/1091/embedPlaykitJs/uiconf_id/1001"></script>
+<div id="kplayer" style="width:640px;height:360px"></div>
+<script>
+  const player = KalturaPlayer.setup({
+    targetId: 'kplayer',
+    provider: { partnerId: 1091, uiConfId: 1001 },
+    playback: { muted: true },
+  });
+  player.loadMedia({ entryId: '1_video' }, { seekFrom: 8, clipTo: 20 });
+</script>`;
+
+const response = await fetch('/demo/custom-elements.json');
+const { attributes } = (await response.json()).modules[0].declarations[0];
+
+/** @param {{name: string, fieldName: string, type: {text: string}, description: string}} attribute */
+function field({ name, fieldName, type: { text: type }, description }) {
+  const label = Object.assign(document.createElement('label'), { title: description });
+  const choices = [...type.matchAll(/'([^']+)'/g)].map(([, value]) => value);
+  const input = document.createElement(choices.length > 0 ? 'select' : type === 'object' ? 'textarea' : 'input');
+  input.name = fieldName;
+  if (choices.length > 0) input.append(new window.Option('not set', ''), ...choices.map((value) => new window.Option(value)));
+  if (choices.length > 0 && /\bboolean\b/.test(type)) input.add(new window.Option('yes', 'true'), 1);
+  else if (type === 'boolean') input.type = 'checkbox';
+  if (input.type === 'text') input.autocomplete = 'off';
+  if (type === 'object' || /config|plugins/.test(fieldName)) label.className = 'wide';
+  label.append(...(input.type === 'checkbox' ? [input, name] : [name, input]));
+  return label;
+}
+
+const named = new Map(attributes.map((attribute) => [attribute.fieldName, attribute]));
+const usual = USUAL.flatMap((name) => named.get(name) ?? []);
+document.querySelector('#usual').append(...usual.map(field));
+document.querySelector('#others').append(...attributes.filter((attribute) => !usual.includes(attribute)).map(field));
+
+const { elements } = document.querySelector('#attributes');
+const fields = [...elements].filter(({ name }) => name);
+
+/** What is set, by property name; `null` for what is not, so that it is taken back from the player. */
+export function readForm() {
+  const options = Object.fromEntries(
+    fields.map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked || null : value || null]),
+  );
+  return options;
+}
+
+/** @param {object} options as `parseEmbedCode()` gives them */
+export function writeForm(options) {
+  for (const input of fields) {
+    const value = options[input.name];
+    if (input.type === 'checkbox') input.checked = value === true;
+    else input.value = typeof value === 'object' ? JSON.stringify(value) : (value ?? '');
+  }
+}
+
+/** The local backend stands in for Kaltura's cloud, in the player and not in the text. @param {object} options */
+export const forPlayer = (options) => ({
+  ...options,
+  cdnUrl: options.cdnUrl ?? (options.partnerId === LOCAL_PARTNER ? backendOrigin : null),
+});
+
+writeForm({ partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' });

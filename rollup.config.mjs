@@ -1,0 +1,58 @@
+import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { readFileSync } from 'node:fs';
+import esbuild from 'rollup-plugin-esbuild';
+
+/** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
+const entries = ['index', 'element', 'define', 'snippet/index', 'server/index', 'server/browser'];
+
+const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
+
+/** Modules for bundlers and import maps; Lit stays an import. */
+const modules = {
+  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  external: /^lit(\/|$)/,
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+  plugins: [resolve(), typescript()],
+};
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Lit is inside of the single file: its licence goes beside it. */
+const litLicence = {
+  name: 'lit-licence',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'kaltura-player.min.js.LICENSE.txt',
+      source: readFileSync('node_modules/lit/LICENSE'),
+    });
+  },
+};
+
+/** One self-contained script for a plain page, classic or module: Lit and everything loaded later inside. */
+export const singleFile = {
+  input: 'src/cdn.ts',
+  output: { file: 'dist/kaltura-player.min.js', format: 'iife', inlineDynamicImports: true },
+  plugins: [
+    resolve({ exportConditions: ['production'] }),
+    minifyLiterals(),
+    /* Shortens private names, which Terser leaves as they are. */
+    typescript({ minify: true }),
+    terser({
+      ecma: 2022,
+      compress: { passes: 3 },
+      format: { comments: false, preamble: `/*! ${name} ${version}, MIT; with Lit, BSD-3-Clause, (c) Google LLC */` },
+    }),
+    litLicence,
+  ],
+};
+
+export default [modules, singleFile];

@@ -1,0 +1,99 @@
+import { expect } from '@open-wc/testing';
+import { defineKalturaPlayer } from '../src/define.js';
+import { KalturaPlayerElement } from '../src/element.js';
+import { FakeConsole } from './support/fake-console.js';
+
+let count = 0;
+const newTag = (): string => `defined-${++count}`;
+
+/* A registry that holds what it is given, for a page that has its own. */
+function newRegistry(): { registry: CustomElementRegistry; known: Map<string, CustomElementConstructor> } {
+  const known = new Map<string, CustomElementConstructor>();
+  const registry = {
+    get: (name: string) => known.get(name),
+    define: (name: string, element: CustomElementConstructor) => void known.set(name, element),
+  };
+  return { registry: registry as unknown as CustomElementRegistry, known };
+}
+
+describe('define', () => {
+  let lines: FakeConsole;
+  beforeEach(() => {
+    lines = new FakeConsole();
+  });
+  afterEach(() => lines.restore());
+
+  it('registers nothing when it is only imported', () => {
+    expect(customElements.get('kaltura-player') === undefined).to.equal(true);
+  });
+
+  it('registers <kaltura-player> as the class itself', () => {
+    expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
+    expect(customElements.get('kaltura-player') === KalturaPlayerElement).to.equal(true);
+    expect(document.createElement('kaltura-player') instanceof KalturaPlayerElement).to.equal(true);
+  });
+
+  it('is silent and harmless the second time', () => {
+    expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
+    expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
+    expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
+  });
+
+  it('gives another name a class of its own', () => {
+    const [one, two] = [newTag(), newTag()];
+    const first = defineKalturaPlayer(one);
+    const second = defineKalturaPlayer(two);
+    expect(first !== second && first !== KalturaPlayerElement).to.equal(true);
+    expect(document.createElement(one) instanceof KalturaPlayerElement).to.equal(true);
+    expect(document.createElement(two) instanceof KalturaPlayerElement).to.equal(true);
+    expect(defineKalturaPlayer(one) === first).to.equal(true);
+    expect(lines.lines.warn).to.deep.equal([]);
+  });
+
+  it('leaves a tag that somebody else has, and says so in one line that tells what to do', () => {
+    const tag = newTag();
+    class Theirs extends HTMLElement {}
+    customElements.define(tag, Theirs);
+    expect(defineKalturaPlayer(tag) === undefined).to.equal(true);
+    expect(customElements.get(tag) === Theirs).to.equal(true);
+    expect(lines.lines.warn.length).to.equal(1);
+    expect(lines.lines.warn[0]).to.contain(`<${tag}>`).and.to.contain('defineKalturaPlayer(');
+  });
+
+  it('knows a second copy of this script, and gives the class that the tag has', () => {
+    const tag = newTag();
+    class Copy extends HTMLElement {}
+    Object.defineProperty(Copy, Symbol.for('kaltura-player-element'), { value: Copy });
+    customElements.define(tag, Copy);
+    expect((defineKalturaPlayer(tag) as unknown) === Copy).to.equal(true);
+    expect(lines.lines.warn).to.deep.equal([]);
+  });
+
+  it('knows a subclass that the page made', () => {
+    const tag = newTag();
+    defineKalturaPlayer(newTag());
+    customElements.define(tag, class extends KalturaPlayerElement {});
+    expect(defineKalturaPlayer(tag) === undefined).to.equal(false);
+    expect(lines.lines.warn).to.deep.equal([]);
+  });
+
+  it('registers in another registry', () => {
+    const { registry, known } = newRegistry();
+    const tag = newTag();
+    const element = defineKalturaPlayer(tag, registry);
+    expect(known.get(tag) === element).to.equal(true);
+    expect(customElements.get(tag) === undefined).to.equal(true);
+    expect(defineKalturaPlayer(tag, registry) === element).to.equal(true);
+  });
+
+  it('registers the same tag in two registries', () => {
+    const { registry, known } = newRegistry();
+    expect(defineKalturaPlayer('kaltura-player', registry) === KalturaPlayerElement).to.equal(true);
+    expect(known.get('kaltura-player') === KalturaPlayerElement).to.equal(true);
+  });
+
+  it('does nothing where there is no registry', () => {
+    /* As in Node; `undefined` would mean the page's own. */
+    expect(defineKalturaPlayer(newTag(), null as unknown as CustomElementRegistry) === undefined).to.equal(true);
+  });
+});

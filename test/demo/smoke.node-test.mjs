@@ -1,0 +1,312 @@
+// Opens every page of the demo in a real browser: each does what it is there to show, and says nothing on the console.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { startDemo } from '../../demo/serve.mjs';
+import { pages } from '../../demo/server/pages.mjs';
+import { chromiumFlags, findChromium } from '../support/browser.mjs';
+
+const SECONDS = 1000;
+
+/** What runs in each page before its own scripts. */
+function helpers() {
+  const playersIn = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.localName === 'kaltura-player' ? [element] : []),
+      ...(element.shadowRoot ? playersIn(element.shadowRoot) : []),
+    ]);
+
+  /** The player that a selector finds, or the first one. */
+  window.playerAt = (selector) => (selector ? document.querySelector(selector) : playersIn(document)[0]);
+
+  window.next = (target, type) => new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+
+  /** Waits for a text to appear. */
+  window.text = (selector, part) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const element = document.querySelector(selector);
+        if (!element?.textContent.includes(part)) return;
+        observer.disconnect();
+        resolve(element.textContent);
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
+      look();
+    });
+}
+
+/** Plays the page's player without sound, from its first picture. */
+const plays = (page, selector) =>
+  page.evaluate(async (selector) => {
+    await customElements.whenDefined('kaltura-player');
+    const player = window.playerAt(selector);
+    const playing = window.next(player, 'firstplaying');
+    player.muted = true;
+    await player.play();
+    await playing;
+  }, selector);
+
+const text = (page, selector, part) => page.evaluate((...args) => window.text(...args), selector, part);
+const status = (page, selector) => page.evaluate((selector) => window.playerAt(selector).status, selector);
+const isReady = (page, selector) =>
+  page.evaluate(async (selector) => {
+    await customElements.whenDefined('kaltura-player');
+    await window.playerAt(selector).ready();
+  }, selector);
+
+/** What a page is there to show; the others play. */
+const ideas = {
+  async events(page) {
+    await plays(page);
+    await text(page, '#log', 'firstplaying');
+  },
+
+  async playlist(page) {
+    await plays(page);
+    await text(page, '#items', 'Thirty seconds');
+    await page.click('[data-go="playNext"]');
+    await page.waitForSelector('#items li:last-child [aria-pressed="true"]');
+  },
+
+  async several(page) {
+    await text(page, '#told', '2 requests for the library; volumes 1, 0.3, 1, 0.3, 1, 0.3');
+    await page.click('#play');
+    await page.evaluate(() => Promise.all([...document.querySelectorAll('kaltura-player')].map((each) => each.play())));
+  },
+
+  async errors(page) {
+    await isReady(page);
+    await clickOn(page, 'Unknown id');
+    await text(page, '#reason', 'media-not-found');
+    await clickOn(page, 'An attribute without sense');
+    await text(page, '#message', 'volume="loud" is ignored');
+    await page.click('#mend');
+    await plays(page);
+  },
+
+  async 'dual-screen'(page) {
+    await plays(page);
+    await text(page, '#told', 'side-by-side');
+    await page.click('label:has([value="pip"])');
+    await text(page, '#told', '→ pip, by: api');
+    await page.click('[data-do="swapStreams"]');
+    await text(page, '#told', '→ pip-inverse');
+    assert.equal(await page.$eval('#layouts :checked', ({ value }) => value), 'pip-inverse');
+  },
+
+  async panels(page) {
+    await plays(page);
+    await text(page, '#chapters', 'Middle');
+  },
+
+  async 'plugin-config'(page) {
+    await text(page, '#told', 'playkit-js-transcript');
+    await plays(page);
+  },
+
+  async session(page) {
+    await plays(page, '#simple');
+    await plays(page, '#watched');
+    await text(page, '#log', 'good until');
+    assert.ok(Number(await page.$eval('#left', (left) => left.textContent)) <= 20);
+    await page.select('#answer', '401');
+  },
+
+  async loading(page) {
+    await isReady(page, '#eager');
+    await isReady(page, '#idle');
+    for (const deferred of ['#interaction', '#manual', '#lazy', '#own']) assert.equal(await status(page, deferred), 'deferred');
+    await page.click('#load');
+    await isReady(page, '#manual');
+    await page.evaluate(() => (window.playing = window.next(window.playerAt('#interaction'), 'firstplaying')));
+    await page.click('#interaction');
+    await page.evaluate(() => window.playing);
+    await page.evaluate(() => window.playerAt('#lazy').scrollIntoView());
+    await isReady(page, '#lazy');
+  },
+
+  async fifty(page) {
+    await page.waitForSelector('kaltura-player:nth-child(50):state(deferred)');
+    assert.equal(await page.$eval('#libraries', (count) => count.textContent), '0');
+    await page.click('kaltura-player');
+    await text(page, '#players', '1');
+    await text(page, '#libraries', '1');
+  },
+
+  async consent(page, { backendOrigin }) {
+    const asked = [];
+    page.on('request', (request) => request.url().startsWith(backendOrigin) && asked.push(request.url()));
+    await page.reload();
+    await page.waitForSelector('#plain:state(deferred)');
+    await page.evaluate(() =>
+      window
+        .playerAt('#plain')
+        .play()
+        .catch(() => {}),
+    );
+    await text(page, '#told', 'asked for consent');
+    assert.deepEqual(asked, []);
+    await page.click('#all');
+    await plays(page, '#plain');
+    assert.ok(asked.length > 0);
+  },
+
+  async csp(page) {
+    await plays(page);
+    assert.equal(await page.$eval('#count', (count) => count.textContent), '0');
+  },
+
+  async amd(page) {
+    await plays(page);
+    assert.equal(await page.$eval('#defined', (names) => names.textContent), 'greeting, app');
+  },
+
+  async accounts(page) {
+    await text(page, '#table', '2091');
+    const rows = await page.$$eval('#table tr', (all) => all.map(({ cells }) => [...cells].map((each) => each.textContent)));
+    assert.deepEqual(rows, [
+      ['1091', '1001', '1', 'no'],
+      ['2091', '1005', '0.3', 'yes'],
+    ]);
+    await plays(page, '#second');
+  },
+
+  async snippet(page) {
+    await text(page, '#snippet', 'entry-id="1_video"');
+    await page.click('#sample');
+    await text(page, '#snippet', 'clip-from="8"');
+    await plays(page);
+  },
+};
+
+const clickOn = (page, label) => page.click(`::-p-xpath(//button[text()="${label}"])`);
+
+describe('the demo', () => {
+  let demo;
+  let browser;
+
+  before(async () => {
+    demo = await startDemo({ port: 0 });
+    browser = await puppeteer.launch({
+      executablePath: findChromium(),
+      args: [
+        ...chromiumFlags,
+        '--autoplay-policy=no-user-gesture-required',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+      headless: true,
+      protocolTimeout: 40 * SECONDS,
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  /** A page in a profile of its own, and what it complains about. */
+  const open = async (path) => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(20 * SECONDS);
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.stack : String(error)}`));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      const isHere = ['localhost', '127.0.0.1'].includes(hostname) || ['data:', 'blob:'].includes(protocol);
+      if (!isHere) complaints.push(`asked the internet: ${request.url()}`);
+    });
+    await page.evaluateOnNewDocument(helpers);
+    await page.goto(new URL(path, demo.url).href);
+    return { page, complaints, close: () => context.close() };
+  };
+
+  for (const { path, title } of [{ path: 'index', title: 'The first page' }, ...pages]) {
+    it(`${title} (${path}.html)`, { timeout: 45 * SECONDS }, async () => {
+      const { page, complaints, close } = await open(`${path}.html`);
+      try {
+        await (ideas[path] ?? plays)(page, demo);
+        assert.deepEqual(complaints, []);
+      } finally {
+        await close();
+      }
+    });
+  }
+
+  it('fits a narrow window, from left to right and from right to left', { timeout: 45 * SECONDS }, async () => {
+    const { page, close } = await open('basics.html');
+    try {
+      await page.setViewport({ width: 360, height: 740 });
+      for (const { path } of pages) {
+        for (const direction of ['ltr', 'rtl']) {
+          await page.goto(new URL(`${path}.html`, demo.url).href, { waitUntil: 'domcontentloaded' });
+          const width = await page.evaluate((direction) => {
+            document.documentElement.dir = direction;
+            return document.documentElement.scrollWidth;
+          }, direction);
+          assert.ok(width <= 360, `${path}.html is ${width} pixels wide (${direction})`);
+        }
+      }
+    } finally {
+      await close();
+    }
+  });
+
+  it('switches every player to an account of the visitor’s own, and back', { timeout: 45 * SECONDS }, async () => {
+    const { page, close } = await open('several.html');
+    try {
+      await page.click('button.account');
+      for (const [name, value] of Object.entries({ 'partner-id': '7', 'uiconf-id': '8', 'entry-id': '1_mine' })) {
+        await page.type(`#account [name="${name}"]`, value);
+      }
+      await page.click('#account .primary');
+      const tags = () =>
+        page.$$eval('kaltura-player', (all) =>
+          all.map((each) => ['partner-id', 'uiconf-id', 'entry-id', 'cdn-url'].map((name) => each.getAttribute(name)).join()),
+        );
+      assert.deepEqual(new Set(await tags()), new Set(['7,8,1_mine,']));
+
+      await page.goto(new URL('basics.html', demo.url).href);
+      assert.deepEqual(await tags(), ['7,8,1_mine,']);
+
+      await page.click('button.account');
+      await Promise.all([page.waitForNavigation(), page.click('#account [data-local]')]);
+      assert.deepEqual(await tags(), [`1091,1001,1_video,${demo.backendOrigin}`]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('answers under a strict policy with another nonce each time', async () => {
+    const nonces = await Promise.all(
+      [1, 2].map(async () => {
+        const response = await fetch(new URL('csp.html', demo.url));
+        const [, nonce] = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy'));
+        const html = await response.text();
+        const tags = [...html.matchAll(/<(?:script|kaltura-player)\b[^>]*>/g)].map(([tag]) => tag);
+        assert.ok(
+          tags.every((tag) => tag.includes(`nonce="${nonce}"`)),
+          html,
+        );
+        return nonce;
+      }),
+    );
+    assert.notEqual(nonces[0], nonces[1]);
+  });
+
+  it('finds a port by itself when the usual one is taken', async () => {
+    const other = createServer().listen(8000, '127.0.0.1');
+    await Promise.race([once(other, 'listening'), once(other, 'error')]);
+    const second = await startDemo();
+    try {
+      assert.equal((await fetch(second.url)).status, 200);
+      assert.notEqual(new URL(second.url).port, '8000');
+    } finally {
+      await second.close();
+      other.close();
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import type { LayoutName } from '../../src/config/layout-names.js';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
+
+describe('changes of the layout', () => {
+  afterEach(removePlayers);
+
+  describe('layoutchange', () => {
+    it('tells the viewer’s clicks from the page’s calls', async () => {
+      const element = await playing();
+      const changes = changesOf(element);
+      await element.setLayout('side-by-side');
+      await click(element, 'dualscreen_switchToPIP');
+      await expectLayout(element, 'pip');
+      await click(element, 'dualscreen_inversePIP');
+      await expectLayout(element, 'pip-inverse');
+      expect(changes).to.deep.equal([
+        { layout: 'side-by-side', previous: 'pip', source: 'api' },
+        { layout: 'pip', previous: 'side-by-side', source: 'user' },
+        { layout: 'pip-inverse', previous: 'pip', source: 'user' },
+      ]);
+    });
+
+    it('hears the viewer turn an inverse picture in picture back, which the plugin does not tell', async () => {
+      const element = await playing({ layout: 'pip-inverse' });
+      await expectLayout(element, 'pip-inverse');
+      const changes = changesOf(element);
+      await click(element, 'dualscreen_inversePIP');
+      await expectLayout(element, 'pip');
+      expect(changes).to.deep.equal([{ layout: 'pip', previous: 'pip-inverse', source: 'user' }]);
+    });
+
+    it('leaves the viewer’s choice alone: at the first frame, and after a replay', async () => {
+      const { element } = createPlayer({ ...PLAYS, loop: false, layout: 'pip' });
+      await once(element, 'firstplaying');
+      await secondPlays(element);
+      await expectLayout(element, 'pip');
+      await click(element, 'dualscreen_switchToSideBySide');
+      await expectLayout(element, 'side-by-side');
+      element.currentTime = 11.5;
+      await once(element, 'ended');
+      await element.play();
+      await expectLayout(element, 'side-by-side', 'after the replay');
+    });
+
+    it('is told once to each listener, also of the raw plugin events', async () => {
+      const element = await playing();
+      const seen: unknown[] = [];
+      element.addEventListener('dualscreen_change_layout', (event) => seen.push(event.detail));
+      element.addEventListener('dualscreen_side_displayed', (event) => seen.push(event.detail));
+      const changes = changesOf(element);
+      await element.setLayout('side-by-side');
+      await element.setLayout('side-by-side');
+      expect(seen.slice(0, 2)).to.deep.equal([{ layout: 'SideBySide' }, 'SideBySide']);
+      expect(changes.length).to.equal(1);
+    });
+  });
+
+
+  it('keeps an inverse layout over a replay', async () => {
+    const { element } = createPlayer({ ...PLAYS, loop: false, layout: 'side-by-side-inverse' });
+    await once(element, 'firstplaying');
+    await secondPlays(element);
+    for (const layout of ['side-by-side-inverse', 'pip-inverse', 'single'] as const) {
+      await element.setLayout(layout);
+      await expectLayout(element, layout);
+      element.currentTime = 11.5;
+      await once(element, 'ended');
+      await element.play();
+      await expectLayout(element, layout, 'after the replay');
+    }
+  });
+
+  describe('little room', () => {
+    it('falls to a single picture by itself, and comes back with the room', async () => {
+      const element = await playing();
+      await element.setLayout('pip');
+      const changes = changesOf(element);
+      element.style.width = '440px';
+      await once(element, 'layoutchange');
+      expect(changes).to.deep.equal([{ layout: 'single', previous: 'pip', source: 'plugin' }]);
+      await expectLayout(element, 'single');
+      element.style.width = '640px';
+      await expectLayout(element, 'pip');
+      expect(element.paused).to.equal(false);
+    });
+
+    it('falls also from a layout that the viewer chose', async () => {
+      const element = await playing();
+      await click(element, 'dualscreen_inversePIP');
+      await expectLayout(element, 'pip-inverse');
+      const changes = changesOf(element);
+      element.style.width = '440px';
+      await once(element, 'layoutchange');
+      expect(changes).to.deep.equal([{ layout: 'single-inverse', previous: 'pip-inverse', source: 'plugin' }]);
+      element.style.width = '640px';
+      await expectLayout(element, 'pip-inverse');
+    });
+
+    it('starts with a single picture in a narrow element', async () => {
+      const { element } = createPlayer({ ...PLAYS, layout: 'pip' }, { parent: null });
+      element.style.width = '440px';
+      const changes = changesOf(element);
+      document.body.append(element);
+      await once(element, 'firstplaying');
+      await secondPlays(element);
+      await expectLayout(element, 'single');
+      expect(changes.at(-1)).to.include({ layout: 'single', source: 'plugin' });
+    });
+
+    it('shows what is asked for where there is just room enough', async () => {
+      const { element } = createPlayer({ ...PLAYS, layout: 'side-by-side' }, { parent: null });
+      element.style.width = '500px';
+      document.body.append(element);
+      await once(element, 'firstplaying');
+      await secondPlays(element);
+      await expectLayout(element, 'side-by-side');
+      const changes = changesOf(element);
+      await click(element, 'dualscreen_switchToPIP');
+      await expectLayout(element, 'pip');
+      expect(changes).to.deep.equal([{ layout: 'pip', previous: 'side-by-side', source: 'user' }]);
+    });
+  });
+});

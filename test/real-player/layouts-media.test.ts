@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import type { LayoutName } from '../../src/config/layout-names.js';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
+
+describe('layouts and what is played', () => {
+  afterEach(removePlayers);
+
+  describe('what cannot be shown', () => {
+    const cases: ReadonlyArray<[what: string, attributes: Record<string, string | number>, why: RegExp]> = [
+      ['a player without the plugin', { 'uiconf-id': 1001 }, /no Dual Screen plugin/],
+      ['an entry without a second stream', { 'entry-id': '1_short' }, /no second stream/],
+      ['a second stream that fails', { 'entry-id': '1_two_broken' }, /second stream failed/],
+    ];
+    for (const [what, attributes, why] of cases) {
+      it(`is refused with the reason: ${what}`, async () => {
+        const { element } = createPlayer({ ...PLAYS, ...attributes });
+        const errors = errorsOf(element);
+        await once(element, 'firstplaying');
+        if (attributes['entry-id'] === '1_two_broken') await until(() => errors.length, Boolean);
+        const failures = await Promise.all([
+          failureOf(element.switchToSideBySide()),
+          failureOf(element.swapStreams()),
+          failureOf(element.setLayout('single-inverse')),
+        ]);
+        for (const failure of failures) {
+          expect(failure).to.include({ reason: 'plugin-unavailable', fatal: false, retryable: false });
+          expect(failure.message).to.match(why);
+        }
+        expect(element.layout).to.equal('hidden');
+        expect(element.paused).to.equal(false);
+        expect(element.status).to.equal('ready');
+        await once(element, 'timeupdate');
+      });
+
+      it(`is told once as a hint when the attribute asks for it: ${what}`, async () => {
+        const { element } = createPlayer({ ...PLAYS, ...attributes, layout: 'side-by-side' });
+        const errors = errorsOf(element);
+        await until(() => errors.filter(({ reason }) => reason === 'plugin-unavailable').length, Boolean, 12);
+        await once(element, 'timeupdate');
+        const hints = errors.filter(({ reason }) => reason === 'plugin-unavailable');
+        expect(hints.length, errors.map(({ message }) => message).join('\n')).to.equal(1);
+        expect(hints[0]?.fatal).to.equal(false);
+        expect(hints[0]?.message).to.match(why);
+        expect(errors.filter(({ fatal }) => fatal).length).to.equal(0);
+        expect(element.paused).to.equal(false);
+        expect(element.status).to.equal('ready');
+      });
+    }
+
+    it('switches the plugin on where the bundle has it and the uiConf does not', async () => {
+      const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1004, layout: 'side-by-side' });
+      const errors = errorsOf(element);
+      await once(element, 'firstplaying');
+      await secondPlays(element);
+      await expectLayout(element, 'side-by-side');
+      expect(errors.length).to.equal(0);
+    });
+
+    it('is told of a live attribute, too', async () => {
+      const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
+      await once(element, 'firstplaying');
+      const errors = errorsOf(element);
+      element.setAttribute('layout', 'pip');
+      await until(() => errors.length, Boolean);
+      expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['plugin-unavailable', false]]);
+    });
+
+    it('is refused by a destroyed element, at every moment', async () => {
+      const { element } = createPlayer(PLAYS);
+      const early = failureOf(element.switchToPIP());
+      element.destroy();
+      expect(await early).to.include({ reason: 'aborted' });
+      const late = await Promise.all([failureOf(element.setLayout('pip')), failureOf(element.swapStreams())]);
+      expect(late.map(({ reason }) => reason)).to.deep.equal(['aborted', 'aborted']);
+      const { element: other } = createPlayer(PLAYS);
+      await other.ready();
+      const waiting = failureOf(other.setLayout('side-by-side'));
+      other.destroy();
+      expect(await waiting).to.include({ reason: 'aborted' });
+    });
+  });
+
+  describe('another medium', () => {
+    it('keeps the layout over a second load, whose service is stale', async () => {
+      const element = await playing({ layout: 'side-by-side' });
+      await secondPlays(element);
+      await expectLayout(element, 'side-by-side');
+      await element.loadMedia('1_short');
+      expect((await failureOf(element.setLayout('pip'))).message).to.contain('no second stream');
+      const load = element.loadMedia('1_two');
+      const asked = element.setLayout('single-inverse');
+      await load;
+      expect(await asked).to.equal('single-inverse');
+      await secondPlays(element);
+      await expectLayout(element, 'single-inverse');
+      await element.setLayout('pip');
+      await expectLayout(element, 'pip');
+    });
+
+    it('begins with the streams in their own places', async () => {
+      const element = await playing();
+      await element.setLayout('pip-inverse');
+      const changes = changesOf(element);
+      await element.loadMedia('1_short');
+      expect(element.layout).to.equal('hidden');
+      expect(changes).to.deep.equal([{ layout: 'hidden', previous: 'pip-inverse', source: 'plugin' }]);
+    });
+  });
+
+  it('gives two elements with the same entry both their layouts', async () => {
+    const [one, two] = [createPlayer({ ...PLAYS, layout: 'pip' }).element, createPlayer({ ...PLAYS, layout: 'side-by-side-inverse' }).element];
+    await Promise.all([one, two].map(async (element) => once(element, 'firstplaying')));
+    await Promise.all([one, two].map(secondPlays));
+    await expectLayout(one, 'pip');
+    await expectLayout(two, 'side-by-side-inverse');
+    await Promise.all([one.setLayout('single-inverse'), two.setLayout('pip-inverse')]);
+    await expectLayout(one, 'single-inverse');
+    await expectLayout(two, 'pip-inverse');
+    one.remove();
+    await two.setLayout('side-by-side');
+    await expectLayout(two, 'side-by-side');
+  });
+});

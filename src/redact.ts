@@ -18,8 +18,8 @@ const MAX_VALUES = 200;
  * A plain copy of foreign data, fit for an error or a report: KS masked, cycles, depth and size cut, functions and DOM nodes
  * left out. PlayKit puts anything into `error.data`, even its whole object graph.
  */
-export function redactData(value: unknown): unknown {
-  let left = MAX_VALUES;
+export function redactData(value: unknown, max = MAX_VALUES): unknown {
+  let left = max;
   const copy = (item: unknown, depth: number): unknown => {
     if (typeof item === 'string') return redactText(item);
     if (typeof item === 'function') return undefined;

@@ -23,11 +23,12 @@ import {
   type AttributeProperty,
   type Settings,
 } from './attributes.js';
-import { EmbedController, type Status } from './embed-controller.js';
+import { EmbedController, type ControllerHost, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
 import { ActivationController } from './activation-controller.js';
 import { grantConsent } from './consent.js';
+import type { Report } from './diagnosis.js';
 import { Reporter } from './reporter.js';
 import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
 import { setState } from './states.js';
@@ -109,7 +110,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   #child: unknown;
   #runtime: PlainObject = {};
 
-  readonly #controller = new EmbedController({
+  readonly #host: ControllerHost = {
     element: this,
     surface: this.surface,
     session: undefined,
@@ -122,7 +123,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     requestUpdate: () => this.requestUpdate(),
     isActive: () => this.#activation.isActive,
     stateChanged: (previous) => this.#stateChanged(previous),
-  });
+  };
+  readonly #controller = new EmbedController(this.#host);
 
   readonly #activation: ActivationController = new ActivationController({
     element: this,
@@ -131,6 +133,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     activated: () => this.requestUpdate('loading'),
     warmUp: () => this.#warmUp(),
   });
+  readonly #recent: Array<readonly [milliseconds: number, type: string]> = [];
   #wasDeferred = false;
   #movesFocus = false;
 
@@ -275,6 +278,13 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
   }
 
+  /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
+  async diagnose(): Promise<Report> {
+    const { diagnose } = await import('./diagnosis.js');
+    const { status, player, error } = this;
+    return diagnose({ status, request: this.#request, player, session: this.#host.session, error, events: this.#recent });
+  }
+
   /** Tries again what failed. */
   retry(): void {
     this.#controller.reload();
@@ -370,6 +380,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   #emit(type: string, detail?: unknown): void {
     this.#log(type, detail);
+    if (this.#recent.push([Math.round(performance.now()), type]) > 50) this.#recent.shift();
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 

@@ -5,6 +5,7 @@ import type { EmbedPlan } from '../config/setup-config.js';
 import { loadLibrary } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
 import { turn } from '../library/turns.js';
+import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/event-details.js';
 import { relayEvents } from '../player/event-relay.js';
 import { PlayerDriver } from '../player/player-driver.js';
@@ -89,6 +90,7 @@ export class ScriptEmbed implements Embed {
   async #run(): Promise<void> {
     const host = this.#host;
     const { signal } = this.#end;
+    watchViolations();
     checkOrigins(this.#plan, host.request().ksUrl);
     host.log('library', this.#plan.libraryUrl);
     const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';

@@ -30,6 +30,22 @@ export const isInterruption = (payload: PlayKitErrorPayload): boolean =>
 
 export const isCritical = (payload: PlayKitErrorPayload): boolean => payload.severity === SEVERITY_CRITICAL;
 
+/* What a request of the media got: the address and status lie in the data of network errors. */
+function requestIn(data: unknown): { url?: string; status?: number } {
+  if (typeof data !== 'object' || data === null) return {};
+  const { url, fragUrl, responseCode } = data as Record<string, unknown>;
+  const address = fragUrl ?? url;
+  return {
+    ...(typeof address === 'string' && { url: address }),
+    ...(typeof responseCode === 'number' && responseCode > 0 && { status: responseCode }),
+  };
+}
+
+/** The HTTP status that a request of the media got, where that is known. */
+export const httpStatusOf = (error: KalturaPlayerError): number | undefined => requestIn(error.data).status;
+
+const hasKs = (url: string): boolean => /\/ks\/|[?&;]ks=/.test(url);
+
 /**
  * A failure of the library as our error.
  * @param what what failed, for the message: an entry, a playlist
@@ -42,11 +58,13 @@ export function failureOf(what: string, payload: PlayKitErrorPayload | undefined
   const provider = isErrorPayload(inner) ? inner : undefined;
   const isLoad = payload === undefined || provider?.data !== undefined || payload.code === 7002;
   const apiCode = apiCodeIn(inner);
+  const { url, status } = requestIn(inner);
   const reason = reasonOf({
     category: payload?.category,
     code: payload?.code ?? 7002,
     providerCode: isLoad && typeof provider?.code === 'number' ? provider.code : undefined,
     apiCode,
+    refused: status === 401 || status === 403 ? (url !== undefined && hasKs(url) ? 'with-ks' : 'without-ks') : undefined,
   });
   return libraryFailure(
     reason,

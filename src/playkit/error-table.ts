@@ -62,16 +62,21 @@ const byApiCode: Readonly<Record<string, ErrorReason>> = {
 export const isSessionCode = (apiCode: string | undefined): boolean =>
   apiCode !== undefined && byApiCode[apiCode] === 'session-expired';
 
-/** The reason of a player error: its own category and code, and what a failed load carries inside. */
+/**
+ * The reason of a player error: its own category and code, and what a failed load carries inside.
+ * `refused`: a server refused a part of the stream (HTTP 401, 403), asked with a KS in the address or without.
+ */
 export function reasonOf(numbers: {
   category?: number | undefined;
   code?: number | undefined;
   providerCode?: number | undefined;
   apiCode?: string | undefined;
+  refused?: 'with-ks' | 'without-ks' | undefined;
 }): ErrorReason {
-  const { category = 0, code = 0, providerCode, apiCode } = numbers;
+  const { category = 0, code = 0, providerCode, apiCode, refused } = numbers;
   if (apiCode && byApiCode[apiCode]) return byApiCode[apiCode];
   if (providerCode !== undefined && byProviderCode[providerCode]) return byProviderCode[providerCode];
+  if (refused) return refused === 'with-ks' ? 'session-expired' : 'access-denied';
   if (code === 7007) return 'media-unavailable';
   return byCategory[category] ?? (code === CODE_LOAD_FAILED ? 'unknown' : 'playback-failed');
 }

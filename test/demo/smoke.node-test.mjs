@@ -21,21 +21,38 @@ function helpers() {
   /** The player that a selector finds, or the first one. */
   window.playerAt = (selector) => (selector ? document.querySelector(selector) : playersIn(document)[0]);
 
-  window.next = (target, type) => new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+  const bounded = (what, begin) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`Waited in vain for ${what()}`)), 20_000);
+      begin((value) => {
+        clearTimeout(timer);
+        resolve(value);
+      });
+    });
+
+  /** The next event of a type. */
+  window.next = (target, type) =>
+    bounded(
+      () => `${type} (status ${target.status}, ${target.error?.message ?? 'no error'})`,
+      (found) => target.addEventListener(type, found, { once: true }),
+    );
 
   /** Waits for a text to appear. */
   window.text = (selector, part) =>
-    new Promise((resolve) => {
-      const look = () => {
-        const element = document.querySelector(selector);
-        if (!element?.textContent.includes(part)) return;
-        observer.disconnect();
-        resolve(element.textContent);
-      };
-      const observer = new MutationObserver(look);
-      observer.observe(document, { childList: true, subtree: true, characterData: true });
-      look();
-    });
+    bounded(
+      () => `"${part}" in ${selector}, which has "${document.querySelector(selector)?.textContent}"`,
+      (found) => {
+        const look = () => {
+          const element = document.querySelector(selector);
+          if (!element?.textContent.includes(part)) return;
+          observer.disconnect();
+          found();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { childList: true, subtree: true, characterData: true });
+        look();
+      },
+    );
 }
 
 /** Plays the page's player without sound, from its first picture. */
@@ -228,7 +245,7 @@ describe('the demo', () => {
     it(`${title} (${path}.html)`, { timeout: 45 * SECONDS }, async () => {
       const { page, complaints, close } = await open(`${path}.html`);
       try {
-        await (ideas[path] ?? plays)(page, demo);
+        await (ideas[path] ? ideas[path](page, demo) : plays(page));
         assert.deepEqual(complaints, []);
       } finally {
         await close();

@@ -1,22 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { copyTrack, detailOf } from '../../src/player/event-details.js';
-import { FakeAudioTrack, FakeBundle, FakePlayer, FakeTextTrack, FakeVideoTrack } from '../support/fake-playkit.js';
+import { FakeAudioTrack, FakeTextTrack, FakeVideoTrack } from '../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../support/fake-target.js';
 
 const video = new FakeVideoTrack({ id: 0, index: 0, label: '720p', language: '', bandwidth: 2000000, width: 1280, height: 720, active: true });
 const audio = new FakeAudioTrack({ id: 1, index: 0, label: 'English', language: 'en', active: true });
 const text = new FakeTextTrack({ id: 2, index: 1, label: 'Español', language: 'es', kind: 'subtitles' });
 
-function newPlayer(): FakePlayer {
-  const target = document.createElement('div');
-  target.id = 'event-details-target';
-  document.body.append(target);
-  const player = new FakePlayer(new FakeBundle(), { targetId: target.id });
-  target.remove();
-  return player;
-}
-
 describe('event-details', () => {
   const player = newPlayer();
+  after(removeTargets);
   const detail = (type: string, payload?: unknown): unknown => detailOf(type, payload, player.typed);
 
   /** It can be sent to a worker, to a log, to another window. */

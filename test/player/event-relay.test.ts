@@ -2,21 +2,19 @@ import { expect } from '@open-wc/testing';
 import { relayEvents } from '../../src/player/event-relay.js';
 import { PLUGIN_EVENTS } from '../../src/playkit/events.js';
 import type { PlayKitEvent } from '../../src/playkit/types.js';
-import { FakeBundle, FakePlayer } from '../support/fake-playkit.js';
+import type { FakePlayer } from '../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../support/fake-target.js';
 
 describe('event-relay', () => {
   let player: FakePlayer;
-  let target: HTMLElement;
   let heard: string[];
   let end: AbortController;
   beforeEach(() => {
-    target = Object.assign(document.createElement('div'), { id: 'event-relay-target' });
-    document.body.append(target);
-    player = new FakePlayer(new FakeBundle(), { targetId: target.id });
+    player = newPlayer();
     heard = [];
     end = new AbortController();
   });
-  afterEach(() => target.remove());
+  afterEach(removeTargets);
 
   const relay = (): void => relayEvents(player.typed, ({ type }) => heard.push(type), end.signal);
 

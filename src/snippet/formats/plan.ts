@@ -25,7 +25,7 @@ export function watchUrl(values: Values, settings: SnippetSettings): string {
     uiconfId: plan.uiconfId,
     entryId,
     playlistId,
-    ks: plan.ks,
+    ks: settings.includeKs ? (text(values.ks) ?? plan.ks) : undefined,
     options: plan.media.options,
     config: { ...setup, ...(saysLog && log && { log }) },
   });

@@ -1,0 +1,94 @@
+import { redactData, redactText } from '../redact.js';
+import { planEmbed } from '../config/setup-config.js';
+import type { EmbedRequest } from '../embed/embed.js';
+import { isTrusted } from '../library/trusted-origins.js';
+import { violations, type Violation } from '../library/violations.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+import type { KsSource } from '../session/ks-source.js';
+import type { KalturaPlayerError } from '../errors.js';
+
+/** What a support person asks first. Contains no KS. */
+export interface Report {
+  readonly status: string;
+  readonly ids: { readonly partnerId?: number; readonly uiconfId?: number; readonly media?: string };
+  readonly script: { readonly url?: string; readonly trusted?: boolean; readonly milliseconds?: number; readonly bytes?: number };
+  /** Version of the library, once it runs. */
+  readonly library: string | undefined;
+  readonly plugins: { readonly asked: readonly string[]; readonly present: readonly string[] };
+  /** The API as this page reaches it: an HTTP status, or why there is none. */
+  readonly api: string;
+  /** The stream that was chosen. */
+  readonly stream: { readonly type?: string; readonly url?: string };
+  readonly session: { readonly present: boolean; readonly source: string; readonly expiresAt?: string };
+  /** Whether the browser lets a video start with sound: `allowed`, `allowed-muted`, `disallowed`, or `unknown`. */
+  readonly autoplay: string;
+  readonly violations: readonly Violation[];
+  readonly error: { readonly reason: string; readonly message: string } | undefined;
+  /** The last events, oldest first, with milliseconds since the page began. */
+  readonly events: ReadonlyArray<readonly [milliseconds: number, type: string]>;
+  /** The report as text, to be pasted into a ticket. */
+  toString(): string;
+}
+
+/** What the element knows when it is asked. */
+export interface Known {
+  readonly status: string;
+  readonly request: EmbedRequest;
+  readonly player: PlayKitPlayer | null;
+  readonly session: KsSource | undefined;
+  readonly error: KalturaPlayerError | null;
+  readonly events: ReadonlyArray<readonly [number, string]>;
+}
+
+async function askApi(serviceUrl: string | undefined): Promise<string> {
+  if (!serviceUrl) return 'not asked: its address is known once the player runs';
+  if (!isTrusted(serviceUrl)) return 'not asked: the origin is not trusted';
+  try {
+    const { status } = await fetch(`${serviceUrl}/service/system/action/ping?format=1`, { signal: AbortSignal.timeout(5000) });
+    return `HTTP ${status} from ${new URL(serviceUrl).origin}`;
+  } catch (error) {
+    return `no answer from ${new URL(serviceUrl).origin}: ${error instanceof Error ? error.name : 'unknown'}`;
+  }
+}
+
+const autoplayPolicy = (): string =>
+  'getAutoplayPolicy' in navigator ? String((navigator.getAutoplayPolicy as (type: string) => string)('mediaelement')) : 'unknown';
+
+const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
+  ksProvider ? 'ksProvider' : ksUrl ? 'ks-url' : ks ? 'ks' : 'none (anonymous)';
+
+/** Gathers a report. */
+export async function diagnose({ status, request, player, session, error, events }: Known): Promise<Report> {
+  const plan = planEmbed(request.layers, () => undefined);
+  const timing = plan && performance.getEntriesByName(plan.libraryUrl, 'resource')[0];
+  const config = player?.config;
+  const facts: Omit<Report, 'toString'> = {
+    status,
+    ids: plan ? { partnerId: plan.partnerId, uiconfId: plan.uiconfId, media: plan.media.entryId ?? plan.media.playlistId ?? '' } : {},
+    script: plan
+      ? {
+          url: plan.libraryUrl,
+          trusted: isTrusted(plan.libraryUrl),
+          ...(timing instanceof PerformanceResourceTiming && {
+            milliseconds: Math.round(timing.duration),
+            bytes: timing.transferSize,
+          }),
+        }
+      : {},
+    library: typeof config?.['productVersion'] === 'string' ? config['productVersion'] : undefined,
+    plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
+    api: await askApi(config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
+    stream: player?.src ? { type: String(Reflect.get(player, 'streamType')), url: redactText(player.src) } : {},
+    session: {
+      present: Boolean(session?.current),
+      source: sourceOf(request),
+      ...(session?.expiresAt !== undefined && { expiresAt: new Date(session.expiresAt * 1000).toISOString() }),
+    },
+    autoplay: autoplayPolicy(),
+    violations: violations(),
+    error: error ? { reason: error.reason, message: error.message } : undefined,
+    events,
+  };
+  const copy = redactData(facts, 5000) as typeof facts;
+  return { ...copy, toString: () => JSON.stringify(copy, null, 2) };
+}

@@ -1,0 +1,21 @@
+/** Content Security Policy violations that the page has reported since the first player was asked for. */
+
+export interface Violation {
+  readonly directive: string;
+  readonly blocked: string;
+}
+
+const MAX = 20;
+const seen: Violation[] = [];
+let isWatching = false;
+
+/** Begins to take note. */
+export function watchViolations(): void {
+  if (isWatching) return;
+  isWatching = true;
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (seen.length < MAX) seen.push({ directive: effectiveDirective, blocked: blockedURI });
+  });
+}
+
+export const violations = (): readonly Violation[] => seen;

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerError } from '../../src/index.js';
+import { KsSource, type KsProvider, type KsReason, type KsRequest, type KsSettings } from '../../src/session/ks-source.js';
+import { FakeClock } from '../support/fake-clock.js';
+
+const seconds = (): number => Date.now() / 1000;
+
+/** A source over settings that a test changes, with what it announced. */
+function createSource(given: Partial<KsSettings> = {}) {
+  const settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a', ...given } as {
+    -readonly [Name in keyof KsSettings]: KsSettings[Name];
+  };
+  const announced: KsReason[] = [];
+  const source = new KsSource(
+    () => settings,
+    (reason) => announced.push(reason),
+  );
+  return { source, settings, announced };
+}
+
+/** A provider that counts, and answers `ks-1`, `ks-2`, … */
+function countingProvider(life?: number) {
+  const requests: KsRequest[] = [];
+  const provider: KsProvider = (request) => {
+    requests.push(request);
+    const ks = `ks-${requests.length}`;
+    return Promise.resolve(life === undefined ? ks : { ks, expiresAt: seconds() + life });
+  };
+  return { provider, requests };
+}
+
+const failureOf = (promise: Promise<unknown>): Promise<KalturaPlayerError> =>
+  promise.then(
+    () => {
+      throw new Error('expected a failure');
+    },
+    (error: unknown) => error as KalturaPlayerError,
+  );
+
+describe('KsSource', () => {
+  let clock: FakeClock;
+  beforeEach(() => {
+    clock = new FakeClock();
+  });
+  afterEach(() => clock.restore());
+
+  it('has nothing and asks nobody where the page says nothing', async () => {
+    const { source, announced } = createSource();
+    expect(await source.forLoad()).to.equal(undefined);
+    expect(announced).to.deep.equal([]);
+  });
+
+  it('begins with the ks of the page and asks when another is needed', async () => {
+    const { provider, requests } = countingProvider();
+    const { source } = createSource({ ks: 'given', ksProvider: provider });
+    expect(await source.forLoad()).to.equal('given');
+    expect(requests.length).to.equal(0);
+    expect(await source.renew('expired')).to.equal('ks-1');
+    expect(requests[0]).to.deep.include({ reason: 'expired', entryId: '1_a' });
+    expect(source.current).to.equal('ks-1');
+  });
+
+  it('takes a newer ks of the page in place of a renewed one', async () => {
+    const { provider } = countingProvider();
+    const { source, settings } = createSource({ ks: 'given', ksProvider: provider });
+    await source.renew('expired');
+    settings.ks = ' newer ';
+    expect(source.current).to.equal('newer');
+    settings.ks = undefined;
+    expect(source.current).to.equal(undefined);
+  });
+
+  it('asks once however many want it, and tells so once', async () => {
+    const { provider, requests } = countingProvider();
+    const { source, announced } = createSource({ ksProvider: provider });
+    const all = await Promise.all([source.forLoad(), source.renew('expired'), source.renew('expiring'), source.forLoad()]);
+    expect(all).to.deep.equal(['ks-1', 'ks-1', 'ks-1', 'ks-1']);
+    expect(requests.length).to.equal(1);
+    expect(announced).to.deep.equal(['load']);
+  });
+
+  it('asks again only when its end is near', async () => {
+    const { provider, requests } = countingProvider(100);
+    const { source, announced } = createSource({ ksProvider: provider });
+    await source.forLoad();
+    expect(source.renewIn).to.be.closeTo(80, 0.01);
+    await clock.pass(79);
+    expect(await source.forLoad()).to.equal('ks-1');
+    await clock.pass(2);
+    expect(await source.forLoad()).to.equal('ks-2');
+    expect(requests.length).to.equal(2);
+    expect(announced).to.deep.equal(['load', 'expiring']);
+  });
+
+  it('renews a long session half a minute ahead', async () => {
+    const { source } = createSource({ ksProvider: countingProvider(86_400).provider });
+    await source.forLoad();
+    expect(source.renewIn).to.be.closeTo(86_370, 0.01);
+  });
+
+  it('asks again before a load after an hour when the end is not known', async () => {
+    const { provider, requests } = countingProvider();
+    const { source } = createSource({ ksProvider: provider });
+    await source.forLoad();
+    await clock.pass(3590);
+    await source.forLoad();
+    expect(requests.length).to.equal(1);
+    await clock.pass(20);
+    await source.forLoad();
+    expect(requests.length).to.equal(2);
+  });
+
+  it('goes on with a KS that may still be valid when its provider fails', async () => {
+    let isDown = false;
+    const { source } = createSource({
+      ksProvider: () => {
+        if (isDown) throw new Error('down');
+        return { ks: 'first', expiresAt: seconds() + 100 };
+      },
+    });
+    await source.forLoad();
+    isDown = true;
+    await clock.pass(90);
+    expect(await source.forLoad()).to.equal('first');
+    await clock.pass(20);
+    expect(await failureOf(source.forLoad())).to.include({ reason: 'session-expired', fatal: true, retryable: true });
+  });
+
+  it('gives up on a provider after 8 s and tells it so; the next need asks anew', async () => {
+    let isHanging = true;
+    const requests: KsRequest[] = [];
+    const { source } = createSource({
+      ksProvider: (request) => {
+        requests.push(request);
+        return isHanging ? new Promise(() => undefined) : 'late';
+      },
+    });
+    const failure = failureOf(source.forLoad());
+    await clock.pass(7.9);
+    expect(requests[0]?.signal.aborted).to.equal(false);
+    await clock.pass(0.2);
+    expect((await failure).message).to.contain('ksProvider').and.to.contain('within 8 s');
+    expect(requests[0]?.signal.aborted).to.equal(true);
+    expect(clock.pending).to.equal(0);
+    isHanging = false;
+    expect(await source.forLoad()).to.equal('late');
+  });
+
+  it('ends a call that is no longer wanted, with its timer', async () => {
+    let signal: AbortSignal | undefined;
+    const { source } = createSource({
+      ksProvider: (request) => {
+        signal ??= request.signal;
+        return new Promise(() => undefined);
+      },
+    });
+    const failure = failureOf(source.forLoad());
+    source.abandon();
+    expect((await failure).reason).to.equal('aborted');
+    expect(signal?.aborted).to.equal(true);
+    expect(clock.pending).to.equal(0);
+  });
+
+  for (const [what, provider] of [
+    ['rejects', () => Promise.reject(new Error('no luck'))],
+    [
+      'throws',
+      () => {
+        throw new Error('no luck');
+      },
+    ],
+    ['answers junk', () => '<!doctype html>'],
+    ['answers nothing', () => undefined as unknown as string],
+  ] as ReadonlyArray<[string, KsProvider]>) {
+    it(`tells of a provider that ${what}, without a KS in it, and asks once`, async () => {
+      let count = 0;
+      const { source } = createSource({
+        ksProvider: (request) => {
+          count++;
+          return provider(request);
+        },
+      });
+      const failure = await failureOf(source.forLoad());
+      expect(failure).to.include({ reason: 'session-expired', fatal: true, retryable: true });
+      expect(failure.message).to.contain('ksProvider');
+      expect(count).to.equal(1);
+    });
+  }
+
+  it('does not ask again and again for a KS that has ended by this clock, and says so once', async () => {
+    let count = 0;
+    const { source } = createSource({ ksProvider: () => ({ ks: `ks-${++count}`, expiresAt: seconds() - 7200 }) });
+    for (let load = 0; load < 5; load++) expect(await source.forLoad()).to.equal('ks-1');
+    expect(count).to.equal(1);
+    expect(source.renewIn).to.equal(undefined);
+    const [complaint, ...more] = source.takeComplaints();
+    expect(complaint).to.include({ reason: 'config-invalid', fatal: false });
+    expect(complaint?.message).to.contain('expiresAt').and.to.contain('ksProvider').and.to.contain('clock');
+    expect(more.length).to.equal(0);
+    await source.renew('expired');
+    expect(source.takeComplaints().length).to.equal(0);
+  });
+
+  it('says nothing of a ks-url while there is a ksProvider, and asks it once that is gone', async () => {
+    const { provider, requests } = countingProvider();
+    const { source, settings } = createSource({ ksUrl: 'http://127.0.0.1:1/ks', ksProvider: provider });
+    expect(await source.forLoad()).to.equal('ks-1');
+    settings.ksProvider = undefined;
+    const failure = await failureOf(source.renew('expired'));
+    expect(failure.message).to.contain('ks-url');
+    expect(requests.length).to.equal(1);
+  });
+
+  it('tells the page that a KS is wanted where nobody can be asked', async () => {
+    const { source, announced } = createSource({ ks: 'given' });
+    expect(await source.renew('expired')).to.equal('given');
+    expect(announced).to.deep.equal(['expired']);
+  });
+});

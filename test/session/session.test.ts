@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { readSession } from '../../src/session/session.js';
+
+const NOW = 1_800_000_000;
+const KS = 'djJ8MTIzNHx_-abc=';
+
+describe('the answer of a KS provider', () => {
+  it('is the KS alone, or with its end in Unix seconds', () => {
+    expect(readSession(` ${KS}\n`, NOW)).to.deep.include({ ks: KS, expiresAt: undefined, lifetime: Infinity });
+    expect(readSession({ ks: KS, expiresAt: NOW + 60 }, NOW)).to.deep.include({
+      ks: KS,
+      expiresAt: NOW + 60,
+      lifetime: 60,
+      complaint: undefined,
+    });
+    expect(readSession({ ks: KS, expiresAt: null }, NOW)).to.deep.include({ expiresAt: undefined, complaint: undefined });
+  });
+
+  const junk = [undefined, null, 42, '', ' ', 'a b', '<!doctype html>', {}, { ks: 5 }, { ks: '' }, ['x'], 'x'.repeat(5000), true];
+  for (const answer of junk) {
+    it(`is no KS: ${JSON.stringify(answer)?.slice(0, 40)}`, () => {
+      expect(readSession(answer, NOW)).to.equal(undefined);
+    });
+  }
+
+  const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, complaint: RegExp]> = [
+    ['milliseconds', (NOW + 60) * 1000, NOW + 60, /milliseconds/],
+    ['digits as a text', String(NOW + 60), NOW + 60, /text/],
+    ['a date as a text', new Date((NOW + 60) * 1000).toISOString(), NOW + 60, /text/],
+    ['milliseconds as a text', String((NOW + 60) * 1000), NOW + 60, /milliseconds/],
+    ['the past', NOW - 60, undefined, /had ended/],
+    ['a life in seconds', 3600, undefined, /had ended/],
+    ['no time', 'soon', undefined, /no time/],
+    ['no number', NaN, undefined, /no time/],
+    ['an object', {}, undefined, /no time/],
+  ];
+  for (const [what, given, expiresAt, complaint] of odd) {
+    it(`tells of an end that is given as ${what}`, () => {
+      const session = readSession({ ks: KS, expiresAt: given }, NOW);
+      expect(session?.ks).to.equal(KS);
+      expect(session?.expiresAt).to.equal(expiresAt);
+      expect(session?.complaint).to.match(complaint);
+    });
+  }
+});

@@ -234,10 +234,14 @@ export const sessionUnavailable = (source: string, why: string, cause?: unknown)
 
 /** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
 export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>
-  new KalturaPlayerError('config-invalid', `expiresAt=${shown(value)} of ${source} ${why}: expected Unix seconds in the future.`, {
-    fatal: false,
-    retryable: false,
-  });
+  new KalturaPlayerError(
+    'config-invalid',
+    `expiresAt=${shown(value)} of ${source} ${why}: expected Unix seconds in the future.`,
+    {
+      fatal: false,
+      retryable: false,
+    },
+  );
 
 /** The API answers with an HTTP error, of which the library says nothing. */
 export const apiFailed = (what: string, status: number | undefined): KalturaPlayerError =>
@@ -357,5 +361,8 @@ export const hints = {
         `import { defineKalturaPlayer } from "kaltura-player-element/define"; defineKalturaPlayer("my-player").`,
     ),
 };
+
+/** A line of the debug log. */
+export const logLine = (parts: readonly unknown[]): unknown[] => ['[kaltura-player]', ...parts];
 
 const hint = (text: string): string => `[kaltura-player] ${redactText(text)}`;

@@ -52,7 +52,9 @@ async function askApi(serviceUrl: string | undefined): Promise<string> {
 }
 
 const autoplayPolicy = (): string =>
-  'getAutoplayPolicy' in navigator ? String((navigator.getAutoplayPolicy as (type: string) => string)('mediaelement')) : 'unknown';
+  'getAutoplayPolicy' in navigator
+    ? String((navigator.getAutoplayPolicy as (type: string) => string)('mediaelement'))
+    : 'unknown';
 
 const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
   ksProvider ? 'ksProvider' : ksUrl ? 'ks-url' : ks ? 'ks' : 'none (anonymous)';
@@ -64,7 +66,9 @@ export async function diagnose({ status, request, player, session, error, events
   const config = player?.config;
   const facts: Omit<Report, 'toString'> = {
     status,
-    ids: plan ? { partnerId: plan.partnerId, uiconfId: plan.uiconfId, media: plan.media.entryId ?? plan.media.playlistId ?? '' } : {},
+    ids: plan
+      ? { partnerId: plan.partnerId, uiconfId: plan.uiconfId, media: plan.media.entryId ?? plan.media.playlistId ?? '' }
+      : {},
     script: plan
       ? {
           url: plan.libraryUrl,

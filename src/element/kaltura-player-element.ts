@@ -1,36 +1,25 @@
-import { isServer, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { aborted, consentMissing, noSuchTrack, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { aborted, consentMissing, noSuchTrack, type KalturaPlayerError } from '../errors.js';
+import type { LayoutName } from '../config/layout-names.js';
+import { valueAt } from '../config/objects.js';
 import { registeredName } from '../config/plugins.js';
-import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import { identify, mergeLayers } from '../config/setup-config.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
+import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
 import { nonceFor } from '../library/nonce.js';
-import type { LayoutName } from '../config/layout-names.js';
-import { PLAYER_SLOT, type Embed, type EmbedRequest } from '../embed/embed.js';
-import { isTrustedImage, trustOrigins } from '../library/trusted-origins.js';
+import { trustOrigins } from '../library/trusted-origins.js';
 import type { TrackDetail } from '../player/event-details.js';
 import { whenService } from '../player/services.js';
 import { selectTrack, tracksOf } from '../player/tracks.js';
-import type { KsProvider } from '../session/ks-source.js';
-import { redactData } from '../redact.js';
 import { KalturaEvents } from '../playkit/events.js';
-import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
-import {
-  ATTRIBUTES,
-  convertAttribute,
-  costAt,
-  type AttributeProperties,
-  type AttributeProperty,
-  type Settings,
-} from './attributes.js';
+import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService } from '../playkit/types.js';
+import { ActivationController } from './activation-controller.js';
+import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
+import { grantConsent } from './consent.js';
+import type { Report } from './diagnosis.js';
 import { EmbedController, type ControllerHost, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
-import { ActivationController } from './activation-controller.js';
-import { grantConsent } from './consent.js';
-import type { Report } from './diagnosis.js';
-import { Reporter } from './reporter.js';
-import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
 import { setState } from './states.js';
 import { styles } from './styles.js';
 import { view } from './view.js';
@@ -64,26 +53,6 @@ import { warmUp } from './warm-up.js';
  */
 export class KalturaPlayerElement extends KalturaLayoutElement {
   static override styles = styles;
-  static override properties: PropertyDeclarations = reactiveProperties;
-
-  /* Every property sets itself through its converter, whether it comes by attribute or by script. */
-  static {
-    for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
-      Object.defineProperty(this.prototype, name, {
-        get(this: KalturaPlayerElement): unknown {
-          return name === 'layout' ? (this.#controller.embed?.layout ?? this.#values.layout) : this.#values[name];
-        },
-        set(this: KalturaPlayerElement, raw: unknown) {
-          const old = this.#values[name];
-          this.#values[name] = this.#convert(name, raw);
-          this.requestUpdate(name, old);
-        },
-        configurable: true,
-        enumerable: true,
-      });
-    }
-  }
-
   /** The constant names of events, as `KalturaEvents`. */
   static readonly events = KalturaEvents;
 
@@ -103,23 +72,17 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     grantConsent(remember);
   }
 
-  readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
-  readonly #reporter = new Reporter();
   readonly #internals = this.attachInternals();
-  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
-  #child: unknown;
-  #runtime: PlainObject = {};
-
   readonly #host: ControllerHost = {
     element: this,
     surface: this.surface,
     session: undefined,
-    request: () => this.#request,
+    request: () => this.request,
     costAt,
-    ksRequested: (reason) => this.#emit('ksrequest', { reason }),
-    emit: (type, detail) => this.#emit(type, detail),
-    warn: (error) => this.#warn(error),
-    log: (...message) => this.#log(...message),
+    ksRequested: (reason) => this.emit('ksrequest', { reason }),
+    emit: (type, detail) => this.emit(type, detail),
+    warn: (error) => this.warn(error),
+    log: (...message) => this.log(...message),
     requestUpdate: () => this.requestUpdate(),
     isActive: () => this.#activation.isActive,
     stateChanged: (previous) => this.#stateChanged(previous),
@@ -128,12 +91,11 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   readonly #activation: ActivationController = new ActivationController({
     element: this,
-    loading: () => this.#settings.loading ?? 'eager',
-    consentRequired: () => this.#values.consent === 'required',
+    loading: () => this.settings.loading ?? 'eager',
+    consentRequired: () => this.settings.consent === 'required',
     activated: () => this.requestUpdate('loading'),
     warmUp: () => this.#warmUp(),
   });
-  readonly #recent: Array<readonly [milliseconds: number, type: string]> = [];
   #wasDeferred = false;
   #movesFocus = false;
 
@@ -142,9 +104,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     this.addController(this.#activation);
     this.addController(this.#controller);
   }
-
-  /** Gives a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
-  ksProvider: KsProvider | null | undefined = null;
 
   /** The live PlayKit player, or `null`: the way to everything that has no name here. */
   get player(): PlayKitPlayer | null {
@@ -171,7 +130,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   /** Selects a track: one of `getTracks()`, or of an event's detail. */
   selectTrack(track: Partial<TrackDetail>): void {
     this.surface.call(`track ${track.type ?? ''}`, (player) => {
-      if (!selectTrack(player, track)) this.#warn(noSuchTrack(track));
+      if (!selectTrack(player, track)) this.warn(noSuchTrack(track));
     });
   }
 
@@ -190,7 +149,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     this.#activation.activate();
     if (this.#activation.needsConsent) {
       this.surface.abandonPlay(consentMissing());
-      this.#emit('consentrequest');
+      this.emit('consentrequest');
     } else {
       this.#controller.activate();
     }
@@ -247,21 +206,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return this.player?.plugins[registeredName(name)];
   }
 
-  /**
-   * Changes the configuration at run time (guide 6.3): what can take effect does so at once, what needs a new player gets one.
-   * @param config any part of the setup config
-   */
-  configure(config: SetupConfig): void {
-    const { playback = {}, ...rest } = config;
-    const { volume, muted, playbackRate, ...others } = playback;
-    Object.assign(
-      this,
-      Object.fromEntries(Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined)),
-    );
-    this.#runtime = merge(this.#runtime, rest, { playback: others });
-    this.requestUpdate('config', null);
-  }
-
   enterFullscreen(): void {
     this.surface.call('fullscreen', (player) => player.enterFullscreen());
   }
@@ -282,7 +226,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   async diagnose(): Promise<Report> {
     const { diagnose } = await import('./diagnosis.js');
     const { status, player, error } = this;
-    return diagnose({ status, request: this.#request, player, session: this.#host.session, error, events: this.#recent });
+    return diagnose({ status, request: this.request, player, session: this.#host.session, error, events: this.recent });
   }
 
   /** Tries again what failed. */
@@ -295,20 +239,9 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     this.#controller.destroy();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#readChild();
-    this.#children?.observe(this, { childList: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
-  }
-
   /** Moved by `moveBefore()`: nothing ends, nothing begins. */
   connectedMoveCallback(): void {
-    this.#log('moved');
+    this.log('moved');
   }
 
   protected override async whenEmbedded(): Promise<Embed> {
@@ -320,8 +253,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
-    if (changed.has('layout') && this.status === 'ready' && this.#values.layout)
-      void this.setLayout(this.#values.layout as LayoutName);
+    if (changed.has('layout') && this.status === 'ready' && this.settings.layout)
+      void this.setLayout(this.settings.layout as LayoutName);
   }
 
   override render(): TemplateResult {
@@ -329,8 +262,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return view(
       {
         state,
-        settings: this.#settings,
-        config: isServer ? {} : mergeLayers(this.#request.layers),
+        settings: this.settings,
+        config: isServer ? {} : mergeLayers(this.request.layers),
         needsConsent: this.#activation.needsConsent,
         wasDeferred: this.#wasDeferred,
       },
@@ -338,25 +271,9 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     );
   }
 
-  protected override invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
-    this.#warn(this.#reporter.invalid(property, value, kind));
-  }
-
-  get #settings(): Settings {
-    return settingsOf(this.#values, this.defaults);
-  }
-
-  get #request(): EmbedRequest {
-    return requestOf(this.#settings, this.#child, this.#runtime, this.ksProvider ?? undefined);
-  }
-
-  #convert(property: AttributeProperty, raw: unknown): unknown {
-    const [kind] = ATTRIBUTES[property];
-    this.#reporter.hint(property, raw, kind);
-    const value = convertAttribute(property, raw, () => this.invalid(property, raw, kind));
-    if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
-    this.invalid(property, raw, kind);
-    return undefined;
+  /* A layout reads as what is shown. */
+  protected override readValue(name: AttributeProperty): unknown {
+    return (name === 'layout' ? this.#controller.embed?.layout : undefined) ?? super.readValue(name);
   }
 
   /* Who pressed the facade's button goes on in the player. */
@@ -367,34 +284,10 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   }
 
   #warmUp(): void {
-    const config = mergeLayers(this.#request.layers);
+    const config = mergeLayers(this.request.layers);
     const ids = identify(config);
     const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
     if (ids) warmUp(libraryUrl(typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN, ids.partnerId, ids.uiconfId), nonceFor(this));
-  }
-
-  #readChild(): void {
-    this.#child = childConfig(this, (text) => this.invalid('config', text, 'json'));
-    if (this.#child !== undefined) this.requestUpdate('config');
-  }
-
-  #emit(type: string, detail?: unknown): void {
-    this.#log(type, detail);
-    if (this.#recent.push([Math.round(performance.now()), type]) > 50) this.#recent.shift();
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-
-  /* Told to the page's program by the event, and to its author by the console: neither would see the other. */
-  #warn(error: KalturaPlayerError): void {
-    if (error.reason === 'config-invalid') {
-      if (!this.#reporter.first(error.message)) return;
-      console.warn(error.message);
-    }
-    this.#emit('error', error);
-  }
-
-  #log(...message: unknown[]): void {
-    if (this.debug) console.debug('[kaltura-player]', ...message.map((part) => redactData(part)));
   }
 
   #stateChanged(previous: Status): void {
@@ -405,7 +298,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     if (status === 'ready') this.#moveFocus();
     setState(this.#internals, previous, status);
     this.requestUpdate();
-    this.#emit('statuschange', { status, previous });
+    this.emit('statuschange', { status, previous });
   }
 }
 

@@ -1,8 +1,6 @@
-import { LitElement } from 'lit';
-import { convertAttribute, type AttributeProperty } from './attributes.js';
-import { MediaSurface, type SurfaceState } from '../player/media-surface.js';
-import type { ValueKind } from '../errors.js';
+import { MediaSurface } from '../player/media-surface.js';
 import { noTimeRanges } from './no-time-ranges.js';
+import { SettingsElement } from './settings-element.js';
 
 /** Properties with a live state of their own; the attribute of the same name is its default. */
 const LIVE = ['muted', 'volume', 'playbackRate'] as const;
@@ -12,12 +10,9 @@ const isLive = (name: string): name is Live => (LIVE as readonly string[]).inclu
 /**
  * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part.
  */
-export abstract class KalturaMediaElement extends LitElement {
+export abstract class KalturaMediaElement extends SettingsElement {
   /** Keeps what is set and called until there is a player. */
   protected readonly surface = new MediaSurface();
-
-  /** The attributes `muted`, `volume`, `playback-rate`: what a setup starts from. */
-  protected readonly defaults: Partial<SurfaceState> = {};
 
   /* What the page has set by property: taking that back means the default again. */
   readonly #written = new Set<Live>();
@@ -28,26 +23,17 @@ export abstract class KalturaMediaElement extends LitElement {
 
   constructor() {
     super();
-    /* A page may have set properties before this class was there to hear of it. */
-    for (const name of ['currentTime', ...LIVE] as const) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    for (const name of ['currentTime', ...LIVE]) this.takeOver(name);
   }
 
   override attributeChangedCallback(attribute: string, old: string | null, value: string | null): void {
     const name = attribute === 'playback-rate' ? 'playbackRate' : attribute;
     if (!isLive(name)) return super.attributeChangedCallback(attribute, old, value);
-    const converted = this.#convert(name, value);
+    const converted = this.convert(name, value);
     if (converted === undefined) delete this.defaults[name];
     else Object.assign(this.defaults, { [name]: converted });
     if (name === 'playbackRate' && typeof converted === 'number') this.surface.set(name, converted);
   }
-
-  /** Tells about a value that is not valid. */
-  protected abstract invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void;
 
   /** Sound off or on. */
   get muted(): boolean {
@@ -78,7 +64,7 @@ export abstract class KalturaMediaElement extends LitElement {
     return this.surface.get('currentTime') ?? 0;
   }
   set currentTime(value: number | string | null | undefined) {
-    const seconds = convertAttribute('startTime', value, (kind) => this.invalid('startTime', value, kind));
+    const seconds = this.convert('startTime', value);
     if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
   }
 
@@ -134,12 +120,8 @@ export abstract class KalturaMediaElement extends LitElement {
     return this.surface.player?.getVideoElement();
   }
 
-  #convert(name: Live, value: unknown): unknown {
-    return convertAttribute(name, value, (kind) => this.invalid(name, value, kind));
-  }
-
   #set(name: Live, value: unknown): void {
-    const converted = this.#convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
+    const converted = this.convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
     if (typeof converted !== 'boolean' && typeof converted !== 'number') return;
     this.#written.add(name);
     this.surface.set(name, converted as never);

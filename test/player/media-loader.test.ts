@@ -43,7 +43,10 @@ describe('media-loader', () => {
       },
       end.signal,
     );
-    for (const type of ['error', 'changesourceended', 'playing']) player.addEventListener(type, listen);
+    for (const type of ['error', 'changesourceended', 'playing']) {
+      player.addEventListener(type, listen);
+      end.signal.addEventListener('abort', () => player.removeEventListener(type, listen));
+    }
   });
   afterEach(() => {
     end.abort();
@@ -331,20 +334,7 @@ describe('media-loader', () => {
       });
     }
 
-    it('A then B in the moment between the answer for A and its source', async () => {
-      load('a');
-      asked(0).answer();
-      /* The answer is through, and the player has not yet acted on it: it does so some microtasks later. */
-      for (let i = 0; i < 2; i++) await Promise.resolve();
-      load('b');
-      await settled();
-      expect(told, 'before the answer for b').to.deep.equal([]);
-      asked(1).answer();
-      await settled();
-      expect(told.at(-1)).to.equal('loaded b');
-      expect(told.filter((line) => line.startsWith('loaded a'))).to.deep.equal([]);
-    });
-
+    /* Between the answer for A and its source the player takes some microtasks: a load may begin in any of them. */
     for (let ticks = 0; ticks < 8; ticks++) {
       it(`A then B, ${ticks} microtasks after the answer for A: what is told last is B`, async () => {
         load('a');
@@ -426,15 +416,6 @@ describe('media-loader', () => {
       expect(time.pending).to.equal(1);
       end.abort();
       expect(time.pending).to.equal(0);
-    });
-
-    it('is final: a load asked for afterwards begins nothing', async () => {
-      end.abort();
-      load('a');
-      await settled();
-      expect(time.pending).to.equal(0);
-      expect(player.provider.asked.length).to.equal(0);
-      expect(told).to.deep.equal([]);
     });
   });
 });

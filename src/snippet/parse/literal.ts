@@ -105,7 +105,7 @@ function readString(code: string, at: number): Literal {
   const { end, closed } = afterString(code, at);
   if (!closed) return { value: UNREADABLE, end };
   const text = unescaped(code.slice(at + 1, end - 1));
-  return { value: text, end };
+  return { value: isPlaceholder(text) ? UNREADABLE : text, end };
 }
 
 /* A template string without holes is a string; with holes it is an expression. */

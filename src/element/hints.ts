@@ -1,0 +1,26 @@
+import { hints, type ValueKind } from '../errors.js';
+import { attributeName, type AttributeProperty } from './attributes.js';
+
+/** Habits to mend, each told once. */
+export class Hints {
+  readonly #said = new Set<string>();
+
+  /** Whether this has not been said before. */
+  isFirst(text: string): boolean {
+    if (this.#said.has(text)) return false;
+    this.#said.add(text);
+    return true;
+  }
+
+  /** Values that work, though not as HTML means them. */
+  about(property: AttributeProperty, value: unknown, kind: ValueKind): void {
+    const text = this.#textFor(property, value, kind);
+    if (text && this.isFirst(text)) console.info(text);
+  }
+
+  #textFor(property: AttributeProperty, value: unknown, kind: ValueKind): string | undefined {
+    if (typeof value !== 'string') return undefined;
+    if (value === 'false' && (kind === 'boolean' || kind === 'autoplay')) return hints.falseAttribute(attributeName(property));
+    return kind === 'preload' && value.toLowerCase() === 'metadata' ? hints.preloadMetadata() : undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import { isServer, LitElement, type PropertyDeclarations } from 'lit';
+import { invalidValue, logLine, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { merge, type PlainObject } from '../config/objects.js';
+import type { EmbedRequest } from '../embed/embed.js';
+import { isTrustedImage } from '../library/trusted-origins.js';
+import type { SurfaceState } from '../player/media-surface.js';
+import type { SetupConfig } from '../playkit/types.js';
+import { redactData } from '../redact.js';
+import type { KsProvider } from '../session/ks-source.js';
+import { ATTRIBUTES, attributeName, convertAttribute, type AttributeProperty, type Settings } from './attributes.js';
+import { Hints } from './hints.js';
+import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
+
+/** How many events a report shows. */
+const RECENT = 50;
+
+/**
+ * What the page says of the element, by attribute, property, JSON child and `configure()`: converted, and told about where it is
+ * not valid. Also the element's ways of telling anything: events, console, debug log.
+ */
+export abstract class SettingsElement extends LitElement {
+  static override properties: PropertyDeclarations = reactiveProperties;
+
+  /* Every property sets itself through its converter, whether it comes by attribute or by script. */
+  static {
+    for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: SettingsElement): unknown {
+          return this.readValue(name);
+        },
+        set(this: SettingsElement, raw: unknown) {
+          const old = this.#values[name];
+          this.#values[name] = this.convert(name, raw);
+          this.requestUpdate(name, old);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  /** The attributes of properties with a live state: what a setup starts from. */
+  protected readonly defaults: Partial<SurfaceState> = {};
+  /** The last events, for a report. */
+  protected readonly recent: Array<readonly [milliseconds: number, type: string]> = [];
+  readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
+  readonly #hints = new Hints();
+  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
+  #child: unknown;
+  #runtime: PlainObject = {};
+  #ksProvider: KsProvider | undefined;
+
+  constructor() {
+    super();
+    this.takeOver('ksProvider');
+  }
+
+  /** Gives a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
+  get ksProvider(): KsProvider | undefined {
+    return this.#ksProvider;
+  }
+  set ksProvider(provider: KsProvider | null | undefined) {
+    this.#ksProvider = provider ?? undefined;
+  }
+
+  /**
+   * Changes the configuration at run time (guide 6.3): what can take effect does so at once, what needs a new player gets one.
+   * @param config any part of the setup config
+   */
+  configure(config: SetupConfig): void {
+    const { playback = {}, ...rest } = config;
+    const { volume, muted, playbackRate, ...others } = playback;
+    const live = Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined);
+    Object.assign(this, Object.fromEntries(live));
+    this.#runtime = merge(this.#runtime, rest, { playback: others });
+    this.requestUpdate('config');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#readChild();
+    this.#children?.observe(this, { childList: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  /** What a property reads as. */
+  protected readValue(name: AttributeProperty): unknown {
+    return this.#values[name];
+  }
+
+  /** A page may have set a property before this class was there to hear of it. */
+  protected takeOver(name: string): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+
+  protected get settings(): Settings {
+    return settingsOf(this.#values, this.defaults);
+  }
+
+  protected get request(): EmbedRequest {
+    return requestOf(this.settings, this.#child, this.#runtime, this.#ksProvider);
+  }
+
+  /** A value as its attribute holds it; what is not valid is told about and counts as not set. */
+  protected convert(property: AttributeProperty, raw: unknown): unknown {
+    const [kind] = ATTRIBUTES[property];
+    this.#hints.about(property, raw, kind);
+    const value = convertAttribute(property, raw, () => this.#invalid(property, raw, kind));
+    if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
+    this.#invalid(property, raw, kind);
+    return undefined;
+  }
+
+  protected emit(type: string, detail?: unknown): void {
+    this.log(type, detail);
+    if (this.recent.push([Math.round(performance.now()), type]) > RECENT) this.recent.shift();
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /* Told to the page's program by the event, and of its author's mistakes to the author by the console: neither sees the other. */
+  protected warn(error: KalturaPlayerError): void {
+    if (error.reason === 'config-invalid') {
+      if (!this.#hints.isFirst(error.message)) return;
+      console.warn(error.message);
+    }
+    this.emit('error', error);
+  }
+
+  protected log(...message: unknown[]): void {
+    if (this.#values.debug) console.debug(...logLine(message.map((part) => redactData(part))));
+  }
+
+  #invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
+    this.warn(invalidValue(attributeName(property), value, kind));
+  }
+
+  #readChild(): void {
+    this.#child = childConfig(this, (text) => this.#invalid('config', text, 'json'));
+    if (this.#child !== undefined) this.requestUpdate('config');
+  }
+}

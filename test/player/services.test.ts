@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { whenService } from '../../src/player/services.js';
+import { outcome, rejection } from '../support/fake-library.js';
+import type { FakePlayer } from '../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../support/fake-target.js';
+
+describe('services', () => {
+  let player: FakePlayer;
+  beforeEach(() => {
+    player = newPlayer();
+  });
+  afterEach(removeTargets);
+
+  it('gives a service when it says that it is ready', async () => {
+    let ready: () => void = () => undefined;
+    const service = { ready: new Promise<void>((resolve) => (ready = resolve)), go: 1 };
+    player.services['timeline'] = service;
+    const waiting = whenService(player.typed, 'timeline');
+    expect(await outcome(waiting)).to.equal('pending');
+    ready();
+    expect((await waiting) === service).to.equal(true);
+  });
+
+  it('gives at once a service that says nothing about being ready', async () => {
+    player.services['timeline'] = { go: 1 };
+    expect(await rejection(whenService(player.typed, 'timeline'))).to.equal('resolved');
+  });
+
+  it('rejects by name where the player has no such service', async () => {
+    const waiting = whenService(player.typed, 'hologram');
+    expect(await rejection(waiting)).to.equal('plugin-unavailable');
+    expect(String(((await outcome(waiting)) as { error: Error }).error.message)).to.contain('hologram');
+  });
+});

@@ -1,6 +1,7 @@
 import type { ValueKind } from '../errors.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { layoutName, type LayoutName } from './layout-names.js';
+import { parseMarkup } from './markup.js';
 
 /**
  * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
@@ -80,7 +81,7 @@ function json(raw: unknown): Converted<object> {
   let value = raw;
   if (typeof raw === 'string') {
     try {
-      value = JSON.parse(raw);
+      value = parseMarkup(raw);
     } catch {
       return INVALID;
     }

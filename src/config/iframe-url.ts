@@ -20,7 +20,7 @@ export interface IframeRequest {
 }
 
 /* Half a surrogate pair would make encodeURIComponent throw; an apostrophe would end a single-quoted attribute. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll("'", '%27');
+const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'));
 
 /** The config by section, without what the path and the other parameters already say. */
 function sections(request: IframeRequest, rest: PlainObject): PlainObject {

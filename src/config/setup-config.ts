@@ -2,7 +2,9 @@ import { clipReversed, type KalturaPlayerError } from '../errors.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
+import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
+import { makeSound } from './sound.js';
 import { apiUrl, DEFAULT_CDN, libraryUrl } from './urls.js';
 
 /** What to play: an entry, or a playlist and where in it to start. */
@@ -49,13 +51,16 @@ export interface EmbedPlan {
 }
 
 /** The merged config of a page, as the page wrote it. */
-export const mergeLayers = (layers: ConfigLayers): PlainObject =>
-  merge(
-    layers.child,
-    layers.config,
-    layers.plugins === undefined ? undefined : { plugins: layers.plugins },
-    layers.attributes,
-    layers.runtime,
+export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayerError) => void): PlainObject =>
+  makeSound(
+    merge(
+      layers.child,
+      layers.config,
+      layers.plugins === undefined ? undefined : { plugins: layers.plugins },
+      layers.attributes,
+      layers.runtime,
+    ),
+    report,
   );
 
 const digits = (value: unknown): number | undefined =>
@@ -74,7 +79,7 @@ export const hasMedia = (layers: Pick<ConfigLayers, 'entryId' | 'referenceId' | 
 
 /** Merges, and translates what the guide says into what the player reads. `undefined` while ids are missing. */
 export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): EmbedPlan | undefined {
-  const config: SetupConfig = mergeLayers(layers);
+  const config: SetupConfig = mergeLayers(layers, report);
   const ids = identify(config);
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
@@ -141,7 +146,7 @@ function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfi
   ) as NonNullable<SetupConfig['ui']>;
 }
 
-const cssIn = ({ css }: { css?: string }): string | undefined => (css?.includes('{') ? css : undefined);
+const cssIn = ({ css }: { css?: string }): string | undefined => (css && isStyleText(css) ? css : undefined);
 
 /* `hide`, and the guide's `ui.components.seekbar.disabled`, which does nothing in the player. */
 function hiddenIn(hide: unknown, ui: PlainObject): ComponentName[] {

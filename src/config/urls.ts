@@ -3,7 +3,12 @@
 /** Where Kaltura's own cloud serves the player (guide, base URL). */
 export const DEFAULT_CDN = 'https://cdnapisec.kaltura.com';
 
-const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+/* A query or a fragment in a base would make what is appended a part of it, and the path another one. */
+function withoutSlash(url: string): string {
+  let base = url.split(/[?#]/, 1)[0] ?? '';
+  while (base.endsWith('/')) base = base.slice(0, -1);
+  return base;
+}
 
 /** The API's URL with the `/api_v3` that PlayKit needs and that the guide's example leaves out. */
 export const apiUrl = (serviceUrl: string): string => {

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { Deferred } from '../deferred.js';
-import { aborted, idsMissing, notInIframe, superseded, type KalturaPlayerError } from '../errors.js';
+import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors.js';
 import { hasMedia, identify, mergeLayers } from '../config/setup-config.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import { Outcomes } from './outcomes.js';
 
 /** Where the element stands; each state carries exactly what exists in it. */
 export type EmbedState =
@@ -25,16 +25,22 @@ export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
   stateChanged(previous: Status): void;
 }
 
-/**
- * The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state.
- */
+/* The element as one attempt sees it: superseded, it is neither heard nor seen. */
+const hostOfAttempt = (host: ControllerHost, isCurrent: () => boolean, changed: EmbedHost['changed']): EmbedHost => ({
+  ...host,
+  emit: (type, detail) => isCurrent() && host.emit(type, detail),
+  warn: (error) => isCurrent() && host.warn(error),
+  log: (...message) => isCurrent() && host.log(...message),
+  changed: (report) => isCurrent() && changed(report),
+});
+
+/** The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state. */
 export class EmbedController implements ReactiveController {
   readonly #host: ControllerHost;
+  readonly #outcomes = new Outcomes();
   #state: EmbedState = { status: 'idle' };
   /* The attempt under way; whatever wakes up with another one has been superseded. */
   #attempt: object = {};
-  #ready: Deferred<PlayKitPlayer> | undefined;
-  #load: Deferred | undefined;
   #ks: string | undefined;
   /* What was asked for when the page destroyed the player: something else starts anew. */
   #destroyedFor = '';
@@ -57,10 +63,9 @@ export class EmbedController implements ReactiveController {
 
   hostConnected(): void {
     /* After a removal, or a destroy(), the insertion starts anew; after a move there is nothing to do. */
-    if (!('embed' in this.#state)) {
-      this.#become({ status: 'idle' });
-      this.#host.requestUpdate();
-    }
+    if ('embed' in this.#state) return;
+    this.#become({ status: 'idle' });
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -75,18 +80,14 @@ export class EmbedController implements ReactiveController {
     const { ks } = this.#host.request();
     const wasKs = this.#ks;
     this.#ks = ks;
+    const { embed } = this;
     const { status } = this.#state;
     if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === this.#asked())) return;
     if (!this.#asked()) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
-      return;
-    }
-    const { embed } = this;
-    if (!embed && !this.#host.isActive()) {
+    } else if (!embed && !this.#host.isActive()) {
       if (status !== 'deferred') this.#stop({ status: 'deferred' });
-      return;
-    }
-    if (!embed) {
+    } else if (!embed) {
       /* While the code of embeds is on its way there is nothing to tell: it will ask for the newest. */
       if (status !== 'loading') this.start();
     } else if ((wasKs !== undefined && ks === undefined) || !embed.update()) {
@@ -117,30 +118,25 @@ export class EmbedController implements ReactiveController {
   /** An explicit load: settles with it. */
   load(): Promise<void> {
     const before = this.#state;
-    this.#load?.reject(superseded());
-    const load = (this.#load = new Deferred());
     if (this.#host.element.isConnected && !this.#asked()) {
-      this.#settle(idsMissing());
-      return load.promise;
+      const refused = this.#outcomes.load();
+      this.#outcomes.failed(idsMissing());
+      return refused;
     }
-    this.#load = undefined;
+    this.#outcomes.begun();
     this.settingsChanged();
     if (this.#state === before) this.reload();
-    this.#load = load;
-    return load.promise;
+    return this.#outcomes.load();
   }
 
   /** The player, once the media is loaded. */
   ready(): Promise<PlayKitPlayer> {
+    const ready = this.#outcomes.ready();
     const state = this.#state;
-    const ready = (this.#ready ??= new Deferred());
-    if (state.status === 'ready' && state.player) ready.resolve(state.player);
-    else if (state.status === 'ready') ready.reject(notInIframe('ready()'));
-    else if (state.status === 'failed') ready.reject(state.error);
-    else if (state.status === 'destroyed') ready.reject(aborted('The element was destroyed'));
-    else return ready.promise;
-    this.#ready = undefined;
-    return ready.promise;
+    if (state.status === 'ready') this.#outcomes.loaded(state.player ?? notInIframe('ready()'));
+    if (state.status === 'failed') this.#outcomes.failed(state.error);
+    if (state.status === 'destroyed') this.#outcomes.failed(aborted('The element was destroyed'));
+    return ready;
   }
 
   destroy(): void {
@@ -152,53 +148,30 @@ export class EmbedController implements ReactiveController {
   async #embed(attempt: object): Promise<void> {
     const { createEmbed } = await import('../embed/create-embed.js');
     if (attempt !== this.#attempt) return;
-    const embed = createEmbed(this.#embedHost(attempt));
+    const embed = createEmbed(
+      hostOfAttempt(
+        this.#host,
+        () => attempt === this.#attempt,
+        (report) => this.#onReport(report),
+      ),
+    );
     if (!embed) return;
     this.#state = { status: 'loading', embed };
     embed.start();
   }
 
-  /* The element as one attempt sees it: superseded, it is neither heard nor seen. */
-  #embedHost(attempt: object): EmbedHost {
-    const host = this.#host;
-    const current = (): boolean => attempt === this.#attempt;
-    return {
-      ...host,
-      get session() {
-        return host.session;
-      },
-      set session(session) {
-        host.session = session;
-      },
-      emit: (type, detail) => current() && host.emit(type, detail),
-      warn: (error) => current() && host.warn(error),
-      log: (...message) => current() && host.log(...message),
-      changed: (report) => current() && this.#onReport(report),
-    };
-  }
-
   #onReport(report: EmbedReport): void {
     const { embed } = this;
-    switch (report.status) {
-      case 'loading':
-        if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
-        this.#load?.reject(superseded());
-        this.#load = undefined;
-        break;
-      case 'ready':
-        if (!embed) break;
-        this.#become({ status: 'ready', embed, player: embed.player });
-        if (embed.player) this.#ready?.resolve(embed.player);
-        else this.#ready?.reject(notInIframe('ready()'));
-        this.#ready = undefined;
-        this.#load?.resolve();
-        this.#load = undefined;
-        break;
-      case 'failed':
-        this.#become({ status: 'failed', embed, error: report.error });
-        this.#settle(report.error);
-        this.#host.emit('error', report.error);
-        break;
+    if (report.status === 'loading') {
+      if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
+      this.#outcomes.begun();
+    } else if (report.status === 'failed') {
+      this.#become({ status: 'failed', embed, error: report.error });
+      this.#settle(report.error);
+      this.#host.emit('error', report.error);
+    } else if (embed) {
+      this.#become({ status: 'ready', embed, player: embed.player });
+      this.#outcomes.loaded(embed.player ?? notInIframe('ready()'));
     }
   }
 
@@ -223,10 +196,8 @@ export class EmbedController implements ReactiveController {
   }
 
   #settle(error: KalturaPlayerError): void {
-    this.#ready?.reject(error);
-    this.#load?.reject(error);
+    this.#outcomes.failed(error);
     this.#host.surface.abandonPlay(error);
-    this.#ready = this.#load = undefined;
   }
 
   #become(state: EmbedState): void {

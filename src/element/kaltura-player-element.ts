@@ -76,7 +76,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   readonly #host: ControllerHost = {
     element: this,
     surface: this.surface,
-    session: undefined,
+    session: {},
     request: () => this.request,
     costAt,
     ksRequested: (reason) => this.emit('ksrequest', { reason }),
@@ -182,15 +182,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return this.#controller.ready();
   }
 
-  /** Whether what plays is a live stream. */
-  isLive(): boolean {
-    return this.surface.player?.isLive() ?? false;
-  }
-
-  seekToLiveEdge(): void {
-    this.surface.call('seek', (player) => player.seekToLiveEdge());
-  }
-
   /** A plugin's service (guide 6.3), or `undefined`. */
   getService(name: string): PlayKitService | undefined {
     return this.player?.getService(name);
@@ -206,27 +197,11 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return this.player?.plugins[registeredName(name)];
   }
 
-  enterFullscreen(): void {
-    this.surface.call('fullscreen', (player) => player.enterFullscreen());
-  }
-
-  exitFullscreen(): void {
-    this.surface.call('fullscreen', (player) => player.exitFullscreen());
-  }
-
-  enterPictureInPicture(): void {
-    this.surface.call('picture-in-picture', (player) => player.enterPictureInPicture());
-  }
-
-  exitPictureInPicture(): void {
-    this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
-  }
-
   /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
   async diagnose(): Promise<Report> {
     const { diagnose } = await import('./diagnosis.js');
     const { status, player, error } = this;
-    return diagnose({ status, request: this.request, player, session: this.#host.session, error, events: this.recent });
+    return diagnose({ status, request: this.request, player, session: this.#host.session.source, error, events: this.recent });
   }
 
   /** Tries again what failed. */

@@ -116,6 +116,36 @@ export abstract class KalturaMediaElement extends SettingsElement {
     this.surface.pause();
   }
 
+  /** Whether what plays is a live stream. */
+  isLive(): boolean {
+    return this.surface.player?.isLive() ?? false;
+  }
+
+  /** Goes on at the live edge of a live stream. */
+  seekToLiveEdge(): void {
+    this.surface.call('seek', (player) => player.seekToLiveEdge());
+  }
+
+  /** Fills the screen; the browser wants a gesture for it. */
+  enterFullscreen(): void {
+    this.surface.call('fullscreen', (player) => player.enterFullscreen());
+  }
+
+  /** Leaves the full screen. */
+  exitFullscreen(): void {
+    this.surface.call('fullscreen', (player) => player.exitFullscreen());
+  }
+
+  /** Shows the video in a window of its own; the browser wants a gesture for it. */
+  enterPictureInPicture(): void {
+    this.surface.call('picture-in-picture', (player) => player.enterPictureInPicture());
+  }
+
+  /** Brings the video back from its window. */
+  exitPictureInPicture(): void {
+    this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
+  }
+
   get #video(): HTMLVideoElement | undefined {
     return this.surface.player?.getVideoElement();
   }
@@ -124,7 +154,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
     const converted = this.convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
     if (typeof converted !== 'boolean' && typeof converted !== 'number') return;
     this.#written.add(name);
-    this.surface.set(name, converted as never);
+    this.surface.set(name, converted);
   }
 
   #initial(name: Live): boolean | number {

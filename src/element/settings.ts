@@ -1,3 +1,4 @@
+import { parseMarkup } from '../config/markup.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
 import { mergeLayers, type ConfigLayers } from '../config/setup-config.js';
 import type { KsProvider } from '../session/ks-source.js';
@@ -43,7 +44,7 @@ export function childConfig(element: HTMLElement, invalid: (text: string) => voi
   const text = script?.textContent?.trim();
   if (!text) return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return parseMarkup(text);
   } catch {
     invalid(text);
     return undefined;

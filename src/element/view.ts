@@ -33,7 +33,7 @@ function posterOf({ settings, config, needsConsent, wasDeferred }: View): Facade
   const ids = identify(config);
   if (!ids || !settings.entryId || !wasDeferred) return '';
   const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
-  const second = Number(settings.clipFrom ?? settings.startTime ?? 0);
+  const second = settings.clipFrom ?? settings.startTime ?? 0;
   return {
     cdnUrl: typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN,
     partnerId: ids.partnerId,

@@ -34,7 +34,7 @@ export interface EmbedHost {
   readonly element: HTMLElement;
   readonly surface: MediaSurface;
   /** The element's KS, made by the first embed that needs it. */
-  session: KsSource | undefined;
+  readonly session: { source?: KsSource };
   /** The page is told that a KS is wanted. */
   ksRequested(reason: KsReason): void;
   /** What the page asks for at this moment. */

@@ -1,7 +1,7 @@
 import { iframeUrl } from '../config/iframe-url.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { notInIframe, words } from '../errors.js';
+import { KalturaPlayerError, notInIframe, words } from '../errors.js';
 import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
 import { planFor } from './plan-for.js';
 import { checkOrigins } from './setup-options.js';
@@ -24,7 +24,7 @@ export class IframeEmbed implements Embed {
     try {
       checkOrigins(this.#plan, undefined);
     } catch (error) {
-      this.#host.changed({ status: 'failed', error: error as never });
+      if (error instanceof KalturaPlayerError) this.#host.changed({ status: 'failed', error });
       return;
     }
     frame.slot = PLAYER_SLOT;
@@ -49,12 +49,12 @@ export class IframeEmbed implements Embed {
     this.#frame.src = this.#url;
   }
 
-  async setLayout(name: LayoutName): Promise<never> {
-    throw notInIframe(`The layout "${name}"`);
+  setLayout(name: LayoutName): Promise<never> {
+    return Promise.reject(notInIframe(`The layout "${name}"`));
   }
 
-  async swapStreams(): Promise<never> {
-    throw notInIframe('swapStreams()');
+  swapStreams(): Promise<never> {
+    return Promise.reject(notInIframe('swapStreams()'));
   }
 
   destroy(): void {

@@ -32,7 +32,7 @@ export class ScriptEmbed implements Embed {
   constructor(host: EmbedHost, plan: EmbedPlan) {
     this.#host = host;
     this.#plan = plan;
-    this.#session = host.session ??= new KsSource(
+    this.#session = host.session.source ??= new KsSource(
       () => host.request(),
       (reason) => host.ksRequested(reason),
     );

@@ -18,7 +18,7 @@ function hideProperty(object: object, name: string): void {
   Object.defineProperty(object, name, {
     configurable: true,
     enumerable: before?.enumerable ?? true,
-    get: () => (isOurs() ? undefined : value),
+    get: (): unknown => (isOurs() ? undefined : value),
     set: (next) => (value = next),
   });
   restore.push(() => {

@@ -51,6 +51,8 @@ export function copyTrack(track: PlayKitTrack): TrackDetail {
   return { type: typeOf(track), ...copy };
 }
 
+const field = (object: object, name: string): unknown => Reflect.get(object, name);
+
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 const tracksIn = (value: unknown): TrackDetail[] => (Array.isArray(value) ? value.filter(isObject).map(copyTrack) : []);
 const selected = (name: string) => (payload: object) => {
@@ -64,11 +66,11 @@ function ad(payload: object, player: PlayKitPlayer): object {
   const current: unknown = Reflect.get(payload, 'ad');
   const ads: unknown = Reflect.get(player, 'ads');
   const adBreak: unknown =
-    isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function' ? ads.getAdBreak() : undefined;
+    isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function' ? Reflect.apply(ads.getAdBreak, ads, []) : undefined;
   return {
     ...payload,
-    adType: Reflect.get(payload, 'adType') ?? (isObject(adBreak) ? Reflect.get(adBreak, 'type') : undefined),
-    adPosition: Reflect.get(payload, 'adPosition') ?? (isObject(current) ? Reflect.get(current, 'position') : undefined),
+    adType: field(payload, 'adType') ?? (isObject(adBreak) ? field(adBreak, 'type') : undefined),
+    adPosition: field(payload, 'adPosition') ?? (isObject(current) ? field(current, 'position') : undefined),
   };
 }
 
@@ -89,7 +91,7 @@ const shapes: Readonly<Record<string, (payload: object, player: PlayKitPlayer) =
         .map((source) => copyFields(source, ['id', 'url', 'mimetype', 'bandwidth', 'width', 'height'])),
     };
   },
-  mutechange: (payload) => ({ mute: Reflect.get(payload, 'mute') }),
+  mutechange: (payload) => ({ mute: field(payload, 'mute') }),
   autoplayfailed: (payload) => ({ error: autoplayBlocked(Reflect.get(payload, 'error')) }),
   adstarted: ad,
   adcompleted: ad,

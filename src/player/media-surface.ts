@@ -80,8 +80,8 @@ export class MediaSurface {
     return live ?? this.#kept[name];
   }
 
-  set<Name extends keyof SurfaceState>(name: Name, value: SurfaceState[Name]): void {
-    this.#kept[name] = value;
+  set(name: keyof SurfaceState, value: number | boolean): void {
+    Object.assign(this.#kept, { [name]: value });
     const player = this.player;
     if (player) this.#apply(player, name);
   }

@@ -7,6 +7,7 @@ import type { PlayKitPlayer } from '../playkit/types.js';
  * new load comes first, `NotSupportedError` when the media fails.
  */
 export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.reject(aborted('The player was given up'));
   return new Promise((resolve, reject) => {
     const listeners: Record<string, (payload: unknown) => void> = {
       playing: () => end(resolve),
@@ -24,7 +25,6 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
       signal.removeEventListener('abort', onAbort);
       settle();
     };
-    if (signal.aborted) return reject(aborted('The player was given up'));
     for (const type of Object.keys(listeners)) player.addEventListener(type, onEvent);
     signal.addEventListener('abort', onAbort, { once: true });
     if (player.paused === false && !player.ended) {

@@ -164,13 +164,16 @@ describe('media-surface', () => {
       expect(player.playbackRate).to.equal(2);
     });
 
-    it('that the viewer chose is not set back when the media loads', () => {
+    it('that the viewer chose since is kept across loads instead', () => {
       attach();
       surface.set('playbackRate', 2);
       source();
       player.playbackRate = 1.25;
       player.fire('ratechange');
       expect(surface.get('playbackRate')).to.equal(1.25);
+      surface.loading();
+      source();
+      expect(player.playbackRate).to.equal(1.25);
     });
   });
 

@@ -46,7 +46,7 @@ function afterOther(code: string, at: number): number {
     return closed ? end : at + 1;
   }
   /* Not the `//` of an address. */
-  return character === '/' && true ? Math.max(afterComment(code, at), at + 1) : at + 1;
+  return character === '/' && code[at - 1] !== ':' ? Math.max(afterComment(code, at), at + 1) : at + 1;
 }
 
 /** The calls of Kaltura's functions in a script, in order. */

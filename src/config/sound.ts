@@ -1,0 +1,23 @@
+import { optionIgnored, type KalturaPlayerError } from '../errors.js';
+import { isPlainObject, setAt, valueAt, type PlainObject } from './objects.js';
+
+/** What the rest of the code, and the player, take for granted of a config that somebody wrote by hand. */
+const OBJECTS = ['provider', 'provider.env', 'playback', 'sources', 'ui', 'ui.components', 'plugins', 'log'];
+const TEXTS = ['provider.env.serviceUrl', 'provider.env.cdnUrl', 'ui.css', 'playback.preload'];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Takes away, in place, what is not of its kind; each is told by name. */
+export function makeSound(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
+  const check = (paths: readonly string[], isSound: (value: unknown) => boolean, expected: string): void => {
+    for (const path of paths) {
+      const value = valueAt(config, path);
+      if (value === undefined || isSound(value)) continue;
+      setAt(config, path, undefined);
+      if (value !== null) report?.(optionIgnored(`config.${path}`, `expected ${expected}`));
+    }
+  };
+  check(OBJECTS, isPlainObject, 'an object');
+  check(TEXTS, isText, 'a text');
+  return config;
+}

@@ -1,0 +1,40 @@
+import { Deferred } from '../deferred.js';
+import { superseded, type KalturaPlayerError } from '../errors.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+
+/** The promises that a page holds: of the player, and of the load it asked for. Each settles, whatever happens. */
+export class Outcomes {
+  #ready: Deferred<PlayKitPlayer> | undefined;
+  #load: Deferred | undefined;
+
+  /** The player, once a load succeeds; a newer load takes the promise over. */
+  ready(): Promise<PlayKitPlayer> {
+    return (this.#ready ??= new Deferred()).promise;
+  }
+
+  /** The load that was just asked for; the one before is superseded. */
+  load(): Promise<void> {
+    this.#load?.reject(superseded());
+    return (this.#load = new Deferred()).promise;
+  }
+
+  /** A load begins that nobody holds a promise of. */
+  begun(): void {
+    this.#load?.reject(superseded());
+    this.#load = undefined;
+  }
+
+  /** The media is loaded. @param player or why there is none to be had */
+  loaded(player: PlayKitPlayer | KalturaPlayerError): void {
+    if ('reason' in player) this.#ready?.reject(player);
+    else this.#ready?.resolve(player);
+    this.#load?.resolve();
+    this.#ready = this.#load = undefined;
+  }
+
+  failed(error: KalturaPlayerError): void {
+    this.#ready?.reject(error);
+    this.#load?.reject(error);
+    this.#ready = this.#load = undefined;
+  }
+}

@@ -1,7 +1,7 @@
 export { KalturaPlayerElement } from './element/kaltura-player-element.js';
 export type { AttributeProperties } from './element/attributes.js';
 export type { Report } from './element/diagnosis.js';
-export type { Status } from './element/embed-controller.js';
+export type { Status } from './element/embed-state.js';
 export type {
   AdDetail,
   KalturaPlayerEventDetails,

@@ -82,7 +82,7 @@ let account = PARTNER;
 /** Loads anew under one broken thing, and nothing else. */
 async function provoke({ faults = [], expiredKs = false, ...properties }) {
   clear();
-  player.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  player.scrollIntoView({ block: 'nearest' });
   /* A library that has come once is not asked for again: another account's is. */
   const partnerId = faults.some(({ kind }) => kind === 'library') ? ++account : PARTNER;
   await breakBackend(faults, partnerId);

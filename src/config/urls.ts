@@ -3,8 +3,8 @@
 /** Where Kaltura's own cloud serves the player (guide, base URL). */
 export const DEFAULT_CDN = 'https://cdnapisec.kaltura.com';
 
-/* A query or a fragment in a base would make what is appended a part of it, and the path another one. */
-function withoutSlash(url: string): string {
+/** A host's URL to append a path to. With a query or a fragment in it what is appended would not be the path. */
+export function baseOf(url: string): string {
   let base = url.split(/[?#]/, 1)[0] ?? '';
   while (base.endsWith('/')) base = base.slice(0, -1);
   return base;
@@ -12,16 +12,16 @@ function withoutSlash(url: string): string {
 
 /** The API's URL with the `/api_v3` that PlayKit needs and that the guide's example leaves out. */
 export const apiUrl = (serviceUrl: string): string => {
-  const url = withoutSlash(serviceUrl);
+  const url = baseOf(serviceUrl);
   return /\/api_v3$/.test(url) ? url : `${url}/api_v3`;
 };
 
 /** The account's player bundle (guide 5). */
 export const libraryUrl = (cdnUrl: string, partnerId: number, uiconfId: number): string =>
-  `${withoutSlash(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
+  `${baseOf(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
 
 /** A still of an entry (Kaltura's thumbnail API): as wide as asked, cut to 16:9, from a second of the video. */
 export const posterUrl = (cdnUrl: string, partnerId: number, entryId: string, second: number, width: number): string =>
-  `${withoutSlash(cdnUrl)}/p/${partnerId}/thumbnail/entry_id/${encodeURIComponent(entryId)}/width/${width}/height/${Math.round(
+  `${baseOf(cdnUrl)}/p/${partnerId}/thumbnail/entry_id/${encodeURIComponent(entryId)}/width/${width}/height/${Math.round(
     (width * 9) / 16,
   )}/type/3/quality/80${second > 0 ? `/vid_sec/${Math.floor(second)}` : ''}`;

@@ -3,18 +3,8 @@ import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../er
 import { hasMedia, identify, mergeLayers } from '../config/setup-config.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import type { EmbedState, Status } from './embed-state.js';
 import { Outcomes } from './outcomes.js';
-
-/** Where the element stands; each state carries exactly what exists in it. */
-export type EmbedState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'deferred' }
-  | { readonly status: 'loading'; readonly embed: Embed | null }
-  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer | null }
-  | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
-  | { readonly status: 'destroyed' };
-
-export type Status = EmbedState['status'];
 
 /** What the controller needs of the element beyond what an embed needs. */
 export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
@@ -62,8 +52,8 @@ export class EmbedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    /* After a removal, or a destroy(), the insertion starts anew; after a move there is nothing to do. */
-    if ('embed' in this.#state) return;
+    /* After a removal, or a destroy(), the insertion starts anew; after a move the player goes on. */
+    if ('embed' in this.#state) return this.embed?.moved();
     this.#become({ status: 'idle' });
     this.#host.requestUpdate();
   }

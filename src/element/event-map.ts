@@ -5,7 +5,7 @@ import type { KsReason } from '../session/ks-source.js';
 import type { MilestoneDetail } from '../player/milestones.js';
 import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
-import type { Status } from './embed-controller.js';
+import type { Status } from './embed-state.js';
 
 /** A state of the player: `idle`, `loading`, `playing`, `paused`, `buffering`. Guide 6.1. */
 export interface PlayerStateDetail {

@@ -17,7 +17,8 @@ import { ActivationController } from './activation-controller.js';
 import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
 import { grantConsent } from './consent.js';
 import type { Report } from './diagnosis.js';
-import { EmbedController, type ControllerHost, type Status } from './embed-controller.js';
+import { EmbedController, type ControllerHost } from './embed-controller.js';
+import type { Status } from './embed-state.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
 import { setState } from './states.js';
@@ -217,6 +218,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   /** Moved by `moveBefore()`: nothing ends, nothing begins. */
   connectedMoveCallback(): void {
     this.log('moved');
+    this.#controller.embed?.moved();
   }
 
   protected override async whenEmbedded(): Promise<Embed> {

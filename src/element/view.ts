@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { words } from '../errors.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
 import { identify } from '../config/setup-config.js';
 import { DEFAULT_CDN } from '../config/urls.js';
 import { PLAYER_SLOT } from '../embed/embed.js';
+import { isTrusted } from '../library/trusted-origins.js';
 import type { Settings } from './attributes.js';
-import type { EmbedState } from './embed-controller.js';
+import type { EmbedState } from './embed-state.js';
 import { errorPanel } from './error-panel.js';
 import { facade, type Facade } from './facade.js';
 
@@ -32,10 +33,11 @@ function posterOf({ settings, config, needsConsent, wasDeferred }: View): Facade
   if (settings.poster !== undefined) return settings.poster;
   const ids = identify(config);
   if (!ids || !settings.entryId || !wasDeferred) return '';
-  const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
+  const cdnUrl = valueAt(config, 'provider.env.cdnUrl') ?? DEFAULT_CDN;
+  if (typeof cdnUrl !== 'string' || isServer || !isTrusted(cdnUrl)) return '';
   const second = settings.clipFrom ?? settings.startTime ?? 0;
   return {
-    cdnUrl: typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN,
+    cdnUrl,
     partnerId: ids.partnerId,
     entryId: settings.entryId,
     second,

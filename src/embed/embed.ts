@@ -67,5 +67,7 @@ export interface Embed {
   setLayout(name: LayoutName): Promise<LayoutName>;
   /** The streams change places. */
   swapStreams(): Promise<LayoutName>;
+  /** The element stands somewhere else, perhaps in another shadow root. */
+  moved(): void;
   destroy(): void;
 }

@@ -11,7 +11,9 @@ let count = 0;
 /** A node for one player, and what it needs where the element stands. */
 export class Mount {
   readonly node: HTMLElement;
-  readonly #end = new AbortController();
+  readonly #nonce: string;
+  #root: Node | undefined;
+  #styles: AbortController | undefined;
 
   /* A fresh node with a fresh id: after a `destroy()` on a detached node the library holds the old id for ever. */
   constructor(host: HTMLElement, nonce: string) {
@@ -23,11 +25,21 @@ export class Mount {
     node.style.cssText = 'width:100%;height:100%';
     host.append(node);
     this.node = node;
-    const root = node.getRootNode();
-    if (root instanceof ShadowRoot) {
-      shareStyles(root, nonce, this.#end.signal);
-      keepMenusOpen(node);
-    }
+    this.#nonce = nonce;
+    keepMenusOpen(node);
+    this.settle();
+  }
+
+  /** Takes care of the player's look where the element stands now. */
+  settle(): void {
+    const root = this.node.getRootNode();
+    if (root === this.#root) return;
+    this.#root = root;
+    this.#styles?.abort();
+    this.#styles = undefined;
+    if (!(root instanceof ShadowRoot)) return;
+    this.#styles = new AbortController();
+    shareStyles(root, this.#nonce, this.#styles.signal);
   }
 
   get id(): string {
@@ -70,7 +82,7 @@ export class Mount {
 
   remove(): void {
     this.setStyle(undefined, '');
-    this.#end.abort();
+    this.#styles?.abort();
     this.node.remove();
   }
 }
@@ -78,6 +90,7 @@ export class Mount {
 /* A menu closes at a click outside of it; from inside of a shadow root the document cannot tell where a click was. */
 function keepMenusOpen(node: HTMLElement): void {
   node.addEventListener('click', (event) => {
+    if (!(node.getRootNode() instanceof ShadowRoot)) return;
     if (event.target instanceof Element && event.target.closest('.playkit-control-settings, .playkit-smart-container')) {
       event.stopPropagation();
     }

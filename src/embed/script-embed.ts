@@ -16,7 +16,7 @@ import { Mount } from './mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './placeholders.js';
 import { compare } from './plan-changes.js';
 import { planFor } from './plan-for.js';
-import { checkOrigins, pageValues, setupOptions } from './setup-options.js';
+import { distrust, pageValues, setupOptions } from './setup-options.js';
 import { destroyPlayer } from './teardown.js';
 
 /** The player as the library's script makes it: library → mount → setup → relay → load → destroy. */
@@ -55,7 +55,7 @@ export class ScriptEmbed implements Embed {
 
   update(): boolean {
     const next = planFor(this.#host);
-    if (next?.kind !== 'script') return false;
+    if (next?.kind !== 'script' || distrust(next, this.#host.request().ksUrl)) return false;
     const change = compare(this.#plan, next, (path) => this.#host.costAt(path));
     if (change.needsSetup) return false;
     this.#plan = next;
@@ -80,6 +80,10 @@ export class ScriptEmbed implements Embed {
     return this.#driver.layouts.swap();
   }
 
+  moved(): void {
+    this.#mount?.settle();
+  }
+
   destroy(): void {
     this.#end.abort();
     const player = this.#player;
@@ -91,7 +95,8 @@ export class ScriptEmbed implements Embed {
     const host = this.#host;
     const { signal } = this.#end;
     watchViolations();
-    checkOrigins(this.#plan, host.request().ksUrl);
+    const refusal = distrust(this.#plan, host.request().ksUrl);
+    if (refusal) throw refusal;
     host.log('library', this.#plan.libraryUrl);
     const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';
     const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(host.element), signal);

@@ -1,8 +1,9 @@
 import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { originNotTrusted } from '../errors.js';
+import { originNotTrusted, type KalturaPlayerError } from '../errors.js';
 import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
+import { refusedIn } from '../library/config-urls.js';
 import { isTrusted } from '../library/trusted-origins.js';
 import { hiddenComponents } from '../player/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
@@ -44,15 +45,19 @@ export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   };
 }
 
-/** Every URL of the merged config that delivers script, style or API answers must be trusted. */
-export function checkOrigins(plan: EmbedPlan, ksUrl: string | undefined): void {
-  const urls: Record<string, unknown> = {
-    'cdn-url': plan.libraryUrl,
-    'service-url': valueAt(plan.setup, 'provider.env.serviceUrl'),
-    'ks-url': ksUrl,
-    stylesheet: valueAt(plan.setup, 'ui.css'),
-  };
-  for (const [name, url] of Object.entries(urls)) {
-    if (typeof url === 'string' && url && !isTrusted(url)) throw originNotTrusted(name, url);
+/* What authors know some places of the config by. */
+const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
+  'provider.env.cdnUrl': 'cdn-url',
+  'provider.env.serviceUrl': 'service-url',
+  'ui.css': 'stylesheet',
+};
+
+/** Why the page may not have this player: a URL of the merged config that leads to an origin nobody trusts. */
+export function distrust(plan: EmbedPlan, ksUrl: string | undefined): KalturaPlayerError | undefined {
+  if (!isTrusted(plan.libraryUrl)) return originNotTrusted('cdn-url', plan.cdnUrl);
+  if (ksUrl && !isTrusted(ksUrl)) return originNotTrusted('ks-url', ksUrl);
+  for (const { path, value, rule } of refusedIn({ ...plan.setup, sources: plan.media.options })) {
+    if (rule === 'origin') return originNotTrusted(ATTRIBUTE_OF[path] ?? `config.${path}`, value);
   }
+  return undefined;
 }

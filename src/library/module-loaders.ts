@@ -9,20 +9,24 @@ let restore: Array<() => void> = [];
 
 const isOurs = (): boolean => document.currentScript !== null && ours.has(document.currentScript);
 
-/* Shows a property to everybody but our scripts. */
+/* Shows a property to everybody but our scripts; one that is not there yet may come while ours is on its way. */
 function hideProperty(object: object, name: string): void {
   const before = Object.getOwnPropertyDescriptor(object, name);
-  if (before && !before.configurable) return;
-  let value: unknown = Reflect.get(object, name);
-  if (value === undefined) return;
-  Object.defineProperty(object, name, {
-    configurable: true,
-    enumerable: before?.enumerable ?? true,
-    get: (): unknown => (isOurs() ? undefined : value),
-    set: (next) => (value = next),
-  });
+  if (before && (!before.configurable || !('value' in before))) return;
+  let value: unknown = before?.value;
+  let exists = before !== undefined;
+  const get = (): unknown => (isOurs() ? undefined : value);
+  const set = (next: unknown): void => {
+    value = next;
+    exists = true;
+  };
+  const enumerable = before?.enumerable ?? true;
+  Object.defineProperty(object, name, { configurable: true, enumerable, get, set });
   restore.push(() => {
-    Object.defineProperty(object, name, { configurable: true, enumerable: before?.enumerable ?? true, writable: true, value });
+    /* A script may have declared it anew in the meantime: then it is not ours any more. */
+    if (Object.getOwnPropertyDescriptor(object, name)?.get !== get) return;
+    if (exists) Object.defineProperty(object, name, { configurable: true, enumerable, writable: before?.writable ?? true, value });
+    else Reflect.deleteProperty(object, name);
   });
 }
 
@@ -31,9 +35,9 @@ export function hideModuleLoaders(script: HTMLScriptElement): () => void {
   ours.add(script);
   if (running++ === 0) {
     const { define } = window as { define?: unknown };
+    /* RequireJS declares its `define` as a variable, which cannot be hidden, but what marks it can. */
     if (typeof define === 'function') hideProperty(define, 'amd');
-    hideProperty(window, 'exports');
-    hideProperty(window, 'module');
+    for (const name of ['define', 'exports', 'module']) hideProperty(window, name);
   }
   return () => {
     if (--running > 0) return;

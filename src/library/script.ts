@@ -30,7 +30,11 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
     script.async = true;
     script.nonce = nonce;
     if (nonce) giveStylesNonce(nonce);
-    script.src = scriptUrl(url);
+    try {
+      script.src = scriptUrl(url);
+    } catch {
+      return end(libraryBlocked(url, 'trusted-types'));
+    }
     document.head.append(script);
   });
 }

@@ -199,6 +199,17 @@ const ideas = {
   },
 };
 
+async function fitsNarrowWindow(page) {
+  await page.setViewport({ width: 360, height: 740 });
+  for (const direction of ['ltr', 'rtl']) {
+    const width = await page.evaluate((direction) => {
+      document.documentElement.dir = direction;
+      return document.documentElement.scrollWidth;
+    }, direction);
+    assert.ok(width <= 360, `${width} pixels wide in a window of 360, ${direction}`);
+  }
+}
+
 const clickOn = (page, label) => page.click(`::-p-xpath(//button[text()="${label}"])`);
 
 describe('the demo', () => {
@@ -246,31 +257,13 @@ describe('the demo', () => {
       const { page, complaints, close } = await open(`${path}.html`);
       try {
         await (ideas[path] ? ideas[path](page, demo) : plays(page));
+        await fitsNarrowWindow(page);
         assert.deepEqual(complaints, []);
       } finally {
         await close();
       }
     });
   }
-
-  it('fits a narrow window, from left to right and from right to left', { timeout: 45 * SECONDS }, async () => {
-    const { page, close } = await open('basics.html');
-    try {
-      await page.setViewport({ width: 360, height: 740 });
-      for (const { path } of pages) {
-        for (const direction of ['ltr', 'rtl']) {
-          await page.goto(new URL(`${path}.html`, demo.url).href, { waitUntil: 'domcontentloaded' });
-          const width = await page.evaluate((direction) => {
-            document.documentElement.dir = direction;
-            return document.documentElement.scrollWidth;
-          }, direction);
-          assert.ok(width <= 360, `${path}.html is ${width} pixels wide (${direction})`);
-        }
-      }
-    } finally {
-      await close();
-    }
-  });
 
   it('switches every player to an account of the visitor’s own, and back', { timeout: 45 * SECONDS }, async () => {
     const { page, close } = await open('several.html');
@@ -316,7 +309,8 @@ describe('the demo', () => {
 
   it('finds a port by itself when the usual one is taken', async () => {
     const other = createServer().listen(8000, '127.0.0.1');
-    await Promise.race([once(other, 'listening'), once(other, 'error')]);
+    /* Taken by something else already: that is as good. */
+    await once(other, 'listening').catch(() => {});
     const second = await startDemo();
     try {
       assert.equal((await fetch(second.url)).status, 200);

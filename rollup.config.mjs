@@ -5,19 +5,34 @@ import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 
 /** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
-const entries = ['index', 'element', 'define', 'snippet/index', 'server/index', 'server/browser'];
+const entries = [
+  'index',
+  'element',
+  'define',
+  'react/index',
+  'snippet/index',
+  'server/index',
+  'server/browser',
+  'types/preact',
+  'types/react',
+  'types/solid',
+  'types/svelte',
+  'types/vue',
+];
 
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 
 /** Modules for bundlers and import maps; Lit stays an import. */
 const modules = {
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
-  external: /^lit(\/|$)/,
+  external: /^(lit|react)(\/|$)/,
   output: {
     dir: 'dist',
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
+    /* React's servers leave such a module to the browser. */
+    banner: ({ name }) => (name === 'react/index' ? "'use client';" : ''),
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
   plugins: [resolve(), typescript()],

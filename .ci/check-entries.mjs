@@ -18,7 +18,7 @@ async function namesIn(entry, ...flags) {
 
 for (const entry of entries) {
   const names = await namesIn(entry);
-  assert.ok(names.length > 0, `${entry} exports nothing`);
+  assert.ok(names.length > 0 || entry.startsWith('./types/'), `${entry} exports nothing`);
   console.log(`${entry}: ${names.join(', ')}`);
 }
 await assert.rejects(namesIn('./server', '--conditions=browser'), /is for servers only/);

@@ -18,7 +18,10 @@ describe('errors', () => {
     it('is fatal unless it says otherwise, and retryable by its reason unless it says otherwise', () => {
       expect(new KalturaPlayerError('network', 'x')).to.include({ fatal: true, retryable: true });
       expect(new KalturaPlayerError('geo-restricted', 'x')).to.include({ fatal: true, retryable: false });
-      expect(new KalturaPlayerError('network', 'x', { fatal: false, retryable: false })).to.include({ fatal: false, retryable: false });
+      expect(new KalturaPlayerError('network', 'x', { fatal: false, retryable: false })).to.include({
+        fatal: false,
+        retryable: false,
+      });
     });
 
     it('can be retried exactly where that can help', () => {
@@ -50,14 +53,24 @@ describe('errors', () => {
     });
 
     it('has a sentence for the viewer for every reason, without anything technical', () => {
-      const reasons: ErrorReason[] = ['network', 'unknown', 'setup-failed', 'media-unavailable', 'drm', 'load-timeout', 'session-expired'];
+      const reasons: ErrorReason[] = [
+        'network',
+        'unknown',
+        'setup-failed',
+        'media-unavailable',
+        'drm',
+        'load-timeout',
+        'session-expired',
+      ];
       for (const reason of reasons) {
         expect(new KalturaPlayerError(reason, 'x').viewerMessage, reason).to.match(/^[A-Z][^<>{}]{10,}\.$/);
       }
     });
 
-    it('lets a plugin\'s own text reach the viewer', () => {
-      expect(new KalturaPlayerError('unknown', 'x', { viewerMessage: 'Ask at the desk.' }).viewerMessage).to.equal('Ask at the desk.');
+    it("lets a plugin's own text reach the viewer", () => {
+      expect(new KalturaPlayerError('unknown', 'x', { viewerMessage: 'Ask at the desk.' }).viewerMessage).to.equal(
+        'Ask at the desk.',
+      );
     });
 
     it('never holds a KS: not in message, viewer message, data or cause', () => {
@@ -66,11 +79,18 @@ describe('errors', () => {
         data: { url: `https://x.example?ks=${KS}`, ks: KS },
         cause: new Error(`inner ${KS}`),
       });
-      const all = [error.message, error.viewerMessage, JSON.stringify(error.data), JSON.stringify(error.cause), error.stack, String(error)];
+      const all = [
+        error.message,
+        error.viewerMessage,
+        JSON.stringify(error.data),
+        JSON.stringify(error.cause),
+        error.stack,
+        String(error),
+      ];
       for (const text of all) expect(String(text)).to.not.contain('secret');
     });
 
-    it('carries the library\'s numbers, and none where the library had no part', () => {
+    it("carries the library's numbers, and none where the library had no part", () => {
       expect(new KalturaPlayerError('network', 'x', { severity: 2, category: 1, code: 1002 })).to.include({
         severity: 2,
         category: 1,
@@ -144,7 +164,7 @@ describe('errors', () => {
     expect(errors.setupFailed('words').message).to.contain('words');
   });
 
-  it('gives the browser\'s reason of blocked autoplay as text', () => {
+  it("gives the browser's reason of blocked autoplay as text", () => {
     expect(errors.autoplayBlocked(new DOMException('needs a gesture', 'NotAllowedError'))).to.equal('needs a gesture');
     expect(errors.autoplayBlocked('words')).to.equal('words');
     expect(errors.autoplayBlocked(undefined)).to.match(/autoplay/);

@@ -8,12 +8,22 @@ describe('index', () => {
   });
 
   it('exports what the element entry exports, and defineKalturaPlayer', () => {
-    expect(Object.keys(entry).filter((name) => name !== 'defineKalturaPlayer').sort()).to.deep.equal(Object.keys(element).sort());
+    expect(
+      Object.keys(entry)
+        .filter((name) => name !== 'defineKalturaPlayer')
+        .sort(),
+    ).to.deep.equal(Object.keys(element).sort());
     expect(typeof entry.defineKalturaPlayer).to.equal('function');
   });
 
   it('exports the public values', () => {
-    expect(entry).to.include.keys('KalturaPlayerElement', 'KalturaPlayerError', 'KalturaEvents', 'trustOrigins', 'defineKalturaPlayer');
+    expect(entry).to.include.keys(
+      'KalturaPlayerElement',
+      'KalturaPlayerError',
+      'KalturaEvents',
+      'trustOrigins',
+      'defineKalturaPlayer',
+    );
   });
 
   it('gives the class its events and trustOrigins(), which the single file has by no other way', () => {

@@ -42,7 +42,13 @@ describe('redact', () => {
     });
 
     it('leaves everything else as it is', () => {
-      for (const text of ['', 'tracks=5', 'https://x.example/books/1?thanks=you', '{"tasks":"x"}', 'entry 1_abc: no such entry']) {
+      for (const text of [
+        '',
+        'tracks=5',
+        'https://x.example/books/1?thanks=you',
+        '{"tasks":"x"}',
+        'entry 1_abc: no such entry',
+      ]) {
         expect(redactText(text)).to.equal(text);
       }
     });
@@ -92,7 +98,9 @@ describe('redact', () => {
     });
 
     it('takes name and message of an error, without the KS', () => {
-      expect(redactData({ error: new TypeError(`failed: /ks/${V1}/x`) })).to.deep.equal({ error: 'TypeError: failed: /ks/***/x' });
+      expect(redactData({ error: new TypeError(`failed: /ks/${V1}/x`) })).to.deep.equal({
+        error: 'TypeError: failed: /ks/***/x',
+      });
     });
 
     it('changes nothing in what it was given', () => {

@@ -25,7 +25,7 @@ const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}
 /** The config by section, without what the path and the other parameters already say. */
 function sections(request: IframeRequest, rest: PlainObject): PlainObject {
   const { targetId: _none, provider = {}, sources, playlist, ...config } = request.config ?? {};
-  const { partnerId: _path, uiConfId: _too, ...account } = provider;
+  const { partnerId: _path, uiConfId: _too, ks: _parameter, ...account } = provider;
   const start = request.playlistId && request.entryId ? { options: { startAtEntryId: request.entryId } } : {};
   return {
     ...config,

@@ -9,7 +9,9 @@ const MAX_DEPTH = 50;
 const written = new WeakSet<object>();
 
 const isDeeper = (value: unknown, levels: number): boolean =>
-  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1)));
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1)));
 
 /**
  * Parses it, and remembers where it is from.

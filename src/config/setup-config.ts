@@ -5,7 +5,7 @@ import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
 import { makeSound } from './sound.js';
-import { apiUrl, DEFAULT_CDN, libraryUrl } from './urls.js';
+import { apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
 
 /** What to play: an entry, or a playlist and where in it to start. */
 export interface MediaRequest {
@@ -93,7 +93,13 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
       ...providerRest,
       partnerId: ids.partnerId,
       uiConfId: ids.uiconfId,
-      ...(env && { env: { ...env, ...(env.serviceUrl && { serviceUrl: apiUrl(env.serviceUrl) }) } }),
+      ...(env && {
+        env: {
+          ...env,
+          ...(env.serviceUrl && { serviceUrl: apiUrl(env.serviceUrl) }),
+          ...(env.cdnUrl && { cdnUrl: baseOf(env.cdnUrl) }),
+        },
+      }),
     },
     playback: {
       ...(typeof mutedAutoPlay === 'boolean' && { allowMutedAutoPlay: mutedAutoPlay }),

@@ -81,7 +81,10 @@ export async function diagnose({ status, request, player, session, error, events
       : {},
     library: typeof config?.['productVersion'] === 'string' ? config['productVersion'] : undefined,
     plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
-    api: await askApi(config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
+    /* Before a player is wanted, and perhaps consented to, nothing is asked of another host. */
+    api: await askApi(
+      status === 'deferred' ? undefined : (config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
+    ),
     stream: player?.src ? { type: String(Reflect.get(player, 'streamType')), url: redactText(player.src) } : {},
     session: {
       present: Boolean(session?.current),

@@ -1,10 +1,11 @@
 import { iframeUrl } from '../config/iframe-url.js';
-import type { LayoutName } from '../config/layout-names.js';
+import { pluginLayout, type LayoutName } from '../config/layout-names.js';
+import { merge } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { KalturaPlayerError, notInIframe, words } from '../errors.js';
+import { notInIframe, words } from '../errors.js';
 import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
 import { planFor } from './plan-for.js';
-import { checkOrigins } from './setup-options.js';
+import { distrust } from './setup-options.js';
 
 /** Kaltura's own page in a frame (guide 4): isolated from this page, hence without events and methods. */
 export class IframeEmbed implements Embed {
@@ -21,12 +22,9 @@ export class IframeEmbed implements Embed {
 
   start(): void {
     const frame = this.#frame;
-    try {
-      checkOrigins(this.#plan, undefined);
-    } catch (error) {
-      if (error instanceof KalturaPlayerError) this.#host.changed({ status: 'failed', error });
-      return;
-    }
+    const error = distrust(this.#plan, undefined);
+    if (error) return this.#host.changed({ status: 'failed', error });
+    this.#tellLimits();
     frame.slot = PLAYER_SLOT;
     frame.allow = 'autoplay *; fullscreen *; encrypted-media *';
     frame.allowFullscreen = true;
@@ -39,7 +37,7 @@ export class IframeEmbed implements Embed {
 
   update(): boolean {
     const next = planFor(this.#host);
-    if (next?.kind !== 'iframe') return false;
+    if (next?.kind !== 'iframe' || distrust(next, undefined)) return false;
     this.#plan = next;
     this.#show();
     return true;
@@ -57,6 +55,10 @@ export class IframeEmbed implements Embed {
     return Promise.reject(notInIframe('swapStreams()'));
   }
 
+  moved(): void {
+    /* The browser itself loads a moved frame again. */
+  }
+
   destroy(): void {
     this.#frame.remove();
   }
@@ -64,7 +66,25 @@ export class IframeEmbed implements Embed {
   get #url(): string {
     const { partnerId, uiconfId, cdnUrl, setup, media } = this.#plan;
     const { entryId, playlistId, options } = media;
-    return iframeUrl({ cdnUrl, partnerId, uiconfId, entryId, playlistId, ks: this.#host.request().ks, options, config: setup });
+    const { ks, layout } = this.#host.request();
+    const config = layout
+      ? merge(setup, { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } })
+      : setup;
+    return iframeUrl({ cdnUrl, partnerId, uiconfId, entryId, playlistId, ks, options, config });
+  }
+
+  /* The frame's URL has no place for these. */
+  #tellLimits(): void {
+    const { ksUrl, ksProvider } = this.#host.request();
+    const { media, hide, css } = this.#plan;
+    const asked = {
+      'reference-id': media.referenceId !== undefined && media.entryId === undefined,
+      'ks-url': ksUrl !== undefined,
+      ksProvider: ksProvider !== undefined,
+      hide: hide.length > 0,
+      'config.ui.css': css !== undefined,
+    };
+    for (const [what, isAsked] of Object.entries(asked)) if (isAsked) this.#host.warn(notInIframe(what));
   }
 
   /* Only what is really another URL makes the frame load again. */

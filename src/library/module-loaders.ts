@@ -25,8 +25,9 @@ function hideProperty(object: object, name: string): void {
   restore.push(() => {
     /* A script may have declared it anew in the meantime: then it is not ours any more. */
     if (Object.getOwnPropertyDescriptor(object, name)?.get !== get) return;
-    if (exists) Object.defineProperty(object, name, { configurable: true, enumerable, writable: before?.writable ?? true, value });
-    else Reflect.deleteProperty(object, name);
+    if (exists) {
+      Object.defineProperty(object, name, { configurable: true, enumerable, writable: before?.writable ?? true, value });
+    } else Reflect.deleteProperty(object, name);
   });
 }
 

@@ -10,7 +10,7 @@ const allowed = new Set<string>();
  * Browsers read `https:\\\\host`, `https:host` and line breaks inside of a URL as what they could mean; with a path appended they
  * may mean something else. No honest URL needs them.
  */
-const ODD = /[\0-\x1f\x7f\\]|^\s*[a-z][a-z\d+.-]*:(?!\/\/[^/])/i;
+const ODD = /[\p{Cc}\\]|^\s*[a-z][a-z\d+.-]*:(?!\/\/[^/])/iu;
 
 const parse = (url: string): URL | null => {
   if (ODD.test(url)) return null;
@@ -34,8 +34,7 @@ export function trustOrigins(origins: readonly string[]): void {
 
 /* Not by `document.head`, which markup in the body can shadow with a name of its own. */
 const listedInHead = (): string[] =>
-  [...Document.prototype.querySelectorAll.call(document, `:root > head > meta[name="${META}"]`)]
-    .filter((meta) => meta instanceof HTMLMetaElement)
+  [...document.querySelectorAll<HTMLMetaElement>(`:root > head > meta[name="${META}"]`)]
     .flatMap((meta) => meta.content.split(/[\s,]+/))
     .flatMap((origin) => parse(origin)?.origin ?? []);
 

@@ -31,7 +31,7 @@ interface Stream {
   readonly id: string;
   readonly type: string;
   readonly container: 'primary' | 'secondary' | 'none';
-  readonly player?: { readonly _images?: readonly unknown[]; getVideoElement?(): HTMLElement | undefined };
+  readonly player?: { getVideoElement?(): HTMLElement | undefined; getThumbnail?(time: number): unknown };
 }
 
 /** How the plugin asks for the second streams of an entry. */
@@ -125,7 +125,6 @@ export class Layouts {
 
   /** Another medium is loaded: its streams begin in their own places. */
   newMedia(): void {
-    this.#mediaEnds();
     this.#hasFailed = false;
     this.#tell('plugin', 'hidden');
     if (this.#wanted) this.#configure(this.#wanted);
@@ -277,11 +276,18 @@ export class Layouts {
     const player = this.#player.getView()?.closest('.playkit-player');
     if (!player || player === this.#watched) return;
     this.#watched = player;
+    const end = (): void => {
+      this.#isByGesture = false;
+    };
     const begin = (): void => {
       this.#isByGesture = true;
-      setTimeout(() => (this.#isByGesture = false));
+      /* For a button that keeps its events to itself. */
+      setTimeout(end);
     };
-    for (const type of GESTURES) player.addEventListener(type, begin, { capture: true });
+    for (const type of GESTURES) {
+      player.addEventListener(type, begin, { capture: true });
+      player.addEventListener(type, end);
+    }
   }
 
   get #plugin(): DualScreenPlugin | undefined {
@@ -296,7 +302,7 @@ export class Layouts {
   /* A child entry, or slides: the picture player is there also when there are none. */
   #hasSecondStream(plugin: DualScreenPlugin): boolean {
     return plugin._dualScreenPlayers.some(
-      ({ id, type, player }) => id !== MAIN && (type !== 'image' || (player?._images?.length ?? 0) > 0),
+      ({ id, type, player }) => id !== MAIN && (type !== 'image' || Boolean(player?.getThumbnail?.(Number.MAX_VALUE))),
     );
   }
 

@@ -38,7 +38,8 @@ const isText = (text: string): boolean => !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(tex
 export function readValue(name: PropertyName, raw: unknown, refuse: Refuse): Json | undefined {
   const [kind] = PROPERTIES[name];
   const value = convert(kind, raw);
-  if (value === undefined) return undefined;
+  /* No milestones is a choice; another empty list is none. */
+  if (value === undefined || (Array.isArray(value) && value.length === 0 && kind !== 'percents')) return undefined;
   if (typeof value === 'string' && isText(value) && (!URLS.has(kind) || value === '' || isSafeUrl(value))) return value;
   if (typeof value !== 'string' && value !== INVALID) return safeJson(value, name, refuse);
   refuse(name, raw, EXPECTED[kind]);

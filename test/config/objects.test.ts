@@ -157,7 +157,10 @@ describe('objects', () => {
       [NaN, NaN],
       [{ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }],
       [f, g],
-      [{ hook: f, list: [f] }, { hook: g, list: [g] }],
+      [
+        { hook: f, list: [f] },
+        { hook: g, list: [g] },
+      ],
       [{ a: undefined }, {}],
     ];
     it('finds none between values that are equal', () => {

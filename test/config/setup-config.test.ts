@@ -62,7 +62,13 @@ describe('setup-config', () => {
     });
 
     it('are missing without both, and when they are no digits', () => {
-      for (const provider of [{}, { partnerId: 1 }, { uiConfId: 2 }, { partnerId: 'x', uiConfId: 2 }, { partnerId: 1, uiConfId: '2/../3' }]) {
+      for (const provider of [
+        {},
+        { partnerId: 1 },
+        { uiConfId: 2 },
+        { partnerId: 'x', uiConfId: 2 },
+        { partnerId: 1, uiConfId: '2/../3' },
+      ]) {
         expect(identify({ provider }), JSON.stringify(provider)).to.equal(undefined);
       }
       expect(identify({})).to.equal(undefined);
@@ -158,17 +164,25 @@ describe('setup-config', () => {
     });
 
     it('a service URL gets its /api_v3', () => {
-      const { setup } = planOf({ provider: { env: { serviceUrl: 'https://www.kaltura.com', cdnUrl: 'https://c.kaltura.com' } } }).plan;
-      expect(setup.provider?.env).to.deep.equal({ serviceUrl: 'https://www.kaltura.com/api_v3', cdnUrl: 'https://c.kaltura.com' });
+      const { setup } = planOf({
+        provider: { env: { serviceUrl: 'https://www.kaltura.com', cdnUrl: 'https://c.kaltura.com' } },
+      }).plan;
+      expect(setup.provider?.env).to.deep.equal({
+        serviceUrl: 'https://www.kaltura.com/api_v3',
+        cdnUrl: 'https://c.kaltura.com',
+      });
     });
 
     it('the seconds of a watermark become milliseconds, and milliseconds stay', () => {
       const timeout = (seconds: number): unknown =>
-        valueAt(planOf({ ui: { components: { watermark: { img: 'x', timeout: seconds } } } }).plan.setup, 'ui.components.watermark.timeout');
+        valueAt(
+          planOf({ ui: { components: { watermark: { img: 'x', timeout: seconds } } } }).plan.setup,
+          'ui.components.watermark.timeout',
+        );
       expect([0, 0.5, 5, 999, 1000, 5000].map(timeout)).to.deep.equal([0, 500, 5000, 999000, 1000, 5000]);
     });
 
-    it('targetId is the element\'s own affair', () => {
+    it("targetId is the element's own affair", () => {
       expect(planOf({ targetId: 'kplayer' }).plan.setup).to.not.have.property('targetId');
     });
 
@@ -180,7 +194,7 @@ describe('setup-config', () => {
     });
   });
 
-  it('reads the library from the CDN that the config names, and from Kaltura\'s without one', () => {
+  it("reads the library from the CDN that the config names, and from Kaltura's without one", () => {
     expect(planOf({}).plan.libraryUrl).to.match(/^https:\/\/cdnapisec\.kaltura\.com\/p\/1\//);
     expect(planOf({ provider: { env: { cdnUrl: 'https://media.example.edu/' } } }).plan.libraryUrl).to.equal(
       'https://media.example.edu/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
@@ -199,7 +213,10 @@ describe('setup-config', () => {
 
   it('switches off the banner that each setup prints, unless the page wants it', () => {
     expect(planOf({}).plan.setup.log).to.deep.equal({ playerVersion: false });
-    expect(planOf({ log: { level: 'DEBUG', playerVersion: true } }).plan.setup.log).to.deep.equal({ level: 'DEBUG', playerVersion: true });
+    expect(planOf({ log: { level: 'DEBUG', playerVersion: true } }).plan.setup.log).to.deep.equal({
+      level: 'DEBUG',
+      playerVersion: true,
+    });
   });
 
   it('hands on every section that it does not know', () => {
@@ -207,8 +224,12 @@ describe('setup-config', () => {
     expect(planOf(config).plan.setup).to.deep.include(config);
   });
 
-  it('leaves the page\'s own objects as they are', () => {
-    const config = { playback: { mutedAutoPlay: true, startTime: 4 }, ui: { components: { watermark: { timeout: 5 } } }, targetId: 'x' };
+  it("leaves the page's own objects as they are", () => {
+    const config = {
+      playback: { mutedAutoPlay: true, startTime: 4 },
+      ui: { components: { watermark: { timeout: 5 } } },
+      targetId: 'x',
+    };
     const before = structuredClone(config);
     planOf(config);
     expect(config).to.deep.equal(before);
@@ -221,7 +242,10 @@ describe('setup-config', () => {
         for (const section of sections) {
           expect(() => planOf({ [section]: value }), section).to.not.throw();
           const { setup } = planOf({ [section]: value }).plan;
-          expect(setup[section] === null || typeof (setup[section] ?? {}) === 'object', `${section} sent as ${typeof setup[section]}`).to.equal(true);
+          expect(
+            setup[section] === null || typeof (setup[section] ?? {}) === 'object',
+            `${section} sent as ${typeof setup[section]}`,
+          ).to.equal(true);
         }
         expect(Object.keys(planOf({ playback: value }).plan.setup.playback ?? {})).to.deep.equal([]);
       });

@@ -21,7 +21,11 @@ describe('urls', () => {
   });
 
   it('takes a host with slashes at its end, and one with a path', () => {
-    expect(libraryUrl('https://x.example//', 1, 2)).to.equal('https://x.example/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js');
-    expect(libraryUrl('https://x.example/k', 1, 2)).to.equal('https://x.example/k/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js');
+    expect(libraryUrl('https://x.example//', 1, 2)).to.equal(
+      'https://x.example/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
+    );
+    expect(libraryUrl('https://x.example/k', 1, 2)).to.equal(
+      'https://x.example/k/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
+    );
   });
 });

@@ -62,8 +62,7 @@ const plays = (page, selector) =>
     const player = window.playerAt(selector);
     const playing = window.next(player, 'firstplaying');
     player.muted = true;
-    await player.play();
-    await playing;
+    await Promise.all([player.play(), playing]);
   }, selector);
 
 const text = (page, selector, part) => page.evaluate((...args) => window.text(...args), selector, part);
@@ -138,7 +137,9 @@ const ideas = {
     for (const deferred of ['#interaction', '#manual', '#lazy', '#own']) assert.equal(await status(page, deferred), 'deferred');
     await page.click('#load');
     await isReady(page, '#manual');
-    await page.evaluate(() => (window.playing = window.next(window.playerAt('#interaction'), 'firstplaying')));
+    await page.evaluate(() => {
+      window.playing = window.next(window.playerAt('#interaction'), 'firstplaying');
+    });
     await page.click('#interaction');
     await page.evaluate(() => window.playing);
     await page.evaluate(() => window.playerAt('#lazy').scrollIntoView());

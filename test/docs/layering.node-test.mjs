@@ -8,7 +8,7 @@ import ts from 'typescript';
 /** From the top down: a part imports only parts of lower rows. Names are folders, or files of the top folder. */
 const LAYERS = [
   ['index', 'cdn', 'react'],
-  ['define'],
+  ['define', 'types'],
   ['element'],
   ['embed'],
   ['library', 'player'],
@@ -95,7 +95,9 @@ describe('the layers', () => {
       importsOf(source)
         .filter((name) => !name.startsWith('.'))
         .filter((name) => !(source.part === 'element' && /^lit(\/|$)/.test(name)))
-        .filter((name) => !(source.part === 'react' && /^(react|@lit\/react)(\/|$)/.test(name)))
+        .filter((name) => !(source.part === 'react' && name === 'react'))
+        /* Types of the frameworks alone, each in a file that only its users import. */
+        .filter((name) => !(source.part === 'types' && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)))
         .map((name) => `src/${source.path} imports ${name}`),
     );
     none(packages, 'lit is the only run-time dependency, and only element/ knows it');

@@ -33,8 +33,22 @@ const ROWS: readonly Row[] = [
   ['preload', 'auto', 'auto', 'setup', 'playback.preload', 'auto'],
   ['preload', 'metadata', 'metadata', 'setup', 'playback.preload', 'none'],
   ['stream-priority', 'hls', hls, 'setup', 'playback.streamPriority', hls],
-  ['service-url', 'https://www.kaltura.com', 'https://www.kaltura.com', 'setup', 'provider.env.serviceUrl', 'https://www.kaltura.com/api_v3'],
-  ['cdn-url', 'https://cdnapi.kaltura.com', 'https://cdnapi.kaltura.com', 'setup', 'provider.env.cdnUrl', 'https://cdnapi.kaltura.com'],
+  [
+    'service-url',
+    'https://www.kaltura.com',
+    'https://www.kaltura.com',
+    'setup',
+    'provider.env.serviceUrl',
+    'https://www.kaltura.com/api_v3',
+  ],
+  [
+    'cdn-url',
+    'https://cdnapi.kaltura.com',
+    'https://cdnapi.kaltura.com',
+    'setup',
+    'provider.env.cdnUrl',
+    'https://cdnapi.kaltura.com',
+  ],
   ['no-ui', '', true, 'setup', 'ui.disable', true],
   ['stylesheet', '/player.css', '/player.css', 'setup', 'ui.css', '/player.css'],
   ['locale', 'de', 'de', 'setup', 'ui.locale', 'de'],
@@ -51,7 +65,8 @@ const ROWS: readonly Row[] = [
 ];
 
 const propertyOf = (attribute: string): string => attribute.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
-const read = (element: KalturaPlayerElement, attribute: string): unknown => Reflect.get(element, propertyOf(attribute)) as unknown;
+const read = (element: KalturaPlayerElement, attribute: string): unknown =>
+  Reflect.get(element, propertyOf(attribute)) as unknown;
 
 describe('attributes', () => {
   describe('the table', () => {
@@ -175,7 +190,9 @@ describe('attributes', () => {
 
     it('sends nothing but what is set to configure() either', async () => {
       const { player } = await page.withPlayer();
-      const sent = player.configured.flatMap((config) => Object.values(config)).flatMap((section) => Object.keys(section as object));
+      const sent = player.configured
+        .flatMap((config) => Object.values(config))
+        .flatMap((section) => Object.keys(section as object));
       expect(sent).to.deep.equal([]);
     });
 
@@ -222,7 +239,9 @@ describe('attributes', () => {
       expect([element.partnerId, element.uiconfId, element.entryId]).to.deep.equal([243342, 5, '77']);
     });
 
-    const BOOLEANS = attributeRows.filter(({ kind }) => kind === 'boolean' || kind === 'autoplay').map(({ attribute }) => attribute);
+    const BOOLEANS = attributeRows
+      .filter(({ kind }) => kind === 'boolean' || kind === 'autoplay')
+      .map(({ attribute }) => attribute);
     for (const attribute of BOOLEANS) {
       it(`${attribute}="false" counts as false, with one hint`, () => {
         const element = page.create({}, null);
@@ -232,7 +251,6 @@ describe('attributes', () => {
         expect(lines.ours('info').filter((line) => line.includes(`${attribute}="false"`)).length).to.equal(1);
         expect(lines.lines.warn).to.deep.equal([]);
       });
-
     }
 
     it('counts a boolean attribute as true that repeats its own name, as in HTML', () => {
@@ -258,7 +276,10 @@ describe('attributes', () => {
         readonly configured: object[];
       }
       /* What a change makes happen beyond what happened before. */
-      async function change({ element, bundle, player }: Playing, action: (element: KalturaPlayerElement) => void): Promise<Seen> {
+      async function change(
+        { element, bundle, player }: Playing,
+        action: (element: KalturaPlayerElement) => void,
+      ): Promise<Seen> {
         const before = { players: bundle.players.length, scripts: page.library.requests.length, loads: bundle.loads.length };
         const configured = player.configured.length;
         action(element);
@@ -375,7 +396,8 @@ describe('attributes', () => {
           expect(seen).to.include({ players: 0, scripts: 0, loads: 0 });
           expect(seen.configured.length).to.equal(1);
           for (const path of ['playback', 'ui.components.watermark']) {
-            if (valueAt(configured, path)) expect(valueAt(seen.configured[0], path)).to.deep.include(valueAt(configured, path) as object);
+            if (valueAt(configured, path))
+              expect(valueAt(seen.configured[0], path)).to.deep.include(valueAt(configured, path) as object);
           }
         });
       }
@@ -388,7 +410,12 @@ describe('attributes', () => {
         expect(valueAt(seen.configured[0], 'ui.components.watermark.img')).to.equal(other);
       });
 
-      for (const attributes of [{ 'media-title': 'Other' }, { milestones: '10' }, { debug: true }, { poster: image }] as readonly Attributes[]) {
+      for (const attributes of [
+        { 'media-title': 'Other' },
+        { milestones: '10' },
+        { debug: true },
+        { poster: image },
+      ] as readonly Attributes[]) {
         it(`${Object.keys(attributes)[0]} is the element's own affair`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 0 });
@@ -416,9 +443,19 @@ describe('attributes', () => {
       });
 
       it('the same value again is no change', async () => {
-        const attributes: Attributes = { locale: 'fr', 'clip-from': '1:30', config: '{"abr":{"x":1}}', 'stream-priority': 'hls dash' };
+        const attributes: Attributes = {
+          locale: 'fr',
+          'clip-from': '1:30',
+          config: '{"abr":{"x":1}}',
+          'stream-priority': 'hls dash',
+        };
         const playing = await page.ready(attributes);
-        const same: Attributes = { locale: ' fr', 'clip-from': '90', config: '{ "abr": {"x": 1} }', 'stream-priority': 'HLS, DASH' };
+        const same: Attributes = {
+          locale: ' fr',
+          'clip-from': '90',
+          config: '{ "abr": {"x": 1} }',
+          'stream-priority': 'HLS, DASH',
+        };
         expect(await change(playing, set(same))).to.deep.equal({ players: 0, scripts: 0, loads: 0, configured: [] });
       });
 
@@ -436,7 +473,17 @@ describe('attributes', () => {
         const playing = await page.ready();
         const seen = await change(
           playing,
-          set({ 'entry-id': '1_b', locale: 'de', loop: true, 'clip-from': 1, 'clip-to': 9, preload: 'auto', ks: 'x', autoplay: true, 'no-ui': true }),
+          set({
+            'entry-id': '1_b',
+            locale: 'de',
+            loop: true,
+            'clip-from': 1,
+            'clip-to': 9,
+            preload: 'auto',
+            ks: 'x',
+            autoplay: true,
+            'no-ui': true,
+          }),
         );
         expect(seen).to.include({ players: 1, loads: 1 });
       });

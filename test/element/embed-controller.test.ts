@@ -3,7 +3,7 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { FakeConsole } from '../support/fake-console.js';
 import { errorsOf, FakePage, newAccount, outcome, rejection, settled, statusesOf, unhandledIn } from '../support/fake-library.js';
 import { FakeBundle, providerError } from '../support/fake-playkit.js';
-import { FakeTime } from '../support/fake-time.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
 const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
@@ -157,7 +157,9 @@ describe('the life of embeds', () => {
       const first = await page.library.request(1);
       element.setAttribute('partner-id', String(newAccount()));
       const second = await page.library.request(2);
-      const [one, two] = [first.run(), second.run()];
+      const one = first.run();
+      await settled();
+      const two = second.run();
       await settled();
       expect([one.players.length, two.players.length]).to.deep.equal([0, 1]);
     });
@@ -271,7 +273,12 @@ describe('the life of embeds', () => {
       element.config = config();
       element.plugins = { kava: { a: 1 } };
       await settled();
-      expect([bundle.players.length, bundle.loads.length, player.configured.length, events]).to.deep.equal([1, 1, configured, []]);
+      expect([bundle.players.length, bundle.loads.length, player.configured.length, events]).to.deep.equal([
+        1,
+        1,
+        configured,
+        [],
+      ]);
     });
 
     it('changed in place and set again do change something', async () => {
@@ -349,7 +356,7 @@ describe('the life of embeds', () => {
       expect(element.childElementCount).to.equal(1);
     });
 
-    it('is not confused with the player\'s own node, nor with other scripts', async () => {
+    it("is not confused with the player's own node, nor with other scripts", async () => {
       const other = Object.assign(document.createElement('script'), { type: 'text/plain', textContent: '{"abr":{"x":1}}' });
       const { bundle } = await page.ready({}, (element) => element.append(other));
       expect(bundle.player.config).to.not.have.property('abr');
@@ -430,7 +437,7 @@ describe('the life of embeds', () => {
     for (const how of ['remove', 'destroy'] as const) {
       for (const [name, reach] of moments) {
         it(`${name}, by ${how}(), it leaves nothing`, async () => {
-          const time = new FakeTime();
+          const time = new FakeClock();
           try {
             const element = page.create();
             const ready = element.ready();
@@ -446,7 +453,7 @@ describe('the life of embeds', () => {
               await settled();
               for (const asked of bundle?.player ? bundle.player.provider.asked : []) asked.answer();
               await settled();
-              time.pass(60);
+              await time.pass(60);
             }).catch((error: unknown) => [String(error)]);
             expect(unhandled.filter((text) => !text.includes('There is no player yet'))).to.deep.equal([]);
             expect(errors).to.deep.equal([]);
@@ -633,7 +640,7 @@ describe('the life of embeds', () => {
     });
 
     it('in a listener of statuschange holds: at a later loading', async () => {
-      const time = new FakeTime();
+      const time = new FakeClock();
       try {
         const { element, bundle, player } = await page.ready();
         const calls = player.calls.length;
@@ -825,12 +832,12 @@ describe('the life of embeds', () => {
     });
 
     it('of a load that hangs: load-timeout after ten seconds, and a late answer shows nothing', async () => {
-      const time = new FakeTime();
+      const time = new FakeClock();
       try {
         const { element, player } = await page.withPlayer();
         const errors = errorsOf(element);
         const ready = element.ready();
-        time.pass(10);
+        await time.pass(10);
         expect(await rejection(ready)).to.equal('load-timeout');
         player.provider.last.answer();
         await settled();
@@ -843,12 +850,12 @@ describe('the life of embeds', () => {
     });
 
     it('of a library that does not come: library-timeout after thirty seconds', async () => {
-      const time = new FakeTime();
+      const time = new FakeClock();
       try {
         const element = page.create();
         const ready = element.ready();
         await page.library.request(1);
-        time.pass(30);
+        await time.pass(30);
         expect(await rejection(ready)).to.equal('library-timeout');
       } finally {
         time.restore();
@@ -869,7 +876,11 @@ describe('the life of embeds', () => {
     });
 
     it('of a config that makes no sense end in a status, not in silence', async () => {
-      for (const config of [{ playback: null }, { provider: { env: { cdnUrl: 5 } } }, { provider: { env: { serviceUrl: {} } } }]) {
+      for (const config of [
+        { playback: null },
+        { provider: { env: { cdnUrl: 5 } } },
+        { provider: { env: { serviceUrl: {} } } },
+      ]) {
         const unhandled = await unhandledIn(async () => {
           const element = page.create();
           element.config = config;
@@ -971,13 +982,14 @@ describe('the life of embeds', () => {
     const two = await page.library.request(2);
     const bundles = [new FakeBundle({ playback: { id: 1 } }), new FakeBundle({ playback: { id: 2 } })] as const;
     two.run(bundles[1]);
+    await settled();
     one.run(bundles[0]);
     await settled();
     expect([bundles[0].uiConfs, bundles[1].uiConfs]).to.deep.equal([[bundles[0].data], [bundles[1].data]]);
   });
 
   it('leaves nothing after twenty rounds', async () => {
-    const time = new FakeTime();
+    const time = new FakeClock();
     try {
       const account = newAccount();
       const nodes = document.querySelectorAll('*').length;
@@ -990,10 +1002,12 @@ describe('the life of embeds', () => {
         await element.ready();
         element.remove();
         await settled();
-        time.pass(5);
+        await time.pass(5);
       }
       const listeners = bundle.players.reduce((sum, player) => sum + player.listenerCount(), 0);
-      expect([bundle.players.length, bundle.destroyed, bundle.live.length, listeners, time.pending]).to.deep.equal([20, 20, 0, 0, 0]);
+      expect([bundle.players.length, bundle.destroyed, bundle.live.length, listeners, time.pending]).to.deep.equal([
+        20, 20, 0, 0, 0,
+      ]);
       expect(document.querySelectorAll('*').length - nodes, 'the script stays').to.equal(1);
       expect(page.library.requests.length).to.equal(1);
     } finally {

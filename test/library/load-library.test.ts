@@ -3,7 +3,7 @@ import { loadLibrary } from '../../src/library/load-library.js';
 import { libraryUrl } from '../../src/config/urls.js';
 import { FakeLibrary, globals, newAccount, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
 import { FakeBundle } from '../support/fake-playkit.js';
-import { FakeTime } from '../support/fake-time.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const CDN = 'https://cdnapisec.kaltura.com';
 const newUrl = (uiConf = 1001): string => libraryUrl(CDN, newAccount(), uiConf);
@@ -210,7 +210,7 @@ describe('load-library', () => {
     });
   });
 
-  describe('the page\'s own tag of the bundle', () => {
+  describe("the page's own tag of the bundle", () => {
     /* As the guide has it in a page: not ours, and so not intercepted. */
     const ownTag = (url: string): HTMLScriptElement => {
       const script = Object.assign(document.createElement('script'), { type: 'text/inert', src: url });
@@ -276,7 +276,7 @@ describe('load-library', () => {
       expect(await rejection(loading)).to.equal('resolved');
     });
 
-    it('is not another account\'s', async () => {
+    it("is not another account's", async () => {
       ownTag(newUrl());
       globals.KalturaPlayer = new FakeBundle().namespace;
       const loading = loadLibrary(newUrl(), never());
@@ -285,16 +285,16 @@ describe('load-library', () => {
     });
 
     it('has no more time than ours: a tag that failed before we came tells nothing any more', async () => {
-      const time = new FakeTime();
+      const time = new FakeClock();
       try {
         const url = newUrl();
         ownTag(url);
         const loading = loadLibrary(url, never());
         loading.catch(() => undefined);
         await settled();
-        time.pass(30);
+        await time.pass(30);
         await settled();
-        time.pass(30);
+        await time.pass(30);
         expect(await rejection(loading)).to.equal('library-timeout');
       } finally {
         time.restore();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from '../../src/library/script.js';
 import { FakeLibrary, outcome, rejection } from '../support/fake-library.js';
-import { FakeTime } from '../support/fake-time.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const URL_OF_PLAYER = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js';
 
@@ -21,10 +21,10 @@ const violation = (init: Partial<SecurityPolicyViolationEventInit>): SecurityPol
 
 describe('script', () => {
   let library: FakeLibrary;
-  let time: FakeTime;
+  let time: FakeClock;
   beforeEach(() => {
     library = new FakeLibrary();
-    time = new FakeTime();
+    time = new FakeClock();
   });
   afterEach(() => {
     time.restore();
@@ -48,7 +48,7 @@ describe('script', () => {
   it('rejects when it does not come, and takes it off the page', async () => {
     const run = runScript(URL_OF_PLAYER);
     library.last.fail();
-    time.pass(0);
+    await time.pass(0);
     expect(await rejection(run)).to.equal('library-load-failed');
     expect(library.last.script.isConnected).to.equal(false);
     expect(time.pending).to.equal(0);
@@ -57,16 +57,16 @@ describe('script', () => {
   it('takes thirty seconds at most', async () => {
     expect(LIBRARY_TIMEOUT_SECONDS).to.equal(30);
     const run = runScript(URL_OF_PLAYER);
-    time.pass(29.9);
+    await time.pass(29.9);
     expect(await outcome(run)).to.equal('pending');
-    time.pass(0.1);
+    await time.pass(0.1);
     expect(await rejection(run)).to.equal('library-timeout');
     expect(library.last.script.isConnected).to.equal(false);
   });
 
   it('does not come back to life when the script comes after its time', async () => {
     const run = runScript(URL_OF_PLAYER);
-    time.pass(30);
+    await time.pass(30);
     library.last.run();
     expect(await rejection(run)).to.equal('library-timeout');
   });
@@ -75,9 +75,11 @@ describe('script', () => {
     const run = runScript(URL_OF_PLAYER);
     library.last.fail();
     document.dispatchEvent(violation({}));
-    time.pass(0);
+    await time.pass(0);
     expect(await rejection(run)).to.equal('library-blocked');
-    expect(((await outcome(run)) as { error: Error }).error.message).to.contain('script-src-elem').and.to.contain(URL_OF_PLAYER);
+    expect(((await outcome(run)) as { error: Error }).error.message)
+      .to.contain('script-src-elem')
+      .and.to.contain(URL_OF_PLAYER);
   });
 
   it('takes the report of the bare origin, which is all that a redirect gives', async () => {

@@ -28,7 +28,8 @@ describe('trusted-origins', () => {
     './a/../b.js',
     `//${location.host}/x.js`,
   ];
-  for (const url of trusted) it(`trusts ${url.replace(location.host, '<own host>')}`, () => expect(isTrusted(url)).to.equal(true));
+  for (const url of trusted)
+    it(`trusts ${url.replace(location.host, '<own host>')}`, () => expect(isTrusted(url)).to.equal(true));
 
   const refused = [
     'https://evil.example',
@@ -99,8 +100,23 @@ describe('trusted-origins', () => {
     });
 
     it('takes no wildcard, no scheme without a host, and no opaque origin', () => {
-      trustOrigins(['*', 'https://*.wild.example', 'https:', 'data:', 'javascript:', 'null', 'blob:https://b.example/1', 'file:///x']);
-      for (const url of ['https://evil.example', 'https://a.wild.example', 'data:text/javascript,1', 'javascript:1', 'https://b.example']) {
+      trustOrigins([
+        '*',
+        'https://*.wild.example',
+        'https:',
+        'data:',
+        'javascript:',
+        'null',
+        'blob:https://b.example/1',
+        'file:///x',
+      ]);
+      for (const url of [
+        'https://evil.example',
+        'https://a.wild.example',
+        'data:text/javascript,1',
+        'javascript:1',
+        'https://b.example',
+      ]) {
         expect(isTrusted(url), url).to.equal(false);
       }
     });
@@ -151,14 +167,20 @@ describe('trusted-origins', () => {
   });
 
   describe('images', () => {
-    it('may come from any https host and the page\'s own', () => {
+    it("may come from any https host and the page's own", () => {
       for (const url of ['https://anywhere.example/logo.png', '/logo.png', `${location.origin}/logo.png`]) {
         expect(isTrustedImage(url), url).to.equal(true);
       }
     });
 
     it('may not come over http from elsewhere, nor from another scheme', () => {
-      for (const url of ['http://anywhere.example/x.png', 'javascript:alert(1)', 'data:image/svg+xml,<svg/>', 'blob:x', 'https://[']) {
+      for (const url of [
+        'http://anywhere.example/x.png',
+        'javascript:alert(1)',
+        'data:image/svg+xml,<svg/>',
+        'blob:x',
+        'https://[',
+      ]) {
         expect(isTrustedImage(url), url).to.equal(false);
       }
     });

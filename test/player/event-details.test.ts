@@ -3,7 +3,16 @@ import { copyTrack, detailOf } from '../../src/player/event-details.js';
 import { FakeAudioTrack, FakeTextTrack, FakeVideoTrack } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
 
-const video = new FakeVideoTrack({ id: 0, index: 0, label: '720p', language: '', bandwidth: 2000000, width: 1280, height: 720, active: true });
+const video = new FakeVideoTrack({
+  id: 0,
+  index: 0,
+  label: '720p',
+  language: '',
+  bandwidth: 2000000,
+  width: 1280,
+  height: 720,
+  active: true,
+});
 const audio = new FakeAudioTrack({ id: 1, index: 0, label: 'English', language: 'en', active: true });
 const text = new FakeTextTrack({ id: 2, index: 1, label: 'Español', language: 'es', kind: 'subtitles' });
 
@@ -36,7 +45,17 @@ describe('event-details', () => {
         height: 720,
       },
       { type: 'audio', id: 1, index: 0, label: 'English', language: 'en', active: true, available: true },
-      { type: 'text', id: 2, index: 1, label: 'Español', language: 'es', active: false, available: true, kind: 'subtitles', default: false },
+      {
+        type: 'text',
+        id: 2,
+        index: 1,
+        label: 'Español',
+        language: 'es',
+        active: false,
+        available: true,
+        kind: 'subtitles',
+        default: false,
+      },
     ]);
   });
 
@@ -113,9 +132,25 @@ describe('event-details', () => {
   });
 
   it('does not break at a payload that is not as it should be', () => {
-    const types = ['trackschanged', 'texttrackchanged', 'playerstatechanged', 'sourceselected', 'mutechange', 'autoplayfailed', 'adstarted'];
+    const types = [
+      'trackschanged',
+      'texttrackchanged',
+      'playerstatechanged',
+      'sourceselected',
+      'mutechange',
+      'autoplayfailed',
+      'adstarted',
+    ];
     for (const type of types) {
-      for (const payload of [undefined, null, 'x', 5, {}, { tracks: null, selectedSource: 'x', selectedTextTrack: 5, newState: 1 }, []]) {
+      for (const payload of [
+        undefined,
+        null,
+        'x',
+        5,
+        {},
+        { tracks: null, selectedSource: 'x', selectedTextTrack: 5, newState: 1 },
+        [],
+      ]) {
         expect(() => detail(type, payload), `${type} ${JSON.stringify(payload)}`).to.not.throw();
       }
     }

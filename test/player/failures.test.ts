@@ -5,7 +5,9 @@ import { failureOf, isCritical, isInterruption } from '../../src/player/failures
 const KS = 'djJ8MTIzNDV8secret';
 
 /* What a provider's error holds of the API's answer. */
-const results = (code: string): object => ({ results: [{}, { hasError: true, error: { code, message: 'words', objectType: 'KalturaAPIException' } }] });
+const results = (code: string): object => ({
+  results: [{}, { hasError: true, error: { code, message: 'words', objectType: 'KalturaAPIException' } }],
+});
 const messages = (code: string): object => ({ action: {}, messages: [{ message: 'words', code }] });
 const provider = (category: number, code: number, data: unknown): object => ({ severity: 2, category, code, data });
 const load = (category: number, data: object): object => ({ severity: 2, category, code: 7002, data, errorDetails: {} });
@@ -29,9 +31,17 @@ const loads: ReadonlyArray<readonly [what: string, payload: object, reason: Erro
 ];
 
 const playback: ReadonlyArray<readonly [what: string, payload: object, reason: ErrorReason]> = [
-  ['a manifest that is not there', { severity: 2, category: 1, code: 1002, data: { name: 'manifestLoadError', responseCode: 404 } }, 'network'],
+  [
+    'a manifest that is not there',
+    { severity: 2, category: 1, code: 1002, data: { name: 'manifestLoadError', responseCode: 404 } },
+    'network',
+  ],
   ['a manifest of HTML', { severity: 2, category: 1, code: 1002, data: { name: 'manifestParsingError' } }, 'network'],
-  ['a segment that is not there', { severity: 2, category: 1, code: 1002, data: { name: 'fragLoadError', fragUrl: 'x' } }, 'network'],
+  [
+    'a segment that is not there',
+    { severity: 2, category: 1, code: 1002, data: { name: 'fragLoadError', fragUrl: 'x' } },
+    'network',
+  ],
   ['a segment of noise', { severity: 2, category: 3, code: 3018, data: { name: 'fragParsingError' } }, 'playback-failed'],
   ['no engine', { severity: 2, category: 7, code: 7007, data: 'No Engine Found To Play The Source' }, 'media-unavailable'],
 ];
@@ -54,7 +64,7 @@ describe('failures', () => {
     });
   }
 
-  it('has the player\'s own numbers, and the provider\'s as data', () => {
+  it("has the player's own numbers, and the provider's as data", () => {
     const error = failureOf('entry 1_a', load(13, provider(2, 2001, messages('COUNTRY_RESTRICTED'))));
     expect(error).to.include({ severity: 2, category: 13, code: 7002 });
     expect(error.data).to.include({ category: 2, code: 2001 });
@@ -76,11 +86,16 @@ describe('failures', () => {
   });
 
   it('shows the viewer what a plugin wrote for that', () => {
-    const error = failureOf('x', { severity: 2, category: 7, code: 7002, errorDetails: { title: 'No', message: 'Buy a ticket.' } });
+    const error = failureOf('x', {
+      severity: 2,
+      category: 7,
+      code: 7002,
+      errorDetails: { title: 'No', message: 'Buy a ticket.' },
+    });
     expect(error.viewerMessage).to.equal('Buy a ticket.');
   });
 
-  it('copes with anything as data: the player\'s whole object graph too', () => {
+  it("copes with anything as data: the player's whole object graph too", () => {
     const graph: Record<string, unknown> = { results: [], messages: 'none', error: null };
     graph['data'] = graph;
     graph['player'] = { graph, node: document.body };
@@ -108,7 +123,7 @@ describe('failures', () => {
     expect(isInterruption({})).to.equal(false);
   });
 
-  it('knows what is critical: 2, and not the guide\'s 0', () => {
+  it("knows what is critical: 2, and not the guide's 0", () => {
     expect([0, 1, 2, undefined].map((severity) => isCritical(severity === undefined ? {} : { severity }))).to.deep.equal([
       false,
       false,

@@ -6,13 +6,13 @@ import type { PlayKitEvent } from '../../src/playkit/types.js';
 import { settled, unhandledIn } from '../support/fake-library.js';
 import { FakeBundle, providerError, type Asked, type FakePlayer } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
-import { FakeTime } from '../support/fake-time.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
 const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
 
 describe('media-loader', () => {
-  let time: FakeTime;
+  let time: FakeClock;
   let bundle: FakeBundle;
   let player: FakePlayer;
   let loader: MediaLoader;
@@ -24,7 +24,7 @@ describe('media-loader', () => {
   let heard: string[];
 
   beforeEach(() => {
-    time = new FakeTime();
+    time = new FakeClock();
     bundle = new FakeBundle();
     player = newPlayer(bundle);
     end = new AbortController();
@@ -120,7 +120,12 @@ describe('media-loader', () => {
 
     it('is told when the player only fires: a load of its own rejects to nobody', async () => {
       load('a');
-      player.fire('error', { severity: 2, category: 13, code: 7002, data: providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] }) });
+      player.fire('error', {
+        severity: 2,
+        category: 13,
+        code: 7002,
+        data: providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] }),
+      });
       await settled();
       expect(told).to.deep.equal(['failed geo-restricted']);
     });
@@ -154,7 +159,10 @@ describe('media-loader', () => {
       loader.load({ referenceId: 'r', options: {} }, undefined);
       asked(1).refuse(NOT_FOUND);
       await settled();
-      expect(failures.map(({ message }) => /(playlist|reference) \w+/.exec(message)?.[0])).to.deep.equal(['playlist p', 'reference r']);
+      expect(failures.map(({ message }) => /(playlist|reference) \w+/.exec(message)?.[0])).to.deep.equal([
+        'playlist p',
+        'reference r',
+      ]);
     });
 
     it('of playback is told, and its second report is not', async () => {
@@ -220,9 +228,9 @@ describe('media-loader', () => {
     it('fails after ten seconds', () => {
       expect(LOAD_TIMEOUT_SECONDS).to.equal(10);
       load('a');
-      time.pass(9.9);
+      await time.pass(9.9);
       expect(told).to.deep.equal([]);
-      time.pass(0.1);
+      await time.pass(0.1);
       expect(told).to.deep.equal(['failed load-timeout']);
       expect(failures[0]).to.include({ fatal: true, retryable: true });
       expect(failures[0]?.message).to.contain('entry a').and.to.contain('10 s');
@@ -231,7 +239,7 @@ describe('media-loader', () => {
 
     it('is dropped: its late answer shows nothing', async () => {
       load('a');
-      time.pass(10);
+      await time.pass(10);
       asked(0).answer();
       await settled();
       expect(told).to.deep.equal(['failed load-timeout']);
@@ -241,7 +249,7 @@ describe('media-loader', () => {
 
     it('is dropped: its late failure is not a second one', async () => {
       load('a');
-      time.pass(10);
+      await time.pass(10);
       asked(0).refuse(NOT_FOUND);
       await settled();
       expect(told).to.deep.equal(['failed load-timeout']);
@@ -249,22 +257,22 @@ describe('media-loader', () => {
 
     it('has the full time again when it is tried again', () => {
       load('a');
-      time.pass(10);
+      await time.pass(10);
       load('a');
-      time.pass(9.9);
+      await time.pass(9.9);
       expect(told).to.deep.equal(['failed load-timeout']);
-      time.pass(0.1);
+      await time.pass(0.1);
       expect(told).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
     });
 
     it('has the time of the newest load only', () => {
       load('a');
-      time.pass(9);
+      await time.pass(9);
       load('b');
       expect(time.pending).to.equal(1);
-      time.pass(9.9);
+      await time.pass(9.9);
       expect(told).to.deep.equal([]);
-      time.pass(0.1);
+      await time.pass(0.1);
       expect(failures.map(({ message }) => /entry \w/.exec(message)?.[0])).to.deep.equal(['entry b']);
     });
 
@@ -272,7 +280,7 @@ describe('media-loader', () => {
       loader.load({ playlistId: 'p', options: {} }, undefined);
       asked(0).answer({ id: 'p' });
       await settled();
-      time.pass(10);
+      await time.pass(10);
       expect(told).to.deep.equal(['failed load-timeout']);
     });
 
@@ -280,7 +288,7 @@ describe('media-loader', () => {
       load('a');
       asked(0).answer();
       await settled();
-      time.pass(60);
+      await time.pass(60);
       expect(told).to.deep.equal(['loaded a']);
     });
   });
@@ -288,10 +296,26 @@ describe('media-loader', () => {
   describe('races', () => {
     /** What happens, in order, and all that may be told of it. `a?` is the question for a. */
     const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, told: readonly string[]]> = [
-      ['A then B, B answers first', [() => load('a'), () => load('b'), () => asked(1).answer(), () => asked(0).answer()], ['loaded b']],
-      ['A then B, A answers first', [() => load('a'), () => load('b'), () => asked(0).answer(), () => asked(1).answer()], ['loaded b']],
-      ['A then B, A fails late', [() => load('a'), () => load('b'), () => asked(1).answer(), () => asked(0).refuse(NOT_FOUND)], ['loaded b']],
-      ['A then B, A fails first', [() => load('a'), () => load('b'), () => asked(0).refuse(NOT_FOUND), () => asked(1).answer()], ['loaded b']],
+      [
+        'A then B, B answers first',
+        [() => load('a'), () => load('b'), () => asked(1).answer(), () => asked(0).answer()],
+        ['loaded b'],
+      ],
+      [
+        'A then B, A answers first',
+        [() => load('a'), () => load('b'), () => asked(0).answer(), () => asked(1).answer()],
+        ['loaded b'],
+      ],
+      [
+        'A then B, A fails late',
+        [() => load('a'), () => load('b'), () => asked(1).answer(), () => asked(0).refuse(NOT_FOUND)],
+        ['loaded b'],
+      ],
+      [
+        'A then B, A fails first',
+        [() => load('a'), () => load('b'), () => asked(0).refuse(NOT_FOUND), () => asked(1).answer()],
+        ['loaded b'],
+      ],
       [
         'A then B, B fails and A answers late',
         [() => load('a'), () => load('b'), () => asked(1).refuse(NOT_FOUND), () => asked(0).answer()],
@@ -299,7 +323,14 @@ describe('media-loader', () => {
       ],
       [
         'A, B, A again: the last question counts',
-        [() => load('a'), () => load('b'), () => load('a'), () => asked(0).answer(), () => asked(1).answer(), () => asked(2).answer()],
+        [
+          () => load('a'),
+          () => load('b'),
+          () => load('a'),
+          () => asked(0).answer(),
+          () => asked(1).answer(),
+          () => asked(2).answer(),
+        ],
         ['loaded a'],
       ],
       [
@@ -314,7 +345,11 @@ describe('media-loader', () => {
         ],
         ['loaded a', 'loaded a'],
       ],
-      ['A hangs, B comes, A answers', [() => load('a'), () => time.pass(10), () => load('b'), () => asked(0).answer(), () => asked(1).answer()], ['failed load-timeout', 'loaded b']],
+      [
+        'A hangs, B comes, A answers',
+        [() => load('a'), () => time.pass(10), () => load('b'), () => asked(0).answer(), () => asked(1).answer()],
+        ['failed load-timeout', 'loaded b'],
+      ],
       ['A then the end, A answers', [() => load('a'), () => end.abort(), () => asked(0).answer()], []],
       ['A then the end, A fails', [() => load('a'), () => end.abort(), () => asked(0).refuse(NOT_FOUND)], []],
       ['A then the end, and nothing more', [() => load('a'), () => end.abort(), () => time.pass(60)], []],
@@ -370,7 +405,7 @@ describe('media-loader', () => {
 
     it('has the same time limit', () => {
       void player.loadMedia({ entryId: 'next' });
-      time.pass(10);
+      await time.pass(10);
       expect(told).to.deep.equal(['begun', 'failed load-timeout']);
     });
 

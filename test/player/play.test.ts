@@ -60,7 +60,7 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('resolved');
   });
 
-  it('rejects with the browser\'s own reason', async () => {
+  it("rejects with the browser's own reason", async () => {
     const reason = new DOMException('a gesture is needed', 'NotAllowedError');
     const playing = start();
     player.fire('playfailed', { error: reason });

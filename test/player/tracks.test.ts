@@ -21,12 +21,16 @@ describe('tracks', () => {
 
   it('gives all tracks, or those of a type, as copies', () => {
     expect(tracksOf(player.typed).length).to.equal(6);
-    expect(tracksOf(player.typed, 'text').map(({ type, language }) => `${type} ${language}`)).to.deep.equal(['text en', 'text es', 'text off']);
+    expect(tracksOf(player.typed, 'text').map(({ type, language }) => `${type} ${language}`)).to.deep.equal([
+      'text en',
+      'text es',
+      'text off',
+    ]);
     expect(tracksOf(player.typed, 'video').map(({ height }) => height)).to.deep.equal([720, 360]);
     expect(tracksOf(player.typed, 'hologram')).to.deep.equal([]);
   });
 
-  it('selects the player\'s own track by its copy', () => {
+  it("selects the player's own track by its copy", () => {
     for (const [index, copy] of tracksOf(player.typed).entries()) {
       player.selected = [];
       expect(selectTrack(player.typed, copy), String(index)).to.equal(true);

@@ -10,7 +10,11 @@ const rows: ReadonlyArray<readonly [what: string, numbers: Numbers, reason: Erro
   ['an expired KS', { category: 7, code: 7002, providerCode: 1006, apiCode: 'EXPIRED_KS' }, 'session-expired'],
   ['a missing KS', { category: 7, code: 7002, providerCode: 1006, apiCode: 'MISSING_KS' }, 'session-expired'],
   ['a KS that has used up its actions', { category: 7, code: 7002, apiCode: 'ACTION_BLOCKED' }, 'session-expired'],
-  ['no KS where one is needed', { category: 14, code: 7002, providerCode: 2001, apiCode: 'SESSION_RESTRICTED' }, 'session-expired'],
+  [
+    'no KS where one is needed',
+    { category: 14, code: 7002, providerCode: 2001, apiCode: 'SESSION_RESTRICTED' },
+    'session-expired',
+  ],
   ['a KS without the privilege', { category: 7, code: 7002, providerCode: 1006, apiCode: 'SERVICE_FORBIDDEN' }, 'access-denied'],
   ['an unknown entry', { category: 7, code: 7002, providerCode: 1006, apiCode: 'ENTRY_ID_NOT_FOUND' }, 'media-not-found'],
   ['an unknown playlist', { category: 7, code: 7002, providerCode: 1006, apiCode: 'PLAYLIST_ID_NOT_FOUND' }, 'media-not-found'],
@@ -34,7 +38,11 @@ const rows: ReadonlyArray<readonly [what: string, numbers: Numbers, reason: Erro
   ['no key system', { category: 6, code: 6001 }, 'drm'],
   ['no engine for the source', { category: 7, code: 7007 }, 'media-unavailable'],
   ['a failed load without a word', { category: 7, code: 7002 }, 'unknown'],
-  ['a failed load with an unknown API code', { category: 7, code: 7002, providerCode: 1006, apiCode: 'INTERNAL_SERVERL_ERROR' }, 'unknown'],
+  [
+    'a failed load with an unknown API code',
+    { category: 7, code: 7002, providerCode: 1006, apiCode: 'INTERNAL_SERVERL_ERROR' },
+    'unknown',
+  ],
   ['numbers of a newer player', { category: 99, code: 9999 }, 'playback-failed'],
   ['no numbers at all', {}, 'playback-failed'],
 ];
@@ -51,7 +59,8 @@ describe('error-table', () => {
   });
 
   it('knows after which API codes another KS may help', () => {
-    for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED']) expect(isSessionCode(code), code).to.equal(true);
+    for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED'])
+      expect(isSessionCode(code), code).to.equal(true);
     for (const code of ['ENTRY_ID_NOT_FOUND', 'COUNTRY_RESTRICTED', 'SERVICE_FORBIDDEN', undefined]) {
       expect(isSessionCode(code), String(code)).to.equal(false);
     }

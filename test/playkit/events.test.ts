@@ -70,7 +70,12 @@ describe('events', () => {
   });
 
   it('lists plugin events that no group of the player has, each once', () => {
-    expect(PLUGIN_EVENTS).to.include.members(['dualscreen_change_layout', 'dualscreen_side_displayed', 'QuizStarted', 'QuizSubmitted']);
+    expect(PLUGIN_EVENTS).to.include.members([
+      'dualscreen_change_layout',
+      'dualscreen_side_displayed',
+      'QuizStarted',
+      'QuizSubmitted',
+    ]);
     expect(new Set<string>(PLUGIN_EVENTS).size).to.equal(PLUGIN_EVENTS.length);
     expect(PLUGIN_EVENTS.filter((type) => (Object.values(KalturaEvents) as string[]).includes(type))).to.deep.equal([]);
   });

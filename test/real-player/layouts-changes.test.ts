@@ -74,6 +74,15 @@ describe('changes of the layout', () => {
   });
 
   describe('little room', () => {
+    /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
+    const { onerror } = window;
+    before(() => {
+      window.onerror = (message, ...rest): unknown => String(message).startsWith('ResizeObserver loop') || onerror?.call(window, message, ...rest);
+    });
+    after(() => {
+      window.onerror = onerror;
+    });
+
     it('falls to a single picture by itself, and comes back with the room', async () => {
       const element = await playing();
       await element.setLayout('pip');

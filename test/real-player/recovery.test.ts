@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorReason } from '../../src/index.js';
-import { Account, type Fault } from '../support/backend.js';
-import { errorsOf, failing, messageOf, until, type Outcome, type Trial } from '../support/failures.js';
-import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import type { Fault } from '../support/backend.js';
+import { failing, messageOf, type Outcome, type Trial } from '../support/failures.js';
+import { removePlayers } from '../support/player-fixture.js';
 
 interface Case extends Trial {
   readonly reason: ErrorReason;
@@ -78,7 +78,6 @@ const cases = new Map<string, Case>([
   entry('1_notready', 'media-not-ready', true),
   entry('1_deleted', 'media-deleted', false),
   entry('1_nosources', 'media-unavailable', false),
-  entry('1_drmish', 'drm', false, /https/),
   [
     'reference id unknown',
     { attributes: { 'reference-id': 'none' }, reason: 'media-not-found', isRetryable: false, within: LOAD },
@@ -107,6 +106,7 @@ const cases = new Map<string, Case>([
   api('HTML', { fault: 'html' }, 'network', /request failed/),
   api('hanging', { fault: 'hang' }, 'load-timeout', /10 s/),
   api('slower than the limit', { fault: 'delay', ms: 12_000 }, 'load-timeout', /10 s/),
+  media('1_drmish', 'drm', false, 12),
   media('1_manifest404', 'network', true, 12),
   media('1_manifest500', 'network', true, 25),
   media('1_manifesthtml', 'network', true, 12),
@@ -130,7 +130,7 @@ describe('every failure that the backend can make', () => {
     it(`${name} is ${reason}`, async function () {
       this.timeout(40_000);
       const { element, failure, seconds, ready } = await outcomes.get(name)!;
-      console.info(`${name}: ${failure.reason} after ${seconds.toFixed(1)} s`);
+      console.log(`${name}: ${failure.reason} after ${seconds.toFixed(1)} s`);
       expect(failure.reason).to.equal(reason);
       expect(failure.retryable).to.equal(isRetryable);
       expect(seconds).to.be.below(within);
@@ -153,106 +153,8 @@ describe('every failure that the backend can make', () => {
       [...outcomes].map(async ([name, outcome]) => [name, (await (await outcome).account.log('api')).length] as const),
     );
     const most = Math.max(...counts.map(([, count]) => count));
-    console.info(`API requests: at most ${most} (${counts.find(([, count]) => count === most)?.[0]})`);
-    /* Six attempts; the library makes four of each. */
-    expect(most).to.be.below(30);
-  });
-});
-
-describe('an outage of five seconds', () => {
-  afterEach(removePlayers);
-
-  const outages: readonly Fault[] = [
-    { kind: 'api', fault: 'drop' },
-    { kind: 'api', fault: 'status', status: 503 },
-    { kind: 'api', fault: 'html' },
-    { kind: 'api', fault: 'hang' },
-  ];
-  for (const media of [{ 'entry-id': '1_short' }, { 'reference-id': 'ref_video' }, { 'playlist-id': '1_playlist' }]) {
-    it(`is got over, and told as not fatal: ${Object.keys(media)[0]}`, async function () {
-      const results = await Promise.all(
-        outages.map(async (fault) => {
-          const account = new Account();
-          await account.fault(fault);
-          const { element } = createPlayer(media as Record<string, string>, { account });
-          const errors = errorsOf(element);
-          const start = performance.now();
-          setTimeout(() => void account.fault(), 5000);
-          await element.ready();
-          const seconds = (performance.now() - start) / 1000;
-          console.info(`${Object.keys(media)[0]}, API ${fault.fault}: ready after ${seconds.toFixed(1)} s, ${errors.length} told`);
-          return { fault: fault.fault, isInTime: seconds < 10, fatal: errors.filter((error) => error.fatal).length, told: errors.length };
-        }),
-      );
-      for (const { fault, isInTime, fatal, told } of results) {
-        expect({ isInTime, fatal }, fault).to.deep.equal({ isInTime: true, fatal: 0 });
-        if (fault !== 'hang') expect(told, fault).to.be.above(0);
-      }
-    });
-  }
-});
-
-describe('after a failure', () => {
-  afterEach(removePlayers);
-
-  it('retry() loads again on the same player, and the message goes', async () => {
-    const { element, account } = await failing({
-      attributes: { 'entry-id': '1_short' },
-      faults: [{ kind: 'api', fault: 'status', status: 404 }],
-    });
-    const { player } = element;
-    await account.fault();
-    element.retry();
-    expect(element.status).to.equal('loading');
-    expect((await element.ready()) === player).to.equal(true);
-    await element.updateComplete;
-    expect(messageOf(element)).to.equal(undefined);
-    expect(element.error).to.equal(null);
-  });
-
-  it('the browser that comes back online tries again', async () => {
-    const { element, account } = await failing({
-      attributes: { 'entry-id': '1_short' },
-      faults: [{ kind: 'api', fault: 'status', status: 404 }],
-    });
-    await account.fault();
-    window.dispatchEvent(new Event('online'));
-    await element.ready();
-    expect(element.status).to.equal('ready');
-  });
-
-  it('being online does nothing for what another try cannot mend', async () => {
-    const { element, account } = await failing({ attributes: { 'entry-id': '1_geo' } });
-    const before = (await account.log('api')).length;
-    window.dispatchEvent(new Event('online'));
-    expect(element.status).to.equal('failed');
-    expect((await account.log('api')).length).to.equal(before);
-  });
-
-  it('nothing is tried any more once the element is gone', async () => {
-    for (const end of ['remove', 'destroy'] as const) {
-      const account = new Account();
-      await account.fault({ kind: 'api', fault: 'drop' });
-      const { element } = createPlayer({ 'entry-id': '1_short' }, { account });
-      const errors = errorsOf(element);
-      await until(element, 'error');
-      element[end]();
-      await Promise.resolve();
-      const before = (await account.log('api')).length;
-      const told = errors.length;
-      /* Longer than any backoff: another element takes that long over the same outage. */
-      const other = await failing({ attributes: { 'entry-id': '1_short' }, faults: [{ kind: 'api', fault: 'drop' }] });
-      expect(other.seconds).to.be.above(3);
-      expect((await account.log('api')).length, end).to.equal(before);
-      expect(errors.length, end).to.equal(told);
-    }
-  });
-
-  it('another entry starts anew', async () => {
-    const { element } = await failing({ attributes: { 'entry-id': '1_geo' } });
-    element.entryId = '1_short';
-    await once(element, 'statuschange');
-    await element.ready();
-    expect(element.error).to.equal(null);
+    console.log(`API requests: at most ${most} (${counts.find(([, count]) => count === most)?.[0]})`);
+    /* Six attempts; the library makes four of each, and the element looks for itself in between. */
+    expect(most).to.be.at.most(40);
   });
 });

@@ -23,6 +23,10 @@ describe('generateSnippet, html', () => {
     );
   });
 
+  it('says that there are no milestones', () => {
+    assert.match(generateSnippet({ milestones: [], hide: [], config: {} }), /^<kaltura-player milestones="" style=/);
+  });
+
   it('takes the script of this major version by default', () => {
     const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.ok(SCRIPT_URL.endsWith(`/${name}@${version.split('.')[0]}/dist/kaltura-player.min.js`), SCRIPT_URL);
@@ -142,7 +146,7 @@ describe('generateSnippet, iframe', () => {
         ...IDS,
         mediaTitle: 'Talk',
         loading: 'lazy',
-        cdnUrl: 'https://media.example.edu/',
+        cdnUrl: 'https://media.example.edu',
         serviceUrl: 'https://api.example.edu',
         poster: '/p.jpg',
         watermark: 'https://example.com/w.png',
@@ -162,7 +166,7 @@ describe('generateSnippet, iframe', () => {
       [...searchParams].flatMap(([name, value]) => (/^config\[/.test(name) ? [[name.slice(7, -1), JSON.parse(value)]] : [])),
     );
     assert.deepEqual(config, {
-      provider: { widgetId: '1_w', env: { cdnUrl: 'https://media.example.edu/', serviceUrl: 'https://api.example.edu/api_v3' } },
+      provider: { widgetId: '1_w', env: { cdnUrl: 'https://media.example.edu', serviceUrl: 'https://api.example.edu/api_v3' } },
       sources: { poster: '/p.jpg' },
       ui: { components: { watermark: { img: 'https://example.com/w.png', timeout: 5000 } } },
       plugins: { kava: { disable: true }, dualscreen: { layout: 'SideBySide' }, kalturaCuepoints: {} },
@@ -206,6 +210,10 @@ describe('generateSnippet and the KS', () => {
       const readable = snippet.replace(/%(?:22|3A|5B|5D|2C)/g, decodeURIComponent);
       assert.match(readable, /list\W+kept"\s*\],\s*null/, format);
     }
+  });
+
+  it('knows it by its name, too', () => {
+    for (const format of SNIPPET_FORMATS) assert.doesNotMatch(generateSnippet({ ...IDS, ks: 'YWJj' }, format), /YWJj/, format);
   });
 
   it('writes it when that is said', () => {

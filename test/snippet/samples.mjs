@@ -246,6 +246,11 @@ export const samples = [
     `${BUNDLE}?iframeembed=true&amp;entry_id=1_abc12345&amp;config[playback]={&quot;muted&quot;:true}`,
     { ...ENTRY, muted: true },
   ],
+  [
+    'code in a sentence, in one line',
+    `See https://example.com/x: KalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}}).loadMedia({entryId: '1_abc12345'}); I don't know.`,
+    ENTRY,
+  ],
   ['an address in a sentence', `Watch it (${BUNDLE}?iframeembed=true&entry_id=1_abc12345), please.`, ENTRY],
   ['the library alone', `<script src="${BUNDLE}"></script>`, PLAYER],
   [

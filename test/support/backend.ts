@@ -23,6 +23,7 @@ export interface Fault {
   readonly status?: number;
   readonly ms?: number;
   readonly times?: number;
+  readonly fromSegment?: number;
 }
 
 let next = Math.floor(Math.random() * 1e8) * 10;

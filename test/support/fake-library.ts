@@ -102,16 +102,11 @@ let account = 7_000_000;
 /** An account that no other test has: the library is kept by URL for the life of the page. */
 export const newAccount = (): number => ++account;
 
-/** A turn of the event loop: what waits for no one has happened. Not a timer, so that faked time does not stop it. */
-export const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/* The browser's own: tests may have put a clock in its place. */
+const { setTimeout: later } = window;
+
+/** A turn of the event loop: what waits for no one has happened. */
+export const turn = (): Promise<void> => new Promise((resolve) => void later.call(window, resolve));
 
 /** Whatever the element does by itself has been done, its code that loads on demand included. */
 export async function settled(): Promise<void> {
@@ -153,11 +148,36 @@ export async function unhandledIn(run: () => unknown): Promise<unknown[]> {
     found.push(event.reason);
   };
   window.addEventListener('unhandledrejection', listener, { capture: true });
-  await run();
-  await settled();
-  await settled();
-  window.removeEventListener('unhandledrejection', listener, { capture: true });
+  try {
+    await run();
+    await settled();
+    await settled();
+  } finally {
+    window.removeEventListener('unhandledrejection', listener, { capture: true });
+  }
   return found.map(String);
+}
+
+/** The exceptions that nobody caught while `run` did its work, listeners of events among them. */
+export async function uncaughtIn(run: () => unknown): Promise<string[]> {
+  const found: string[] = [];
+  const listener = (event: ErrorEvent): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    found.push(event.message);
+  };
+  /* The test runner would take them for failures of the test. */
+  const { onerror } = window;
+  window.onerror = null;
+  window.addEventListener('error', listener, { capture: true });
+  try {
+    await run();
+    await settled();
+  } finally {
+    window.removeEventListener('error', listener, { capture: true });
+    window.onerror = onerror;
+  }
+  return found;
 }
 
 export type Attributes = Record<string, string | number | boolean>;

@@ -33,7 +33,7 @@ function script({ scriptUrl = SCRIPT_URL, integrity, nonce }: SnippetSettings): 
 }
 
 function fallback(values: Values, settings: SnippetSettings): string {
-  const url = watchUrl(values, settings);
+  const url = watchUrl(values);
   if (settings.fallback === 'iframe') {
     if (values.consent !== undefined) refuse('fallback', 'iframe', '"link", because an iframe would not wait for consent');
     const lines = [...frameAttributes(values, url), 'loading="lazy"', 'style="width:100%;height:100%;border:0"'];

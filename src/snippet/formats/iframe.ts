@@ -25,11 +25,11 @@ export const frameAttributes = (values: Values, url: string): string[] => [
 ];
 
 /** The guide's plain iframe in its responsive container (guide 4). */
-export const iframe: Writer = (values, settings) => {
+export const iframe: Writer = (values) => {
   checkCarried(values);
   const lines = [
     'id="kaltura_player"',
-    ...frameAttributes(values, watchUrl(values, settings)),
+    ...frameAttributes(values, watchUrl(values)),
     ...(values.loading === 'lazy' ? ['loading="lazy"'] : []),
     'style="width: 100%; height: 100%; aspect-ratio: 16 / 9; min-width: 100%; background-color: black; border: 0px; border-radius: 0.5rem; overflow: hidden;"',
   ];

@@ -4,7 +4,7 @@ import type { Json } from '../json.js';
 /** A value as the text that its attribute and its property take: `90`, `hls dash`, `25 50`. `undefined` where there is none. */
 export function plainText(value: Json): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (!Array.isArray(value) || value.length === 0) return undefined;
+  if (!Array.isArray(value)) return undefined;
   const words = value.map(word);
   return words.includes(undefined) ? undefined : words.join(' ');
 }

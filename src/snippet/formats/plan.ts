@@ -3,13 +3,12 @@ import { setAt, valueAt, type PlainObject } from '../../config/objects.js';
 import { planEmbed, type EmbedPlan } from '../../config/setup-config.js';
 import { inConfig, placeOf, propertyNames, type PropertyName } from '../properties.js';
 import { refuse } from '../refusal.js';
-import type { SnippetSettings } from '../settings.js';
 import type { Values } from './writer.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 /** The URL of the guide's iframe with all that it can carry. */
-export function watchUrl(values: Values, settings: SnippetSettings): string {
+export function watchUrl(values: Values): string {
   const entryId = text(values.entryId);
   const playlistId = text(values.playlistId);
   if (entryId === undefined && playlistId === undefined) {
@@ -25,7 +24,7 @@ export function watchUrl(values: Values, settings: SnippetSettings): string {
     uiconfId: plan.uiconfId,
     entryId,
     playlistId,
-    ks: settings.includeKs ? (text(values.ks) ?? plan.ks) : undefined,
+    ks: text(values.ks) ?? plan.ks,
     options: plan.media.options,
     config: { ...setup, ...(saysLog && log && { log }) },
   });

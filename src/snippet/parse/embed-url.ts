@@ -1,7 +1,6 @@
 import type { PlainObject } from '../../config/objects.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
 import type { PropertyName, Raw } from '../properties.js';
-import { decodeEntities } from './entities.js';
 import type { Found } from './found.js';
 import { readLiteral, UNREADABLE } from './literal.js';
 
@@ -52,7 +51,6 @@ export function readEmbedUrl(text: string): Found | undefined {
   };
 }
 
-/* Addresses are also pasted with the quotes of their JSON still escaped. */
 function readQuery(query: URLSearchParams): Found {
   const properties: Raw = {};
   const config: PlainObject = {};
@@ -61,7 +59,7 @@ function readQuery(query: URLSearchParams): Found {
     const section = /^config\[([\w-]+)\]$/.exec(name)?.[1];
     if (property && text) properties[property] ??= text;
     if (section && section !== '__proto__') {
-      const { value } = readLiteral(text.includes('"') ? text : decodeEntities(text), 0);
+      const { value } = readLiteral(text, 0);
       if (value !== UNREADABLE) config[section] ??= value;
     }
   }

@@ -1,0 +1,401 @@
+import { expect } from '@open-wc/testing';
+import { FakeConsole } from '../support/fake-console.js';
+import { errorsOf, FakePage, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
+
+const DEFAULTS = { muted: false, volume: 1, playbackRate: 1, currentTime: 0 } as const;
+
+describe('the media properties', () => {
+  let page: FakePage;
+  let lines: FakeConsole;
+  beforeEach(() => {
+    page = new FakePage();
+    lines = new FakeConsole();
+  });
+  afterEach(async () => {
+    lines.restore();
+    await page.restore();
+  });
+
+  describe('while nothing is loaded', () => {
+    it('read as those of an empty <video>', () => {
+      const element = page.create({ 'entry-id': false });
+      const video = document.createElement('video');
+      for (const name of [
+        'muted',
+        'volume',
+        'playbackRate',
+        'currentTime',
+        'paused',
+        'ended',
+        'seeking',
+        'readyState',
+        'videoWidth',
+        'videoHeight',
+      ] as const) {
+        expect(element[name], name).to.equal(video[name]);
+      }
+      expect(element.duration).to.deep.equal(NaN);
+      for (const name of ['buffered', 'seekable', 'played'] as const) expect(element[name].length, name).to.equal(0);
+    });
+
+    it('give no tracks, no service, no plugin, and are not live', () => {
+      const element = page.create({ 'entry-id': false });
+      expect(element.getTracks()).to.deep.equal([]);
+      expect([element.isLive(), element.getService('x'), element.getPlugin('x'), element.player]).to.deep.equal([
+        false,
+        undefined,
+        undefined,
+        null,
+      ]);
+    });
+
+    it('throw at no method', async () => {
+      const element = page.create({ 'entry-id': false });
+      const unhandled = await unhandledIn(() => {
+        element.pause();
+        element.load();
+        element.retry();
+        element.seekToLiveEdge();
+        element.enterFullscreen();
+        element.exitFullscreen();
+        element.enterPictureInPicture();
+        element.exitPictureInPicture();
+        element.selectTrack({ type: 'text', language: 'en' });
+        element.configure({ playback: { loop: true } });
+        void element.play();
+        void element.ready();
+        void element.whenService('x');
+        void element.loadMedia('1_a');
+        element.destroy();
+      });
+      expect(unhandled).to.deep.equal([]);
+    });
+  });
+
+  it('set before there is a player read back, and are applied', async () => {
+    const { element, player } = await page.ready({}, (element) => {
+      Object.assign(element, { volume: 0.25, muted: true, currentTime: 12, playbackRate: 1.5 });
+      expect([element.volume, element.muted, element.currentTime, element.playbackRate]).to.deep.equal([0.25, true, 12, 1.5]);
+    });
+    expect([player.volume, player.muted, player.currentTime, player.playbackRate]).to.deep.equal([0.25, true, 12, 1.5]);
+    expect([element.volume, element.muted]).to.deep.equal([0.25, true]);
+  });
+
+  it('volume and mute set before the setup join it: an autoplay is muted from its first moment', async () => {
+    const { player } = await page.withPlayer({ autoplay: true }, (element) =>
+      Object.assign(element, { muted: true, volume: 0.25 }),
+    );
+    expect(player.config.playback).to.include({ muted: true, volume: 0.25 });
+  });
+
+  it('the property wins over the attribute', async () => {
+    const { element, player } = await page.ready({ muted: true, volume: 0.9 }, (element) =>
+      Object.assign(element, { muted: false, volume: 0.1 }),
+    );
+    expect(player.config.playback).to.include({ muted: false, volume: 0.1 });
+    expect([element.muted, element.volume]).to.deep.equal([false, 0.1]);
+  });
+
+  it('the last write wins, whatever its kind', () => {
+    const element = page.create({ 'entry-id': false });
+    for (const value of [0.1, '0.2', 0.3]) element.volume = value;
+    expect(element.volume).to.equal(0.3);
+  });
+
+  it('are live once there is a source', async () => {
+    const { element, player } = await page.ready();
+    Object.assign(element, { volume: 0.4, muted: true, currentTime: 33, playbackRate: 2 });
+    expect([player.volume, player.muted, player.currentTime, player.playbackRate]).to.deep.equal([0.4, true, 33, 2]);
+    Object.assign(player, { volume: 0.6, muted: false, currentTime: 44, playbackRate: 1 });
+    expect([element.volume, element.muted, element.currentTime, element.playbackRate]).to.deep.equal([0.6, false, 44, 1]);
+  });
+
+  it('that only the player knows read from it', async () => {
+    const { element, player } = await page.ready();
+    Object.assign(player, {
+      duration: 60,
+      paused: false,
+      ended: true,
+      seeking: true,
+      videoWidth: 640,
+      videoHeight: 360,
+      live: true,
+    });
+    expect([
+      element.duration,
+      element.paused,
+      element.ended,
+      element.seeking,
+      element.videoWidth,
+      element.videoHeight,
+      element.isLive(),
+    ]).to.deep.equal([60, false, true, true, 640, 360, true]);
+    const video = player.getVideoElement();
+    expect(element.readyState).to.equal(video?.readyState);
+    expect(element.seekable.length).to.equal(0);
+  });
+
+  it('read as empty again after the player is gone', async () => {
+    const { element, player } = await page.ready();
+    player.duration = 60;
+    element.destroy();
+    expect([element.duration, element.paused, element.currentTime]).to.deep.equal([NaN, true, 0]);
+  });
+
+  it('set in the task of an entry change belong to the new entry', async () => {
+    const { element, player } = await page.ready();
+    element.entryId = '1_b';
+    element.volume = 0.3;
+    await settled();
+    player.provider.last.answer();
+    await element.ready();
+    expect(player.volume).to.equal(0.3);
+    expect(element.volume).to.equal(0.3);
+  });
+
+  it('volume and mute survive a new player: the page has set them, or the viewer', async () => {
+    const { element, bundle } = await page.ready();
+    Object.assign(element, { volume: 0.4, muted: true });
+    element.locale = 'de';
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(bundle.players.length).to.equal(2);
+    expect([element.volume, element.muted]).to.deep.equal([0.4, true]);
+  });
+
+  describe('the attributes', () => {
+    it('are defaults that read as the property until it is set', () => {
+      const element = page.create({ 'entry-id': false, muted: true, volume: '0.5', 'playback-rate': '1.5' });
+      expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([true, 0.5, 1.5]);
+      for (const name of ['muted', 'volume', 'playback-rate']) element.removeAttribute(name);
+      expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 1, 1]);
+    });
+
+    it('of speed are live', async () => {
+      const { element, player } = await page.ready({ 'playback-rate': '1.5' });
+      expect(player.playbackRate).to.equal(1.5);
+      element.setAttribute('playback-rate', '2');
+      expect(player.playbackRate).to.equal(2);
+    });
+
+    it('of sound are read at the setup, and do not touch what plays', async () => {
+      const { element, player, bundle } = await page.ready();
+      element.setAttribute('muted', '');
+      element.setAttribute('volume', '0.2');
+      await settled();
+      expect([player.muted, player.volume, bundle.players.length, bundle.loads.length]).to.deep.equal([false, 1, 1, 1]);
+    });
+  });
+
+  describe('taken back with null or undefined', () => {
+    for (const [name, set] of [
+      ['muted', true],
+      ['volume', 0.3],
+      ['playbackRate', 2],
+    ] as const) {
+      it(`${name} is its default again`, () => {
+        const element = page.create({ 'entry-id': false });
+        for (const nothing of [null, undefined]) {
+          Reflect.set(element, name, set);
+          expect(element[name]).to.equal(set);
+          Reflect.set(element, name, nothing);
+          expect(element[name], String(nothing)).to.equal(DEFAULTS[name]);
+        }
+      });
+    }
+
+    it('what was never set stays as the attribute says', () => {
+      const element = page.create({ 'entry-id': false, muted: true });
+      Object.assign(element, { muted: undefined, volume: null, playbackRate: undefined, currentTime: null });
+      expect([element.muted, element.volume, element.playbackRate, element.currentTime]).to.deep.equal([true, 1, 1, 0]);
+    });
+
+    it('what the page never set stays as the viewer left it', async () => {
+      const { element, player } = await page.ready();
+      player.volume = 0.7;
+      element.volume = undefined;
+      expect(player.volume).to.equal(0.7);
+    });
+  });
+
+  it('take text', () => {
+    const element = page.create({ 'entry-id': false });
+    Object.assign(element, { muted: 'true', volume: '0.5', playbackRate: '2', currentTime: '1:30' });
+    expect([element.muted, element.volume, element.playbackRate, element.currentTime]).to.deep.equal([true, 0.5, 2, 90]);
+  });
+
+  describe('not valid', () => {
+    const rows: ReadonlyArray<readonly [property: string, attribute: string, value: unknown]> = [
+      ['volume', 'volume', 'loud'],
+      ['volume', 'volume', NaN],
+      ['volume', 'volume', 1.5],
+      ['volume', 'volume', {}],
+      ['muted', 'muted', 5],
+      ['playbackRate', 'playback-rate', 0],
+      ['playbackRate', 'playback-rate', 'fast'],
+      ['currentTime', 'currentTime', 'soon'],
+      ['currentTime', 'currentTime', -1],
+    ];
+    for (const [property, name, value] of rows) {
+      it(`${property} = ${JSON.stringify(value)} is told once, by name, and changes nothing`, () => {
+        const element = page.create({ 'entry-id': false });
+        const errors = errorsOf(element);
+        const before: unknown = Reflect.get(element, property);
+        for (let i = 0; i < 3; i++) expect(() => Reflect.set(element, property, value)).to.not.throw();
+        expect(errors.map(({ reason, fatal }) => `${reason} ${fatal}`)).to.deep.equal(['config-invalid false']);
+        expect(errors[0]?.message).to.match(new RegExp(`^\\[kaltura-player\\] ${name}=`));
+        expect(lines.lines.warn.length).to.equal(1);
+        expect(Reflect.get(element, property)).to.deep.equal(before);
+      });
+    }
+
+    it('a number of a kind that JSON does not have is told, too', () => {
+      const element = page.create({ 'entry-id': false });
+      expect(() => Reflect.set(element, 'volume', 10n)).to.not.throw();
+      expect(lines.lines.warn.length).to.equal(1);
+    });
+  });
+
+  describe('play()', () => {
+    it('loads first where nothing is loaded, and settles when it plays', async () => {
+      const element = page.create();
+      const playing = element.play();
+      const bundle = (await page.library.request(1)).run();
+      await settled();
+      expect(await outcome(playing)).to.equal('pending');
+      bundle.player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect(bundle.player.calls).to.deep.equal(['loadMedia 1_a', 'play']);
+    });
+
+    it('waits on the page where the ids are missing', async () => {
+      const element = page.create({ 'entry-id': false });
+      const playing = element.play();
+      expect(await outcome(playing)).to.equal('pending');
+      element.entryId = '1_a';
+      const bundle = (await page.library.request(1)).run();
+      await settled();
+      bundle.player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+    });
+
+    it('rejects when the load fails', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      player.provider.last.refuse(new Error('no'));
+      expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
+    });
+
+    it('rejects when the library fails', async () => {
+      const element = page.create();
+      const playing = element.play();
+      (await page.library.request(1)).fail();
+      expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
+    });
+
+    it('rejects as aborted when the element is destroyed or removed, waiting or playing', async () => {
+      for (const how of ['destroy', 'remove'] as const) {
+        const waiting = page.create();
+        const first = waiting.play();
+        waiting[how]();
+        expect(await rejection(first), `${how}, waiting`).to.equal('aborted');
+        const { element, player } = await page.ready();
+        player.playsAtOnce = false;
+        const second = element.play();
+        element[how]();
+        expect(await rejection(second), `${how}, live`).to.equal('aborted');
+      }
+    });
+
+    it('follows the newest entry while it waits', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      element.entryId = '1_b';
+      await settled();
+      player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect(player.sources.id).to.equal('1_b');
+    });
+
+    it('rejects with NotAllowedError where the browser wants a gesture, and without an unhandled rejection', async () => {
+      const { element, player } = await page.ready();
+      player.playsAtOnce = false;
+      const playing = element.play();
+      player.fire('playfailed', { error: new DOMException('gesture', 'NotAllowedError') });
+      expect(await rejection(playing)).to.equal('NotAllowedError');
+      const unhandled = await unhandledIn(() => {
+        void element.play();
+        player.fire('playfailed', { error: new DOMException('gesture', 'NotAllowedError') });
+      });
+      expect(unhandled).to.deep.equal([]);
+    });
+
+    it('tries again after playback failed, and settles when it plays', async () => {
+      const { element, player } = await page.ready();
+      player.fire('error', { severity: 2, category: 1, code: 1002 });
+      expect(element.status).to.equal('failed');
+      const playing = element.play();
+      playing.catch(() => undefined);
+      player.provider.last.answer();
+      await settled();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect([element.status, player.calls.at(-1)]).to.deep.equal(['ready', 'play']);
+    });
+
+    it('tries again after the load failed, and settles when it plays', async () => {
+      const { element, player } = await page.withPlayer();
+      player.provider.last.refuse(new Error('no'));
+      await settled();
+      const playing = element.play();
+      player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+    });
+  });
+
+  describe('pause()', () => {
+    it('takes back a play() that waits', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      element.pause();
+      expect(await rejection(playing)).to.equal('AbortError');
+      player.provider.last.answer();
+      await element.ready();
+      expect(player.calls).to.not.include('play');
+    });
+
+    it('before the load holds against autoplay, as it does for a <video>', async () => {
+      const { element, player } = await page.withPlayer({ autoplay: true });
+      element.pause();
+      player.provider.last.answer();
+      await element.ready();
+      expect(player.calls.includes('pause') || player.config.playback?.autoplay !== true).to.equal(true);
+    });
+  });
+
+  it('calls made before the load are made then, the last of each kind', async () => {
+    const { player } = await page.ready({}, (element) => {
+      element.enterFullscreen();
+      element.exitFullscreen();
+      element.enterPictureInPicture();
+      element.seekToLiveEdge();
+    });
+    expect(player.calls.filter((call) => !call.startsWith('load')).sort()).to.deep.equal([
+      'enterPictureInPicture',
+      'exitFullscreen',
+      'seekToLiveEdge',
+    ]);
+  });
+
+  it('calls kept for media that never came are not made on what comes later', async () => {
+    const { element, player, bundle } = await page.withPlayer();
+    element.enterFullscreen();
+    element.destroy();
+    element.load();
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(player === bundle.player).to.equal(false);
+    expect(bundle.player.calls).to.not.include('enterFullscreen');
+  });
+});

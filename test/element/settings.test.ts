@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { childConfig, DEFAULT_MILESTONES, reactiveProperties, requestOf, settingsOf } from '../../src/element/settings.js';
+
+describe('settings', () => {
+  describe('requestOf', () => {
+    it("has the guide's quarters as milestones, and no debug, without a word of the page", () => {
+      const request = requestOf({}, undefined, {});
+      expect(request.milestones).to.deep.equal([25, 50, 75, 100]);
+      expect(request.milestones).to.deep.equal(DEFAULT_MILESTONES);
+      expect(request).to.include({ debug: false, ks: undefined, mediaTitle: undefined });
+    });
+
+    it('takes an empty list of milestones as none', () => {
+      expect(requestOf({ milestones: [] }, undefined, {}).milestones).to.deep.equal([]);
+    });
+
+    it('hands on every layer', () => {
+      const config = { abr: {} };
+      const plugins = { kava: {} };
+      const { layers } = requestOf(
+        { config, plugins, entryId: '1_a', referenceId: 'r', playlistId: 'p', loop: true },
+        { a: 1 },
+        { b: 2 },
+      );
+      expect(layers).to.deep.include({
+        child: { a: 1 },
+        config,
+        plugins,
+        runtime: { b: 2 },
+        entryId: '1_a',
+        referenceId: 'r',
+        playlistId: 'p',
+      });
+      expect(layers.attributes).to.deep.include({ playback: { loop: true } });
+    });
+  });
+
+  describe('childConfig', () => {
+    const element = (...children: readonly string[]): HTMLElement => {
+      const host = document.createElement('div');
+      for (const text of children) {
+        host.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: text }));
+      }
+      return host;
+    };
+    const read = (host: HTMLElement): { config: unknown; invalid: string[] } => {
+      const invalid: string[] = [];
+      return { config: childConfig(host, (text) => void invalid.push(text)), invalid };
+    };
+
+    it('reads the first JSON child', () => {
+      expect(read(element(' {"a":1} ', '{"b":1}'))).to.deep.equal({ config: { a: 1 }, invalid: [] });
+    });
+
+    it('is undefined without one, and with an empty one', () => {
+      for (const host of [element(), element(''), element(' \n ')])
+        expect(read(host)).to.deep.equal({ config: undefined, invalid: [] });
+    });
+
+    it('looks at children alone, not deeper', () => {
+      const outer = document.createElement('div');
+      outer.append(element('{"a":1}'));
+      expect(read(outer).config).to.equal(undefined);
+    });
+
+    it('tells a text that does not parse', () => {
+      expect(read(element('{oops'))).to.deep.equal({ config: undefined, invalid: ['{oops'] });
+    });
+  });
+
+  describe('settingsOf', () => {
+    it('takes the live properties from their defaults, not from their state', () => {
+      const settings = settingsOf({ entryId: '1_a', muted: true, volume: 0.1 }, { volume: 0.9 });
+      expect(settings).to.include({ entryId: '1_a', volume: 0.9, muted: undefined });
+    });
+  });
+
+  it('lets Lit observe every attribute but those with a live state', () => {
+    expect(reactiveProperties).to.include.keys('partnerId', 'entryId', 'config', 'loop', 'ks');
+    expect(reactiveProperties).to.not.have.any.keys('muted', 'volume', 'playbackRate');
+  });
+
+  it('lets Lit reflect nothing', () => {
+    const reflected = Object.values(reactiveProperties).filter((declaration) => 'reflect' in (declaration as object));
+    expect(reflected).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { createSignal, Show, type JSX } from 'solid-js';
+import { Key } from './solid-key.jsx';
+import { hydrate, render } from 'solid-js/web';
+import type {} from '../../../src/types/solid.js';
+import type { Adapter, App, State } from '../state.js';
+
+export const View = (props: { state: State }): JSX.Element => (
+  <Key each={props.state.items}>
+    {(item) => (
+      <kaltura-player
+        partner-id={item().partnerId}
+        prop:uiconfId={item().uiconfId}
+        prop:entryId={item().entryId}
+        loop={item().loop}
+        volume={item().volume}
+        config={item().config as object}
+        milestones={item().milestones as number[]}
+        prop:streamPriority={item().streamPriority as string}
+        prop:startTime={item().startTime}
+        on:play={(event) => props.state.heard('play', event)}
+        on:error={(event) => props.state.heard('error', event)}
+        on:playerready={(event) => props.state.heard('playerready', event)}
+        on:kaltura-player-playlistloaded={(event) => props.state.heard('kaltura-player-playlistloaded', event)}
+        on:navigation_open={(event) => props.state.heard('navigation_open', event)}
+        on:QuizStarted={(event) => props.state.heard('QuizStarted', event)}
+      >
+        <Show when={item().badge !== undefined}>
+          <span slot="badge">{item().badge}</span>
+        </Show>
+      </kaltura-player>
+    )}
+  </Key>
+);
+
+function start(begin: typeof render, container: HTMLElement, state: State): App {
+  const [now, set] = createSignal(state);
+  const end = begin(() => <View state={now()} />, container);
+  return { update: (next) => void set(() => next), unmount: end };
+}
+
+export const adapter: Adapter = {
+  mount: (container, state) => start(render, container, state),
+  hydrate(container, state) {
+    Object.assign(globalThis, { _$HY: { events: [], completed: new WeakSet(), r: {}, fe: () => undefined } });
+    return start(hydrate as typeof render, container, state);
+  },
+};

@@ -1,0 +1,193 @@
+// Pages that a Content Security Policy locks down, as a header, and Trusted Types: the policies of the README, word for word.
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { newAccount, startStage } from './stage.mjs';
+
+let stage;
+before(async () => {
+  stage = await startStage();
+});
+after(() => stage.stop());
+
+const strict = (nonce, kaltura, ...more) => ({
+  'Content-Security-Policy': [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'nonce-${nonce}'`,
+    `img-src ${kaltura} data:`,
+    `media-src ${kaltura} blob: data:`,
+    `connect-src ${kaltura}`,
+    `worker-src blob:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    ...more,
+  ].join('; '),
+});
+
+const html = ({ attributes = '', nonce, uiconf = 1001, entry = '1_video', tagNonce = true }) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Locked down</title><link rel="icon" href="data:,">
+<meta name="kaltura-player-origins" content="${stage.backend}">
+<script defer src="${stage.script}" nonce="${nonce}"></script></head>
+<body><kaltura-player ${tagNonce ? `nonce="${nonce}"` : ''} partner-id="${newAccount()}" uiconf-id="${uiconf}" entry-id="${entry}"
+  cdn-url="${stage.backend}" autoplay muted ${attributes}></kaltura-player></body></html>`;
+
+const newNonce = () => randomBytes(18).toString('base64');
+
+const stateOf = (page) =>
+  page.evaluate(async () => {
+    const element = document.querySelector('kaltura-player');
+    await window.plays(element);
+    return { violations: window.violations, uncaught: window.uncaught, isStyled: window.isStyled(element) };
+  });
+
+describe('a page with a strict Content Security Policy in its header', () => {
+  it('plays and is styled by the nonce on the tag, without a violation', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce, stage.backend) });
+    assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });
+    await close();
+  });
+
+  it('needs no nonce on the tag: that of our own script serves', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({ html: html({ nonce, tagNonce: false }), headers: strict(nonce, stage.backend) });
+    assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });
+    await close();
+  });
+
+  it('reads the nonce from the property, since the browser blanks the attribute', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce, stage.backend) });
+    const [attribute, property] = await page.$eval('kaltura-player', (element) => [element.getAttribute('nonce'), element.nonce]);
+    assert.equal(attribute, '');
+    assert.equal(property, nonce);
+    await close();
+  });
+
+  it('shows both streams of Dual Screen, styled, without a violation', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({
+      html: html({ nonce, uiconf: 1003, entry: '1_two' }),
+      headers: strict(nonce, stage.backend),
+    });
+    assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });
+    const layout = await page.evaluate(() => document.querySelector('kaltura-player').switchToSideBySide());
+    assert.equal(layout, 'side-by-side');
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+    await close();
+  });
+
+  it('is styled inside of a shadow root too', async () => {
+    const nonce = newNonce();
+    const inShadow = html({ nonce }).replace('<kaltura-player', '<div><template shadowrootmode="open"><kaltura-player').replace(
+      '</kaltura-player>',
+      '</kaltura-player></template></div>',
+    );
+    const { page, close } = await stage.open({ html: inShadow, headers: strict(nonce, stage.backend) });
+    const state = await page.evaluate(async () => {
+      const element = document.querySelector('div').shadowRoot.querySelector('kaltura-player');
+      await window.plays(element);
+      return { violations: window.violations, isStyled: window.isStyled(element) };
+    });
+    assert.deepEqual(state, { violations: [], isStyled: true });
+    await close();
+  });
+
+  it('takes style text of a config object', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce, stage.backend) });
+    const colour = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      element.config = { ui: { css: '.playkit-player-gui { outline-color: rgb(1, 2, 3) }' } };
+      await window.plays(element);
+      return getComputedStyle(element.querySelector('.playkit-player-gui')).outlineColor;
+    });
+    assert.equal(colour, 'rgb(1, 2, 3)');
+    assert.deepEqual(await page.evaluate(() => window.violations), []);
+    await close();
+  });
+
+  it('says which directive blocks the library', async () => {
+    const nonce = newNonce();
+    const headers = { 'Content-Security-Policy': `script-src 'self' 'nonce-${nonce}'` };
+    /* The nonce lets our own script in, and whatever has it: so the tag gets another one. */
+    const { page, close } = await stage.open({ html: html({ nonce }).replace(`<kaltura-player nonce="${nonce}"`, '<kaltura-player nonce="other"'), headers });
+    const error = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      if (!element.error) await window.next(element, 'error');
+      return { reason: element.error.reason, message: element.error.message };
+    });
+    assert.equal(error.reason, 'library-blocked');
+    assert.match(error.message, /script-src/);
+    await close();
+  });
+
+  it('shows the frame of the iframe mode where frame-src lets it', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({
+      html: html({ nonce, attributes: 'embed="iframe"' }),
+      headers: strict(nonce, stage.backend, `frame-src ${stage.backend}`),
+    });
+    const seen = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      if (element.status !== 'ready') await window.next(element, 'statuschange').then(() => element.status === 'ready' || window.next(element, 'statuschange'));
+      return { status: element.status, violations: window.violations, height: element.querySelector('iframe').offsetHeight > 100 };
+    });
+    assert.deepEqual(seen, { status: 'ready', violations: [], height: true });
+    await close();
+  });
+});
+
+describe('a page that requires Trusted Types', () => {
+  const types = [`require-trusted-types-for 'script'`, `trusted-types kaltura-player lit-html`];
+
+  for (const [what, options] of Object.entries({
+    'one stream': {},
+    'two streams': { uiconf: 1003, entry: '1_two' },
+  })) {
+    it(`plays ${what} with the two policies that the README names`, async () => {
+      const nonce = newNonce();
+      const { page, close } = await stage.open({ html: html({ nonce, ...options }), headers: strict(nonce, stage.backend, ...types) });
+      const { violations, ...state } = await stateOf(page);
+      assert.deepEqual(state, { uncaught: [], isStyled: true });
+      /* Kaltura's player makes a worker from a URL that it writes itself, and does without when it may not. */
+      assert.deepEqual(
+        violations.filter(({ sample }) => !sample.startsWith('Worker')),
+        [],
+      );
+      await close();
+    });
+  }
+
+  it('has one policy of ours, which makes URLs of trusted origins only', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({
+      html: html({ nonce }).replace(`<meta name="kaltura-player-origins"`, '<meta name="none"'),
+      headers: strict(nonce, stage.backend, ...types),
+    });
+    const reason = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      if (!element.error) await window.next(element, 'error');
+      return element.error.reason;
+    });
+    assert.equal(reason, 'origin-not-trusted');
+    await close();
+  });
+
+  it('says so when the page does not list our policy', async () => {
+    const nonce = newNonce();
+    const { page, close } = await stage.open({
+      html: html({ nonce }),
+      headers: strict(nonce, stage.backend, `require-trusted-types-for 'script'`, `trusted-types lit-html`),
+    });
+    const error = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      if (!element.error) await window.next(element, 'error');
+      return { reason: element.error.reason, message: element.error.message };
+    });
+    assert.equal(error.reason, 'library-blocked');
+    assert.match(error.message, /trusted-types/);
+    await close();
+  });
+});

@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import { Account, type Fault } from '../support/backend.js';
+import { errorsOf, failing, messageOf, reached, until } from '../support/failures.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+
+describe('an outage of five seconds', () => {
+  afterEach(removePlayers);
+
+  const outages: readonly Fault[] = [
+    { kind: 'api', fault: 'drop' },
+    { kind: 'api', fault: 'status', status: 503 },
+    { kind: 'api', fault: 'html' },
+    { kind: 'api', fault: 'hang' },
+  ];
+  for (const media of [{ 'entry-id': '1_short' }, { 'reference-id': 'ref_video' }, { 'playlist-id': '1_playlist' }]) {
+    it(`is got over, and told as not fatal: ${Object.keys(media)[0]}`, async function () {
+      const results = await Promise.all(
+        outages.map(async (fault) => {
+          const account = new Account();
+          await account.fault(fault);
+          const { element } = createPlayer({ 'log-level': 'OFF', ...media }, { account });
+          const errors = errorsOf(element);
+          await once(element, 'playerready');
+          const start = performance.now();
+          setTimeout(() => void account.fault(), 5000);
+          await element.ready();
+          const seconds = (performance.now() - start) / 1000;
+          console.log(`${Object.keys(media)[0]}, API ${fault.fault}: ready after ${seconds.toFixed(1)} s, ${errors.length} told`);
+          return { fault: fault.fault, isInTime: seconds < 10, fatal: errors.filter((error) => error.fatal).length, told: errors.length };
+        }),
+      );
+      for (const { fault, isInTime, fatal, told } of results) {
+        expect({ isInTime, fatal }, fault).to.deep.equal({ isInTime: true, fatal: 0 });
+        if (fault !== 'hang') expect(told, fault).to.be.above(0);
+      }
+    });
+  }
+});
+
+describe('after a failure', () => {
+  afterEach(removePlayers);
+
+  it('retry() loads again on the same player, and the message goes', async () => {
+    const { element, account } = await failing({
+      attributes: { 'entry-id': '1_short' },
+      faults: [{ kind: 'api', fault: 'status', status: 404 }],
+    });
+    const { player } = element;
+    await account.fault();
+    element.retry();
+    expect(element.status).to.equal('loading');
+    expect((await element.ready()) === player).to.equal(true);
+    await element.updateComplete;
+    expect(messageOf(element)).to.equal(undefined);
+    expect(element.error).to.equal(null);
+  });
+
+  it('the browser that comes back online tries again', async () => {
+    const { element, account } = await failing({
+      attributes: { 'entry-id': '1_short' },
+      faults: [{ kind: 'api', fault: 'status', status: 404 }],
+    });
+    await account.fault();
+    window.dispatchEvent(new Event('online'));
+    await element.ready();
+    expect(element.status).to.equal('ready');
+  });
+
+  it('being online does nothing for what another try cannot mend', async () => {
+    const { element, account } = await failing({ attributes: { 'entry-id': '1_geo' } });
+    const before = (await account.log('api')).length;
+    window.dispatchEvent(new Event('online'));
+    expect(element.status).to.equal('failed');
+    expect((await account.log('api')).length).to.equal(before);
+  });
+
+  it('nothing is tried any more once the element is gone', async () => {
+    for (const end of ['remove', 'destroy'] as const) {
+      const account = new Account();
+      await account.fault({ kind: 'api', fault: 'drop' });
+      const { element } = createPlayer({ 'entry-id': '1_short', 'log-level': 'OFF' }, { account });
+      const errors = errorsOf(element);
+      await until(element, 'error');
+      element[end]();
+      await Promise.resolve();
+      const before = (await account.log('api')).length;
+      const told = errors.length;
+      /* Longer than any backoff: another element takes that long over the same outage. */
+      const other = await failing({ attributes: { 'entry-id': '1_short' }, faults: [{ kind: 'api', fault: 'drop' }] });
+      expect(other.seconds).to.be.above(3);
+      expect((await account.log('api')).length, end).to.equal(before);
+      expect(errors.length, end).to.equal(told);
+    }
+  });
+
+  it('another entry starts anew', async () => {
+    const { element } = await failing({ attributes: { 'entry-id': '1_geo' } });
+    element.entryId = '1_short';
+    await once(element, 'statuschange');
+    await element.ready();
+    expect(element.error).to.equal(null);
+  });
+});
+
+describe('a stream that breaks while it plays', () => {
+  const cases: ReadonlyArray<[entry: string, reason: string, retries: number]> = [
+    ['1_segment404', 'network', 0],
+    ['1_segmentnoise', 'playback-failed', 1],
+    ['1_segmenthang', 'network', 1],
+  ];
+  afterEach(removePlayers);
+
+  it('is told as fatal once, after what was tried by itself; the message has its button', async function () {
+    this.timeout(100_000);
+    await Promise.all(
+      cases.map(async ([entry, reason, retries]) => {
+        const start = performance.now();
+        const { errors, failure, element } = await failing({ attributes: { 'entry-id': entry, autoplay: true, muted: true } });
+        const told = errors.map((error) => `${error.fatal ? 'fatal' : 'told'} ${error.reason}`);
+        console.log(`${entry}: ${told.join(', ')}; ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        expect(failure, entry).to.include({ reason, retryable: true });
+        expect(errors.filter(({ fatal }) => fatal).length, entry).to.equal(1);
+        expect(errors.filter(({ message }) => message.includes('Trying again')).length, entry).to.equal(retries);
+        expect(messageOf(element), entry).to.deep.equal({ text: failure.viewerMessage, hasRetry: true });
+      }),
+    );
+  });
+
+  it('goes on where it was when the viewer tries again', async function () {
+    this.timeout(60_000);
+    const account = new Account();
+    await account.fault({ kind: 'segment', fault: 'status', status: 404, fromSegment: 3 });
+    const { element } = createPlayer({ 'entry-id': '1_long', autoplay: true, muted: true, 'log-level': 'OFF' }, { account });
+    let last = 0;
+    element.addEventListener('timeupdate', () => (last = element.currentTime || last));
+    await until(element, 'error', (detail) => (detail as { fatal: boolean }).fatal);
+    await account.fault();
+    const was = last;
+    expect(was).to.be.above(3);
+    element.retry();
+    await once(element, 'playing');
+    expect(element.currentTime).to.be.closeTo(was, 0.7);
+    await reached(element, was + 1);
+  });
+});

@@ -1,0 +1,387 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement, KsProvider, KsRequest } from '../../src/index.js';
+import { Account, origin } from '../support/backend.js';
+import { errorsOf, fatalError, messageOf, reached, until } from '../support/failures.js';
+import { createPlayer, once, record, removePlayers } from '../support/player-fixture.js';
+
+/** The KS of each request for the entry's data. */
+const listed = async (account: Account): Promise<Array<string | undefined>> =>
+  (await account.log('api')).filter(({ actions }) => actions?.includes('baseentry.list')).map(({ ks }) => ks);
+
+/** A provider that mints real sessions, and what it was asked. */
+function minting(account: Account, life = 600, withExpiry = true) {
+  const requests: KsRequest[] = [];
+  const minted: string[] = [];
+  const provider: KsProvider = async (request) => {
+    requests.push(request);
+    const session = await account.mintKs(life);
+    minted.push(session.ks);
+    return withExpiry ? session : session.ks;
+  };
+  return { provider, requests, minted };
+}
+
+/** An element that is not on the page yet, with what it tells of its sessions. */
+function createSecured(
+  attributes: Record<string, string | number | boolean> = {},
+  provider?: KsProvider,
+  account = new Account(),
+) {
+  const all = { 'entry-id': '1_secured', 'log-level': 'OFF', muted: true, ...attributes };
+  const { element } = createPlayer(all, { account, parent: null });
+  if (provider) element.ksProvider = provider;
+  const reasons: string[] = [];
+  element.addEventListener('ksrequest', ({ detail }) => reasons.push(detail.reason));
+  const errors = errorsOf(element);
+  return { account, element, reasons, errors, insert: () => document.body.append(element) };
+}
+
+const fatalsIn = (errors: readonly { fatal: boolean }[]): number => errors.filter(({ fatal }) => fatal).length;
+
+/** Makes the player tell what it tells when a server refuses the KS in a stream's address. */
+function refuse(element: KalturaPlayerElement): void {
+  interface Core {
+    FakeEvent: new (type: string, payload: unknown) => unknown;
+    Error: new (severity: number, category: number, code: number, data: unknown) => unknown;
+  }
+  const { core } = (window as unknown as { KalturaPlayer: { core: Core } }).KalturaPlayer;
+  const data = { name: 'fragLoadError', url: `${origin}/p/1/ks/djJ8eA/seg-3.ts`, responseCode: 403 };
+  const player = element.player as unknown as { dispatchEvent(event: unknown): void };
+  player.dispatchEvent(new core.FakeEvent('error', new core.Error(2, 1, 1002, data)));
+}
+
+describe('a session', () => {
+  afterEach(removePlayers);
+
+  it('comes from ks alone, without asking anybody', async () => {
+    const { account, element, reasons, insert } = createSecured();
+    const { ks } = await account.mintKs();
+    element.ks = ks;
+    insert();
+    await element.ready();
+    expect(await listed(account)).to.deep.equal([ks]);
+    expect(reasons).to.deep.equal([]);
+  });
+
+  it('comes from ksProvider before ks-url, once, with what it is for', async () => {
+    const account = new Account();
+    const { provider, requests, minted } = minting(account);
+    const ksUrl = `${origin}/__backend/ks?partner=${account.partnerId}`;
+    const { element, reasons, insert } = createSecured({ 'ks-url': ksUrl }, provider, account);
+    insert();
+    await element.ready();
+    expect(requests.map(({ entryId, reason }) => ({ entryId, reason }))).to.deep.equal([{ entryId: '1_secured', reason: 'load' }]);
+    expect(reasons).to.deep.equal(['load']);
+    expect(await listed(account)).to.deep.equal(minted);
+  });
+
+  it('that ks gives is used until it is refused; only then the provider is asked', async () => {
+    const account = new Account();
+    const { provider, requests, minted } = minting(account);
+    const { element, reasons, errors, insert } = createSecured({}, provider, account);
+    const { ks } = await account.mintKs(0);
+    element.ks = ks;
+    insert();
+    await element.ready();
+    expect(requests.map(({ reason }) => reason)).to.deep.equal(['expired']);
+    expect(reasons).to.deep.equal(['expired']);
+    expect(await listed(account)).to.deep.equal([ks, ...minted]);
+    expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([{ reason: 'session-expired', fatal: false }]);
+  });
+
+  for (const what of ['expired', 'invalid', 'missing'] as const) {
+    it(`${what} is renewed once, then it is session-expired`, async () => {
+      const account = new Account();
+      const { ks: old } = await account.mintKs(0);
+      const provider: KsProvider = ({ reason }) => (reason === 'load' ? old : 'djJ8c3RpbGwgbm90aGluZw');
+      const { element, errors, reasons, insert } = createSecured({}, provider, account);
+      if (what !== 'missing') element.ks = what === 'expired' ? old : 'djJ8bm90aGluZw';
+      const failed = fatalError(element);
+      insert();
+      expect(await failed).to.include({ reason: 'session-expired', retryable: true });
+      expect(reasons).to.deep.equal(what === 'missing' ? ['load', 'expired'] : ['expired']);
+      expect((await listed(account)).length).to.equal(2);
+      expect(errors.map(({ fatal }) => fatal)).to.deep.equal([false, true]);
+    });
+  }
+
+  it('is asked for by ksrequest where there is no provider; a ks given later is tried at once', async () => {
+    const { account, element, errors, reasons, insert } = createSecured();
+    const failed = fatalError(element);
+    insert();
+    expect((await failed).reason).to.equal('session-expired');
+    expect(reasons).to.deep.equal(['expired']);
+    await element.updateComplete;
+    expect(messageOf(element)?.hasRetry).to.equal(true);
+    const { player } = element;
+    element.ks = (await account.mintKs()).ks;
+    await until(element, 'statuschange', () => element.status === 'ready');
+    expect(element.player === player).to.equal(true);
+    await element.updateComplete;
+    expect(messageOf(element)).to.equal(undefined);
+    expect(fatalsIn(errors)).to.equal(1);
+  });
+
+  it('may be given while ksrequest fires', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs();
+    const { element, errors, insert } = createSecured({}, undefined, account);
+    element.addEventListener('ksrequest', () => (element.ks = ks));
+    insert();
+    await element.ready();
+    expect(fatalsIn(errors)).to.equal(0);
+  });
+
+  it('that ends soon is renewed ahead, and what plays is not touched', async () => {
+    const account = new Account();
+    const { provider, requests } = minting(account, 4);
+    const { element, errors, insert } = createSecured({ 'entry-id': '1_video', autoplay: true }, provider, account);
+    insert();
+    await once(element, 'firstplaying');
+    const events = record(element, ['pause', 'waiting', 'changesourcestarted', 'statuschange', 'seeking']);
+    await until(element, 'ksrequest');
+    await until(element, 'ksrequest');
+    await reached(element, element.currentTime + 1);
+    expect(requests.slice(0, 3).map(({ reason }) => reason)).to.deep.equal(['load', 'expiring', 'expiring']);
+    expect(events).to.deep.equal([]);
+    expect(errors.length).to.equal(0);
+    expect((await listed(account)).length).to.equal(1);
+  });
+
+  it('that is new reaches the provider, the config, the thumbnails and the second stream', async () => {
+    const account = new Account();
+    const [first, second] = [await account.mintKs(), await account.mintKs()];
+    const { element, insert } = createSecured({ 'entry-id': '1_short', 'uiconf-id': 1003 }, undefined, account);
+    element.ks = first.ks;
+    insert();
+    const player = await element.ready();
+    const told = once(element, 'thumbnailksupdated');
+    element.ks = second.ks;
+    await told;
+    expect(player.provider.ks === second.ks).to.equal(true);
+    expect(player.config.provider?.ks === second.ks).to.equal(true);
+    element.autoplay = true;
+    element.entryId = '1_two';
+    await once(element, 'dualscreen_side_displayed');
+    const used = (await account.log('manifest')).map(({ entryId, url }) => [entryId, url.includes(second.ks)] as const);
+    expect(Object.fromEntries(used)).to.deep.equal({ '1_two': true, '1_two_child': true });
+  });
+
+  it('that changes does not restart what plays, and is what the next load has', async () => {
+    const { account, element, insert } = createSecured({ 'entry-id': '1_video', autoplay: true });
+    element.ks = (await account.mintKs()).ks;
+    insert();
+    const player = await element.ready();
+    await once(element, 'firstplaying');
+    const events = record(element, ['pause', 'changesourcestarted', 'statuschange', 'playerready']);
+    const { ks } = await account.mintKs();
+    element.ks = ks;
+    await element.updateComplete;
+    await reached(element, element.currentTime + 0.5);
+    expect(events).to.deep.equal([]);
+    element.entryId = '1_secured';
+    await until(element, 'statuschange', () => element.status === 'ready');
+    expect(element.player === player).to.equal(true);
+    expect((await listed(account)).at(-1) === ks).to.equal(true);
+  });
+
+  it('that is taken away takes its player with it', async () => {
+    const { account, element, insert } = createSecured({ 'entry-id': '1_short' });
+    element.ks = (await account.mintKs()).ks;
+    insert();
+    const player = await element.ready();
+    element.removeAttribute('ks');
+    element.ks = null as unknown as string;
+    await once(element, 'playerready');
+    await element.ready();
+    expect(element.player === player).to.equal(false);
+    const [before, after] = await listed(account);
+    expect(typeof before).to.equal('string');
+    expect(after === before).to.equal(false);
+  });
+
+  it('that ended before the first play is renewed then: the video plays', async () => {
+    const account = new Account();
+    const { provider, requests } = minting(account, 600, false);
+    const { element, errors, insert } = createSecured({}, provider, account);
+    const { ks, expiresAt } = await account.mintKs(3);
+    element.ks = ks;
+    insert();
+    await element.ready();
+    await new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
+    const playing = once(element, 'firstplaying');
+    element.play().catch(() => undefined);
+    await playing;
+    expect(requests.map(({ reason }) => reason)).to.deep.equal(['expired']);
+    expect(fatalsIn(errors)).to.equal(0);
+  });
+
+  it('that a reload needed leaves the viewer where they were', async function () {
+    this.timeout(40_000);
+    const account = new Account();
+    const { provider } = minting(account);
+    let answered = 0;
+    const timed: KsProvider = async (request) => {
+      const session = await provider(request);
+      answered = performance.now();
+      return session;
+    };
+    const { element, errors, insert } = createSecured({ 'entry-id': '1_languages', captions: true }, timed, account);
+    insert();
+    await element.ready();
+    element.volume = 0.4;
+    element.playbackRate = 1.5;
+    await element.play();
+    for (const type of ['audio', 'text']) element.selectTrack({ type: type as 'audio', language: 'es' });
+    element.currentTime = 8;
+    await reached(element, 9);
+    const at = element.currentTime;
+    refuse(element);
+    await once(element, 'playing');
+    const seconds = (performance.now() - answered) / 1000;
+    const now = element.currentTime;
+    console.log(`after a renewal: plays ${seconds.toFixed(2)} s after the KS came, at ${now.toFixed(2)}, was ${at.toFixed(2)}`);
+    expect(now).to.be.closeTo(at, 0.5);
+    expect(seconds).to.be.below(1);
+    expect(element.volume).to.be.closeTo(0.4, 0.001);
+    expect(element.muted).to.equal(true);
+    expect(element.playbackRate).to.equal(1.5);
+    expect(element.paused).to.equal(false);
+    const active = (type: string): unknown => element.getTracks(type).find((track) => track.active)?.language;
+    expect([active('audio'), active('text')]).to.deep.equal(['es', 'es']);
+    expect(fatalsIn(errors)).to.equal(0);
+  });
+
+  it('that a reload needed leaves a layout of two streams', async () => {
+    const account = new Account();
+    const { provider } = minting(account);
+    const attributes = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true };
+    const { element, insert } = createSecured(attributes, provider, account);
+    insert();
+    await once(element, 'dualscreen_side_displayed');
+    await element.setLayout('side-by-side');
+    refuse(element);
+    await once(element, 'dualscreen_side_displayed');
+    expect(element.layout).to.equal('side-by-side');
+  });
+
+  it('that a reload needed leaves a paused viewer paused', async () => {
+    const account = new Account();
+    const { provider } = minting(account);
+    const { element, insert } = createSecured({ 'entry-id': '1_video' }, provider, account);
+    insert();
+    await element.ready();
+    await element.play();
+    await reached(element, 2);
+    const paused = once(element, 'pause');
+    element.pause();
+    await paused;
+    const at = element.currentTime;
+    refuse(element);
+    await until(element, 'statuschange', () => element.status === 'ready');
+    expect(element.paused).to.equal(true);
+    expect(element.currentTime).to.be.closeTo(at, 0.5);
+    const playing = once(element, 'playing');
+    element.play().catch(() => undefined);
+    await playing;
+    expect(element.currentTime).to.be.closeTo(at, 0.5);
+  });
+});
+
+describe('a provider that goes wrong', () => {
+  afterEach(removePlayers);
+
+  const providers: ReadonlyArray<[string, KsProvider, RegExp]> = [
+    ['rejects', () => Promise.reject(new Error('signed out')), /ksProvider failed/],
+    ['answers HTML', () => '<!doctype html><title>Sign in</title>', /no KS/],
+    ['answers an object without a KS', () => ({}) as never, /no KS/],
+    ['hangs', () => new Promise(() => undefined), /within 8 s/],
+  ];
+  for (const [what, provider, message] of providers) {
+    it(`${what}: one error, one call, no request to the API`, async () => {
+      let count = 0;
+      const { account, element, errors, insert } = createSecured({}, (request) => {
+        count++;
+        return provider(request);
+      });
+      const failed = fatalError(element);
+      insert();
+      const failure = await failed;
+      expect(failure).to.include({ reason: 'session-expired', retryable: true });
+      expect(failure.message).to.match(message);
+      expect(errors.length).to.equal(1);
+      expect(count).to.equal(1);
+      expect((await account.log('api')).length).to.equal(0);
+    });
+  }
+
+  const answers: ReadonlyArray<[string, () => Response, RegExp]> = [
+    ['404', () => new Response('', { status: 404 }), /HTTP 404/],
+    ['500', () => new Response('', { status: 500 }), /HTTP 500/],
+    ['HTML', () => new Response('<!doctype html><p>Sign in'), /no KS/],
+    ['far too much', () => new Response('x'.repeat(100_000)), /far more than a KS/],
+    ['nothing', () => new Response(''), /no KS/],
+    ['a number', () => new Response('12345'), /no KS/],
+  ];
+  for (const [what, answer, message] of answers) {
+    it(`ks-url answers ${what}: one error, one request`, async () => {
+      const asked: string[] = [];
+      const { fetch } = window;
+      const url = `${origin}/my-ks`;
+      window.fetch = async (input, init) => {
+        const address = input instanceof Request ? input.url : String(input);
+        if (!address.startsWith(url)) return fetch(input, init);
+        asked.push(`${new URL(address).search} ${init?.redirect} ${init?.credentials} ${init?.cache}`);
+        return answer();
+      };
+      try {
+        const { element, errors, insert } = createSecured({ 'ks-url': url });
+        const failed = fatalError(element);
+        insert();
+        const failure = await failed;
+        expect(failure).to.include({ reason: 'session-expired', retryable: true });
+        expect(failure.message).to.contain('ks-url').and.to.match(message);
+        expect(errors.length).to.equal(1);
+        expect(asked).to.deep.equal(['?entryId=1_secured&reason=load error include no-store']);
+      } finally {
+        window.fetch = fetch;
+      }
+    });
+  }
+
+  it('ks-url leads elsewhere: one error, and the other place is not asked', async () => {
+    const account = new Account();
+    /* The MP4 address of an entry is a redirect. */
+    const redirect = `${origin}/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_short/format/url/protocol/http`;
+    const { element, errors, insert } = createSecured({ 'ks-url': redirect }, undefined, account);
+    const failed = fatalError(element);
+    insert();
+    expect((await failed).message).to.contain('ks-url failed');
+    expect(errors.length).to.equal(1);
+    expect((await account.log()).filter(({ kind }) => kind !== 'library').map(({ kind }) => kind)).to.deep.equal(['manifest']);
+  });
+
+  const ends: ReadonlyArray<[string, (expiresAt: number) => unknown, RegExp]> = [
+    ['in milliseconds', (end) => end * 1000, /milliseconds/],
+    ['as a text', (end) => new Date(end * 1000).toISOString(), /text/],
+    ['in the past: a clock is wrong', (end) => end - 86_400, /clock/],
+    ['as junk', () => 'soon', /no time/],
+  ];
+  for (const [what, odd, message] of ends) {
+    it(`gives expiresAt ${what}: one error that is not fatal, one call, and it plays`, async () => {
+      const account = new Account();
+      let count = 0;
+      const provider: KsProvider = async () => {
+        count++;
+        const { ks, expiresAt } = await account.mintKs();
+        return { ks, expiresAt: odd(expiresAt) as number };
+      };
+      const { element, errors, insert } = createSecured({ autoplay: true }, provider, account);
+      insert();
+      await once(element, 'ended');
+      expect(errors.map(({ fatal, reason }) => ({ fatal, reason }))).to.deep.equal([{ fatal: false, reason: 'config-invalid' }]);
+      expect(errors[0]?.message).to.match(message);
+      expect(count).to.equal(1);
+    });
+  }
+});

@@ -1,0 +1,144 @@
+// Bundles the micro apps of test/frameworks: `virtual:framework/<name>` is an app in a framework, with the framework inside and our
+// sources outside, as the test runner serves them; `virtual:markup/<name>` is what the framework's server renders for a state.
+import { transformAsync } from '@babel/core';
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const require = createRequire(import.meta.url);
+const apps = 'test/frameworks/apps';
+const react18 = { react: 'react18', 'react-dom': 'react-dom18' };
+
+/** The entry of each app, and what it wants of the bundler. */
+const frameworks = {
+  react18: { entry: 'react.tsx', alias: react18 },
+  react19: { entry: 'react.tsx' },
+  'react19-tag': { entry: 'react-tag.tsx' },
+  preact: { entry: 'preact.tsx' },
+  vue: { entry: 'vue.ts', alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
+  svelte: { entry: 'svelte.ts' },
+  solid: { entry: 'solid.tsx' },
+  angular: { entry: 'angular.ts' },
+};
+
+/** How each server renders: a module with `markup(state)`. */
+const servers = {
+  react: (entry) => `import { View } from './${entry}'; import { markupOf } from './react.server.ts';
+    export const markup = (state) => markupOf(View, state);`,
+  vue: () => `import { createSSRApp } from 'vue'; import { renderToString } from '@vue/server-renderer'; import { make } from './vue.ts';
+    export const markup = (state) => renderToString(make(createSSRApp, state).app);`,
+  svelte: () => `import { render } from 'svelte/server'; import Root from './Root.svelte';
+    export const markup = (state) => render(Root, { props: { first: state } }).body;`,
+  solid: () => `import { createComponent, renderToString } from 'solid-js/web'; import { View } from './solid.tsx';
+    export const markup = (state) => renderToString(() => createComponent(View, { state }));`,
+};
+
+/** Our sources stay modules of their own, but for the React component, which must share its React with the app. */
+const ourSources = {
+  name: 'our-sources',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+      const file = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/');
+      if (!file.startsWith('src/') || file.startsWith('src/react/')) return undefined;
+      return { path: `/${file.replace(/\.js$/, '.ts')}`, external: true };
+    });
+  },
+};
+
+const svelteFiles = (generate) => ({
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
+      const { compile } = await import('svelte/compiler');
+      const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate, dev: true });
+      return { contents: js.code, loader: 'js' };
+    });
+  },
+});
+
+const solidFiles = (generate) => ({
+  name: 'solid',
+  setup({ onLoad }) {
+    onLoad({ filter: /solid[\w-]*\.tsx$/ }, async ({ path }) => {
+      const { code } = await build({
+        entryPoints: [path],
+        write: false,
+        jsx: 'preserve',
+        outExtension: { '.js': '.jsx' },
+      }).then(({ outputFiles }) =>
+        transformAsync(outputFiles[0].text, {
+          presets: [[require.resolve('babel-preset-solid'), { generate, hydratable: true }]],
+          configFile: false,
+          babelrc: false,
+        }),
+      );
+      return { contents: code, loader: 'js' };
+    });
+  },
+});
+
+const common = ({ alias = {} }) => ({
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+  logLevel: 'silent',
+  alias,
+  define: {
+    'process.env.NODE_ENV': '"development"',
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+  },
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+});
+
+async function appOf(name) {
+  const framework = frameworks[name];
+  const { outputFiles } = await build({
+    ...common(framework),
+    entryPoints: [`${apps}/${framework.entry}`],
+    conditions: ['browser', 'development'],
+    plugins: [ourSources, svelteFiles('client'), solidFiles('dom')],
+  });
+  return outputFiles[0].text;
+}
+
+async function markupOf(name, state) {
+  const framework = frameworks[name];
+  const [, family] = /^([a-z]+)/.exec(name);
+  const { outputFiles } = await build({
+    ...common(framework.alias === react18 ? framework : {}),
+    stdin: { contents: servers[family](framework.entry), resolveDir: resolve(root, apps), loader: 'ts' },
+    platform: 'node',
+    conditions: ['node', 'development'],
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});` },
+    plugins: [svelteFiles('server'), solidFiles('ssr')],
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  return module.markup({ ...state, heard: () => {} });
+}
+
+/** For the test runner. */
+export function frameworksPlugin() {
+  const made = new Map();
+  return {
+    name: 'frameworks',
+    resolveImport: ({ source }) => (source.startsWith('virtual:framework/') ? `/__framework/${source.split('/')[1]}.js` : undefined),
+    resolveMimeType: ({ path }) => (path.startsWith('/__framework/') ? 'js' : undefined),
+    async serve({ path, query }) {
+      const [, name] = /^\/__framework\/([\w-]+)\.js$/.exec(path) ?? [];
+      if (name) {
+        if (!made.has(name)) made.set(name, appOf(name));
+        return { body: await made.get(name), type: 'js' };
+      }
+      const [, server] = /^\/__markup\/([\w-]+)$/.exec(path) ?? [];
+      return server && { body: await markupOf(server, JSON.parse(query.state)), type: 'html' };
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { fileURLToPath } from 'node:url';
 import { backendPlugin } from './test/support/backend-plugin.mjs';
 import { chromiumFlags, findChromium } from './test/support/browser.mjs';
+import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { plainSummary } from './test/support/plain-summary.mjs';
 
 /** A Chromium in which every tab counts as visible and focused: the hidden one of two would not play. */
@@ -43,6 +44,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     backendPlugin(),
+    frameworksPlugin(),
   ],
   testFramework: { config: { timeout: 20000 } },
   reporters: [

@@ -1,5 +1,5 @@
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
-import { isPlainObject, type PlainObject } from './objects.js';
+import { isPlainObject, merge, type PlainObject } from './objects.js';
 import { DEFAULT_CDN } from './urls.js';
 
 /** What the guide's plain iframe plays, and how (guide 4). */
@@ -31,11 +31,19 @@ function sections(request: IframeRequest, rest: PlainObject): PlainObject {
     ...config,
     provider: account,
     sources: { ...sources, ...rest },
-    playlist: { ...(isPlainObject(playlist) && playlist), ...start },
+    playlist: merge(playlist, start),
   };
 }
 
-const isEmpty = (value: unknown): boolean => isPlainObject(value) && Object.keys(value).length === 0;
+/* Nothing for what is empty, and for what no JSON can hold. */
+function json(value: unknown): string | undefined {
+  if (isPlainObject(value) && Object.keys(value).length === 0) return undefined;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The URL of the guide's plain iframe: a whole page with the player in it. `config[section]` holds JSON, percent-encoded like
@@ -54,7 +62,7 @@ export function iframeUrl(request: IframeRequest): string {
     ['kalturaEndTime', endTime],
   ];
   for (const [section, value] of Object.entries(sections(request, rest))) {
-    if (!isEmpty(value)) parameters.push([`config[${section}]`, JSON.stringify(value)]);
+    parameters.push([`config[${section}]`, json(value)]);
   }
   const query = parameters.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : `${encode(name)}=${encode(String(value))}`,

@@ -130,7 +130,9 @@ export abstract class SettingsElement extends LitElement {
       if (!this.#hints.isFirst(error.message)) return;
       console.warn(error.message);
     }
-    this.emit('error', error);
+    /* Vue attaches its listeners after it has set the attributes. */
+    if (this.hasUpdated) this.emit('error', error);
+    else queueMicrotask(() => this.emit('error', error));
   }
 
   protected log(...message: unknown[]): void {

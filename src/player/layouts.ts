@@ -138,8 +138,8 @@ export class Layouts {
         if (this.#home) queueMicrotask(() => this.#setHome());
         break;
       case 'dualscreen_change_layout':
-        /* Comes before the change, and where nothing is drawn afterwards it comes alone. */
-        if (this.#isApplying || this.#isNarrow) break;
+        /* Comes before the change, and where nothing is drawn afterwards it comes alone. What is drawn again is no choice. */
+        if (this.#isApplying || this.#isNarrow || isOf(event.payload, this.#plugin?._layout)) break;
         this.#isAsked = true;
         queueMicrotask(() => this.#onDisplayed());
         break;
@@ -318,6 +318,9 @@ export class Layouts {
     return plugin._dualScreenPlayers.some(({ id, container }) => id === MAIN && container === 'secondary');
   }
 }
+
+const isOf = (payload: unknown, layout: string | undefined): boolean =>
+  typeof payload === 'object' && payload !== null && 'layout' in payload && payload.layout === layout;
 
 interface SecondStreamError {
   readonly data?: { readonly payload?: { readonly severity?: number } };

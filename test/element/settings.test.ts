@@ -1,13 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { childConfig, DEFAULT_MILESTONES, reactiveProperties, requestOf, settingsOf } from '../../src/element/settings.js';
+import {
+  childConfig,
+  DEFAULT_MILESTONES,
+  reactiveProperties,
+  requestOf as request,
+  settingsOf,
+} from '../../src/element/settings.js';
+
+const requestOf = (settings: Parameters<typeof request>[0], child: unknown, runtime: object): ReturnType<typeof request> =>
+  request(settings, child, { ...runtime }, undefined);
 
 describe('settings', () => {
   describe('requestOf', () => {
-    it("has the guide's quarters as milestones, and no debug, without a word of the page", () => {
-      const request = requestOf({}, undefined, {});
-      expect(request.milestones).to.deep.equal([25, 50, 75, 100]);
-      expect(request.milestones).to.deep.equal(DEFAULT_MILESTONES);
-      expect(request).to.include({ debug: false, ks: undefined, mediaTitle: undefined });
+    it("has the guide's quarters as milestones without a word of the page", () => {
+      const asked = requestOf({}, undefined, {});
+      expect(asked.milestones).to.deep.equal([25, 50, 75, 100]);
+      expect(asked.milestones).to.deep.equal(DEFAULT_MILESTONES);
+      expect(asked).to.include({ ks: undefined, mediaTitle: undefined });
     });
 
     it('takes an empty list of milestones as none', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { loadLibrary } from '../../src/library/load-library.js';
+import { loadLibrary as load, type Library } from '../../src/library/load-library.js';
 import { libraryUrl } from '../../src/config/urls.js';
 import { FakeLibrary, globals, newAccount, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
 import { FakeBundle } from '../support/fake-playkit.js';
@@ -7,6 +7,8 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const CDN = 'https://cdnapisec.kaltura.com';
 const newUrl = (uiConf = 1001): string => libraryUrl(CDN, newAccount(), uiConf);
+/* Without an API of its own, and without a nonce. */
+const loadLibrary = (url: string, signal: AbortSignal): Promise<Library> => load(url, '', '', signal);
 const never = (): AbortSignal => new AbortController().signal;
 
 /* A target for a player. */
@@ -146,6 +148,21 @@ describe('load-library', () => {
       page.requests[1]?.runEmpty();
       expect(await rejection(good)).to.equal('resolved');
       expect(await rejection(broken)).to.equal('library-load-failed');
+    });
+  });
+
+  describe('of one URL for two APIs', () => {
+    /* A bundle keeps one API for all of its players: the last that a setup named. */
+    it('is two bundles', async () => {
+      const url = newUrl();
+      const both = ['https://one.kaltura.com/api_v3', 'https://two.kaltura.com/api_v3'].map((api) => load(url, api, '', never()));
+      await settled();
+      expect(page.requests.map((request) => request.url)).to.deep.equal([url, url]);
+      page.requests[0]?.run();
+      await settled();
+      page.requests[1]?.run();
+      const [one, two] = await Promise.all(both);
+      expect(one?.namespace === two?.namespace).to.equal(false);
     });
   });
 

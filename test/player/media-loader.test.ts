@@ -225,7 +225,7 @@ describe('media-loader', () => {
   });
 
   describe('a load that never settles', () => {
-    it('fails after ten seconds', () => {
+    it('fails after ten seconds', async () => {
       expect(LOAD_TIMEOUT_SECONDS).to.equal(10);
       load('a');
       await time.pass(9.9);
@@ -255,7 +255,7 @@ describe('media-loader', () => {
       expect(told).to.deep.equal(['failed load-timeout']);
     });
 
-    it('has the full time again when it is tried again', () => {
+    it('has the full time again when it is tried again', async () => {
       load('a');
       await time.pass(10);
       load('a');
@@ -265,7 +265,7 @@ describe('media-loader', () => {
       expect(told).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
     });
 
-    it('has the time of the newest load only', () => {
+    it('has the time of the newest load only', async () => {
       load('a');
       await time.pass(9);
       load('b');
@@ -359,7 +359,7 @@ describe('media-loader', () => {
       it(title, async () => {
         const unhandled = await unhandledIn(async () => {
           for (const step of steps) {
-            step();
+            await step();
             await settled();
           }
         });
@@ -403,7 +403,7 @@ describe('media-loader', () => {
       expect(told).to.deep.equal(['begun', 'loaded next']);
     });
 
-    it('has the same time limit', () => {
+    it('has the same time limit', async () => {
       void player.loadMedia({ entryId: 'next' });
       await time.pass(10);
       expect(told).to.deep.equal(['begun', 'failed load-timeout']);

@@ -38,7 +38,7 @@ const part = (element: KalturaPlayerElement, selector: string): HTMLElement => {
   return found;
 };
 
-const copiesIn = (root: ShadowRoot): number => root.querySelectorAll(':scope > style').length;
+const copiesIn = (root: ShadowRoot): number => [...root.children].filter(({ localName }) => localName === 'style').length;
 const isNativeLookUp = (): boolean => !Object.hasOwn(document, 'getElementById');
 const hasMenu = (element: KalturaPlayerElement): boolean => Boolean(element.querySelector('.playkit-smart-container'));
 
@@ -55,9 +55,8 @@ async function clickOn(target: HTMLElement): Promise<void> {
 
 /** The library's control bar: in its place, and not as unstyled markup. */
 function expectStyled(element: KalturaPlayerElement): void {
-  const bar = getComputedStyle(part(element, '.playkit-bottom-bar'));
-  expect(bar.position, 'position of the control bar').to.equal('absolute');
-  expect(bar.bottom, 'bottom of the control bar').to.equal('0px');
+  expect(getComputedStyle(part(element, '.playkit-gui-area')).position, 'position of the controls').to.equal('absolute');
+  expect(getComputedStyle(part(element, '.playkit-player-gui')).fontFamily, 'typeface of the controls').to.contain('Lato');
   const view = part(element, '.playkit-player-gui').getBoundingClientRect();
   expect(view.width, 'width of the controls').to.be.closeTo(element.getBoundingClientRect().width, 1);
 }
@@ -115,7 +114,7 @@ describe('inside of foreign shadow roots', () => {
         const { root } = shadowRoots(depth, mode);
         const element = playerIn(root);
         await once(element, 'firstplaying');
-        part(element, '.playkit-player').focus();
+        part(element, '.playkit-seek-bar').focus();
         const paused = once(element, 'pause');
         await sendKeys({ press: 'Space' });
         await paused;
@@ -229,7 +228,7 @@ describe('inside of foreign shadow roots', () => {
     const { root } = shadowRoots(1, 'open');
     const elements = [playerIn(root), playerIn(root, { 'entry-id': '1_other' })];
     await Promise.all(elements.map((element) => once(element, 'firstplaying')));
-    const styles = [...root.querySelectorAll(':scope > style')].map(({ textContent }) => textContent);
+    const styles = [...root.children].filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent);
     /* Each account has a bundle of its own, with the same styles: a copy of each style tag, and no more. */
     expect(styles.length).to.be.at.most(document.head.querySelectorAll('style[id^="@playkit-js"]').length);
     elements[0]?.destroy();

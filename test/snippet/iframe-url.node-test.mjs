@@ -57,15 +57,18 @@ describe('iframeUrl', () => {
       playlist_id: '1_list',
       'config[playlist]': '{"countdown":{"duration":5}}',
     });
-    assert.deepEqual(read({ playlistId: '1_list' }), {
+    assert.deepEqual(read({ playlistId: '1_list', config: { playlist: { options: { loop: true } } } }), {
       iframeembed: 'true',
       playlist_id: '1_list',
-      'config[playlist]': '{"options":{"startAtEntryId":"1_abc12345"}}',
+      'config[playlist]': '{"options":{"loop":true,"startAtEntryId":"1_abc12345"}}',
     });
   });
 
   it('gives each section of the config as JSON, without what the address says already', () => {
+    const cyclic = {};
+    cyclic.self = cyclic;
     const config = {
+      cyclic,
       targetId: 'k',
       disableUserCache: true,
       entryTitle: 'A',

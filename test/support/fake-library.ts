@@ -140,7 +140,7 @@ export async function rejection(promise: Promise<unknown>): Promise<string> {
 }
 
 /** The rejections that nobody handled while `run` did its work. The browser tells them in a task of their own. */
-export async function unhandledIn(run: () => unknown): Promise<unknown[]> {
+export async function unhandledIn(run: () => unknown): Promise<string[]> {
   const found: unknown[] = [];
   const listener = (event: PromiseRejectionEvent): void => {
     event.preventDefault();

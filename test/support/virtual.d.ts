@@ -2,3 +2,8 @@ declare module 'virtual:backend' {
   /** Origin of the local backend. */
   export const origin: string;
 }
+
+declare module 'virtual:framework/*' {
+  /** A micro app in a framework, bundled with it. */
+  export const adapter: import('../frameworks/state.js').Adapter;
+}

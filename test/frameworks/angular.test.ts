@@ -1,0 +1,3 @@
+import { everywhere } from './everywhere.js';
+
+everywhere('Angular', () => import('virtual:framework/angular'));

@@ -1,0 +1,340 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import type * as Support from '../support/fake-library.js';
+import type { FakeBundle } from '../support/fake-playkit.js';
+import { HEARD, type Adapter, type App, type Heard, type Item, type State } from './state.js';
+
+/**
+ * What custom-elements-everywhere.com asks of a framework, asked with our element, and what it does not ask: how a template's
+ * values arrive, that a render again costs nothing, and that nothing is left behind.
+ */
+
+type FakeSupport = typeof Support;
+
+const messages: string[] = [];
+const levels = ['error', 'warn', 'info'] as const;
+
+/** Everything said on the console meanwhile. */
+async function saidIn(run: () => unknown): Promise<string[]> {
+  const real = levels.map((level) => [level, console[level]] as const);
+  messages.length = 0;
+  for (const level of levels) console[level] = (...parts: unknown[]) => void messages.push(parts.map(String).join(' '));
+  try {
+    await run();
+  } finally {
+    for (const [level, method] of real) console[level] = method;
+  }
+  return [...messages];
+}
+
+interface Options {
+  /** The name under which the framework's server renders; none where it has none here. */
+  readonly server?: string;
+}
+
+export function everywhere(framework: string, load: () => Promise<{ adapter: Adapter }>, { server }: Options = {}): void {
+  describe(framework, () => {
+    let adapter: Adapter;
+    let support: FakeSupport;
+    let library: Support.FakeLibrary | undefined;
+    let container: HTMLElement;
+    let app: App | undefined;
+    let heard: Array<readonly [Heard, CustomEvent]> = [];
+    let partner = 8_000_000;
+
+    const item = (more: Partial<Item> = {}): Item => ({
+      key: 'a',
+      partnerId: partner,
+      uiconfId: 1001,
+      entryId: '1_a',
+      ...more,
+    });
+    const stateOf = (...items: Item[]): State => ({ items, heard: (type, event) => heard.push([type, event]) });
+    const players = (): KalturaPlayerElement[] => [...container.querySelectorAll<KalturaPlayerElement>('kaltura-player')];
+    const only = (): KalturaPlayerElement => {
+      expect(players().length).to.equal(1);
+      return players()[0] as KalturaPlayerElement;
+    };
+
+    async function show(...items: Item[]): Promise<void> {
+      const state = stateOf(...items);
+      if (app) await app.update(state);
+      else app = await adapter.mount(container, state);
+      await support?.settled();
+      for (const element of players()) await element.updateComplete;
+      await support?.settled();
+    }
+
+    /** Shows one item, and runs its library and its first load. */
+    async function play(shown: Item): Promise<{ bundle: FakeBundle; element: KalturaPlayerElement }> {
+      if (!library) throw new Error('The library is not there yet');
+      const request = library.request();
+      await show(shown);
+      const bundle = (await request).run();
+      await support.settled();
+      bundle.player.provider.last.answer();
+      const element = only();
+      await element.ready();
+      return { bundle, element };
+    }
+
+    before(async () => {
+      ({ adapter } = await load());
+    });
+
+    beforeEach(() => {
+      partner++;
+      heard = [];
+      app = undefined;
+      container = document.createElement('div');
+      document.body.append(container);
+      if (support) library = new support.FakeLibrary();
+    });
+
+    afterEach(async () => {
+      await app?.unmount();
+      await support.settled();
+      container.remove();
+      library?.restore();
+    });
+
+    /* First, as long as the tag is not defined. */
+    it('takes over everything when the tag is defined after the render', async () => {
+      await show(item({ loop: true, config: { ui: { locale: 'de' } }, milestones: [50], startTime: 5 }));
+      support = await import('../support/fake-library.js');
+      library = new support.FakeLibrary();
+      await customElements.whenDefined('kaltura-player');
+      await support.settled();
+      const { partnerId, uiconfId, entryId, loop, config, milestones, startTime } = only();
+      expect({ partnerId, uiconfId, entryId, loop, config, milestones, startTime }).to.deep.equal({
+        partnerId: partner,
+        uiconfId: 1001,
+        entryId: '1_a',
+        loop: true,
+        config: { ui: { locale: 'de' } },
+        milestones: [50],
+        startTime: 5,
+      });
+    });
+
+    it('shows the tag without children', async () => {
+      await show(item());
+      expect(only().matches(':defined')).to.equal(true);
+    });
+
+    it('shows what the element renders by itself', async () => {
+      await show(item());
+      expect(only().shadowRoot?.querySelector('slot[name="player"]')).to.be.instanceOf(HTMLSlotElement);
+    });
+
+    it('renders children again beside the player', async () => {
+      const { element } = await play(item({ badge: 'one' }));
+      await show(item({ badge: 'two' }));
+      expect(element.querySelector('[slot="badge"]')?.textContent).to.equal('two');
+      expect(element.querySelector('[slot="player"] video')).to.be.instanceOf(HTMLVideoElement);
+      await show(item());
+      expect(element.querySelector('[slot="badge"]')).to.equal(null);
+      expect(element.querySelector('[slot="player"] video')).to.be.instanceOf(HTMLVideoElement);
+    });
+
+    it('hides the tag and shows it again', async () => {
+      await show(item());
+      await show();
+      expect(players()).to.deep.equal([]);
+      await show(item());
+      expect(only().entryId).to.equal('1_a');
+    });
+
+    it('sets a boolean', async () => {
+      await show(item({ loop: true }));
+      expect(only().loop).to.equal(true);
+    });
+
+    it('sets a number', async () => {
+      await show(item({ volume: 0.5 }));
+      expect([only().partnerId, only().volume]).to.deep.equal([partner, 0.5]);
+    });
+
+    it('sets a text', async () => {
+      await show(item({ entryId: '1_text' }));
+      expect(only().entryId).to.equal('1_text');
+    });
+
+    it('sets an array', async () => {
+      await show(item({ milestones: [10, 20] }));
+      expect(only().milestones).to.deep.equal([10, 20]);
+    });
+
+    it('sets an object', async () => {
+      await show(item({ config: { playback: { volume: 0.2 } } }));
+      expect(only().config).to.deep.equal({ playback: { volume: 0.2 } });
+    });
+
+    it('sets objects to a property with capitals', async () => {
+      const streams = [{ engine: 'html5', format: 'dash' }];
+      await show(item({ streamPriority: streams }));
+      expect(only().streamPriority).to.deep.equal(streams);
+    });
+
+    it('hears listeners that a script attaches', async () => {
+      const { bundle, element } = await play(item());
+      const said: string[] = [];
+      element.addEventListener('timeupdate', ({ type }) => said.push(type));
+      bundle.player.fire('timeupdate');
+      expect(said).to.deep.equal(['timeupdate']);
+    });
+
+    for (const [names, type] of [
+      ['lower-case', 'playerready'],
+      ['media', 'play'],
+      ['kebab-case', 'kaltura-player-playlistloaded'],
+      ['snake_case', 'navigation_open'],
+      ['PascalCase', 'QuizStarted'],
+    ] as const) {
+      it(`hears ${names} events by the template`, async () => {
+        const { bundle, element } = await play(item());
+        if (type !== 'playerready') bundle.player.fire(type, { from: 'test' });
+        const found = heard.filter(([name]) => name === type);
+        expect(found.length).to.equal(1);
+        expect(found[0]?.[1].type).to.equal(type);
+        expect(found[0]?.[1].target).to.equal(element);
+      });
+    }
+
+    it('hears errors with their detail', async () => {
+      await show(item({ volume: 7 }));
+      expect(heard.map(([type, { detail }]) => [type, (detail as { reason: string }).reason])).to.deep.include([
+        'error',
+        'config-invalid',
+      ]);
+    });
+
+    it('takes the newest listener of a render again, and calls it once', async () => {
+      const { bundle } = await play(item());
+      const first = heard;
+      heard = [];
+      await show(item());
+      bundle.player.fire('play');
+      expect(first.filter(([type]) => type === 'play').length + heard.filter(([type]) => type === 'play').length).to.equal(1);
+    });
+
+    it('takes `false` as false', async () => {
+      await show(item({ loop: true }));
+      await show(item({ loop: false }));
+      expect(only().loop ?? false).to.equal(false);
+    });
+
+    it('takes values back with null and undefined', async () => {
+      await show(item({ loop: true, volume: 0.5, config: { a: 1 }, milestones: [1], startTime: 5 }));
+      for (const nothing of [null, undefined]) {
+        await show(item({ entryId: nothing, loop: nothing, config: nothing, milestones: nothing, startTime: nothing, volume: nothing }));
+        const { entryId, loop, config, milestones, startTime, volume, status } = only();
+        expect({ ...{ entryId, config, startTime }, loop: loop ?? false }).to.deep.equal({
+          entryId: undefined,
+          config: undefined,
+          startTime: undefined,
+          loop: false,
+        });
+        expect(milestones ?? undefined).to.equal(undefined);
+        expect(volume).to.equal(1);
+        expect(status).to.equal('idle');
+      }
+    });
+
+    it('leaves a value out again', async () => {
+      await show(item({ loop: true, config: { a: 1 } }));
+      await show(item());
+      expect([only().loop ?? false, only().config]).to.deep.equal([false, undefined]);
+    });
+
+    it('takes texts where numbers are meant', async () => {
+      await show(item({ uiconfId: '1002', startTime: '1:30' }));
+      expect([only().uiconfId, only().startTime]).to.deep.equal([1002, 90]);
+    });
+
+    it('loads nothing when it renders equal objects again', async () => {
+      const shown = (): Item => item({ config: { ui: { a: [1] } }, milestones: [50], streamPriority: [{ engine: 'html5', format: 'hls' }] });
+      const { bundle } = await play(shown());
+      await show(shown());
+      await show(shown());
+      expect([bundle.players.length, bundle.loads.length, library?.requests.length]).to.deep.equal([1, 1, 1]);
+    });
+
+    it('loads another entry on the same player', async () => {
+      const { bundle } = await play(item());
+      await show(item({ entryId: '1_b' }));
+      expect([bundle.players.length, bundle.loads.map(({ info }) => info.entryId)]).to.deep.equal([1, ['1_a', '1_b']]);
+    });
+
+    it('keeps each player when a keyed list is put in another order', async () => {
+      const items = ['a', 'b', 'c'].map((key) => item({ key, entryId: `1_${key}` }));
+      const request = library?.request();
+      await show(...items);
+      const bundle = (await request)?.run();
+      await support.settled();
+      const before = new Map(players().map((element) => [element.entryId, element]));
+      await show(...items.toReversed());
+      await support.settled();
+      expect(players().map(({ entryId }) => entryId)).to.deep.equal(['1_c', '1_b', '1_a']);
+      expect(players().every((element) => before.get(element.entryId) === element)).to.equal(true);
+      expect([bundle?.players.length, bundle?.destroyed]).to.deep.equal([3, 0]);
+    });
+
+    it('leaves nothing when it unmounts', async () => {
+      const { bundle, element } = await play(item());
+      await app?.unmount();
+      app = undefined;
+      await support.settled();
+      heard = [];
+      expect([bundle.players.length, bundle.destroyed, bundle.live]).to.deep.equal([1, 1, []]);
+      expect(bundle.player.listenerCount('timeupdate')).to.equal(0);
+      expect(element.children.length).to.equal(0);
+      expect(container.querySelector('kaltura-player')).to.equal(null);
+      expect(heard).to.deep.equal([]);
+    });
+
+    it('says nothing on the console', async () => {
+      const said = await saidIn(async () => {
+        const { bundle } = await play(item({ loop: true, volume: 0.5, config: { ui: {} }, milestones: [50], badge: 'x' }));
+        for (const type of HEARD) if (type !== 'error') bundle.player.fire(type);
+        await show(item());
+        await app?.unmount();
+        app = undefined;
+        await support.settled();
+      });
+      expect(said).to.deep.equal([]);
+    });
+
+    if (!server) return;
+    it('takes over the markup of its server without a word', async () => {
+      const state = stateOf(item({ loop: true, volume: 0.5, config: { ui: { a: 1 } }, milestones: [50], badge: 'x', startTime: 3 }));
+      const answer = await fetch(`/__markup/${server}?state=${encodeURIComponent(JSON.stringify(state))}`);
+      expect(answer.status).to.equal(200);
+      container.innerHTML = await answer.text();
+      const rendered = only();
+      const request = library?.request();
+      const said = await saidIn(async () => {
+        app = await adapter.hydrate?.(container, state);
+        await support.settled();
+      });
+      const bundle = (await request)?.run();
+      await support.settled();
+      bundle?.player.provider.last.answer();
+      await rendered.ready();
+      expect(said).to.deep.equal([]);
+      expect(only()).to.equal(rendered);
+      const { partnerId, entryId, loop, config, milestones, startTime } = rendered;
+      expect({ partnerId, entryId, loop, config, milestones, startTime }).to.deep.equal({
+        partnerId: partner,
+        entryId: '1_a',
+        loop: true,
+        config: { ui: { a: 1 } },
+        milestones: [50],
+        startTime: 3,
+      });
+      expect([bundle?.players.length, bundle?.loads.length]).to.deep.equal([1, 1]);
+      expect(heard.map(([type]) => type)).to.deep.equal(['playerready']);
+      expect(rendered.hasAttribute('defer-hydration')).to.equal(false);
+    });
+  });
+}

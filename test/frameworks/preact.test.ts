@@ -1,0 +1,3 @@
+import { everywhere } from './everywhere.js';
+
+everywhere('Preact', () => import('virtual:framework/preact'));

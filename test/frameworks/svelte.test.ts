@@ -1,0 +1,3 @@
+import { everywhere } from './everywhere.js';
+
+everywhere('Svelte', () => import('virtual:framework/svelte'), { server: 'svelte' });

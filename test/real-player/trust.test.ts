@@ -1,0 +1,396 @@
+import { expect } from '@open-wc/testing';
+import { KalturaPlayerElement, type SetupConfig } from '../../src/index.js';
+import { origin } from '../support/backend.js';
+import { FakeConsole } from '../support/fake-console.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { errorsOf } from '../support/two-streams.js';
+
+const EVIL = 'evil.example';
+
+/** Addresses that lead, or might lead, to where nobody allowed. */
+const HOSTILE_URLS = [
+  `https://${EVIL}/x`,
+  `http://${EVIL}/x`,
+  `//${EVIL}/x`,
+  `\\\\${EVIL}/x`,
+  `/\\${EVIL}/x`,
+  `https:\\\\${EVIL}\\x`,
+  `https:/${EVIL}/x`,
+  `https:${EVIL}/x`,
+  `https:///${EVIL}/x`,
+  `ht\ntps://${EVIL}/x`,
+  `h\tttps://${EVIL}/x`,
+  `  https://${EVIL}/x`,
+  `\u0000https://${EVIL}/x`,
+  `HTTPS://${EVIL}/x`,
+  `https://cdnapisec.kaltura.com@${EVIL}/x`,
+  `https://cdnapisec.kaltura.com:x@${EVIL}/x`,
+  `https://user:secret@cdnapisec.kaltura.com/x`,
+  `https://cdnapisec.kaltura.com.${EVIL}/x`,
+  `https://evilkaltura.com/x`,
+  `https://${EVIL}#.kaltura.com`,
+  `https://${EVIL}?.kaltura.com`,
+  `https://${EVIL}\\.kaltura.com`,
+  'http://cdnapisec.kaltura.com/x',
+  'https://cdnapisec.kaltura.com:8443/x',
+  'https://xn--kltura-cua.com/x',
+  'javascript:alert(1)//',
+  'JaVaScRiPt:alert(1)//',
+  'java\nscript:alert(1)//',
+  'data:text/javascript,alert(1)//',
+  'data:text/css,*{}',
+  'blob:https://cdnapisec.kaltura.com/1234',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'ftp://cdnapisec.kaltura.com/x',
+  'wss://evil.example/x',
+];
+
+/* What the page asked for since a moment, but for its own and the test's look-ups. */
+const askedSince = (since: number): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
+    .map(({ name }) => name);
+
+const nest = (path: string, value: unknown): Record<string, unknown> =>
+  path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Record<string, unknown>;
+
+/** Where a URL of script, style or API may stand. */
+const PLACES = [
+  'provider.env.cdnUrl',
+  'provider.env.serviceUrl',
+  'provider.env.analyticsServiceUrl',
+  'provider.env.overrideServiceUrl',
+  'provider.env.initCallToServer',
+  'provider.unisphereLoaderUrl',
+  'ui.css',
+  'plugins.kava.serviceUrl',
+  'plugins.bumper.url',
+  'plugins.unisphere.runtimes.loader',
+  'plugins.anything.at.all',
+  'playback.options.html5.hls.workerPath',
+  'sources.hls',
+  'advertising.adBreaks',
+];
+
+const ATTRIBUTE_OF: Record<string, string> = {
+  'provider.env.cdnUrl': 'cdn-url',
+  'provider.env.serviceUrl': 'service-url',
+  'ui.css': 'stylesheet',
+};
+
+type Layer = 'attribute' | 'json child' | 'config text' | 'config object' | 'plugins text';
+
+/** An element whose page says one thing, in one of the ways there are. */
+function saying(path: string, value: string, layer: Layer): KalturaPlayerElement {
+  const isArray = /^(sources\.hls|advertising\.adBreaks)$/.test(path);
+  const config = nest(path, isArray ? [{ id: 'x', url: value, mimetype: 'application/x-mpegurl' }] : value);
+  const { element } = createPlayer(
+    { 'entry-id': '1_short', 'cdn-url': path !== 'provider.env.cdnUrl' && origin, 'stream-priority': 'hls' },
+    { parent: null },
+  );
+  if (layer === 'attribute') element.setAttribute(ATTRIBUTE_OF[path] ?? '', value);
+  if (layer === 'config text') element.setAttribute('config', JSON.stringify(config));
+  if (layer === 'config object') element.config = config;
+  if (layer === 'plugins text') element.setAttribute('plugins', JSON.stringify(config['plugins']));
+  if (layer === 'json child') {
+    const child = Object.assign(document.createElement('script'), { type: 'application/json', textContent: JSON.stringify(config) });
+    element.append(child);
+  }
+  return element;
+}
+
+async function refusal(element: KalturaPlayerElement): Promise<string> {
+  const failed = once(element, 'error');
+  document.body.append(element);
+  await failed;
+  while (element.status === 'loading') await once(element, 'statuschange');
+  return `${element.error?.reason} ${element.error?.message}`;
+}
+
+describe('trust', () => {
+  let said: FakeConsole;
+  beforeEach(() => {
+    said = new FakeConsole();
+  });
+  afterEach(() => {
+    said.restore();
+    removePlayers();
+  });
+
+  const layersOf = (path: string): Layer[] => [
+    ...(path in ATTRIBUTE_OF ? (['attribute'] as const) : []),
+    'json child',
+    'config text',
+    'config object',
+    ...(path.startsWith('plugins.') ? (['plugins text'] as const) : []),
+  ];
+
+  for (const path of PLACES) {
+    for (const layer of layersOf(path)) {
+      it(`refuses ${path} of another origin by name, as ${layer}, and asks for nothing`, async () => {
+        const since = performance.now();
+        const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
+        expect(message).to.match(/^origin-not-trusted/);
+        const name = ATTRIBUTE_OF[path] ?? `config.${path}`;
+        expect(message).to.contain(name).and.to.contain(EVIL);
+        expect(askedSince(since)).to.deep.equal([]);
+      });
+    }
+  }
+
+  for (const url of HOSTILE_URLS) {
+    it(`refuses ${JSON.stringify(url)} wherever it stands`, async () => {
+      const since = performance.now();
+      for (const path of ['provider.env.cdnUrl', 'provider.env.serviceUrl', 'ui.css', 'provider.unisphereLoaderUrl', 'plugins.x.y']) {
+        /* An attribute is trimmed; what is left of it is checked. */
+        for (const layer of layersOf(path)) {
+          expect(await refusal(saying(path, url, layer)), `${path} as ${layer}`).to.match(/^origin-not-trusted/);
+        }
+      }
+      const ksUrl = createPlayer({ 'entry-id': '1_short', 'ks-url': url }, { parent: null }).element;
+      expect(await refusal(ksUrl), 'ks-url').to.match(/^origin-not-trusted/);
+      expect(askedSince(since)).to.deep.equal([]);
+    });
+  }
+
+  it('takes tokens of the player for what they may become', async () => {
+    for (const value of [
+      '{{embedBaseUrl}}.evil.example/x',
+      '{{serviceUrl}}@evil.example/x',
+      '{{playlistId}}//evil.example/x',
+      'https:{{playlistId}}//evil.example/x',
+    ]) {
+      expect(await refusal(saying('plugins.x.y', value, 'config text')), value).to.match(/^origin-not-trusted/);
+    }
+    const harmless = saying('plugins.x.y', '{{serviceUrl}}/service/x', 'config text');
+    document.body.append(harmless);
+    await harmless.ready();
+  });
+
+  it('takes Kaltura\'s hosts, the page\'s own, and words that only look like addresses', async () => {
+    const since = performance.now();
+    const { element } = createPlayer(
+      {
+        'entry-id': '1_short',
+        config: JSON.stringify({
+          provider: { unisphereLoaderUrl: 'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js', referrer: 'https://evil.example/page' },
+          plugins: { x: { own: '/assets/x.js', title: 'Watch: https is a protocol', ratio: '16:9', id: '1_abc' } },
+          sources: { metadata: { name: 'https://evil.example' } },
+        }),
+      },
+      { parent: document.body },
+    );
+    await element.ready();
+    expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
+  });
+
+  it('refuses what a page changes later, when it is live as well', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short', plugins: '{"x":{"url":"/mine.js"}}' });
+    await element.ready();
+    const since = performance.now();
+    element.plugins = { x: { url: `https://${EVIL}/x.js` } };
+    await once(element, 'error');
+    expect(element.error?.reason).to.equal('origin-not-trusted');
+    expect(element.player === null).to.equal(true);
+    expect(askedSince(since)).to.deep.equal([]);
+  });
+
+  it('refuses a ks-url that comes later', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short' });
+    await element.ready();
+    element.ksUrl = `https://${EVIL}/ks`;
+    await once(element, 'error');
+    expect(element.error?.reason).to.equal('origin-not-trusted');
+    expect(element.error?.message).to.contain('ks-url');
+  });
+
+  it('refuses what configure() brings', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short' });
+    await element.ready();
+    element.configure({ provider: { unisphereLoaderUrl: `https://${EVIL}/x.js` } });
+    await once(element, 'error');
+    expect(element.error?.message).to.contain('config.provider.unisphereLoaderUrl');
+  });
+
+  describe('the path of the script', () => {
+    for (const cdnUrl of [`${origin}/uploads/evil.js?`, `${origin}/uploads/evil.js#`, `${origin}/a/?b=#c`]) {
+      it(`is the player's own, whatever cdn-url says: ${cdnUrl.replace(origin, '…')}`, async () => {
+        const since = performance.now();
+        const { element, account } = createPlayer({ 'entry-id': '1_short', 'cdn-url': cdnUrl });
+        await once(element, 'error');
+        const asked = askedSince(since).filter((url) => url.includes(String(account.partnerId)));
+        expect(asked.length).to.be.above(0);
+        for (const url of asked) expect(new URL(url).pathname).to.match(/\/p\/\d+\/embedPlaykitJs\/uiconf_id\/1001\/kaltura-player\.js$/);
+      });
+    }
+
+    for (const [name, value] of [
+      ['partner-id', '1/../../evil'],
+      ['partner-id', '1%2f..%2fevil'],
+      ['partner-id', '-1'],
+      ['partner-id', '1e5'],
+      ['partner-id', '0x10'],
+      ['partner-id', '１２３'],
+      ['uiconf-id', '1001?x=1'],
+      ['uiconf-id', '1001\n/evil'],
+      ['uiconf-id', '1001/kaltura-player.js#'],
+      ['entry-id', '../../evil'],
+      ['entry-id', '1_short/../1_video'],
+      ['entry-id', '1_short\n'.padEnd(1_000_000, 'x')],
+      ['entry-id', '<script>'],
+      ['playlist-id', '1_playlist&x=y'],
+      ['widget-id', '_1;x'],
+    ] as const) {
+      it(`takes ids as ids: ${name}=${JSON.stringify(value.slice(0, 30))}`, async () => {
+        const since = performance.now();
+        const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+        const errors = errorsOf(element);
+        element.setAttribute(name, value);
+        document.body.append(element);
+        await element.updateComplete;
+        expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
+        expect(errors[0]?.message).to.contain(`${name}=`);
+        expect(errors[0]?.message.length, 'a message of a readable length').to.be.below(400);
+        for (const url of askedSince(since)) expect(url).to.not.contain('evil');
+      });
+    }
+
+    it('takes ids of a JSON text for ids as well', async () => {
+      const { element } = createPlayer({ 'partner-id': false, 'entry-id': '1_short', config: '{"provider":{"partnerId":"1/../evil"}}' });
+      await element.updateComplete;
+      expect(element.status).to.equal('idle');
+    });
+  });
+
+  describe('images and links', () => {
+    for (const [attribute, path] of [
+      ['poster', 'sources.poster'],
+      ['watermark', 'ui.components.watermark.img'],
+      ['watermark-url', 'ui.components.watermark.url'],
+    ] as const) {
+      for (const url of ['javascript:alert(1)', 'data:image/svg+xml,<svg onload=alert(1)>', 'ja\nvascript:alert(1)', 'vbscript:x']) {
+        it(`${attribute}=${JSON.stringify(url)} is left out by name, as attribute and in a config`, async () => {
+          for (const isAttribute of [true, false]) {
+            const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+            const errors = errorsOf(element);
+            if (isAttribute) element.setAttribute(attribute, url);
+            else element.config = nest(path, url);
+            document.body.append(element);
+            await element.ready();
+            expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([{ reason: 'config-invalid', fatal: false }]);
+            expect(errors[0]?.message).to.contain(isAttribute ? attribute : `config.${path}`);
+            expect(element.outerHTML).to.not.match(/(src|href)="[^"]*(script|svg)/);
+            const watermark = element.querySelector('.playkit-watermark a, .playkit-watermark img');
+            expect(watermark?.getAttribute('href') ?? watermark?.getAttribute('src') ?? '').to.not.contain('alert');
+          }
+        });
+      }
+    }
+
+    it('may come from any https host', async () => {
+      const { element } = createPlayer({
+        'entry-id': '1_short',
+        loading: 'manual',
+        poster: 'https://images.example/p.jpg',
+        watermark: 'https://images.example/w.png',
+      });
+      await element.updateComplete;
+      expect([element.poster, element.watermark]).to.deep.equal(['https://images.example/p.jpg', 'https://images.example/w.png']);
+    });
+
+    it('come from no host nobody trusts, the poster that the facade makes itself included', async () => {
+      const since = performance.now();
+      const { element } = createPlayer({ 'entry-id': '1_short', loading: 'manual', 'cdn-url': `https://${EVIL}` });
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelectorAll('img').length).to.equal(0);
+      expect(askedSince(since)).to.deep.equal([]);
+    });
+  });
+
+  describe('style text', () => {
+    const CSS = '.playkit-player-gui { outline-color: rgb(1, 2, 3) }';
+    const colour = (element: KalturaPlayerElement): string =>
+      getComputedStyle(element.querySelector('.playkit-player-gui') ?? element).outlineColor;
+
+    it('counts from a config object that a script sets', async () => {
+      const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+      element.config = { ui: { css: CSS } };
+      document.body.append(element);
+      await element.ready();
+      expect(colour(element)).to.equal('rgb(1, 2, 3)');
+    });
+
+    for (const layer of ['json child', 'config text', 'attribute'] as const) {
+      it(`does not count from markup: ${layer}`, async () => {
+        const element = saying('ui.css', CSS, layer);
+        const errors = errorsOf(element);
+        document.body.append(element);
+        await element.ready();
+        expect(colour(element)).to.not.equal('rgb(1, 2, 3)');
+        expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
+        expect(errors[0]?.message).to.match(layer === 'attribute' ? /stylesheet/ : /config\.ui\.css/);
+      });
+    }
+
+    it('is not smuggled in as a colour', async () => {
+      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config text');
+      expect(await refusal(element)).to.match(/^origin-not-trusted/);
+    });
+  });
+
+  describe('the list of allowed origins', () => {
+    const isRefused = async (cdnUrl: string): Promise<boolean> => {
+      const { element } = createPlayer({ 'entry-id': '1_short', 'cdn-url': cdnUrl });
+      await once(element, 'error');
+      return element.error?.reason === 'origin-not-trusted';
+    };
+
+    it('comes from the head only', async () => {
+      const meta = Object.assign(document.createElement('meta'), { name: 'kaltura-player-origins', content: 'http://localhost:1' });
+      document.body.append(meta);
+      expect(await isRefused('http://localhost:1'), 'in the body').to.equal(true);
+      document.head.append(meta);
+      expect(await isRefused('http://localhost:1'), 'in the head').to.equal(false);
+      meta.remove();
+    });
+
+    it('cannot be forged by an element that calls itself the head', async () => {
+      const form = document.createElement('form');
+      form.setAttribute('name', 'head');
+      form.innerHTML = '<meta name="kaltura-player-origins" content="http://localhost:2">';
+      document.body.append(form);
+      expect(await isRefused('http://localhost:2')).to.equal(true);
+      form.remove();
+    });
+
+    it('lets one origin in, not its neighbours', async () => {
+      KalturaPlayerElement.trustOrigins(['http://localhost:3']);
+      expect(await isRefused('http://localhost:3'), 'listed').to.equal(false);
+      expect(await isRefused('http://localhost:4'), 'another port').to.equal(true);
+      expect(await isRefused('https://localhost:3'), 'another scheme').to.equal(true);
+      expect(await isRefused('http://sub.localhost:3'), 'another host').to.equal(true);
+    });
+  });
+
+  it('survives configs that are none', async () => {
+    for (const config of [
+      '{"provider":null,"ui":5,"playback":[],"plugins":"x","sources":true,"log":"x"}',
+      '{"provider":{"env":"https://evil.example"},"ui":{"css":{},"components":[]}}',
+      '{"ui":{"css":["a{"]},"playback":{"preload":{}}}',
+      '{"__proto__":{"provider":{"env":{"cdnUrl":"https://evil.example"}}},"constructor":{"prototype":{"polluted":1}}}',
+      '{"plugins":{"constructor":{},"toString":{},"__proto__":{"x":1}}}',
+    ]) {
+      const { element } = createPlayer({ 'entry-id': '1_short', config });
+      await element.ready();
+    }
+    expect(({} as SetupConfig)['polluted']).to.equal(undefined);
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const { element } = createPlayer({ 'entry-id': '1_short', config: deep });
+    await element.ready();
+    const { element: long } = createPlayer({ 'entry-id': '1_short', 'reference-id': 'x'.repeat(1_000_000) });
+    await long.ready();
+  });
+});

@@ -2,10 +2,12 @@
 // way; nothing has to be built, and nothing is asked of the internet.
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { startBackend } from './backend/index.mjs';
 import { strictPolicy } from './server/csp.mjs';
 import { renderPage } from './server/layout.mjs';
@@ -20,16 +22,24 @@ const entries = {
   'kaltura-player-element/snippet': '/src/snippet/index.ts',
 };
 
+/** What the snippet builder's form is made of. It takes seconds: once, and in a process beside this one. @type {Promise<string>} */
+let manifest;
+
+async function createManifest() {
+  const script = `import { createManifest } from './.ci/manifest/analyze.mjs';
+    console.log(JSON.stringify(await createManifest()));`;
+  const options = { cwd: root, maxBuffer: 2 ** 24 };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options);
+  return stdout;
+}
+
 /** @param {string} origin of the local backend */
 const demoPages = (origin) => ({
   name: 'demo-pages',
   resolveImport: ({ source }) => entries[source],
   async serve({ path }) {
     if (path === '/demo/backend-origin.js') return `export const backendOrigin = ${JSON.stringify(origin)};\n`;
-    if (path === '/demo/custom-elements.json') {
-      const { createManifest } = await import('../.ci/manifest/analyze.mjs');
-      return JSON.stringify(await createManifest());
-    }
+    if (path === '/demo/custom-elements.json') return (manifest ??= createManifest());
     const [, name] = /^\/demo\/(?:([\w-]+)\.html)?$/.exec(path) ?? [];
     if (name === undefined && path !== '/demo/') return undefined;
     const file = new URL(`${name ?? 'index'}.html`, import.meta.url);

@@ -17,6 +17,7 @@ export type { KsAnswer } from './session/session.js';
 export { KalturaPlayerError, type ErrorReason } from './errors.js';
 export { trustOrigins } from './library/trusted-origins.js';
 export type { TrackDetail, TrackType } from './player/event-details.js';
+export type { CaptionTrack, CaptionTracks } from './player/text-tracks.js';
 export type { MilestoneDetail } from './player/milestones.js';
 export { KalturaEvents, type PlayerEventType } from './playkit/events.js';
 export type {

@@ -108,7 +108,7 @@ export async function events() {
 /** Every reason of an error, with what a viewer reads and whether trying again can help. */
 export async function errors() {
   const { KalturaPlayerError } = await loadTs('src/errors.ts');
-  const union = find(parse('src/errors.ts'), ts.isTypeAliasDeclaration, 'ErrorReason').type;
+  const union = find(parse('src/errors/kaltura-player-error.ts'), ts.isTypeAliasDeclaration, 'ErrorReason').type;
   return union.types.map((type) => {
     const reason = type.literal.text;
     const { viewerMessage, retryable } = new KalturaPlayerError(reason, '');

@@ -36,7 +36,7 @@ function field({ name, fieldName, type: { text: type }, description }) {
 
 const named = new Map(attributes.map((attribute) => [attribute.fieldName, attribute]));
 const usual = USUAL.flatMap((name) => named.get(name) ?? []);
-document.querySelector('#usual').append(...usual.map(field));
+document.querySelector('#usual').replaceChildren(...usual.map(field));
 document.querySelector('#others').append(...attributes.filter((attribute) => !usual.includes(attribute)).map(field));
 
 const { elements } = document.querySelector('#attributes');

@@ -41,7 +41,7 @@ export const pluginLayout = (name: LayoutName): string => PLUGIN_NAMES[name];
 
 const INVERSE = /-inverse$/;
 
-export const isInverse = (name: LayoutName): boolean => INVERSE.test(name);
+export const isInverse = (name: LayoutName): boolean => name.endsWith('-inverse');
 
 /** A layout with the streams in their own places, or swapped. There is nothing to swap in `hidden`. */
 export const withInverse = (name: LayoutName, inverse: boolean): LayoutName => {

@@ -6,7 +6,7 @@ import { isPlainObject } from './objects.js';
  */
 
 const MAX_DEPTH = 50;
-const written = new WeakSet<object>();
+const written = new WeakSet();
 
 const isDeeper = (value: unknown, levels: number): boolean =>
   typeof value === 'object' &&

@@ -44,7 +44,7 @@ export function merge(...layers: readonly unknown[]): PlainObject {
  * A deep copy whose functions forward to the one that `current()` holds at the same place when they are called, so that a page
  * may hand in a new closure at each render.
  */
-export function snapshot(value: unknown, current: () => unknown, path: readonly (string | number)[] = []): unknown {
+export function snapshot(value: unknown, current: () => unknown, path: ReadonlyArray<string | number> = []): unknown {
   if (typeof value === 'function') {
     return function forward(this: unknown, ...args: unknown[]): unknown {
       const newest: unknown = path.reduce<unknown>(

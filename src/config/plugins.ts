@@ -14,6 +14,10 @@ const REGISTERED: Readonly<Record<string, string>> = {
   downloads: 'download',
 };
 
+/* A plugin may be called `constructor`. */
+const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Plugins that others cannot do without. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   dualscreen: ['kalturaCuepoints'],
@@ -41,6 +45,9 @@ const translations: Readonly<Record<string, Translation>> = {
     const isSwapped =
       (mainViewEntryId !== undefined && mainViewEntryId !== entryId) ||
       (mainViewEntryId === undefined && secondaryViewEntryId !== undefined && secondaryViewEntryId === entryId);
+    if (childSizeMultiplier !== undefined && typeof childSizeMultiplier !== 'number') {
+      ignore('childSizeMultiplier', 'expected a number from 0 to 1');
+    }
     const isTurned = (inverse === true) !== isSwapped;
     const shown = name ?? (isTurned ? 'pip' : undefined);
     return {
@@ -76,10 +83,13 @@ const translations: Readonly<Record<string, Translation>> = {
     if (presetName) ignore('presetName', 'the plugin has no presets');
     return { ...(first && { flavorParamId: first }), ...rest };
   },
-  kava: ({ tamperAnalyticsHandler, ...rest }) => ({
-    ...rest,
-    ...(typeof tamperAnalyticsHandler === 'function' && { tamperAnalyticsHandler: tampered(tamperAnalyticsHandler as Handler) }),
-  }),
+  kava({ tamperAnalyticsHandler, ...rest }, ignore) {
+    if (typeof tamperAnalyticsHandler === 'function') {
+      return { ...rest, tamperAnalyticsHandler: tampered(tamperAnalyticsHandler as Handler) };
+    }
+    if (tamperAnalyticsHandler != null) ignore('tamperAnalyticsHandler', 'expected a function');
+    return rest;
+  },
 };
 
 type Handler = (event: object) => unknown;
@@ -89,7 +99,10 @@ const tampered =
   (handler: Handler) =>
   (event: object): boolean => {
     const result = handler(event);
-    if (typeof result === 'object' && result !== null && result !== event) Object.assign(event, result);
+    if (typeof result === 'object' && result !== null && result !== event) {
+      for (const key of Object.keys(event)) if (!Object.hasOwn(result, key)) Reflect.deleteProperty(event, key);
+      Object.assign(event, result);
+    }
     return result !== false;
   };
 
@@ -100,21 +113,25 @@ export function translatePlugins(
   report: (error: KalturaPlayerError) => void,
 ): Record<string, object> {
   const result: Record<string, object> = {};
+  if (!isPlainObject(plugins)) {
+    report(optionIgnored('plugins', 'expected an object with a config for each plugin, {name: {}}'));
+    return result;
+  }
   for (const [name, config] of Object.entries(plugins)) {
-    const registered = REGISTERED[name] ?? name;
+    const registered = registeredName(name);
     if (!isPlainObject(config)) {
       report(optionIgnored(`plugins.${name}`, 'expected an object, {} for the defaults'));
       continue;
     }
     const ignore: Ignore = (option, why) => report(optionIgnored(`plugins.${name}.${option}`, why));
-    result[registered] = { ...result[registered], ...(translations[registered]?.(config, ignore, entryId) ?? config) };
+    result[registered] = { ...own(result, registered), ...(own(translations, registered)?.(config, ignore, entryId) ?? config) };
   }
-  for (const name of Object.keys(result)) for (const needed of NEEDS[name] ?? []) result[needed] ??= {};
+  for (const name of Object.keys(result)) for (const needed of own(NEEDS, name) ?? []) result[needed] ??= {};
   return result;
 }
 
 /** The registered name of a plugin by the guide's name or its own. */
-export const registeredName = (name: string): string => REGISTERED[name] ?? name;
+export const registeredName = (name: string): string => own(REGISTERED, name) ?? name;
 
 /** Names that were asked for and are not in the bundle; helpers that nobody named do not count. */
 export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>

@@ -149,7 +149,7 @@ function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfi
     rest,
     css && cssIn(ui) === undefined && { css },
     seconds && { components: { watermark: { timeout: timeout * 1000 } } },
-  ) as NonNullable<SetupConfig['ui']>;
+  );
 }
 
 const cssIn = ({ css }: { css?: string }): string | undefined => (css && isStyleText(css) ? css : undefined);

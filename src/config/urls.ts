@@ -13,7 +13,7 @@ export function baseOf(url: string): string {
 /** The API's URL with the `/api_v3` that PlayKit needs and that the guide's example leaves out. */
 export const apiUrl = (serviceUrl: string): string => {
   const url = baseOf(serviceUrl);
-  return /\/api_v3$/.test(url) ? url : `${url}/api_v3`;
+  return url.endsWith('/api_v3') ? url : `${url}/api_v3`;
 };
 
 /** The account's player bundle (guide 5). */

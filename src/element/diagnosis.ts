@@ -52,9 +52,7 @@ async function askApi(serviceUrl: string | undefined): Promise<string> {
 }
 
 const autoplayPolicy = (): string =>
-  'getAutoplayPolicy' in navigator
-    ? String((navigator.getAutoplayPolicy as (type: string) => string)('mediaelement'))
-    : 'unknown';
+  'getAutoplayPolicy' in navigator ? (navigator.getAutoplayPolicy as (type: string) => string)('mediaelement') : 'unknown';
 
 const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
   ksProvider ? 'ksProvider' : ksUrl ? 'ks-url' : ks ? 'ks' : 'none (anonymous)';

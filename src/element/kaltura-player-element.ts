@@ -1,6 +1,5 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { aborted, consentMissing, noSuchTrack, type KalturaPlayerError } from '../errors.js';
-import type { LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { registeredName } from '../config/plugins.js';
 import { identify, mergeLayers } from '../config/setup-config.js';
@@ -94,7 +93,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     element: this,
     loading: () => this.settings.loading ?? 'eager',
     consentRequired: () => this.settings.consent === 'required',
-    activated: () => this.requestUpdate('loading'),
+    /* Something has changed, whatever `loading` was: without another old value Lit would see no change. */
+    activated: () => this.requestUpdate('loading', null),
     warmUp: () => this.#warmUp(),
   });
   #wasDeferred = false;
@@ -230,8 +230,9 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
-    if (changed.has('layout') && this.status === 'ready' && this.settings.layout)
-      void this.setLayout(this.settings.layout as LayoutName);
+    if (changed.has('layout') && this.status === 'ready' && this.settings.layout) {
+      void this.setLayout(this.settings.layout);
+    }
   }
 
   override render(): TemplateResult {

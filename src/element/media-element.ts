@@ -1,4 +1,5 @@
 import { MediaSurface } from '../player/media-surface.js';
+import { CaptionTracks } from '../player/text-tracks.js';
 import { noTimeRanges } from './no-time-ranges.js';
 import { SettingsElement } from './settings-element.js';
 
@@ -16,6 +17,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
 
   /* What the page has set by property: taking that back means the default again. */
   readonly #written = new Set<Live>();
+  #textTracks: CaptionTracks | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'muted', 'volume', 'playback-rate'];
@@ -109,6 +111,11 @@ export abstract class KalturaMediaElement extends SettingsElement {
 
   get videoHeight(): number {
     return this.surface.player?.videoHeight ?? 0;
+  }
+
+  /** The captions as a list; a track's `mode`, `showing` or `disabled`, shows and hides it. */
+  get textTracks(): CaptionTracks {
+    return (this.#textTracks ??= new CaptionTracks(this, () => this.surface.player));
   }
 
   /** Stops playback; a `play()` that is still waiting rejects with `AbortError`. */

@@ -130,8 +130,8 @@ export abstract class SettingsElement extends LitElement {
       if (!this.#hints.isFirst(error.message)) return;
       console.warn(error.message);
     }
-    /* Vue attaches its listeners after it has set the attributes. */
-    if (this.hasUpdated) this.emit('error', error);
+    /* Frameworks set attributes first, and attach listeners then. */
+    if (this.renderRoot) this.emit('error', error);
     else queueMicrotask(() => this.emit('error', error));
   }
 

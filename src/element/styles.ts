@@ -46,9 +46,6 @@ export const styles = css`
     text-wrap: balance;
     background: inherit;
   }
-  .region.failed {
-    background: inherit;
-  }
   .message p {
     margin: 0;
     max-width: 40ch;

@@ -56,13 +56,11 @@ export function view(shown: View, { play, grant, retry }: Actions): TemplateResu
   const isBusy = state.status === 'loading' && shown.wasDeferred;
   const hasFacade =
     state.status === 'deferred' || (state.status === 'loading' && (shown.wasDeferred || settings.poster !== undefined));
-  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.player} ?inert=${failed !== undefined}>
-      <slot name=${PLAYER_SLOT}></slot>
-    </div>
-    ${
-      hasFacade
-        ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant)
-        : nothing
-    }
-    ${failed ? errorPanel(failed, retry) : nothing}`;
+  const over = failed
+    ? errorPanel(failed, retry)
+    : hasFacade
+      ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant)
+      : nothing;
+  // prettier-ignore
+  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
 }

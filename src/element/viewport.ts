@@ -2,23 +2,42 @@
 
 const MARGIN = '1250px 0px';
 const actions = new WeakMap<Element, () => void>();
-let observer: IntersectionObserver | undefined;
+let viewport: IntersectionObserver | undefined;
+let sizes: ResizeObserver | undefined;
 
+/* A box without a size counts as near, wherever it is, and stays so when it gets one: it is looked at again then. */
 function onEntries(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { isIntersecting, target } of entries) if (isIntersecting) actions.get(target)?.();
+  for (const { isIntersecting, boundingClientRect, target } of entries) {
+    if (!isIntersecting) continue;
+    if (hasArea(boundingClientRect)) actions.get(target)?.();
+    else if (actions.has(target)) sizes?.observe(target);
+  }
 }
+
+function onSizes(entries: readonly ResizeObserverEntry[]): void {
+  for (const { contentRect, target } of entries) {
+    if (!hasArea(contentRect)) continue;
+    sizes?.unobserve(target);
+    viewport?.unobserve(target);
+    viewport?.observe(target);
+  }
+}
+
+const hasArea = ({ width, height }: DOMRectReadOnly): boolean => width > 0 && height > 0;
 
 /** Does something once, when an element comes near the viewport. @returns stops waiting */
 export function whenNear(element: Element, action: () => void): () => void {
-  observer ??= new IntersectionObserver(onEntries, { rootMargin: MARGIN });
+  viewport ??= new IntersectionObserver(onEntries, { rootMargin: MARGIN });
+  sizes ??= new ResizeObserver(onSizes);
   const stop = (): void => {
     actions.delete(element);
-    observer?.unobserve(element);
+    viewport?.unobserve(element);
+    sizes?.unobserve(element);
   };
   actions.set(element, () => {
     stop();
     action();
   });
-  observer.observe(element);
+  viewport.observe(element);
   return stop;
 }

@@ -6,6 +6,8 @@ const warm = new Set<string>();
 export function warmUp(libraryUrl: string, nonce: string): void {
   if (warm.has(libraryUrl) || !isTrusted(libraryUrl)) return;
   warm.add(libraryUrl);
+  /* Another element has it already. */
+  if ([...document.scripts].some(({ src }) => src === libraryUrl)) return;
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'script';

@@ -143,8 +143,10 @@ export class ScriptEmbed implements Embed {
   #onLoaded(layout: LayoutName | undefined): void {
     this.#host.changed({ status: 'ready' });
     /* A layout that the page's markup asks for and that cannot be shown is told once; playback goes on. */
-    if (layout)
-      this.setLayout(this.#host.request().layout ?? layout).catch((error: KalturaPlayerError) => this.#host.warn(error));
+    if (!layout) return;
+    this.setLayout(this.#host.request().layout ?? layout).catch((error: unknown) => {
+      if (error instanceof KalturaPlayerError) this.#host.warn(error);
+    });
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {

@@ -36,7 +36,7 @@ const TIMES = ['seekFrom', 'clipTo', 'startTime', 'endTime'];
  */
 export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   const pick = (from: unknown, names: readonly string[]): PlainObject =>
-    Object.fromEntries(names.map((name) => [name, valueAt(from, name)]).filter(([, value]) => value !== undefined));
+    Object.fromEntries(names.map((name) => [name, valueAt(from, name)] as const).filter(([, value]) => value !== undefined));
   const times = pick(plan.media.options, TIMES);
   const hasTimes = Object.keys(times).length > 0;
   return {

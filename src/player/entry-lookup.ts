@@ -26,7 +26,10 @@ export async function lookUp(
   if (!env?.serviceUrl) return { kind: 'unknown' };
   const anonymous = { service: 'session', action: 'startWidgetSession', widgetId: widgetId ?? `_${partnerId}` };
   const session = { ks: ks ?? '{1:result:ks}' };
-  const filter = { objectType: 'KalturaBaseEntryFilter', ...(entryId ? { idEqual: entryId } : { referenceIdEqual: referenceId }) };
+  const filter = {
+    objectType: 'KalturaBaseEntryFilter',
+    ...(entryId ? { idEqual: entryId } : { referenceIdEqual: referenceId }),
+  };
   const question = playlistId
     ? { service: 'playlist', action: 'execute', id: playlistId, ...session }
     : { service: 'baseEntry', action: 'list', filter, ...session };

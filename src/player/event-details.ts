@@ -66,7 +66,9 @@ function ad(payload: object, player: PlayKitPlayer): object {
   const current: unknown = Reflect.get(payload, 'ad');
   const ads: unknown = Reflect.get(player, 'ads');
   const adBreak: unknown =
-    isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function' ? Reflect.apply(ads.getAdBreak, ads, []) : undefined;
+    isObject(ads) && 'getAdBreak' in ads && typeof ads.getAdBreak === 'function'
+      ? Reflect.apply(ads.getAdBreak, ads, [])
+      : undefined;
   return {
     ...payload,
     adType: field(payload, 'adType') ?? (isObject(adBreak) ? field(adBreak, 'type') : undefined),

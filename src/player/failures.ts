@@ -16,8 +16,9 @@ export const isErrorPayload = (value: unknown): value is PlayKitErrorPayload => 
 function apiCodeIn(data: unknown, depth = 5): string | undefined {
   if (typeof data !== 'object' || data === null || depth === 0) return undefined;
   const { code, error, messages, results, data: inner } = data as Record<string, unknown>;
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
   if (typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code)) return code;
-  for (const part of [error, inner, ...(Array.isArray(messages) ? messages : []), ...(Array.isArray(results) ? results : [])]) {
+  for (const part of [error, inner, ...list(messages), ...list(results)]) {
     const found = apiCodeIn(part, depth - 1);
     if (found) return found;
   }

@@ -3,18 +3,30 @@ import type { ComponentName } from '../config/component-names.js';
 
 type Area = 'BottomBar' | 'BottomBarLeftControls' | 'BottomBarRightControls' | 'InteractiveArea';
 
-/** Where a part of the player's UI stands, and what it is called there. Found by trying each in each area. */
-const COMPONENTS: Readonly<Record<ComponentName, readonly [area: Area, ...components: string[]]>> = {
-  seekbar: ['BottomBar', 'SeekBar'],
-  rewind: ['BottomBarLeftControls', 'Rewind'],
-  forward: ['BottomBarLeftControls', 'Forward'],
-  time: ['BottomBarLeftControls', 'TimeDisplayPlaybackContainer', 'TimeDisplay'],
-  volume: ['BottomBarRightControls', 'Volume'],
-  captions: ['BottomBarRightControls', 'ClosedCaptions'],
-  settings: ['BottomBarRightControls', 'Settings'],
-  'picture-in-picture': ['BottomBarRightControls', 'PictureInPicture'],
-  fullscreen: ['BottomBarRightControls', 'Fullscreen'],
-  watermark: ['InteractiveArea', 'Watermark'],
+/** Where each part of the player's UI may stand, and what it is called there. Found by trying each in each area. */
+const COMPONENTS: Readonly<Record<ComponentName, ReadonlyArray<readonly [area: Area, component: string]>>> = {
+  seekbar: [
+    ['BottomBar', 'SeekBar'],
+    ['BottomBar', 'SeekBarPlaybackContainer'],
+    ['BottomBar', 'SeekBarLivePlaybackContainer'],
+  ],
+  rewind: [['BottomBarLeftControls', 'Rewind']],
+  forward: [['BottomBarLeftControls', 'Forward']],
+  /* Where there is little room it stands above the other controls. */
+  time: [
+    ['BottomBarLeftControls', 'TimeDisplayPlaybackContainer'],
+    ['BottomBarLeftControls', 'TimeDisplay'],
+    ['BottomBar', 'TimeDisplayPlaybackContainer'],
+  ],
+  volume: [['BottomBarRightControls', 'Volume']],
+  captions: [
+    ['BottomBarRightControls', 'ClosedCaptions'],
+    ['BottomBarRightControls', 'CaptionsControl'],
+  ],
+  settings: [['BottomBarRightControls', 'Settings']],
+  'picture-in-picture': [['BottomBarRightControls', 'PictureInPicture']],
+  fullscreen: [['BottomBarRightControls', 'Fullscreen']],
+  watermark: [['InteractiveArea', 'Watermark']],
 };
 
 /** The entries of `ui.uiComponents` that take parts of the UI away, by the library's own component replacement. */
@@ -22,14 +34,13 @@ export function hiddenComponents(namespace: PlayKitNamespace, names: readonly Co
   const { ui } = namespace;
   if (!ui) return [];
   const presets = Object.values(ui.ReservedPresetNames);
-  return names.flatMap((name) => {
-    const [container, ...components] = COMPONENTS[name];
-    return components.map((replaceComponent) => ({
+  return names.flatMap((name) =>
+    COMPONENTS[name].map(([container, replaceComponent]) => ({
       label: `kaltura-player-hide-${name}`,
       presets,
       container,
       get: ui.Components.Remove,
       replaceComponent,
-    }));
-  });
+    })),
+  );
 }

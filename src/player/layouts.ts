@@ -39,9 +39,14 @@ interface ChildRequests {
   doRequest?(requests: ReadonlyArray<{ readonly loader: { readonly id?: string } }>, ...rest: unknown[]): Promise<unknown>;
 }
 
-/** Where the player keeps its size class. */
+/** Where the player keeps its size class, and tells of it. */
 interface SizedPlayer {
-  readonly ui?: { readonly store?: { getState(): { readonly shell?: { readonly playerSize?: string } } } };
+  readonly ui?: {
+    readonly store?: {
+      getState(): { readonly shell?: { readonly playerSize?: string } };
+      subscribe?(changed: () => void): () => void;
+    };
+  };
 }
 
 const MAIN = 'mainPlayer';
@@ -67,6 +72,9 @@ export class Layouts {
   #isByGesture = false;
   #isAsked = false;
   #hasFailed = false;
+  /* What a player too small for two pictures fell from. */
+  #fellFrom: LayoutName | undefined;
+  #unwatchSize: (() => void) | undefined;
   #media = 0;
   /* Waits for the second stream end with the medium. */
   readonly #waits = new Set<() => void>();
@@ -109,6 +117,7 @@ export class Layouts {
    */
   async set(name: LayoutName): Promise<LayoutName> {
     this.#wanted = name;
+    this.#fellFrom = undefined;
     const plugin = this.#plugin;
     if (!plugin) throw layoutUnavailable(name, 'this player (uiconf-id) has no Dual Screen plugin switched on');
     await this.#whenReady(plugin, name);
@@ -126,6 +135,7 @@ export class Layouts {
   /** Another medium is loaded: its streams begin in their own places. */
   newMedia(): void {
     this.#hasFailed = false;
+    this.#fellFrom = undefined;
     this.#tell('plugin', 'hidden');
     if (this.#wanted) this.#configure(this.#wanted);
   }
@@ -166,13 +176,32 @@ export class Layouts {
     this.#isAsked = false;
     if (isByUser) {
       this.#wanted = this.current;
+      this.#fellFrom = undefined;
       this.#tell('user');
     } else if (this.#wanted && this.current !== this.#wanted && !this.#isNarrow && this.#hasSecondStream(plugin)) {
       /* Its default at the first frame, and after a replay, comes over what was asked for. */
       this.#apply(plugin, this.#wanted);
     } else {
+      if (this.#isNarrow) this.#falls();
       this.#tell('plugin');
     }
+  }
+
+  /* With room for two pictures again the plugin stays with one: then what it fell from comes back. */
+  #falls(): void {
+    this.#fellFrom ??= this.#told;
+    this.#unwatchSize ??= this.#ui?.store?.subscribe?.(() => {
+      if (!this.#isNarrow) queueMicrotask(() => this.#rises());
+    });
+  }
+
+  #rises(): void {
+    this.#unwatchSize?.();
+    this.#unwatchSize = undefined;
+    const plugin = this.#plugin;
+    const layout = this.#fellFrom;
+    this.#fellFrom = undefined;
+    if (plugin && layout && this.#hasSecondStream(plugin)) this.#apply(plugin, this.#wanted ?? layout, 'plugin');
   }
 
   /* The main player tells of it, again and again; the page hears it once. */
@@ -190,7 +219,7 @@ export class Layouts {
     if (this.#waits.size === 0) this.#failed(layoutUnavailable(this.#wanted ?? 'pip', 'the second stream failed to load'));
   }
 
-  #apply(plugin: DualScreenPlugin, name: LayoutName): void {
+  #apply(plugin: DualScreenPlugin, name: LayoutName, source: LayoutSource = 'api'): void {
     this.#isApplying = true;
     this.#watchGestures();
     this.#home ??= plugin._originalVideoElementParent ?? this.#player.getVideoElement()?.parentElement;
@@ -212,7 +241,7 @@ export class Layouts {
     /* The default that the plugin goes back to: without the inversion, which the streams' places already hold. */
     this.#configure(base);
     this.#isApplying = false;
-    this.#tell('api');
+    this.#tell(source);
   }
 
   #setHome(): void {
@@ -296,7 +325,11 @@ export class Layouts {
   }
 
   get #isNarrow(): boolean {
-    return SMALL_SIZES.includes((this.#player as SizedPlayer).ui?.store?.getState().shell?.playerSize);
+    return SMALL_SIZES.includes(this.#ui?.store?.getState().shell?.playerSize);
+  }
+
+  get #ui(): SizedPlayer['ui'] {
+    return (this.#player as SizedPlayer).ui;
   }
 
   /* A child entry, or slides: the picture player is there also when there are none. */

@@ -8,12 +8,13 @@ type Method = (...args: unknown[]) => unknown;
 /* A method of a foreign object, replaced on that one object. */
 function wrap(target: object, name: string, wrapper: (original: Method) => Method): void {
   const original: unknown = Reflect.get(target, name);
-  if (typeof original === 'function')
+  if (typeof original === 'function') {
     Reflect.set(
       target,
       name,
       wrapper((...args) => Reflect.apply(original, target, args)),
     );
+  }
 }
 
 /**
@@ -52,5 +53,7 @@ export function superviseLoads(player: PlayKitPlayer, onLoad: () => void): () =>
       });
     });
   }
-  return () => void newest++;
+  return () => {
+    newest++;
+  };
 }

@@ -11,7 +11,7 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
   return new Promise((resolve, reject) => {
     const listeners: Record<string, (payload: unknown) => void> = {
       playing: () => end(resolve),
-      playfailed: (payload) => end(() => reject(reasonIn(payload) ?? new DOMException('play() failed', 'NotAllowedError'))),
+      playfailed: (payload) => end(() => reject(reasonIn(payload))),
       pause: () => end(() => reject(interrupted('pause()'))),
       changesourcestarted: () => end(() => reject(interrupted('a new load'))),
       error: (payload) => {
@@ -38,8 +38,10 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
 export const interrupted = (by: string): DOMException =>
   new DOMException(`The play() request was interrupted by ${by}.`, 'AbortError');
 
-const reasonIn = (payload: unknown): unknown =>
-  typeof payload === 'object' && payload !== null && 'error' in payload ? payload.error : undefined;
+const reasonIn = (payload: unknown): Error =>
+  typeof payload === 'object' && payload !== null && 'error' in payload && payload.error instanceof Error
+    ? payload.error
+    : new DOMException('play() failed', 'NotAllowedError');
 
 const isFatal = (payload: unknown): boolean =>
   typeof payload === 'object' && payload !== null && 'severity' in payload && payload.severity === 2;

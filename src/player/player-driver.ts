@@ -1,12 +1,4 @@
-import {
-  apiFailed,
-  entryMissing,
-  loadTimeout,
-  playlistEmpty,
-  retrying,
-  stalled,
-  type KalturaPlayerError,
-} from '../errors.js';
+import { apiFailed, entryMissing, loadTimeout, playlistEmpty, retrying, stalled, type KalturaPlayerError } from '../errors.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { MediaRequest } from '../config/setup-config.js';
 import type { KsSource } from '../session/ks-source.js';
@@ -239,15 +231,24 @@ export class PlayerDriver {
     switch (found.kind) {
       case 'there':
         this.#hasLookedTwice = true;
+        this.#host.warn(retrying(loadTimeout(what, LOOK_SECONDS), 1));
         return void this.#attempt(true);
-      case 'missing':
-        return this.#giveUp(entryMissing(what));
-      case 'empty':
-        return this.#giveUp(playlistEmpty(what));
-      case 'refused':
-        return this.#giveUp(apiFailed(what, found.status));
-      case 'down':
-        return this.#onFailure(apiFailed(what, found.status));
+      case 'missing': {
+        this.#giveUp(entryMissing(what));
+        return;
+      }
+      case 'empty': {
+        this.#giveUp(playlistEmpty(what));
+        return;
+      }
+      case 'refused': {
+        this.#giveUp(apiFailed(what, found.status));
+        return;
+      }
+      case 'down': {
+        this.#onFailure(apiFailed(what, found.status));
+        return;
+      }
     }
   }
 
@@ -313,7 +314,12 @@ export class PlayerDriver {
     });
     if (retry.kind === 'renew') {
       void this.#renew(error, isLoad);
-    } else if (retry.kind === 'wait' && navigator.onLine && this.#polls === 0 && this.#secondsLeft > retry.seconds + LOOK_SECONDS) {
+    } else if (
+      retry.kind === 'wait' &&
+      navigator.onLine &&
+      this.#polls === 0 &&
+      this.#secondsLeft > retry.seconds + LOOK_SECONDS
+    ) {
       this.#attempts++;
       this.#host.warn(retrying(error, this.#attempts));
       this.#timers.restart();
@@ -336,7 +342,10 @@ export class PlayerDriver {
     }
     if (!this.#timers.isCurrent(attempt)) return;
     this.#isRenewing = false;
-    if (failure !== error || this.#session.current === before) return this.#giveUp(failure);
+    if (failure !== error || this.#session.current === before) {
+      this.#giveUp(failure);
+      return;
+    }
     if (error.fatal) this.#host.warn(retrying(error, 1));
     if (!isLoad) this.#deadline = Date.now() + LOAD_TIMEOUT_SECONDS * 1000;
     void this.#attempt(true);

@@ -86,7 +86,7 @@ export class KsSource {
   /** Seconds until the KS at hand should be renewed ahead of its end; nothing when its end is not known. */
   get renewIn(): number | undefined {
     const session = this.#session;
-    if (!session || session.expiresAt === undefined || !this.isRenewable) return undefined;
+    if (session?.expiresAt === undefined || !this.isRenewable) return undefined;
     return Math.max(0, session.expiresAt - margin(session) - now());
   }
 

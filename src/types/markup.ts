@@ -16,7 +16,7 @@ type Written<Kind extends ValueKind> = Kind extends Closed
     : Kind extends 'autoplay'
       ? Flag | 'inview'
       : Kind extends 'streams' | 'percents' | 'components'
-        ? Value<Kind> | readonly (string | number)[] | string
+        ? Value<Kind> | ReadonlyArray<string | number> | string
         : Value<Kind> | string;
 
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`

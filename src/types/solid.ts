@@ -8,9 +8,7 @@ type Own = TagAttributes & { [Name in keyof TagAttributes as `attr:${Name}`]?: T
   [Name in keyof TagProperties as `prop:${Name}`]?: TagProperties[Name];
 } & {
   [Type in EventType as `on:${Type}`]?:
-    | ((event: KalturaPlayerEventMap[Type] & { currentTarget: KalturaPlayerElement }) => unknown)
-    | null
-    | undefined;
+    ((event: KalturaPlayerEventMap[Type] & { currentTarget: KalturaPlayerElement }) => unknown) | null | undefined;
 };
 
 /** The tag in Solid: `entry-id`, `prop:entryId`, `on:play`. */

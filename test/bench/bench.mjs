@@ -1,3 +1,4 @@
+/* global bench, begin, document, KalturaPlayer, NodeFilter, performance */
 // What a `<kaltura-player>` costs beside the embeds that one writes by hand, against the local backend:
 //   node test/bench/bench.mjs [--runs 9] [--quick]
 // Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.
@@ -41,7 +42,12 @@ const longest = (tasks) => Math.max(0, ...tasks.map(({ duration }) => duration))
 const total = (tasks) => sum(tasks.map(({ duration }) => duration));
 const paired = (what, rows, base, key, max) => {
   const each = ratios(of(rows, key), of(base, key));
-  limit(what, median(each), max, `${median(of(rows, key)).toFixed(0)} : ${median(of(base, key)).toFixed(0)} ms, middle half ${spread(each)}`);
+  limit(
+    what,
+    median(each),
+    max,
+    `${median(of(rows, key)).toFixed(0)} : ${median(of(base, key)).toFixed(0)} ms, middle half ${spread(each)}`,
+  );
 };
 
 /** Everything up to the first picture, or to a facade at rest. */
@@ -199,7 +205,14 @@ const wall = (how, count) => () =>
       elements: found.elements,
       long: found.tasks.length,
       tasks: total(found.tasks),
-      work: (after.ScriptDuration + after.LayoutDuration + after.RecalcStyleDuration - before.ScriptDuration - before.LayoutDuration - before.RecalcStyleDuration) * 1000,
+      work:
+        (after.ScriptDuration +
+          after.LayoutDuration +
+          after.RecalcStyleDuration -
+          before.ScriptDuration -
+          before.LayoutDuration -
+          before.RecalcStyleDuration) *
+        1000,
       heap: (after.JSHeapUsedSize - before.JSHeapUsedSize) / 1e3,
       urls: new Set(traffic.slice(asked).map(({ url }) => url)).size,
       library: traffic.filter(({ url }) => url.includes('/embedPlaykitJs/')).length,
@@ -240,7 +253,11 @@ try {
   paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.02);
   limit('facade: requests before the click', Math.max(...of(from.facade, 'requests')), 1);
   limit('facade: bytes of the library before the click', Math.max(...of(from.facade, 'library')), 0);
-  limit('layout shift, any way of the element', Math.max(...[...from.eager, ...from.modules, ...from.facade].map(({ shift }) => shift)), 0);
+  limit(
+    'layout shift, any way of the element',
+    Math.max(...[...from.eager, ...from.modules, ...from.facade].map(({ shift }) => shift)),
+    0,
+  );
 
   const clicks = await rounds('click', {
     raw: rawClick,
@@ -259,7 +276,12 @@ try {
   ]);
   const perClick = (name, rows, key) => {
     const each = ratios(of(rows, 'time'), of(clicks.raw, key));
-    limit(name, median(each), 1.1, `${median(of(rows, 'time')).toFixed(0)} : ${median(of(clicks.raw, key)).toFixed(0)} ms, middle half ${spread(each)}`);
+    limit(
+      name,
+      median(each),
+      1.1,
+      `${median(of(rows, 'time')).toFixed(0)} : ${median(of(clicks.raw, key)).toFixed(0)} ms, middle half ${spread(each)}`,
+    );
   };
   perClick('click, warmed facade : raw load + raw click', clicks.warmed, 'whole');
   perClick('click, warmed facade in split modules : the same', clicks.split, 'whole');
@@ -285,10 +307,7 @@ try {
 
   const walls = await rounds(
     'facades',
-    Object.fromEntries([
-      ...COUNTS.map((count) => [String(count), wall('facade', count)]),
-      ['pictures', wall('picture', 50)],
-    ]),
+    Object.fromEntries([...COUNTS.map((count) => [String(count), wall('facade', count)]), ['pictures', wall('picture', 50)]]),
     Math.max(3, Math.ceil(RUNS / 2)),
   );
   const columns = [...COUNTS.map(String), 'pictures'];
@@ -314,7 +333,12 @@ try {
     ]) {
       const early = median(slope(key, '1', '50'));
       const late = median(slope(key, '50', end));
-      limit(`${name} per extra facade, 50 to ${end} : 1 to 50`, late / early, 1.1, `${late.toFixed(2)} : ${early.toFixed(2)} ${key === 'work' ? 'ms' : 'kB'}`);
+      limit(
+        `${name} per extra facade, 50 to ${end} : 1 to 50`,
+        late / early,
+        1.1,
+        `${late.toFixed(2)} : ${early.toFixed(2)} ${key === 'work' ? 'ms' : 'kB'}`,
+      );
     }
   }
 

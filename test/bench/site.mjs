@@ -62,7 +62,9 @@ function bodyOf(wish, origin) {
   const { kind, partner } = wish;
   const library = `${origin}/p/${partner}/embedPlaykitJs/uiconf_id/${UICONF}/kaltura-player.js`;
   const element =
-    wish.script === 'modules' ? '<script type="module" src="/app.js"></script>' : '<script defer src="/kaltura-player.min.js"></script>';
+    wish.script === 'modules'
+      ? '<script type="module" src="/app.js"></script>'
+      : '<script defer src="/kaltura-player.min.js"></script>';
   const setup = (/** @type {string} */ playback) => `
     const player = KalturaPlayer.setup({
       targetId: 'kplayer',

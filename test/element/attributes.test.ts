@@ -300,7 +300,6 @@ describe('attributes', () => {
         { 'no-playsinline': true },
         { preload: 'auto' },
         { 'stream-priority': 'dash' },
-        { 'service-url': 'https://www.kaltura.com' },
         { 'no-ui': true },
         { stylesheet: '/other.css' },
         { locale: 'fr' },
@@ -322,6 +321,7 @@ describe('attributes', () => {
         ['partner-id', newAccount()],
         ['uiconf-id', 2002],
         ['cdn-url', 'https://cdnapi.kaltura.com'],
+        ['service-url', 'https://www.kaltura.com'],
       ] as const) {
         it(`${name} needs another library`, async () => {
           const playing = await page.ready();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FakeConsole } from '../support/fake-console.js';
+import { brokenStream } from '../support/fake-playkit.js';
 import { errorsOf, FakePage, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
 
 const DEFAULTS = { muted: false, volume: 1, playbackRate: 1, currentTime: 0 } as const;
@@ -238,11 +239,12 @@ describe('the media properties', () => {
       ['currentTime', 'currentTime', -1],
     ];
     for (const [property, name, value] of rows) {
-      it(`${property} = ${JSON.stringify(value)} is told once, by name, and changes nothing`, () => {
+      it(`${property} = ${JSON.stringify(value)} is told once, by name, and changes nothing`, async () => {
         const element = page.create({ 'entry-id': false });
         const errors = errorsOf(element);
         const before: unknown = Reflect.get(element, property);
         for (let i = 0; i < 3; i++) expect(() => Reflect.set(element, property, value)).to.not.throw();
+        await settled();
         expect(errors.map(({ reason, fatal }) => `${reason} ${fatal}`)).to.deep.equal(['config-invalid false']);
         expect(errors[0]?.message).to.match(new RegExp(`^\\[kaltura-player\\] ${name}=`));
         expect(lines.lines.warn.length).to.equal(1);
@@ -333,10 +335,11 @@ describe('the media properties', () => {
 
     it('tries again after playback failed, and settles when it plays', async () => {
       const { element, player } = await page.ready();
-      player.fire('error', { severity: 2, category: 1, code: 1002 });
+      player.fire('error', brokenStream());
       expect(element.status).to.equal('failed');
       const playing = element.play();
       playing.catch(() => undefined);
+      await settled();
       player.provider.last.answer();
       await settled();
       expect(await rejection(playing)).to.equal('resolved');
@@ -348,6 +351,7 @@ describe('the media properties', () => {
       player.provider.last.refuse(new Error('no'));
       await settled();
       const playing = element.play();
+      await settled();
       player.provider.last.answer();
       expect(await rejection(playing)).to.equal('resolved');
     });

@@ -22,6 +22,9 @@ const AMD = `
   var define = (...parts) => { window.defined.push(parts.map((part) => typeof part)); };
   define.amd = { jQuery: true };
   window.marks = [define.amd];
+  window.describeLoader = () =>
+    JSON.stringify([Object.getOwnPropertyDescriptor(window, 'define'), Object.getOwnPropertyDescriptor(window.define, 'amd')]);
+  window.asItWas = window.describeLoader();
 `;
 
 const play = (page) => page.evaluate(() => window.plays('kaltura-player').then(() => window.uncaught));
@@ -34,11 +37,10 @@ describe('a page with a module loader', () => {
   })) {
     it(`(AMD, ${what}) gets its player, and its loader does not notice`, async () => {
       const { page, close } = await stage.open({ html: pageWith(own) });
-      const before = await page.evaluate(() => JSON.stringify([Object.getOwnPropertyDescriptor(window, 'define'), Object.getOwnPropertyDescriptor(define, 'amd')]));
       assert.deepEqual(await play(page), []);
       assert.deepEqual(await page.evaluate(() => window.defined), [], 'calls of define()');
       assert.equal(await page.evaluate(() => define.amd === window.marks[0]), true);
-      const afterwards = await page.evaluate(() => JSON.stringify([Object.getOwnPropertyDescriptor(window, 'define'), Object.getOwnPropertyDescriptor(define, 'amd')]));
+      const [before, afterwards] = await page.evaluate(() => [window.asItWas, window.describeLoader()]);
       assert.equal(afterwards, before, 'the properties are as they were');
       assert.equal(await page.evaluate(() => (define('theirs', [], () => 1), window.defined.length)), 1, 'it works as before');
       await close();

@@ -10,8 +10,8 @@ const KEY = 'kaltura-player-consent';
 async function settled(element: KalturaPlayerElement): Promise<void> {
   await element.updateComplete;
   for (let round = 0; round < 3; round++) {
-    await new Promise(requestAnimationFrame);
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }));
   }
 }
 

@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { LayoutName } from '../../src/config/layout-names.js';
-import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
+import { changesOf, click, expectLayout, playing, PLAYS, secondPlays } from '../support/two-streams.js';
 
 describe('changes of the layout', () => {
   afterEach(removePlayers);
@@ -58,7 +56,6 @@ describe('changes of the layout', () => {
     });
   });
 
-
   it('keeps an inverse layout over a replay', async () => {
     const { element } = createPlayer({ ...PLAYS, loop: false, layout: 'side-by-side-inverse' });
     await once(element, 'firstplaying');
@@ -77,7 +74,8 @@ describe('changes of the layout', () => {
     /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
     const { onerror } = window;
     before(() => {
-      window.onerror = (message, ...rest): unknown => String(message).startsWith('ResizeObserver loop') || onerror?.call(window, message, ...rest);
+      window.onerror = (message, ...rest): unknown =>
+        String(message).startsWith('ResizeObserver loop') || onerror?.call(window, message, ...rest);
     });
     after(() => {
       window.onerror = onerror;

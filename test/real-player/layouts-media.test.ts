@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { LayoutName } from '../../src/config/layout-names.js';
-import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
+import { changesOf, errorsOf, expectLayout, failureOf, playing, PLAYS, secondPlays, until } from '../support/two-streams.js';
 
 describe('layouts and what is played', () => {
   afterEach(removePlayers);
@@ -110,7 +108,10 @@ describe('layouts and what is played', () => {
   });
 
   it('gives two elements with the same entry both their layouts', async () => {
-    const [one, two] = [createPlayer({ ...PLAYS, layout: 'pip' }).element, createPlayer({ ...PLAYS, layout: 'side-by-side-inverse' }).element];
+    const [one, two] = [
+      createPlayer({ ...PLAYS, layout: 'pip' }).element,
+      createPlayer({ ...PLAYS, layout: 'side-by-side-inverse' }).element,
+    ];
     await Promise.all([one, two].map(async (element) => once(element, 'firstplaying')));
     await Promise.all([one, two].map(secondPlays));
     await expectLayout(one, 'pip');

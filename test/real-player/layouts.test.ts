@@ -1,8 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { LayoutName } from '../../src/config/layout-names.js';
-import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { changesOf, click, errorsOf, expectLayout, failureOf, LAYOUTS, layoutOnScreen, playing, PLAYS, primaryIn, primaryOf, secondPlays, until } from '../support/two-streams.js';
+import {
+  changesOf,
+  errorsOf,
+  expectLayout,
+  failureOf,
+  LAYOUTS,
+  layoutOnScreen,
+  playing,
+  PLAYS,
+  primaryIn,
+  primaryOf,
+} from '../support/two-streams.js';
 
 describe('layouts of two streams', () => {
   afterEach(removePlayers);
@@ -15,7 +25,8 @@ describe('layouts of two streams', () => {
     expect(changes).to.deep.equal([{ layout: 'pip', previous: 'hidden', source: 'plugin' }]);
   });
 
-  it('reaches every layout from every other one in one playing element', async () => {
+  it('reaches every layout from every other one in one playing element', async function () {
+    this.timeout(60000);
     const element = await playing();
     const changes = changesOf(element);
     const expected: object[] = [];
@@ -45,7 +56,7 @@ describe('layouts of two streams', () => {
     expect(wrong).to.deep.equal([]);
     expect(changes).to.deep.equal(expected);
     expect(element.paused).to.equal(false);
-  }).timeout(60000);
+  });
 
   describe('methods, attribute and property', () => {
     it('has one method for each layout, with the guide’s options', async () => {
@@ -132,5 +143,4 @@ describe('layouts of two streams', () => {
       expect(element.paused).to.equal(false);
     });
   });
-
 });

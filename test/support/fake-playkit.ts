@@ -101,6 +101,14 @@ export const loadFailed = (data: unknown, category = 7): object => ({
 /** What the provider says: its numbers are its own. */
 export const providerError = (code: number, data: unknown = {}, category = 2): object => ({ severity: 2, category, code, data });
 
+/** A stream that is not there: playback has failed, and trying it again at once would be of no use. */
+export const brokenStream = (): object => ({
+  severity: 2,
+  category: 1,
+  code: 1002,
+  data: { name: 'manifestLoadError', responseCode: 404 },
+});
+
 export class FakePlayer {
   readonly Event = eventGroups();
   readonly config: SetupConfig;
@@ -155,6 +163,11 @@ export class FakePlayer {
     return type === undefined
       ? [...this.#listeners.values()].reduce((sum, list) => sum + list.length, 0)
       : (this.#listeners.get(type)?.length ?? 0);
+  }
+
+  /** Listeners that would still hear something of a player that is gone; its own reset is for what ends with it. */
+  get leftListeners(): number {
+    return this.listenerCount() - this.listenerCount('playerreset');
   }
 
   addEventListener(type: string, listener: PlayKitListener): void {

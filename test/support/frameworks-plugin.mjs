@@ -53,7 +53,7 @@ const svelteFiles = (generate) => ({
   setup({ onLoad }) {
     onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
       const { compile } = await import('svelte/compiler');
-      const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate, dev: true });
+      const { js } = compile(await readFile(path, 'utf8'), { filename: path, generate, dev: generate === 'client' });
       return { contents: js.code, loader: 'js' };
     });
   },
@@ -116,7 +116,9 @@ async function markupOf(name, state) {
     ...common(framework.alias === react18 ? framework : {}),
     stdin: { contents: servers[family](framework.entry), resolveDir: resolve(root, apps), loader: 'ts' },
     platform: 'node',
-    conditions: ['node', 'development'],
+    /* The test runner's console lacks what React's development build calls. */
+    define: { ...common({}).define, 'process.env.NODE_ENV': '"production"' },
+    conditions: ['node'],
     banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});` },
     plugins: [svelteFiles('server'), solidFiles('ssr')],
   });

@@ -32,7 +32,9 @@ export const primaryOf = (element: KalturaPlayerElement): string | undefined =>
 
 /** How far the second stream has played, in seconds. */
 export function secondPosition(element: KalturaPlayerElement): number {
-  const video = streams(element).find(({ id, type }) => id !== 'mainPlayer' && type === 'video')?.player.getVideoElement();
+  const video = streams(element)
+    .find(({ id, type }) => id !== 'mainPlayer' && type === 'video')
+    ?.player.getVideoElement();
   return video instanceof HTMLVideoElement ? video.currentTime : 0;
 }
 
@@ -65,14 +67,20 @@ function boxOf(element: KalturaPlayerElement, video: HTMLElement | null | undefi
 /* Parts of a percent: borders and rounding. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.03;
 const isFull = ({ left, top, width, height }: Box): boolean => near(left, 0) && near(top, 0) && near(width, 1) && near(height, 1);
-const isHalf = ({ width, height, top, bottom }: Box): boolean => width > 0.4 && width < 0.53 && height > 0.4 && near(top, 1 - bottom);
+const isHalf = ({ width, height, top, bottom }: Box): boolean =>
+  width > 0.4 && width < 0.53 && height > 0.4 && near(top, 1 - bottom);
 /* 30 % of the player's height, in its bottom right corner. */
-const isInCorner = ({ height, right, bottom }: Box): boolean => near(height, 0.3) && right > 0.9 && right < 1.03 && bottom > 0.7 && bottom < 1.03;
+const isInCorner = ({ height, right, bottom }: Box): boolean =>
+  near(height, 0.3) && right > 0.9 && right < 1.03 && bottom > 0.7 && bottom < 1.03;
 /* A thumbnail above the bottom bar. */
 const isMinimised = ({ height, top }: Box): boolean => height < 0.25 && top > 0.5;
 
 const shown = (box: Box | undefined): string =>
-  box ? `${Object.entries(box).map(([name, part]) => `${name} ${(part as number).toFixed(2)}`).join(' ')}` : 'nowhere';
+  box
+    ? `${Object.entries(box)
+        .map(([name, part]) => `${name} ${(part as number).toFixed(2)}`)
+        .join(' ')}`
+    : 'nowhere';
 
 /** The layout by what is on the screen and nothing else; a description of the boxes when they make no layout. */
 export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
@@ -92,7 +100,8 @@ export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
 }
 
 /** The stream that is primary in a layout. */
-export const primaryIn = (layout: LayoutName, second = '1_two_child'): string => (layout.endsWith('-inverse') ? second : 'mainPlayer');
+export const primaryIn = (layout: LayoutName, second = '1_two_child'): string =>
+  layout.endsWith('-inverse') ? second : 'mainPlayer';
 
 /** Waits until something is so, looking once a frame; gives what was seen last when it never is. */
 export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 4): Promise<Value> {

@@ -5,12 +5,19 @@ import { adapterOf } from './react-roots.js';
 
 export const View = ({ items, heard }: State) => (
   <StrictMode>
-    {items.map(({ key, badge, partnerId, ...item }) => (
+    {items.map((item) => (
       <kaltura-player
-        key={key}
+        key={item.key}
         className="player"
-        partner-id={partnerId}
-        {...(item as object)}
+        partner-id={item.partnerId}
+        uiconf-id={item.uiconfId}
+        entry-id={item.entryId}
+        loop={item.loop}
+        volume={item.volume}
+        config={item.config}
+        milestones={item.milestones}
+        streamPriority={item.streamPriority}
+        start-time={item.startTime}
         onplay={(event) => heard('play', event)}
         onerror={(event) => heard('error', event)}
         onplayerready={(event) => heard('playerready', event)}
@@ -18,7 +25,7 @@ export const View = ({ items, heard }: State) => (
         onnavigation_open={(event) => heard('navigation_open', event)}
         onQuizStarted={(event) => heard('QuizStarted', event)}
       >
-        {badge === undefined ? null : <span slot="badge">{badge}</span>}
+        {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
       </kaltura-player>
     ))}
   </StrictMode>

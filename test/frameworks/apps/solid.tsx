@@ -11,10 +11,10 @@ export const View = (props: { state: State }): JSX.Element => (
         partner-id={item().partnerId}
         prop:uiconfId={item().uiconfId}
         prop:entryId={item().entryId}
-        loop={item().loop}
-        volume={item().volume}
-        config={item().config as object}
-        milestones={item().milestones as number[]}
+        prop:loop={item().loop}
+        prop:volume={item().volume}
+        prop:config={item().config}
+        prop:milestones={item().milestones as number[]}
         prop:streamPriority={item().streamPriority as string}
         prop:startTime={item().startTime}
         on:play={(event) => props.state.heard('play', event)}
@@ -27,6 +27,8 @@ export const View = (props: { state: State }): JSX.Element => (
         <Show when={item().badge !== undefined}>
           <span slot="badge">{item().badge}</span>
         </Show>
+        {/* Solid empties an element whose only child is an expression: a static one keeps the player. */}
+        <p>Wait</p>
       </kaltura-player>
     )}
   </Key>

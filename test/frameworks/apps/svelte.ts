@@ -1,5 +1,4 @@
 import { flushSync, hydrate, mount, unmount } from 'svelte';
-// @ts-expect-error: compiled by the bundler
 import Root from './Root.svelte';
 import type { Adapter, App, State } from '../state.js';
 

@@ -1,0 +1,159 @@
+import { KalturaPlayerError, type ErrorReason, type LibraryErrorNumbers } from './kaltura-player-error.js';
+import { shown } from './values.js';
+
+/** What went wrong while a player was made, loaded or played: each says what happened and what to do. */
+
+export const libraryBlocked = (url: string, directive: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'library-blocked',
+    `The page's Content Security Policy (${directive}) blocks the player script ${url}. Allow its origin there.`,
+  );
+
+export const libraryLoadFailed = (url: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'library-load-failed',
+    `The player script did not load from ${url}. Check partner-id, uiconf-id and cdn-url; then the network, an ad blocker, and the ` +
+      `page's Content Security Policy.`,
+  );
+
+export const libraryBroken = (url: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'library-load-failed',
+    `The script from ${url} ran but defined no KalturaPlayer: it is empty, broken or something else.`,
+  );
+
+export const libraryTimeout = (url: string, seconds: number): KalturaPlayerError =>
+  new KalturaPlayerError('library-timeout', `The player script from ${url} did not arrive within ${seconds} s.`);
+
+export const setupFailed = (cause: unknown): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'setup-failed',
+    `KalturaPlayer.setup() failed: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    { cause },
+  );
+
+export const loadTimeout = (what: string, seconds: number): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'load-timeout',
+    `Loading ${what} did not end within ${seconds} s: the API answered with an error status, or not at all. Check service-url.`,
+  );
+
+export const aborted = (why: string): KalturaPlayerError =>
+  new KalturaPlayerError('aborted', `${why}.`, { fatal: false, retryable: false });
+
+/** Why the promise of an earlier load is rejected. */
+export const superseded = (): KalturaPlayerError => aborted('A newer load took the place of this one');
+
+/** A KS could not be had from where the page says it comes from. */
+export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
+  new KalturaPlayerError('session-expired', `No session: ${source} ${why}.`, { cause });
+
+/** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
+export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `expiresAt=${shown(value)} of ${source} ${why}: expected Unix seconds in the future.`,
+    {
+      fatal: false,
+      retryable: false,
+    },
+  );
+
+/** The API answers with an HTTP error, of which the library says nothing. */
+export const apiFailed = (what: string, status: number | undefined): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'network',
+    `${what}: the Kaltura API ${status === undefined ? 'cannot be reached' : `answered with HTTP ${status}`}. Check service-url and the network.`,
+  );
+
+/** Playback waits for data that does not come. */
+export const stalled = (what: string, seconds: number, last: KalturaPlayerError | undefined): KalturaPlayerError =>
+  new KalturaPlayerError(last?.reason ?? 'network', `${what}: no playback for ${seconds} s, while data was waited for.`, {
+    severity: last?.severity,
+    category: last?.category,
+    code: last?.code,
+    data: last?.data,
+    cause: last,
+  });
+
+export const playlistEmpty = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('media-unavailable', `${what}: there is nothing in it.`);
+
+/** A failed load or stream is tried again without a word to the viewer. */
+export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPlayerError =>
+  new KalturaPlayerError(error.reason, `${error.message.replace('[kaltura-player] ', '')} Trying again (${attempt}).`, {
+    severity: error.severity,
+    category: error.category,
+    code: error.code,
+    data: error.data,
+    fatal: false,
+    retryable: true,
+    cause: error,
+  });
+
+export const entryMissing = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('media-not-found', `${what}: ${remedies['media-not-found'] ?? ''}.`);
+
+export const consentMissing = (): KalturaPlayerError =>
+  new KalturaPlayerError('consent-required', 'The viewer has not agreed yet: grantConsent() loads the player.', {
+    fatal: false,
+    retryable: false,
+  });
+
+export const notInIframe = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('not-supported-in-iframe', `${what} is not possible with embed="iframe": use embed="script".`, {
+    fatal: false,
+    retryable: false,
+  });
+
+export const layoutUnavailable = (layout: string, why: string): KalturaPlayerError => unavailable(`The layout "${layout}"`, why);
+
+export const pluginsUnknown = (names: readonly string[], offered: readonly string[]): KalturaPlayerError =>
+  unavailable(
+    `plugins: ${names.join(', ')}`,
+    `not in this player (uiconf-id), which offers ${offered.length > 0 ? offered.join(', ') : 'none'}`,
+  );
+
+export const notPlayable = (): DOMException => new DOMException('The media failed to play.', 'NotSupportedError');
+
+/** The guide promises the browser's reason; the player rarely has it. */
+export const autoplayBlocked = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : typeof reason === 'string' ? reason : 'The browser blocked autoplay.';
+
+export const unavailable = (what: string, why: string): KalturaPlayerError =>
+  new KalturaPlayerError('plugin-unavailable', `${what}: ${why}.`, { fatal: false, retryable: false });
+
+/** What the library calls a failure, in our words. `apiCode` is the Kaltura API's own, when it said one. */
+export const libraryFailure = (
+  reason: ErrorReason,
+  what: string,
+  numbers: LibraryErrorNumbers,
+  options: { apiCode?: string | undefined; fatal?: boolean; viewerMessage?: string | undefined } = {},
+): KalturaPlayerError =>
+  new KalturaPlayerError(
+    reason,
+    `${what}: ${remedies[reason] ?? 'the player reported an error'} (${[
+      options.apiCode,
+      `category ${numbers.category ?? '?'}`,
+      `code ${numbers.code ?? '?'}`,
+    ]
+      .filter(Boolean)
+      .join(', ')}).`,
+    { ...numbers, fatal: options.fatal ?? true, viewerMessage: options.viewerMessage },
+  );
+
+/* What the page's author can do about it. */
+const remedies: Partial<Record<ErrorReason, string>> = {
+  'media-not-found': 'no such entry, or the session may not see it: check entry-id, partner-id and the KS',
+  'media-not-ready': 'the entry is still being processed',
+  'media-deleted': 'the entry was deleted',
+  'media-unavailable': 'the entry has nothing to play, or not in the formats of stream-priority',
+  'access-denied': 'the access control profile refuses it: check the KS and its privileges',
+  'session-expired': 'the KS is missing, expired or not valid: give a fresh one by ks, ks-url or ksProvider',
+  'geo-restricted': "the access control profile refuses the viewer's country",
+  'ip-restricted': "the access control profile, or the KS's iprestrict, refuses the viewer's address",
+  'site-restricted': "add this site's domain to the access control profile",
+  'schedule-restricted': 'the entry is outside of its scheduling window',
+  network: 'a request failed: the network, an ad blocker, CORS, or the Content Security Policy',
+  drm: 'no usable key system or licence: DRM needs https and, in an iframe, allow="encrypted-media"',
+};

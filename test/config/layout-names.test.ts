@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { isInverse, layoutName, pluginLayout, withInverse, type LayoutName } from '../../src/config/layout-names.js';
+
+/* Canonical name, and every other name that counts. */
+const NAMES: Readonly<Record<LayoutName, readonly string[]>> = {
+  pip: ['PIP', 'Pip', ' pip'],
+  'pip-inverse': ['PIPInverse', 'pipInverse', 'PIP_INVERSE'],
+  'side-by-side': ['sbs', 'SideBySide', 'sideBySide', 'SIDE-BY-SIDE'],
+  'side-by-side-inverse': ['SideBySideInverse', 'sbsInverse'],
+  single: ['SingleMedia', 'singleMedia'],
+  'single-inverse': ['SingleMediaInverse', 'singleSecondary'],
+  hidden: ['Hidden'],
+};
+
+describe('layout-names', () => {
+  for (const [canonical, names] of Object.entries(NAMES) as Array<[LayoutName, readonly string[]]>) {
+    it(`knows ${canonical} by its names`, () => {
+      for (const name of [canonical, ...names, pluginLayout(canonical)]) expect(layoutName(name), name).to.equal(canonical);
+    });
+  }
+
+  it('knows nothing else, and reads no inherited name', () => {
+    for (const name of ['', 'grid', 'constructor', 'toString', '__proto__', 'pip pip', null, undefined, 5, {}, []]) {
+      expect(layoutName(name), String(name)).to.equal(undefined);
+    }
+  });
+
+  it('calls each what the plugin reads', () => {
+    expect((Object.keys(NAMES) as LayoutName[]).map(pluginLayout)).to.deep.equal([
+      'PIP',
+      'PIPInverse',
+      'SideBySide',
+      'SideBySideInverse',
+      'SingleMedia',
+      'SingleMediaInverse',
+      'Hidden',
+    ]);
+  });
+
+  it('swaps the streams, where there is something to swap', () => {
+    expect(withInverse('pip', true)).to.equal('pip-inverse');
+    expect(withInverse('pip-inverse', false)).to.equal('pip');
+    expect(withInverse('single-inverse', true)).to.equal('single-inverse');
+    expect(withInverse('hidden', true)).to.equal('hidden');
+    expect([isInverse('pip'), isInverse('pip-inverse'), isInverse('hidden')]).to.deep.equal([false, true, false]);
+  });
+});

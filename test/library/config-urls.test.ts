@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { refusedIn } from '../../src/library/config-urls.js';
+
+const refused = (config: object): string[] => [...refusedIn(config)].map(({ path, rule }) => `${rule} ${path}`);
+const EVIL = 'https://evil.example/x';
+
+describe('config-urls', () => {
+  const stopped: ReadonlyArray<readonly [path: string, config: object]> = [
+    ['provider.env.cdnUrl', { provider: { env: { cdnUrl: EVIL } } }],
+    ['provider.env.serviceUrl', { provider: { env: { serviceUrl: EVIL } } }],
+    ['provider.env.analyticsServiceUrl', { provider: { env: { analyticsServiceUrl: EVIL } } }],
+    ['provider.unisphereLoaderUrl', { provider: { unisphereLoaderUrl: EVIL } }],
+    ['ui.css', { ui: { css: EVIL } }],
+    ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: EVIL } } }],
+    ['plugins.x.deep.list', { plugins: { x: { deep: { list: ['ok', EVIL] } } } }],
+    ['sources.hls.url', { sources: { hls: [{ url: EVIL }] } }],
+    ['sources.captions.url', { sources: { captions: [{ url: EVIL }] } }],
+    ['anything.at.all', { anything: { at: { all: EVIL } } }],
+  ];
+  for (const [path, config] of stopped) {
+    it(`stops at ${path}`, () => expect(refused(config)).to.deep.equal([`origin ${path}`]));
+  }
+
+  const tricks = [
+    '//evil.example',
+    '\\\\evil.example',
+    '/\\evil.example',
+    ' https://evil.example',
+    'ht\ntps://evil.example',
+    '\u0001https://evil.example',
+    'HTTPS://EVIL.EXAMPLE',
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'data:text/javascript,alert(1)',
+    'blob:https://evil.example/1',
+    'wss://evil.example',
+    'http://cdnapisec.kaltura.com',
+    'https://cdnapisec.kaltura.com@evil.example',
+    '{{embedBaseUrl}}.evil.example',
+    '{{x}}https://evil.example',
+    'https://{{x}}evil.example',
+    '<VAST><MediaFile>https://evil.example/ad.mp4</MediaFile></VAST>',
+  ];
+  for (const url of tricks) {
+    it(`sees through ${JSON.stringify(url)}`, () =>
+      expect(refused({ plugins: { x: { url } } })).to.deep.equal(['origin plugins.x.url']));
+  }
+
+  it('lets pass what is trusted, what is relative, and what is no address', () => {
+    const values = [
+      'https://cdnapisec.kaltura.com/x',
+      '/local/x',
+      'x.js',
+      'en',
+      'https',
+      'a: b',
+      '10:30',
+      '{{serviceUrl}}/service',
+      '{{entryId}}',
+      '',
+      'a < b',
+    ];
+    for (const value of values) expect(refused({ plugins: { x: { value } } }), value).to.deep.equal([]);
+  });
+
+  it('lets words be words', () => {
+    const config = {
+      sources: { metadata: { description: `see ${EVIL}`, name: EVIL } },
+      log: { level: EVIL },
+      session: { x: EVIL },
+    };
+    expect(refused(config)).to.deep.equal([]);
+  });
+
+  it('lets images come from any https host, and leaves others out', () => {
+    const images = (url: string): object => ({ sources: { poster: url }, ui: { components: { watermark: { img: url } } } });
+    expect(refused(images(EVIL))).to.deep.equal([]);
+    expect(refused(images('http://evil.example/x.png'))).to.deep.equal([
+      'image sources.poster',
+      'image ui.components.watermark.img',
+    ]);
+    expect(refused(images('javascript:1')).length).to.equal(2);
+  });
+
+  it('lets links lead anywhere by http, and leaves others out', () => {
+    const link = (url: string): object => ({ ui: { components: { watermark: { url } } } });
+    expect(refused(link('http://anywhere.example'))).to.deep.equal([]);
+    expect(refused(link('javascript:alert(1)'))).to.deep.equal(['link ui.components.watermark.url']);
+  });
+
+  it('looks at functions and nodes not at all, and at URL objects', () => {
+    expect(refused({ f: () => EVIL, node: document.createElement('a') })).to.deep.equal([]);
+    expect(refused({ plugins: { x: { url: new URL(EVIL) } } })).to.deep.equal(['origin plugins.x.url']);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { hideModuleLoaders } from '../../src/library/module-loaders.js';
+
+interface Page {
+  define?: unknown;
+  exports?: unknown;
+  module?: unknown;
+  seen?: unknown;
+}
+const page = window as unknown as Page;
+
+/** Runs a classic script, and gives what it sees of the page's loaders. */
+function seenBy(script: HTMLScriptElement): unknown {
+  script.textContent = `window.seen = [typeof define, typeof define === 'function' && !!define.amd, typeof exports, typeof module];`;
+  document.head.append(script);
+  script.remove();
+  return page.seen;
+}
+const newScript = (): HTMLScriptElement => document.createElement('script');
+
+describe('module-loaders', () => {
+  afterEach(() => {
+    for (const name of ['define', 'exports', 'module', 'seen'] as const) delete page[name];
+  });
+
+  it("are out of our script's sight, and of nobody else's", () => {
+    const define = Object.assign(() => undefined, { amd: { jQuery: true } });
+    const exports = {};
+    Object.assign(page, { define, exports, module: { exports } });
+    const ours = newScript();
+    const show = hideModuleLoaders(ours);
+    expect(seenBy(ours)).to.deep.equal(['undefined', false, 'undefined', 'undefined']);
+    expect(seenBy(newScript())).to.deep.equal(['function', true, 'object', 'object']);
+    show();
+    expect([page.define === define, page.exports === exports]).to.deep.equal([true, true]);
+    expect(Object.getOwnPropertyDescriptor(window, 'define')).to.include({
+      writable: true,
+      configurable: true,
+      enumerable: true,
+    });
+    expect(define.amd).to.deep.equal({ jQuery: true });
+  });
+
+  it('are not there afterwards where there were none', () => {
+    const ours = newScript();
+    const show = hideModuleLoaders(ours);
+    expect(seenBy(ours)).to.deep.equal(['undefined', false, 'undefined', 'undefined']);
+    show();
+    for (const name of ['define', 'exports', 'module']) expect(name in window, name).to.equal(false);
+  });
+
+  it('that come while ours is on its way are hidden too, and stay', () => {
+    const ours = newScript();
+    const show = hideModuleLoaders(ours);
+    const define = Object.assign(() => undefined, { amd: {} });
+    page.define = define;
+    expect(seenBy(ours)).to.deep.include('undefined');
+    expect((seenBy(ours) as unknown[])[0]).to.equal('undefined');
+    show();
+    expect(page.define === define).to.equal(true);
+  });
+
+  it('stay hidden until the last of several scripts is done', () => {
+    page.define = Object.assign(() => undefined, { amd: {} });
+    const [one, two] = [newScript(), newScript()];
+    const shows = [hideModuleLoaders(one), hideModuleLoaders(two)];
+    shows[0]?.();
+    expect((seenBy(two) as unknown[])[0]).to.equal('undefined');
+    shows[1]?.();
+    expect(typeof page.define).to.equal('function');
+  });
+});

@@ -1,0 +1,403 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
+import { Account } from '../support/backend.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { loadBundle, RECORDED, registerRecorders, type Received } from '../support/plugins/recording.js';
+import { errorsOf } from '../support/two-streams.js';
+
+type Row = readonly [option: string, given: object, received: object, ...told: string[]];
+
+interface Table {
+  /** The guide's name. */
+  readonly guide: string;
+  readonly registered: string;
+  /** The guide's options → what the plugin gets; then the options that are told to be ignored. */
+  readonly rows: readonly Row[];
+  /** The plugin's own options, which pass untouched. */
+  readonly real: object;
+  readonly helpers: readonly string[];
+}
+
+const DISABLED = { disable: true };
+
+const TABLES: readonly Table[] = [
+  {
+    guide: 'dualscreen',
+    registered: 'dualscreen',
+    rows: [
+      ['layout pip', { layout: 'pip' }, { layout: 'PIP' }],
+      ['layout sbs', { layout: 'sbs' }, { layout: 'SideBySide' }],
+      ['layout single', { layout: 'single' }, { layout: 'SingleMedia' }],
+      ['layout singleSecondary', { layout: 'singleSecondary' }, { layout: 'SingleMediaInverse' }],
+      ['layout unknown', { layout: 'quad' }, {}, 'plugins.dualscreen.layout'],
+      ['mainViewEntryId, the entry itself', { mainViewEntryId: '1_short' }, {}],
+      ['mainViewEntryId, the other one', { mainViewEntryId: '1_other' }, { layout: 'PIPInverse' }],
+      ['secondaryViewEntryId, the entry itself', { secondaryViewEntryId: '1_short' }, { layout: 'PIPInverse' }],
+      ['secondaryViewEntryId, the other one', { secondaryViewEntryId: '1_other' }, {}],
+      ['pip.position', { pip: { position: 'top-left' } }, { position: 'top-left' }],
+      ['inverse', { inverse: true }, { layout: 'PIPInverse' }],
+      ['inverse false', { inverse: false }, {}],
+      ['inverse of a layout', { layout: 'sbs', inverse: true }, { layout: 'SideBySideInverse' }],
+      ['childSizeMultiplier', { childSizeMultiplier: 0.3 }, { childSizePercentage: 30 }],
+      ['childSizeMultiplier of no number', { childSizeMultiplier: 'big' }, {}, 'plugins.dualscreen.childSizeMultiplier'],
+    ],
+    real: {
+      layout: 'SideBySideInverse',
+      childSizePercentage: 40,
+      childAspectRatio: { width: 4, height: 3 },
+      position: 'top-right',
+      slidesPreloadEnabled: false,
+      removePlayerSettings: true,
+    },
+    helpers: ['kalturaCuepoints'],
+  },
+  {
+    guide: 'navigation',
+    registered: 'navigation',
+    rows: [
+      ['position', { position: 'left' }, { position: 'left' }],
+      ['expandOnFirstPlay', { expandOnFirstPlay: true }, { expandOnFirstPlay: true }],
+      ['visible', { visible: false }, { visible: false }],
+      ['itemsOrder.bySortOrder', { itemsOrder: { bySortOrder: true } }, {}],
+      ['itemsOrder.bySortOrder false', { itemsOrder: { bySortOrder: false } }, {}, 'plugins.navigation.itemsOrder.bySortOrder'],
+    ],
+    real: {
+      position: 'right',
+      expandMode: 'over',
+      expandOnFirstPlay: false,
+      itemsOrder: { Chapter: 1, Slide: 2 },
+      visible: true,
+    },
+    helpers: ['kalturaCuepoints', 'timeline', 'uiManagers'],
+  },
+  {
+    guide: 'transcript',
+    registered: 'playkit-js-transcript',
+    rows: [
+      ['position', { position: 'left' }, { position: 'left' }],
+      ['expandOnFirstPlay', { expandOnFirstPlay: false }, { expandOnFirstPlay: false }],
+      ['visible', { visible: false }, DISABLED],
+      ['visible true', { visible: true }, {}],
+      ['showTime', { showTime: false }, { showTime: false }],
+      ['scrollOffset', { scrollOffset: 12 }, { scrollOffset: 12 }],
+      ['searchDebounceTimeout', { searchDebounceTimeout: 300 }, { searchDebounceTimeout: 300 }],
+      ['searchNextPrevVisible', { searchNextPrevVisible: true }, {}],
+      ['searchNextPrevVisible false', { searchNextPrevVisible: false }, {}, 'plugins.transcript.searchNextPrevVisible'],
+      ['downloadDisabled', { downloadDisabled: true }, { downloadDisabled: true }],
+    ],
+    real: { expandMode: 'over', searchNextPrevDebounceTimeout: 50, printDisabled: true, downloadDisabled: true },
+    helpers: ['kalturaCuepoints', 'uiManagers'],
+  },
+  {
+    guide: 'qna',
+    registered: 'qna',
+    rows: [
+      ['position', { position: 'left' }, { position: 'left' }],
+      ['expandOnFirstPlay', { expandOnFirstPlay: true }, { expandOnFirstPlay: true }],
+      ['visible', { visible: false }, DISABLED],
+      ['dateFormat', { dateFormat: 'mmmm do, yyyy' }, { dateFormat: 'mmmm do, yyyy' }],
+      ['bannerDuration', { bannerDuration: 4000 }, { toastDuration: 4000 }],
+    ],
+    real: { toastDuration: 3000, dateFormat: 'dd/mm/yyyy', expandMode: 'over' },
+    helpers: ['kalturaCuepoints', 'uiManagers'],
+  },
+  {
+    guide: 'hotspots',
+    registered: 'playkit-js-hotspots',
+    rows: [
+      ['visible', { visible: false }, DISABLED],
+      ['visible true', { visible: true }, {}],
+    ],
+    real: { disable: true },
+    helpers: ['kalturaCuepoints'],
+  },
+  {
+    guide: 'ivq',
+    registered: 'ivq',
+    rows: [
+      ['visible', { visible: false }, DISABLED],
+      ['visible true', { visible: true }, {}],
+    ],
+    real: { disable: true },
+    helpers: ['kalturaCuepoints', 'timeline', 'uiManagers'],
+  },
+  {
+    guide: 'seo',
+    registered: 'seo',
+    rows: [
+      ['includeDescription', { includeDescription: true }, {}],
+      ['includeThumbnail', { includeThumbnail: true }, {}],
+      ['includeUploadDate', { includeUploadDate: true }, {}],
+      ['includeDescription false', { includeDescription: false }, {}, 'plugins.seo.includeDescription'],
+      ['includeThumbnail false', { includeThumbnail: false }, {}, 'plugins.seo.includeThumbnail'],
+      ['includeUploadDate false', { includeUploadDate: false }, {}, 'plugins.seo.includeUploadDate'],
+    ],
+    real: { addAllCaptions: true },
+    helpers: [],
+  },
+  {
+    guide: 'downloads',
+    registered: 'download',
+    rows: [
+      ['flavorParamIds, all', { flavorParamIds: '' }, {}],
+      ['flavorParamIds, one', { flavorParamIds: '487041' }, { flavorParamId: '487041' }],
+      [
+        'flavorParamIds, more',
+        { flavorParamIds: '487041, 487051' },
+        { flavorParamId: '487041' },
+        'plugins.downloads.flavorParamIds',
+      ],
+      ['presetName', { presetName: '' }, {}],
+      ['presetName of some', { presetName: 'mine' }, {}, 'plugins.downloads.presetName'],
+      ['displayFlavors', { displayFlavors: false }, { displayFlavors: false }],
+      ['displayCaptions', { displayCaptions: false }, { displayCaptions: false }],
+      ['displayAttachments', { displayAttachments: false }, { displayAttachments: false }],
+    ],
+    real: { flavorId: '1_flavor', flavorParamId: '3', displaySources: false, undisplayedAttachments: ['A'] },
+    helpers: [],
+  },
+  {
+    guide: 'kava',
+    registered: 'kava',
+    rows: [
+      ['partnerId', { partnerId: 42 }, { partnerId: 42 }],
+      ['entryId', { entryId: '1_x' }, { entryId: '1_x' }],
+      ['ks', { ks: 'k' }, { ks: 'k' }],
+      ['tamperAnalyticsHandler null', { tamperAnalyticsHandler: null }, {}],
+      ['tamperAnalyticsHandler of no function', { tamperAnalyticsHandler: 'f' }, {}, 'plugins.kava.tamperAnalyticsHandler'],
+      ['customVar1', { customVar1: 'a' }, { customVar1: 'a' }],
+      ['customVar2', { customVar2: 'b' }, { customVar2: 'b' }],
+      ['customVar3', { customVar3: 'c' }, { customVar3: 'c' }],
+    ],
+    real: { serviceUrl: 'https://stats.kaltura.com/api', viewEventCountdown: 5, resetSessionCountdown: 60 },
+    helpers: [],
+  },
+];
+
+describe('plugin configs that the registered plugin gets', () => {
+  let account: Account;
+  let script: HTMLScriptElement;
+  let received: Received[];
+
+  before(async () => {
+    account = new Account();
+    script = await loadBundle(account, 1001);
+    received = registerRecorders(RECORDED);
+  });
+  after(() => script.remove());
+  beforeEach(() => received.splice(0));
+  afterEach(removePlayers);
+
+  const create = (attributes: Record<string, string | number | boolean> = {}): KalturaPlayerElement =>
+    createPlayer({ 'entry-id': '1_short', ...attributes }, { account }).element;
+
+  const newest = (name: string): Received | undefined => received.filter((one) => one.name === name).at(-1);
+
+  /** What a plugin gets for `plugins: {[name]: config}`, and what is told. */
+  async function send(name: string, config: unknown): Promise<{ names: string[]; errors: KalturaPlayerError[] }> {
+    received.splice(0);
+    const element = create();
+    const errors = errorsOf(element);
+    element.plugins = { [name]: config };
+    await once(element, 'playerready');
+    const names = received.map((one) => one.name);
+    removePlayers();
+    return { names, errors };
+  }
+
+  let rows = 0;
+  for (const { guide, registered, rows: table, real, helpers } of TABLES) {
+    describe(guide, () => {
+      for (const [option, given, expected, ...told] of table) {
+        it(`${option}`, async () => {
+          rows++;
+          for (const name of new Set([guide, registered])) {
+            const { errors } = await send(name, given);
+            expect(newest(registered)?.config, name).to.deep.equal(expected);
+            expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal(told.map(() => ['config-invalid', false]));
+            for (const [index, what] of told.entries()) {
+              expect(errors[index]?.message).to.contain(what.replace(`plugins.${guide}.`, `plugins.${name}.`));
+            }
+          }
+        });
+      }
+
+      it('its own options, untouched, by both names', async () => {
+        for (const name of new Set([guide, registered])) {
+          const { errors } = await send(name, real);
+          expect(newest(registered)?.config, name).to.deep.equal(real);
+          expect(errors.length).to.equal(0);
+        }
+      });
+
+      it('the defaults for {}, and the helpers it needs', async () => {
+        const { names, errors } = await send(guide, {});
+        expect(newest(registered)?.config).to.deep.equal({});
+        expect(names.sort()).to.deep.equal([registered, ...helpers].sort());
+        expect(errors.length).to.equal(0);
+      });
+    });
+  }
+  after(() => console.info(`${rows} rows of ${TABLES.length} plugin tables`));
+
+  it('come by attribute, by config and by JSON child as well, the guide’s and the real name merged', async () => {
+    const element = create({
+      plugins: '{"transcript":{"position":"left"}}',
+      config: '{"plugins":{"playkit-js-transcript":{"showTime":false}}}',
+    });
+    element.innerHTML = '<script type="application/json">{"plugins":{"transcript":{"scrollOffset":3}}}</script>';
+    await once(element, 'playerready');
+    expect(newest('playkit-js-transcript')?.config).to.deep.equal({ position: 'left', showTime: false, scrollOffset: 3 });
+  });
+
+  it('leaves configured helpers as they are', async () => {
+    const element = create();
+    element.plugins = { navigation: {}, timeline: { mine: 1 } };
+    await once(element, 'playerready');
+    expect(newest('timeline')?.config).to.deep.equal({ mine: 1 });
+  });
+
+  for (const [what, config] of [
+    ['false', false],
+    ['null', null],
+    ['a text', 'left'],
+    ['an array', [1]],
+    ['a number', 3],
+  ] as const) {
+    it(`tells once of a plugin config that is ${what}, and plays`, async () => {
+      const element = create({ autoplay: true, muted: true });
+      const errors = errorsOf(element);
+      element.plugins = { navigation: config, qna: { position: 'left' } };
+      await once(element, 'firstplaying');
+      expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+      expect(errors[0]?.message).to.contain('plugins.navigation');
+      expect(newest('qna')?.config).to.deep.equal({ position: 'left' });
+      expect(newest('navigation')).to.equal(undefined);
+    });
+  }
+
+  it('tells once of a plugins section that is a list of names', async () => {
+    const element = create({ autoplay: true, muted: true });
+    const errors = errorsOf(element);
+    element.config = { plugins: ['navigation', 'qna'] };
+    await once(element, 'firstplaying');
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
+    expect(errors[0]?.message).to.contain('plugins');
+  });
+
+  it('tells once of names that the bundle lacks, and what it offers', async () => {
+    const element = create({ autoplay: true, muted: true, config: '{"plugins":{"chapters":{}}}' });
+    const errors = errorsOf(element);
+    element.plugins = { subtitles: {}, constructor: {}, transcript: {} };
+    await once(element, 'firstplaying');
+    expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['plugin-unavailable', false]]);
+    for (const name of ['chapters', 'subtitles', 'constructor', 'playkit-js-transcript', 'navigation']) {
+      expect(errors[0]?.message).to.contain(name);
+    }
+  });
+
+  it('tells also of names in the JSON child', async () => {
+    const element = create();
+    const errors = errorsOf(element);
+    element.innerHTML = '<script type="application/json">{"plugins":{"chapters":{}}}</script>';
+    await element.ready();
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['plugin-unavailable']);
+    expect(errors[0]?.message).to.contain('chapters');
+  });
+
+  it('sends a change to the running plugin, and makes a new player for another plugin', async () => {
+    const element = create();
+    element.plugins = { kava: { customVar1: 'a' } };
+    const player = await element.ready();
+    element.plugins = { kava: { customVar1: 'b' } };
+    await element.updateComplete;
+    expect(element.player === player).to.equal(true);
+    expect(newest('kava')?.updates.at(-1)).to.include({ customVar1: 'b' });
+    element.plugins = { kava: { customVar1: 'b' }, qna: {} };
+    await once(element, 'playerready');
+    expect(element.player === player).to.equal(false);
+  });
+
+  it('sends the guide’s names of a change translated, too', async () => {
+    const element = create();
+    await element.ready();
+    element.configure({ plugins: { qna: { position: 'left' } } });
+    await once(element, 'playerready');
+    element.configure({ plugins: { qna: { bannerDuration: 100 } } });
+    await element.updateComplete;
+    expect(newest('qna')?.updates.at(-1)).to.deep.include({ toastDuration: 100 });
+  });
+
+  describe('tamperAnalyticsHandler', () => {
+    type Handler = (event: Record<string, unknown>) => unknown;
+
+    async function handlerFor(handler: Handler): Promise<{ sent: Handler; element: KalturaPlayerElement }> {
+      const element = create();
+      element.plugins = { kava: { tamperAnalyticsHandler: handler } };
+      await once(element, 'playerready');
+      return { sent: newest('kava')?.config['tamperAnalyticsHandler'] as Handler, element };
+    }
+
+    it('takes the changed event that it returns, or that it changed in place', async () => {
+      const { sent } = await handlerFor((event) => ({ ...event, customVar1: 'changed' }));
+      const event = { eventType: 3, customVar1: 'a' };
+      expect(sent(event)).to.equal(true);
+      expect(event).to.deep.equal({ eventType: 3, customVar1: 'changed' });
+      removePlayers();
+      const inPlace = await handlerFor((model) => {
+        model['customVar2'] = 'b';
+      });
+      expect(inPlace.sent(event)).to.equal(true);
+      expect(event).to.deep.include({ customVar2: 'b' });
+    });
+
+    it('leaves out what the returned event leaves out', async () => {
+      const { sent } = await handlerFor(({ secret: _secret, ...event }) => event);
+      const event = { eventType: 3, secret: 'x' };
+      expect(sent(event)).to.equal(true);
+      expect(event).to.deep.equal({ eventType: 3 });
+    });
+
+    it('cancels by false only', async () => {
+      for (const [result, isSent] of [
+        [false, false],
+        [undefined, true],
+        [null, true],
+        [true, true],
+        [0, true],
+      ] as const) {
+        const { sent } = await handlerFor(() => result);
+        expect(sent({ eventType: 3 }), String(result)).to.equal(isSent);
+        removePlayers();
+      }
+    });
+
+    it('is the newest closure after a re-render, on the same player', async () => {
+      const { sent, element } = await handlerFor(() => false);
+      const player = element.player;
+      let calls = 0;
+      element.plugins = { kava: { tamperAnalyticsHandler: () => void calls++ } };
+      await element.updateComplete;
+      expect(element.player === player).to.equal(true);
+      expect(sent({ eventType: 3 })).to.equal(true);
+      expect(calls).to.equal(1);
+    });
+  });
+
+  it('gives plugins by the guide’s names and the registered ones', async () => {
+    const element = create();
+    element.plugins = { transcript: {}, hotspots: {}, downloads: {}, qna: {} };
+    expect(element.getPlugin('transcript')).to.equal(undefined);
+    await element.ready();
+    for (const [guide, registered] of [
+      ['transcript', 'playkit-js-transcript'],
+      ['hotspots', 'playkit-js-hotspots'],
+      ['downloads', 'download'],
+      ['qna', 'qna'],
+    ] as const) {
+      expect(Boolean(element.getPlugin(guide)), guide).to.equal(true);
+      expect(element.getPlugin(guide) === element.getPlugin(registered), registered).to.equal(true);
+    }
+    expect(element.getPlugin('nothing')).to.equal(undefined);
+  });
+});

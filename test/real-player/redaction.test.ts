@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { Account } from '../support/backend.js';
+import { errorsOf, failing, until } from '../support/failures.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+
+const METHODS = ['debug', 'log', 'info', 'warn', 'error'] as const;
+
+/** Every line that is written to the console from now on, as text; those of the library are told apart by their beginning. */
+function listenToConsole(): { own: string[]; restore: () => void } {
+  const own: string[] = [];
+  const real = Object.fromEntries(METHODS.map((name) => [name, console[name]]));
+  for (const name of METHODS) {
+    console[name] = (...parts: unknown[]) => {
+      if (String(parts[0]).startsWith('[kaltura-player]')) own.push(parts.map(textOf).join(' '));
+    };
+  }
+  return { own, restore: () => void Object.assign(console, real) };
+}
+
+/** All that can be read of a value: its text, its JSON, its own and inherited members. */
+function textOf(value: unknown): string {
+  const seen = new Set<unknown>();
+  const walk = (item: unknown, depth: number): string => {
+    if (typeof item !== 'object' || item === null) return typeof item === 'function' ? '' : String(item);
+    if (seen.has(item) || depth === 0 || item instanceof Node) return '';
+    seen.add(item);
+    const names = item instanceof Error ? [...Object.keys(item), 'name', 'message', 'stack', 'cause'] : Object.keys(item);
+    return [String(item), ...names.map((name) => `${name}=${walk(Reflect.get(item, name), depth - 1)}`)].join(' ');
+  };
+  return walk(value, 8);
+}
+
+/** Everything that the element itself has put into the page. */
+const attributesOf = (element: Element): string =>
+  [element, ...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])]
+    .flatMap((node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`))
+    .concat(element.shadowRoot?.textContent ?? '')
+    .join('\n');
+
+const OWN_EVENTS = ['playerready', 'statuschange', 'layoutchange', 'milestone', 'consentrequest', 'ksrequest', 'error'];
+
+describe('a KS', () => {
+  afterEach(removePlayers);
+
+  it('is nowhere in what the element writes', async function () {
+    this.timeout(40_000);
+    const account = new Account();
+    const known: string[] = [];
+    const mint = async (life?: number): Promise<string> => {
+      const { ks } = await account.mintKs(life);
+      known.push(ks);
+      return ks;
+    };
+    const { own, restore } = listenToConsole();
+    const written: string[] = [];
+    try {
+      const { element } = createPlayer({ 'entry-id': '1_secured', muted: true, debug: true }, { account, parent: null });
+      for (const type of OWN_EVENTS) {
+        element.addEventListener(type, (event) => {
+          const { detail } = event as CustomEvent<unknown>;
+          written.push(type === 'playerready' ? '' : `${type} ${textOf(detail)} ${type === 'error' ? JSON.stringify(detail) : ''}`);
+        });
+      }
+      const errors = errorsOf(element);
+      element.ks = await mint(0);
+      element.ksProvider = async () => mint();
+      document.body.append(element);
+      await element.ready();
+      await element.play();
+      await once(element, 'ended');
+      /* A provider that talks too much. */
+      element.ksProvider = async () => {
+        throw new Error(`no session after ${known.at(-1)} for https://x.example/?ks=${known.at(-1)}`);
+      };
+      element.ks = await mint(0);
+      element.entryId = '1_short';
+      await until(element, 'error', () => element.status === 'failed');
+      await element.updateComplete;
+      written.push(attributesOf(element), element.outerHTML.slice(0, 2000), String(element.error), JSON.stringify(element.error));
+      /* What streams say carries addresses with a KS in them. */
+      element.ksProvider = null;
+      element.ks = await mint();
+      await until(element, 'statuschange', () => element.status === 'ready');
+      element.autoplay = true;
+      element.entryId = '1_manifest404';
+      await until(element, 'error', () => element.status === 'failed');
+      await element.updateComplete;
+      written.push(attributesOf(element), textOf(element.error), JSON.stringify(element.error), JSON.stringify(await element.diagnose()));
+      expect(errors.length).to.be.above(3);
+      expect(errors.some(({ data }) => textOf(data).includes('/ks/***'))).to.equal(true);
+    } finally {
+      restore();
+    }
+    const all = [...own, ...written];
+    const found = all.filter((text) => known.some((ks) => text.includes(ks) || text.includes(encodeURIComponent(ks))));
+    console.log(`scan: ${own.length} console lines, ${written.length} other texts, ${known.length} sessions, ${found.length} found`);
+    expect(own.length).to.be.above(50);
+    expect(own.some((line) => line.includes('***'))).to.equal(true);
+    expect(found.map((text) => text.slice(0, 120))).to.deep.equal([]);
+  });
+
+  it('is not in the message of an API that repeats it', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs(0);
+    const { failure } = await failing({ attributes: { 'entry-id': '1_short', ks, 'partner-id': account.partnerId } });
+    expect(failure.reason).to.equal('session-expired');
+    expect(textOf(failure).includes(ks)).to.equal(false);
+    expect(textOf(failure.data)).to.contain('INVALID_KS');
+  });
+});

@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import type { KsProvider } from '../../src/index.js';
+import { Account, origin } from '../support/backend.js';
+import { errorsOf, fatalError } from '../support/failures.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+
+/** An element that is not on the page yet. */
+function createSecured(
+  attributes: Record<string, string | number | boolean> = {},
+  provider?: KsProvider,
+  account = new Account(),
+) {
+  const all = { 'entry-id': '1_secured', 'log-level': 'OFF', muted: true, ...attributes };
+  const { element } = createPlayer(all, { account, parent: null });
+  if (provider) element.ksProvider = provider;
+  const errors = errorsOf(element);
+  return { account, element, errors, insert: () => document.body.append(element) };
+}
+
+describe('a provider that goes wrong', () => {
+  afterEach(removePlayers);
+
+  const providers: ReadonlyArray<[string, KsProvider, RegExp]> = [
+    ['rejects', () => Promise.reject(new Error('signed out')), /ksProvider failed/],
+    ['answers HTML', () => '<!doctype html><title>Sign in</title>', /no KS/],
+    ['answers an object without a KS', () => ({}) as never, /no KS/],
+    ['hangs', () => new Promise(() => undefined), /within 8 s/],
+  ];
+  for (const [what, provider, message] of providers) {
+    it(`${what}: one error, one call, no request to the API`, async () => {
+      let count = 0;
+      const { account, element, errors, insert } = createSecured({}, (request) => {
+        count++;
+        return provider(request);
+      });
+      const failed = fatalError(element);
+      insert();
+      const failure = await failed;
+      expect(failure).to.include({ reason: 'session-expired', retryable: true });
+      expect(failure.message).to.match(message);
+      expect(errors.length).to.equal(1);
+      expect(count).to.equal(1);
+      expect((await account.log('api')).length).to.equal(0);
+    });
+  }
+
+  const answers: ReadonlyArray<[string, () => Response, RegExp]> = [
+    ['404', () => new Response('', { status: 404 }), /HTTP 404/],
+    ['500', () => new Response('', { status: 500 }), /HTTP 500/],
+    ['HTML', () => new Response('<!doctype html><p>Sign in'), /no KS/],
+    ['far too much', () => new Response('x'.repeat(100_000)), /far more than a KS/],
+    ['nothing', () => new Response(''), /no KS/],
+    ['a number', () => new Response('12345'), /no KS/],
+  ];
+  for (const [what, answer, message] of answers) {
+    it(`ks-url answers ${what}: one error, one request`, async () => {
+      const asked: string[] = [];
+      const { fetch } = window;
+      const url = `${origin}/my-ks`;
+      window.fetch = async (input, init) => {
+        const address = input instanceof Request ? input.url : String(input);
+        if (!address.startsWith(url)) return fetch(input, init);
+        asked.push(`${new URL(address).search} ${init?.redirect} ${init?.credentials} ${init?.cache}`);
+        return answer();
+      };
+      try {
+        const { element, errors, insert } = createSecured({ 'ks-url': url });
+        const failed = fatalError(element);
+        insert();
+        const failure = await failed;
+        expect(failure).to.include({ reason: 'session-expired', retryable: true });
+        expect(failure.message).to.contain('ks-url').and.to.match(message);
+        expect(errors.length).to.equal(1);
+        expect(asked).to.deep.equal(['?entryId=1_secured&reason=load error include no-store']);
+      } finally {
+        window.fetch = fetch;
+      }
+    });
+  }
+
+  it('ks-url leads elsewhere: one error, and the other place is not asked', async () => {
+    const account = new Account();
+    /* The MP4 address of an entry is a redirect. */
+    const redirect = `${origin}/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_short/format/url/protocol/http`;
+    const { element, errors, insert } = createSecured({ 'ks-url': redirect }, undefined, account);
+    const failed = fatalError(element);
+    insert();
+    expect((await failed).message).to.contain('ks-url failed');
+    expect(errors.length).to.equal(1);
+    expect((await account.log()).filter(({ kind }) => kind !== 'library').map(({ kind }) => kind)).to.deep.equal(['manifest']);
+  });
+
+  const ends: ReadonlyArray<[string, (expiresAt: number) => unknown, RegExp]> = [
+    ['in milliseconds', (end) => end * 1000, /milliseconds/],
+    ['as a text', (end) => new Date(end * 1000).toISOString(), /text/],
+    ['in the past: a clock is wrong', (end) => end - 86_400, /clock/],
+    ['as junk', () => 'soon', /no time/],
+  ];
+  for (const [what, odd, message] of ends) {
+    it(`gives expiresAt ${what}: one error that is not fatal, one call, and it plays`, async () => {
+      const account = new Account();
+      let count = 0;
+      const provider: KsProvider = async () => {
+        count++;
+        const { ks, expiresAt } = await account.mintKs();
+        return { ks, expiresAt: odd(expiresAt) as number };
+      };
+      const { element, errors, insert } = createSecured({ autoplay: true }, provider, account);
+      insert();
+      await once(element, 'ended');
+      expect(errors.map(({ fatal, reason }) => ({ fatal, reason }))).to.deep.equal([{ fatal: false, reason: 'config-invalid' }]);
+      expect(errors[0]?.message).to.match(message);
+      expect(count).to.equal(1);
+    });
+  }
+});

@@ -116,6 +116,6 @@ for (const [name, faults] of Object.entries(groups)) {
 document.querySelector('#mend').addEventListener('click', () => provoke({}));
 document.querySelector('#diagnose').addEventListener('click', async () => {
   const report = document.querySelector('#report');
-  report.querySelector('pre').textContent = (await player.diagnose()).text;
+  report.querySelector('pre').textContent = String(await player.diagnose());
   report.showModal();
 });

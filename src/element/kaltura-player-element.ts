@@ -1,5 +1,5 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { aborted, consentMissing, noSuchTrack, type KalturaPlayerError } from '../errors.js';
+import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors.js';
 import { valueAt } from '../config/objects.js';
 import { registeredName } from '../config/plugins.js';
 import { identify, mergeLayers } from '../config/setup-config.js';
@@ -22,7 +22,7 @@ import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
 import { setState } from './states.js';
 import { styles } from './styles.js';
-import { view } from './view.js';
+import { firstView, view, type View } from './view.js';
 import { warmUp } from './warm-up.js';
 
 /**
@@ -98,6 +98,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     warmUp: () => this.#warmUp(),
   });
   #wasDeferred = false;
+  /* The first render finds what a server has rendered, and must say the same. */
+  #isGiven = false;
   #movesFocus = false;
 
   constructor() {
@@ -153,6 +155,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
       this.emit('consentrequest');
     } else {
       this.#controller.activate();
+      if (this.status === 'ready' && !this.player) this.surface.abandonPlay(notInIframe('play()'));
     }
   }
 
@@ -235,18 +238,36 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     }
   }
 
+  /* A server's shadow tree: Lit's support of hydration keeps it, and adopts no styles; without that support ours takes its place. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const given = this.shadowRoot;
+    const root = super.createRenderRoot();
+    if (given && given.adoptedStyleSheets.length > 0) {
+      given.replaceChildren();
+      this.renderOptions.renderBefore = null;
+    } else this.#isGiven = given !== null;
+    return root;
+  }
+
+  protected override updated(): void {
+    if (!this.#isGiven) return;
+    this.#isGiven = false;
+    this.requestUpdate();
+  }
+
   override render(): TemplateResult {
-    const { state } = this.#controller;
-    return view(
-      {
-        state,
-        settings: this.settings,
-        config: isServer ? {} : mergeLayers(this.request.layers),
-        needsConsent: this.#activation.needsConsent,
-        wasDeferred: this.#wasDeferred,
-      },
-      { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() },
-    );
+    const { settings } = this;
+    const shown: View =
+      isServer || this.#isGiven
+        ? firstView(settings)
+        : {
+            state: this.#controller.state,
+            settings,
+            config: mergeLayers(this.request.layers),
+            needsConsent: this.#activation.needsConsent,
+            wasDeferred: this.#wasDeferred,
+          };
+    return view(shown, { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() });
   }
 
   /* A layout reads as what is shown. */

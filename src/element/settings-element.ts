@@ -45,8 +45,9 @@ export abstract class SettingsElement extends LitElement {
   protected readonly recent: Array<readonly [milliseconds: number, type: string]> = [];
   readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
   readonly #hints = new Hints();
-  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
+  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#onMutation());
   #child: unknown;
+  #waits = false;
   #runtime: PlainObject = {};
   #ksProvider: KsProvider | undefined;
 
@@ -77,9 +78,12 @@ export abstract class SettingsElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.#children?.observe(this, { childList: true, attributeFilter: ['defer-hydration'] });
+    /* A server's markup waits until its framework has taken it over. */
+    this.#waits = this.hasAttribute('defer-hydration');
+    if (this.#waits) return;
     super.connectedCallback();
     this.#readChild();
-    this.#children?.observe(this, { childList: true });
   }
 
   override disconnectedCallback(): void {
@@ -141,6 +145,15 @@ export abstract class SettingsElement extends LitElement {
 
   #invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
     this.warn(invalidValue(attributeName(property), value, kind));
+  }
+
+  #onMutation(): void {
+    if (this.#waits && this.isConnected && !this.hasAttribute('defer-hydration')) {
+      this.#waits = false;
+      /* Lit's own support of hydration may have been faster. */
+      if (!this.renderRoot) super.connectedCallback();
+    }
+    this.#readChild();
   }
 
   #readChild(): void {

@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../errors.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
 import { identify } from '../config/setup-config.js';
@@ -34,7 +34,7 @@ function posterOf({ settings, config, needsConsent, wasDeferred }: View): Facade
   const ids = identify(config);
   if (!ids || !settings.entryId || !wasDeferred) return '';
   const cdnUrl = valueAt(config, 'provider.env.cdnUrl') ?? DEFAULT_CDN;
-  if (typeof cdnUrl !== 'string' || isServer || !isTrusted(cdnUrl)) return '';
+  if (typeof cdnUrl !== 'string' || !isTrusted(cdnUrl)) return '';
   const second = settings.clipFrom ?? settings.startTime ?? 0;
   return {
     cdnUrl,
@@ -47,6 +47,15 @@ function posterOf({ settings, config, needsConsent, wasDeferred }: View): Facade
 function inviteOf({ state, settings, needsConsent }: View): Facade['invites'] {
   if (state.status !== 'deferred') return 'nothing';
   return needsConsent ? 'consent' : settings.loading === 'manual' ? 'nothing' : 'play';
+}
+
+/** What a server shows, which knows the attributes alone. */
+export function firstView(settings: Settings): View {
+  const { partnerId, uiconfId, entryId, referenceId, playlistId, loading, consent } = settings;
+  const needsConsent = consent === 'required';
+  const hasIds = partnerId !== undefined && uiconfId !== undefined && (entryId ?? referenceId ?? playlistId) !== undefined;
+  const wasDeferred = hasIds && (needsConsent || (loading !== undefined && loading !== 'eager'));
+  return { state: { status: wasDeferred ? 'deferred' : 'idle' }, settings, config: {}, needsConsent, wasDeferred };
 }
 
 /** The element's shadow tree: a facade, the player, or a message over it. */

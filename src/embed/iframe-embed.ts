@@ -30,7 +30,10 @@ export class IframeEmbed implements Embed {
     frame.allowFullscreen = true;
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';
-    frame.addEventListener('load', () => this.#host.changed({ status: 'ready' }));
+    frame.addEventListener('load', () => {
+      this.#host.surface.abandonPlay(notInIframe('play()'));
+      this.#host.changed({ status: 'ready' });
+    });
     this.#show();
     this.#host.element.append(frame);
   }

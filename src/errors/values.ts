@@ -35,7 +35,11 @@ export type ValueKind = keyof typeof expectations;
 /** A value as it is quoted in a message: short, and without a KS. */
 export const shown = (value: unknown): string => {
   const text =
-    typeof value === 'string' ? value : typeof value === 'function' ? 'a function' : `${JSON.stringify(redactData(value))}`;
+    typeof value === 'string'
+      ? value
+      : typeof value === 'function'
+        ? 'a function'
+        : (JSON.stringify(redactData(value)) ?? 'nothing');
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 };
 

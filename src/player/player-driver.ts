@@ -117,8 +117,8 @@ export class PlayerDriver {
     if (ks && ks !== this.#ks) {
       this.#ks = ks;
       this.#player.provider.ks = ks;
-      /* The second player of Dual Screen copies its provider's config. */
-      this.#player.configure({ provider: { ks } });
+      /* The second player of Dual Screen copies the one and loads with the other. */
+      this.#player.configure({ provider: { ks }, session: { ks, isAnonymous: false } });
       this.#player.updateThumbnailKs?.(ks);
     }
     this.#renewAhead();

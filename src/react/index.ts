@@ -87,7 +87,7 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
     else others[name === 'className' ? 'class' : name] = value;
   }
 
-  useImperativeHandle(ref, () => element.current!, []);
+  useImperativeHandle<KalturaPlayerElement | null, KalturaPlayerElement | null>(ref, () => element.current, []);
   useCommit(() => {
     const { current } = element;
     if (!current) return;

@@ -1,4 +1,4 @@
-/* global bench, begin, document, KalturaPlayer, NodeFilter, performance */
+/* global bench, begin, NodeFilter */
 // What a `<kaltura-player>` costs beside the embeds that one writes by hand, against the local backend:
 //   node test/bench/bench.mjs [--runs 9] [--quick]
 // Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.

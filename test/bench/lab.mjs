@@ -1,4 +1,4 @@
-/* global window, document, performance, PerformanceObserver, requestAnimationFrame, requestIdleCallback */
+/* global requestAnimationFrame, requestIdleCallback */
 // One browser for all that is measured; each page in a profile of its own, so that nothing is in its cache.
 import { puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium } from '../support/browser.mjs';

@@ -97,10 +97,22 @@ const ideas = {
     await isReady(page);
     await clickOn(page, 'Unknown id');
     await text(page, '#reason', 'media-not-found');
+    const seen = await page.evaluate(() => {
+      const player = window.playerAt();
+      const { x, y, width, height } = player.getBoundingClientRect();
+      return player.shadowRoot
+        .elementFromPoint(x + width / 2, y + height / 2)
+        .closest('[part="message"]')
+        ?.textContent.trim();
+    });
+    assert.equal(seen, 'This video could not be found.', 'the viewer sees our message, not the library’s');
     await clickOn(page, 'An attribute without sense');
     await text(page, '#message', 'volume="loud" is ignored');
     await page.click('#mend');
     await plays(page);
+    await page.click('#diagnose');
+    await text(page, '#report', '"partnerId": 1092');
+    await page.click('#report button');
   },
 
   async 'dual-screen'(page) {

@@ -133,7 +133,7 @@ describe('activation', () => {
     it('stops waiting when it is taken off the page', async () => {
       const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
       await looked(element);
-      const box = element.parentElement as HTMLElement;
+      const box = element.parentElement!;
       element.remove();
       window.scrollTo(0, 3500);
       await looked(box);
@@ -222,7 +222,7 @@ describe('activation', () => {
       await looked(element);
       expect(asked(), 'no size').to.equal(0);
       const request = page.library.request();
-      (element.parentElement as HTMLElement).style.cssText = 'width: 320px; height: 180px';
+      element.parentElement!.style.cssText = 'width: 320px; height: 180px';
       await request;
       expect(asked()).to.equal(1);
     });
@@ -230,7 +230,7 @@ describe('activation', () => {
     it('does not load what gets its size out of sight', async () => {
       const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
       await looked(element);
-      (element.parentElement as HTMLElement).style.cssText = 'width: 320px; height: 180px; margin-top: 5000px';
+      element.parentElement!.style.cssText = 'width: 320px; height: 180px; margin-top: 5000px';
       await looked(element);
       await looked(element);
       expect(asked()).to.equal(0);
@@ -241,7 +241,7 @@ describe('activation', () => {
       await looked(element);
       expect(asked()).to.equal(0);
       const request = page.library.request();
-      (element.parentElement as HTMLElement).style.display = 'block';
+      element.parentElement!.style.display = 'block';
       await request;
     });
 

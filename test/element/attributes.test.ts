@@ -396,8 +396,9 @@ describe('attributes', () => {
           expect(seen).to.include({ players: 0, scripts: 0, loads: 0 });
           expect(seen.configured.length).to.equal(1);
           for (const path of ['playback', 'ui.components.watermark']) {
-            if (valueAt(configured, path))
-              expect(valueAt(seen.configured[0], path)).to.deep.include(valueAt(configured, path) as object);
+            if (valueAt(configured, path)) {
+              expect(valueAt(seen.configured[0], path)).to.deep.include(valueAt(configured, path));
+            }
           }
         });
       }

@@ -650,7 +650,7 @@ describe('the life of embeds', () => {
         await settled();
         expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
         expect(player.calls.slice(calls), 'a destroyed player is asked for nothing').to.deep.equal([]);
-        await time.pass(0);
+        await time.pass(2);
         expect(time.pending).to.equal(0);
       } finally {
         time.restore();

@@ -62,8 +62,9 @@ describe('settings', () => {
     });
 
     it('is undefined without one, and with an empty one', () => {
-      for (const host of [element(), element(''), element(' \n ')])
+      for (const host of [element(), element(''), element(' \n ')]) {
         expect(read(host)).to.deep.equal({ config: undefined, invalid: [] });
+      }
     });
 
     it('looks at children alone, not deeper', () => {

@@ -36,7 +36,11 @@ interface Options {
   readonly isDeaf?: true;
 }
 
-export function everywhere(framework: string, load: () => Promise<{ adapter: Adapter }>, { server, early, isDeaf }: Options = {}): void {
+export function everywhere(
+  framework: string,
+  load: () => Promise<{ adapter: Adapter }>,
+  { server, early, isDeaf }: Options = {},
+): void {
   describe(framework, () => {
     let adapter: Adapter;
     let support: FakeSupport;
@@ -57,7 +61,7 @@ export function everywhere(framework: string, load: () => Promise<{ adapter: Ada
     const players = (): KalturaPlayerElement[] => [...container.querySelectorAll<KalturaPlayerElement>('kaltura-player')];
     const only = (): KalturaPlayerElement => {
       expect(players().length).to.equal(1);
-      return players()[0] as KalturaPlayerElement;
+      return players()[0]!;
     };
 
     async function show(...items: Item[]): Promise<void> {
@@ -233,7 +237,9 @@ export function everywhere(framework: string, load: () => Promise<{ adapter: Ada
     it('takes values back with null and undefined', async () => {
       await show(item({ loop: true, volume: 0.5, config: { a: 1 }, milestones: [1], startTime: 5 }));
       for (const nothing of [null, undefined]) {
-        await show(item({ entryId: nothing, loop: nothing, config: nothing, milestones: nothing, startTime: nothing, volume: nothing }));
+        await show(
+          item({ entryId: nothing, loop: nothing, config: nothing, milestones: nothing, startTime: nothing, volume: nothing }),
+        );
         const { entryId, loop, config, milestones, startTime, volume, status } = only();
         expect({ ...{ entryId, config, startTime }, loop: loop ?? false }).to.deep.equal({
           entryId: undefined,
@@ -259,7 +265,8 @@ export function everywhere(framework: string, load: () => Promise<{ adapter: Ada
     });
 
     it('loads nothing when it renders equal objects again', async () => {
-      const shown = (): Item => item({ config: { ui: { a: [1] } }, milestones: [50], streamPriority: [{ engine: 'html5', format: 'hls' }] });
+      const shown = (): Item =>
+        item({ config: { ui: { a: [1] } }, milestones: [50], streamPriority: [{ engine: 'html5', format: 'hls' }] });
       const { bundle } = await play(shown());
       await show(shown());
       await show(shown());

@@ -1,3 +1,7 @@
 import { everywhere } from './everywhere.js';
 
-everywhere('React 19, bare tag', () => import('virtual:framework/react19-tag'), { server: 'react19-tag', early: 'text', isDeaf: true });
+everywhere('React 19, bare tag', () => import('virtual:framework/react19-tag'), {
+  server: 'react19-tag',
+  early: 'text',
+  isDeaf: true,
+});

@@ -28,8 +28,9 @@ describe('trusted-origins', () => {
     './a/../b.js',
     `//${location.host}/x.js`,
   ];
-  for (const url of trusted)
+  for (const url of trusted) {
     it(`trusts ${url.replace(location.host, '<own host>')}`, () => expect(isTrusted(url)).to.equal(true));
+  }
 
   const refused = [
     'https://evil.example',

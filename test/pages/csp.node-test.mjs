@@ -80,10 +80,9 @@ describe('a page with a strict Content Security Policy in its header', () => {
 
   it('is styled inside of a shadow root too', async () => {
     const nonce = newNonce();
-    const inShadow = html({ nonce }).replace('<kaltura-player', '<div><template shadowrootmode="open"><kaltura-player').replace(
-      '</kaltura-player>',
-      '</kaltura-player></template></div>',
-    );
+    const inShadow = html({ nonce })
+      .replace('<kaltura-player', '<div><template shadowrootmode="open"><kaltura-player')
+      .replace('</kaltura-player>', '</kaltura-player></template></div>');
     const { page, close } = await stage.open({ html: inShadow, headers: strict(nonce, stage.backend) });
     const state = await page.evaluate(async () => {
       const element = document.querySelector('div').shadowRoot.querySelector('kaltura-player');
@@ -112,7 +111,10 @@ describe('a page with a strict Content Security Policy in its header', () => {
     const nonce = newNonce();
     const headers = { 'Content-Security-Policy': `script-src 'self' 'nonce-${nonce}'` };
     /* The nonce lets our own script in, and whatever has it: so the tag gets another one. */
-    const { page, close } = await stage.open({ html: html({ nonce }).replace(`<kaltura-player nonce="${nonce}"`, '<kaltura-player nonce="other"'), headers });
+    const { page, close } = await stage.open({
+      html: html({ nonce }).replace(`<kaltura-player nonce="${nonce}"`, '<kaltura-player nonce="other"'),
+      headers,
+    });
     const error = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
       if (!element.error) await window.next(element, 'error');
@@ -131,8 +133,14 @@ describe('a page with a strict Content Security Policy in its header', () => {
     });
     const seen = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
-      if (element.status !== 'ready') await window.next(element, 'statuschange').then(() => element.status === 'ready' || window.next(element, 'statuschange'));
-      return { status: element.status, violations: window.violations, height: element.querySelector('iframe').offsetHeight > 100 };
+      if (element.status !== 'ready') {
+        await window.next(element, 'statuschange').then(() => element.status === 'ready' || window.next(element, 'statuschange'));
+      }
+      return {
+        status: element.status,
+        violations: window.violations,
+        height: element.querySelector('iframe').offsetHeight > 100,
+      };
     });
     assert.deepEqual(seen, { status: 'ready', violations: [], height: true });
     await close();
@@ -148,7 +156,10 @@ describe('a page that requires Trusted Types', () => {
   })) {
     it(`plays ${what} with the two policies that the README names`, async () => {
       const nonce = newNonce();
-      const { page, close } = await stage.open({ html: html({ nonce, ...options }), headers: strict(nonce, stage.backend, ...types) });
+      const { page, close } = await stage.open({
+        html: html({ nonce, ...options }),
+        headers: strict(nonce, stage.backend, ...types),
+      });
       const { violations, ...state } = await stateOf(page);
       assert.deepEqual(state, { uncaught: [], isStyled: true });
       /* Kaltura's player makes a worker from a URL that it writes itself, and does without when it may not. */

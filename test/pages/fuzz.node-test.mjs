@@ -33,9 +33,14 @@ async function fuzz({ sets, seed, attributes, urls, paths }) {
   };
   const url = () => (random() < 0.5 ? pick(urls) : mutate(pick(urls)));
   const value = () =>
-    pick([url, noise, () => pick(['', 'true', 'false', '0', '-1', '1e999', 'NaN', 'null', '1:30', 'required', 'inview', 'iframe', 'script'])])();
+    pick([
+      url,
+      noise,
+      () => pick(['', 'true', 'false', '0', '-1', '1e999', 'NaN', 'null', '1:30', 'required', 'inview', 'iframe', 'script']),
+    ])();
   const nest = (path, leaf) => path.split('.').reduceRight((inner, key) => ({ [key]: inner }), leaf);
-  const leaf = () => pick([url, noise, () => null, () => below(9), () => true, () => [], () => ({}), () => [url(), { url: url() }]])();
+  const leaf = () =>
+    pick([url, noise, () => null, () => below(9), () => true, () => [], () => ({}), () => [url(), { url: url() }]])();
   const config = () => {
     const object = Object.assign({}, ...Array.from({ length: 1 + below(3) }, () => nest(pick(paths), leaf())));
     const text = JSON.stringify(object);
@@ -65,7 +70,10 @@ async function fuzz({ sets, seed, attributes, urls, paths }) {
         element.append(child);
       }
       if (random() < 0.002) element.setAttribute(pick(attributes), huge());
-      element.addEventListener('error', ({ detail }) => (counts.reasons[detail.reason] = (counts.reasons[detail.reason] ?? 0) + 1));
+      element.addEventListener(
+        'error',
+        ({ detail }) => (counts.reasons[detail.reason] = (counts.reasons[detail.reason] ?? 0) + 1),
+      );
       return element;
     });
     document.body.append(...elements);
@@ -97,7 +105,9 @@ describe('random attributes', () => {
     const counts = await page.evaluate(fuzz, {
       sets: SETS,
       seed: SEED,
-      attributes: attributes.filter((name) => !['debug', 'loading'].includes(name)).concat('onclick', 'style', 'id', 'slot', 'nonce', 'is'),
+      attributes: attributes
+        .filter((name) => !['debug', 'loading'].includes(name))
+        .concat('onclick', 'style', 'id', 'slot', 'nonce', 'is'),
       urls: [
         'https://cdnapisec.kaltura.com',
         'https://cdnapisec.kaltura.com/api_v3',
@@ -157,8 +167,13 @@ describe('random attributes', () => {
     });
     assert.deepEqual(outside, []);
     /* They did something: some were let through to the network, some were refused, for each of these reasons. */
-    assert.ok(requests.some(({ url }) => url.includes('/embedPlaykitJs/')), 'none came as far as the library');
-    for (const reason of ['config-invalid', 'origin-not-trusted']) assert.ok(counts.reasons[reason] > 100, JSON.stringify(counts));
+    assert.ok(
+      requests.some(({ url }) => url.includes('/embedPlaykitJs/')),
+      'none came as far as the library',
+    );
+    for (const reason of ['config-invalid', 'origin-not-trusted']) {
+      assert.ok(counts.reasons[reason] > 100, JSON.stringify(counts));
+    }
     for (const status of ['idle', 'loading', 'failed']) assert.ok(counts.statuses[status] > 100, JSON.stringify(counts));
     await close();
   });

@@ -47,7 +47,7 @@ describe('a page with a module loader', () => {
     });
   }
 
-  it('(AMD) is seen by the page\'s own scripts while ours is on its way', async () => {
+  it("(AMD) is seen by the page's own scripts while ours is on its way", async () => {
     const { page, close } = await stage.open({ html: pageWith(AMD) });
     const seen = await page.evaluate(async () => {
       const seen = [];
@@ -93,7 +93,8 @@ describe('a page with a module loader', () => {
   });
 
   it('(CommonJS) keeps its exports and its module to itself', async () => {
-    const own = 'window.exports = {}; window.module = { exports: window.exports }; window.mine = [window.exports, window.module];';
+    const own =
+      'window.exports = {}; window.module = { exports: window.exports }; window.mine = [window.exports, window.module];';
     const { page, close } = await stage.open({ html: pageWith(own) });
     assert.deepEqual(await play(page), []);
     const state = await page.evaluate(() => [
@@ -141,7 +142,7 @@ describe('a page with snippets from before', () => {
       return player.currentTime > 0 || new Promise((resolve) => player.addEventListener('firstplaying', () => resolve(true)));
     }, name);
 
-  it('(the guide\'s, the same player) loads the library once, and both play', async () => {
+  it("(the guide's, the same player) loads the library once, and both play", async () => {
     const account = newAccount();
     const { page, requests, close } = await stage.open({ html: `${head()}<body>${guide(account, 1001, 'old')}${tag(account)}` });
     assert.deepEqual(await play(page), []);
@@ -150,7 +151,7 @@ describe('a page with snippets from before', () => {
     await close();
   });
 
-  it('(the guide\'s, another player) leaves it alone: each has its own settings', async () => {
+  it("(the guide's, another player) leaves it alone: each has its own settings", async () => {
     const account = newAccount();
     const { page, close } = await stage.open({ html: `${head()}<body>${guide(account, 1005, 'old')}${tag(account, 1001)}` });
     assert.deepEqual(await play(page), []);

@@ -35,7 +35,9 @@ function helpers() {
   window.isStyled = (element) => {
     const bar = element.querySelector('.playkit-bottom-bar, .playkit-gui-area');
     const view = element.querySelector('.playkit-player-gui');
-    return Boolean(bar && view) && getComputedStyle(bar).position === 'absolute' && getComputedStyle(view).fontFamily.includes('Lato');
+    return (
+      Boolean(bar && view) && getComputedStyle(bar).position === 'absolute' && getComputedStyle(view).fontFamily.includes('Lato')
+    );
   };
 }
 

@@ -33,8 +33,9 @@ describe('media-surface', () => {
     });
 
     it('knows nothing of what is not set', () => {
-      for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const)
+      for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) {
         expect(surface.get(name)).to.equal(undefined);
+      }
     });
 
     it('applies it all when the player has a source', () => {

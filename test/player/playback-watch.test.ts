@@ -17,8 +17,9 @@ describe('playback-watch', () => {
       request: () => ({ milestones }),
       emit: (_type, detail) => void told.push(detail),
     });
-    for (const type of ['playing', 'seeking', 'timeupdate', 'ended', 'pause'])
+    for (const type of ['playing', 'seeking', 'timeupdate', 'ended', 'pause']) {
       player.addEventListener(type, () => watch.onEvent(type));
+    }
     begin();
   });
   afterEach(removeTargets);

@@ -40,8 +40,9 @@ describe('retry policy', () => {
 
   it('never repeats what the server says is wrong with the request', () => {
     for (const httpStatus of [400, 404, 410]) expect(after('network', { isLoad: false, httpStatus }).kind).to.equal('none');
-    for (const httpStatus of [401, 403, 408, 429, 500, 503])
+    for (const httpStatus of [401, 403, 408, 429, 500, 503]) {
       expect(after('network', { isLoad: false, httpStatus }).kind, String(httpStatus)).to.equal('wait');
+    }
   });
 
   it('leaves everything else to the viewer', () => {

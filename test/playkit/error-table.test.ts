@@ -59,8 +59,9 @@ describe('error-table', () => {
   });
 
   it('knows after which API codes another KS may help', () => {
-    for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED'])
+    for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED']) {
       expect(isSessionCode(code), code).to.equal(true);
+    }
     for (const code of ['ENTRY_ID_NOT_FOUND', 'COUNTRY_RESTRICTED', 'SERVICE_FORBIDDEN', undefined]) {
       expect(isSessionCode(code), String(code)).to.equal(false);
     }

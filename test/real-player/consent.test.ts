@@ -60,7 +60,7 @@ describe('consent', () => {
     }
   }
 
-  it('asks in the element, in the page\'s own words where it has some', async () => {
+  it("asks in the element, in the page's own words where it has some", async () => {
     const { element } = createPlayer(DEMANDING);
     await element.updateComplete;
     const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name="consent"]');
@@ -131,13 +131,15 @@ describe('consent', () => {
     await once(frame, 'load');
     const page = frame.contentWindow as unknown as { run: Promise<unknown>; eval(code: string): unknown };
     const source = new URL('../../src/index.ts', import.meta.url).href;
-    const make = `(() => { const e = document.createElement('kaltura-player'); for (const [n, v] of Object.entries(${JSON.stringify({
-      consent: 'required',
-      'partner-id': String(new Account().partnerId),
-      'uiconf-id': '1001',
-      'entry-id': '1_short',
-      'cdn-url': origin,
-    })})) e.setAttribute(n, v); document.body.append(e); return e; })()`;
+    const make = `(() => { const e = document.createElement('kaltura-player'); for (const [n, v] of Object.entries(${JSON.stringify(
+      {
+        consent: 'required',
+        'partner-id': String(new Account().partnerId),
+        'uiconf-id': '1001',
+        'entry-id': '1_short',
+        'cdn-url': origin,
+      },
+    )})) e.setAttribute(n, v); document.body.append(e); return e; })()`;
     const result = await (page.eval(`(async () => {
       const { KalturaPlayerElement } = await import(${JSON.stringify(source)});
       KalturaPlayerElement.trustOrigins([${JSON.stringify(origin)}]);

@@ -78,7 +78,10 @@ describe('a facade', () => {
       }
       if (round === 0) expect(nodesOf(last)).to.be.below(15);
       tasks += observer.takeRecords().length;
-      if (tasks === before) return observer.disconnect();
+      if (tasks === before) {
+        observer.disconnect();
+        return;
+      }
       wall.replaceChildren();
     }
     observer.disconnect();
@@ -209,7 +212,7 @@ describe('a facade', () => {
       for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
     });
     observer.observe({ type: 'layout-shift' });
-    const element = box.querySelector(tag) as KalturaPlayerElement;
+    const element = box.querySelector(tag)!;
     const top = (): number => box.querySelector('p')?.getBoundingClientRect().top ?? NaN;
     const before = top();
     const heights = new Set<number>();

@@ -18,7 +18,10 @@ const framed = (attributes: Record<string, string | number | boolean> = {}, acco
   createPlayer({ embed: 'iframe', 'entry-id': '1_video', ...attributes }, { account });
 
 /** An element whose frame has its address. */
-async function shown(attributes: Record<string, string | number | boolean> = {}, account = new Account()): Promise<KalturaPlayerElement> {
+async function shown(
+  attributes: Record<string, string | number | boolean> = {},
+  account = new Account(),
+): Promise<KalturaPlayerElement> {
   const { element } = framed(attributes, account);
   await becomes(element, 'ready');
   return element;
@@ -26,7 +29,9 @@ async function shown(attributes: Record<string, string | number | boolean> = {},
 
 /** The requests of a kind, once there are so many. */
 async function requests(account: Account, kind: string, atLeast = 1): Promise<LoggedRequest[]> {
-  const response = await fetch(`${origin}/__backend/log?partner=${account.partnerId}&kind=${kind}&atLeast=${atLeast}&timeout=15000`);
+  const response = await fetch(
+    `${origin}/__backend/log?partner=${account.partnerId}&kind=${kind}&atLeast=${atLeast}&timeout=15000`,
+  );
   return (await response.json()) as LoggedRequest[];
 }
 
@@ -58,7 +63,7 @@ describe('embed="iframe"', () => {
     expect(frameOf(await shown()).title).to.not.equal('');
   });
 
-  it('fills the element\'s box, whatever its size', async () => {
+  it("fills the element's box, whatever its size", async () => {
     const element = await shown();
     for (const width of [320, 800]) {
       element.style.width = `${width}px`;
@@ -80,7 +85,7 @@ describe('embed="iframe"', () => {
         autoplay: true,
         muted: true,
         'no-muted-autoplay': true,
-        plugins: JSON.stringify({ 'playkit-js-transcript': { expandMode: "over'\"&<é" } }),
+        plugins: JSON.stringify({ 'playkit-js-transcript': { expandMode: 'over\'"&<é' } }),
       },
       account,
     );
@@ -94,7 +99,7 @@ describe('embed="iframe"', () => {
       kalturaEndTime: '12',
     });
     expect(found['config[playback]']).to.deep.include({ autoplay: true, muted: true, allowMutedAutoPlay: false });
-    expect(found['config[plugins]']).to.deep.nested.include({ 'playkit-js-transcript.expandMode': "over'\"&<é" });
+    expect(found['config[plugins]']).to.deep.nested.include({ 'playkit-js-transcript.expandMode': 'over\'"&<é' });
     expect(frameOf(element).src, 'encoded').to.not.match(/[\s"'<>]/);
   });
 
@@ -152,6 +157,7 @@ describe('embed="iframe"', () => {
   it('gives way to the script, and back', async () => {
     const element = await shown({ muted: true });
     element.embed = 'script';
+    await becomes(element, 'loading');
     const player = await element.ready();
     expect(element.querySelectorAll('iframe').length).to.equal(0);
     element.embed = 'iframe';
@@ -220,7 +226,7 @@ describe('embed="iframe"', () => {
       });
     }
 
-    it('the facade\'s button brings the frame', async () => {
+    it("the facade's button brings the frame", async () => {
       const { element } = framed({ loading: 'interaction' });
       await becomes(element, 'deferred');
       await element.updateComplete;

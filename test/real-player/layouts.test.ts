@@ -39,8 +39,9 @@ describe('layouts of two streams', () => {
       const seen = await layoutOnScreen(element, layout);
       if (seen !== layout) wrong.push(`${previous} → ${layout}: ${seen}`);
       if (element.layout !== layout) wrong.push(`${previous} → ${layout}: layout reads ${String(element.layout)}`);
-      if (layout !== 'hidden' && primaryOf(element) !== primaryIn(layout))
+      if (layout !== 'hidden' && primaryOf(element) !== primaryIn(layout)) {
         wrong.push(`${previous} → ${layout}: primary is ${String(primaryOf(element))}`);
+      }
       if (previous !== layout) expected.push({ layout, previous, source: 'api' });
       previous = layout;
     };

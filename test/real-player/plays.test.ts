@@ -6,10 +6,11 @@ describe('<kaltura-player> over the real player', () => {
 
   it('plays an entry to its end', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
-    for (const t of ['statuschange', 'error', 'playerready', 'changesourceended', 'firstplaying'])
+    for (const t of ['statuschange', 'error', 'playerready', 'changesourceended', 'firstplaying']) {
       element.addEventListener(t, (e) =>
         console.log(t, JSON.stringify((e as CustomEvent).detail?.message ?? (e as CustomEvent).detail?.status ?? '')),
       );
+    }
     await once(element, 'ended');
     expect(element.status).to.equal('ready');
     expect(element.ended).to.equal(true);

@@ -26,7 +26,12 @@ describe('an outage of five seconds', () => {
           await element.ready();
           const seconds = (performance.now() - start) / 1000;
           console.log(`${Object.keys(media)[0]}, API ${fault.fault}: ready after ${seconds.toFixed(1)} s, ${errors.length} told`);
-          return { fault: fault.fault, isInTime: seconds < 10, fatal: errors.filter((error) => error.fatal).length, told: errors.length };
+          return {
+            fault: fault.fault,
+            isInTime: seconds < 10,
+            fatal: errors.filter((error) => error.fatal).length,
+            told: errors.length,
+          };
         }),
       );
       for (const { fault, isInTime, fatal, told } of results) {

@@ -98,7 +98,13 @@ const cases = new Map<string, Case>([
   ],
   [
     'KS invalid',
-    { attributes: { 'entry-id': '1_short', ks: 'bad' }, reason: 'session-expired', isRetryable: true, within: LOAD, hint: /INVALID_KS/ },
+    {
+      attributes: { 'entry-id': '1_short', ks: 'bad' },
+      reason: 'session-expired',
+      isRetryable: true,
+      within: LOAD,
+      hint: /INVALID_KS/,
+    },
   ],
   api('404', { fault: 'status', status: 404 }, 'network', /HTTP 404.*service-url/),
   api('500', { fault: 'status', status: 500 }, 'network', /HTTP 500/),
@@ -119,7 +125,8 @@ describe('every failure that the backend can make', () => {
   before(() => {
     /* A broken library's syntax error is the page's to see, but not the test runner's. */
     window.onerror = null;
-    for (const [name, trial] of cases) outcomes.set(name, failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
+    for (const [name, trial] of cases)
+      outcomes.set(name, failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
   });
   after(() => {
     window.onerror = onerror;

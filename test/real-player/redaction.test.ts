@@ -58,7 +58,9 @@ describe('a KS', () => {
       for (const type of OWN_EVENTS) {
         element.addEventListener(type, (event) => {
           const { detail } = event as CustomEvent<unknown>;
-          written.push(type === 'playerready' ? '' : `${type} ${textOf(detail)} ${type === 'error' ? JSON.stringify(detail) : ''}`);
+          written.push(
+            type === 'playerready' ? '' : `${type} ${textOf(detail)} ${type === 'error' ? JSON.stringify(detail) : ''}`,
+          );
         });
       }
       const errors = errorsOf(element);
@@ -85,7 +87,12 @@ describe('a KS', () => {
       element.entryId = '1_manifest404';
       await until(element, 'error', () => element.status === 'failed');
       await element.updateComplete;
-      written.push(attributesOf(element), textOf(element.error), JSON.stringify(element.error), JSON.stringify(await element.diagnose()));
+      written.push(
+        attributesOf(element),
+        textOf(element.error),
+        JSON.stringify(element.error),
+        JSON.stringify(await element.diagnose()),
+      );
       expect(errors.length).to.be.above(3);
       expect(errors.some(({ data }) => textOf(data).includes('/ks/***'))).to.equal(true);
     } finally {
@@ -93,7 +100,9 @@ describe('a KS', () => {
     }
     const all = [...own, ...written];
     const found = all.filter((text) => known.some((ks) => text.includes(ks) || text.includes(encodeURIComponent(ks))));
-    console.log(`scan: ${own.length} console lines, ${written.length} other texts, ${known.length} sessions, ${found.length} found`);
+    console.log(
+      `scan: ${own.length} console lines, ${written.length} other texts, ${known.length} sessions, ${found.length} found`,
+    );
     expect(own.length).to.be.above(50);
     expect(own.some((line) => line.includes('***'))).to.equal(true);
     expect(found.map((text) => text.slice(0, 120))).to.deep.equal([]);

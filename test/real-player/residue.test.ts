@@ -57,7 +57,7 @@ class Watch {
           },
           delay,
           ...args,
-        ]) as unknown as number;
+        ]);
         timers.add(id);
         return id;
       };

@@ -36,7 +36,7 @@ function createSecured(
   return { account, element, reasons, errors, insert: () => document.body.append(element) };
 }
 
-const fatalsIn = (errors: readonly { fatal: boolean }[]): number => errors.filter(({ fatal }) => fatal).length;
+const fatalsIn = (errors: ReadonlyArray<{ fatal: boolean }>): number => errors.filter(({ fatal }) => fatal).length;
 
 /** Makes the player tell what it tells when a server refuses the KS in a stream's address. */
 function refuse(element: KalturaPlayerElement): void {
@@ -70,7 +70,9 @@ describe('a session', () => {
     const { element, reasons, insert } = createSecured({ 'ks-url': ksUrl }, provider, account);
     insert();
     await element.ready();
-    expect(requests.map(({ entryId, reason }) => ({ entryId, reason }))).to.deep.equal([{ entryId: '1_secured', reason: 'load' }]);
+    expect(requests.map(({ entryId, reason }) => ({ entryId, reason }))).to.deep.equal([
+      { entryId: '1_secured', reason: 'load' },
+    ]);
     expect(reasons).to.deep.equal(['load']);
     expect(await listed(account)).to.deep.equal(minted);
   });
@@ -164,7 +166,6 @@ describe('a session', () => {
     element.entryId = '1_two';
     await once(element, 'dualscreen_side_displayed');
     const used = (await account.log('manifest')).map(({ entryId, url }) => [entryId, url.includes(second.ks)] as const);
-    console.log('DEBUG', JSON.stringify((await account.log()).filter(({entryId}) => entryId?.includes('child')).map(({kind, url, ks, actions}) => [kind, actions, url.slice(0,200), ks === first.ks ? 'first' : ks === second.ks ? 'second' : ks])));
     expect(Object.fromEntries(used)).to.deep.equal({ '1_two': true, '1_two_child': true });
   });
 
@@ -192,7 +193,7 @@ describe('a session', () => {
     insert();
     const player = await element.ready();
     element.removeAttribute('ks');
-    element.ks = null as unknown as string;
+    element.ks = null;
     await once(element, 'playerready');
     await element.ready();
     expect(element.player === player).to.equal(false);

@@ -40,7 +40,11 @@ describe('several player configurations on a page', () => {
     );
     for (const account of accounts) {
       const asked = await account.log();
-      expect(new Set(asked.map(({ kind }) => kind)), `account ${account.partnerId}`).to.include.keys('library', 'api', 'manifest');
+      expect(new Set(asked.map(({ kind }) => kind)), `account ${account.partnerId}`).to.include.keys(
+        'library',
+        'api',
+        'manifest',
+      );
       expect(asked.filter(({ url }) => !url.includes(String(account.partnerId)) && /\/p\/\d+/.test(url)).length).to.equal(0);
     }
   });

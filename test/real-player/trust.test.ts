@@ -95,7 +95,10 @@ function saying(path: string, value: string, layer: Layer): KalturaPlayerElement
   if (layer === 'config object') element.config = config;
   if (layer === 'plugins text') element.setAttribute('plugins', JSON.stringify(config['plugins']));
   if (layer === 'json child') {
-    const child = Object.assign(document.createElement('script'), { type: 'application/json', textContent: JSON.stringify(config) });
+    const child = Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      textContent: JSON.stringify(config),
+    });
     element.append(child);
   }
   return element;
@@ -168,13 +171,16 @@ describe('trust', () => {
     await harmless.ready();
   });
 
-  it('takes Kaltura\'s hosts, the page\'s own, and words that only look like addresses', async () => {
+  it("takes Kaltura's hosts, the page's own, and words that only look like addresses", async () => {
     const since = performance.now();
     const { element } = createPlayer(
       {
         'entry-id': '1_short',
         config: JSON.stringify({
-          provider: { unisphereLoaderUrl: 'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js', referrer: 'https://evil.example/page' },
+          provider: {
+            unisphereLoaderUrl: 'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js',
+            referrer: 'https://evil.example/page',
+          },
           plugins: { x: { own: '/assets/x.js', title: 'Watch: https is a protocol', ratio: '16:9', id: '1_abc' } },
           sources: { metadata: { name: 'https://evil.example' } },
         }),
@@ -221,7 +227,9 @@ describe('trust', () => {
         await once(element, 'error');
         const asked = askedSince(since).filter((url) => url.includes(String(account.partnerId)));
         expect(asked.length).to.be.above(0);
-        for (const url of asked) expect(new URL(url).pathname).to.match(/\/p\/\d+\/embedPlaykitJs\/uiconf_id\/1001\/kaltura-player\.js$/);
+        for (const url of asked) {
+          expect(new URL(url).pathname).to.match(/\/p\/\d+\/embedPlaykitJs\/uiconf_id\/1001\/kaltura-player\.js$/);
+        }
       });
     }
 
@@ -257,7 +265,11 @@ describe('trust', () => {
     }
 
     it('takes ids of a JSON text for ids as well', async () => {
-      const { element } = createPlayer({ 'partner-id': false, 'entry-id': '1_short', config: '{"provider":{"partnerId":"1/../evil"}}' });
+      const { element } = createPlayer({
+        'partner-id': false,
+        'entry-id': '1_short',
+        config: '{"provider":{"partnerId":"1/../evil"}}',
+      });
       await element.updateComplete;
       expect(element.status).to.equal('idle');
     });
@@ -278,7 +290,9 @@ describe('trust', () => {
             else element.config = nest(path, url);
             document.body.append(element);
             await element.ready();
-            expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([{ reason: 'config-invalid', fatal: false }]);
+            expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([
+              { reason: 'config-invalid', fatal: false },
+            ]);
             expect(errors[0]?.message).to.contain(isAttribute ? attribute : `config.${path}`);
             expect(element.outerHTML).to.not.match(/(src|href)="[^"]*(script|svg)/);
             const watermark = element.querySelector('.playkit-watermark a, .playkit-watermark img');
@@ -348,7 +362,10 @@ describe('trust', () => {
     };
 
     it('comes from the head only', async () => {
-      const meta = Object.assign(document.createElement('meta'), { name: 'kaltura-player-origins', content: 'http://localhost:1' });
+      const meta = Object.assign(document.createElement('meta'), {
+        name: 'kaltura-player-origins',
+        content: 'http://localhost:1',
+      });
       document.body.append(meta);
       expect(await isRefused('http://localhost:1'), 'in the body').to.equal(true);
       document.head.append(meta);

@@ -139,7 +139,9 @@ describe('KsSource', () => {
     await clock.pass(7.9);
     expect(requests[0]?.signal.aborted).to.equal(false);
     await clock.pass(0.2);
-    expect((await failure).message).to.contain('ksProvider').and.to.contain('within 8 s');
+    expect((await failure).message)
+      .to.contain('ksProvider')
+      .and.to.contain('within 8 s');
     expect(requests[0]?.signal.aborted).to.equal(true);
     expect(clock.pending).to.equal(0);
     isHanging = false;

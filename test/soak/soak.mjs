@@ -44,7 +44,14 @@ try {
       const { trustOrigins } = await import('/element.js');
       trustOrigins([origin]);
       const element = document.createElement('kaltura-player');
-      Object.assign(element, { partnerId: partner, uiconfId: 1001, cdnUrl: origin, entryId: '1_video', autoplay: true, muted: true });
+      Object.assign(element, {
+        partnerId: partner,
+        uiconfId: 1001,
+        cdnUrl: origin,
+        entryId: '1_video',
+        autoplay: true,
+        muted: true,
+      });
       element.style.width = '480px';
       element.logLevel = 'OFF';
       const count = { calls: 0, requests: 0, fatal: 0, told: 0, alerts: 0, stalls: 0, actions: 0, loads: 0, playing: 0 };

@@ -430,7 +430,7 @@ class FakeTrack {
   get available(): unknown {
     return true;
   }
-  clone = (): FakeTrack => this;
+  clone = (): this => this;
   protected field(name: string): unknown {
     return this.#fields[name];
   }

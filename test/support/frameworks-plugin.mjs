@@ -22,6 +22,7 @@ const frameworks = {
   svelte: { entry: 'svelte.ts' },
   solid: { entry: 'solid.tsx' },
   angular: { entry: 'angular.ts' },
+  lit: {},
 };
 
 /** How each server renders: a module with `markup(state)`. */
@@ -32,6 +33,9 @@ const servers = {
     export const markup = (state) => renderToString(make(createSSRApp, state).app);`,
   svelte: () => `import { render } from 'svelte/server'; import Root from './Root.svelte';
     export const markup = (state) => render(Root, { props: { first: state } }).body;`,
+  lit: () => `import { render } from '@lit-labs/ssr'; import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+    import { html, unsafeStatic } from 'lit/static-html.js'; import '../../../src/index.ts';
+    export const markup = ({ tag }) => collectResult(render(html\`\${unsafeStatic(tag)}\`));`,
   solid: () => `import { createComponent, renderToString } from 'solid-js/web'; import { View } from './solid.tsx';
     export const markup = (state) => renderToString(() => createComponent(View, { state }));`,
 };
@@ -109,7 +113,7 @@ async function appOf(name) {
   return outputFiles[0].text;
 }
 
-async function markupOf(name, state) {
+export async function markupOf(name, state) {
   const framework = frameworks[name];
   const [, family] = /^([a-z]+)/.exec(name);
   const { outputFiles } = await build({
@@ -119,7 +123,9 @@ async function markupOf(name, state) {
     /* The test runner's console lacks what React's development build calls. */
     define: { ...common({}).define, 'process.env.NODE_ENV': '"production"' },
     conditions: ['node'],
-    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});` },
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});`,
+    },
     plugins: [svelteFiles('server'), solidFiles('ssr')],
   });
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
@@ -131,7 +137,8 @@ export function frameworksPlugin() {
   const made = new Map();
   return {
     name: 'frameworks',
-    resolveImport: ({ source }) => (source.startsWith('virtual:framework/') ? `/__framework/${source.split('/')[1]}.js` : undefined),
+    resolveImport: ({ source }) =>
+      source.startsWith('virtual:framework/') ? `/__framework/${source.split('/')[1]}.js` : undefined,
     resolveMimeType: ({ path }) => (path.startsWith('/__framework/') ? 'js' : undefined),
     async serve({ path, query }) {
       const [, name] = /^\/__framework\/([\w-]+)\.js$/.exec(path) ?? [];

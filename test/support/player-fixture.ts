@@ -13,10 +13,15 @@ const made = new Set<Element>();
 /** A `<kaltura-player>` of an account of its own, on the page unless `parent` is null. */
 export function createPlayer(
   attributes: Record<string, string | number | boolean> = {},
-  { account = new Account(), parent = document.body as Element | null } = {},
+  { account = new Account(), parent = document.body } = {},
 ): Fixture {
   const element = document.createElement('kaltura-player');
-  const all = { 'partner-id': account.partnerId, 'uiconf-id': 1001, 'cdn-url': origin, ...attributes };
+  const all: Record<string, string | number | boolean> = {
+    'partner-id': account.partnerId,
+    'uiconf-id': 1001,
+    'cdn-url': origin,
+    ...attributes,
+  };
   for (const [name, value] of Object.entries(all)) {
     if (value !== false) element.setAttribute(name, value === true ? '' : String(value));
   }

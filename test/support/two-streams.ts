@@ -77,9 +77,9 @@ const isMinimised = ({ height, top }: Box): boolean => height < 0.25 && top > 0.
 
 const shown = (box: Box | undefined): string =>
   box
-    ? `${Object.entries(box)
+    ? Object.entries(box)
         .map(([name, part]) => `${name} ${(part as number).toFixed(2)}`)
-        .join(' ')}`
+        .join(' ')
     : 'nowhere';
 
 /** The layout by what is on the screen and nothing else; a description of the boxes when they make no layout. */

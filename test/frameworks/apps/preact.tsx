@@ -8,32 +8,34 @@ const quizStarted = (event: Event): void => shown?.heard('QuizStarted', event as
 
 const View = ({ items, heard }: State) => (
   (shown = { items, heard }),
-  <>
-    {items.map((item) => (
-      <kaltura-player
-        key={item.key}
-        partner-id={item.partnerId}
-        uiconf-id={item.uiconfId}
-        entry-id={item.entryId}
-        /* Preact makes `''` of null, and that says something in some places. */
-        loop={item.loop ?? false}
-        volume={item.volume ?? 1}
-        config={item.config}
-        milestones={item.milestones ?? '25 50 75 100'}
-        streamPriority={item.streamPriority}
-        start-time={item.startTime}
-        /* Preact hears no event with a capital by `on…`. */
-        ref={(element) => element?.addEventListener('QuizStarted', quizStarted)}
-        onplay={(event) => heard('play', event)}
-        onerror={(event) => heard('error', event)}
-        onplayerready={(event) => heard('playerready', event)}
-        onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
-        onnavigation_open={(event) => heard('navigation_open', event)}
-      >
-        {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
-      </kaltura-player>
-    ))}
-  </>
+  (
+    <>
+      {items.map((item) => (
+        <kaltura-player
+          key={item.key}
+          partner-id={item.partnerId}
+          uiconf-id={item.uiconfId}
+          entry-id={item.entryId}
+          /* Preact makes `''` of null, and that says something in some places. */
+          loop={item.loop ?? false}
+          volume={item.volume ?? 1}
+          config={item.config}
+          milestones={item.milestones ?? '25 50 75 100'}
+          streamPriority={item.streamPriority}
+          start-time={item.startTime}
+          /* Preact hears no event with a capital by `on…`. */
+          ref={(element) => element?.addEventListener('QuizStarted', quizStarted)}
+          onplay={(event) => heard('play', event)}
+          onerror={(event) => heard('error', event)}
+          onplayerready={(event) => heard('playerready', event)}
+          onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
+          onnavigation_open={(event) => heard('navigation_open', event)}
+        >
+          {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
+        </kaltura-player>
+      ))}
+    </>
+  )
 );
 
 const appOf = (container: HTMLElement): App => ({

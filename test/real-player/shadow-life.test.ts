@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { createPlayer, once } from '../support/player-fixture.js';
+import { clickOn, copiesIn, expectStyled, isNativeLookUp, playerIn, removePlaces, shadowRoots } from '../support/shadow-roots.js';
+import { expectLayout, PLAYS } from '../support/two-streams.js';
+
+describe('inside of foreign shadow roots, the player', () => {
+  afterEach(removePlaces);
+
+  it('goes to full screen and back by the API', async () => {
+    const { root, host } = shadowRoots(3, 'open');
+    const element = playerIn(root);
+    await once(element, 'firstplaying');
+    const click = once(document, 'fullscreenchange');
+    /* The browser wants a gesture. */
+    const button = document.createElement('button');
+    button.textContent = 'Full screen';
+    button.onclick = () => element.enterFullscreen();
+    host.before(button);
+    await clickOn(button);
+    await click;
+    expect(document.fullscreenElement === host, 'the outermost host is in full screen').to.equal(true);
+    const back = once(document, 'fullscreenchange');
+    element.exitFullscreen();
+    await back;
+    expect(document.fullscreenElement === null).to.equal(true);
+    button.remove();
+  });
+
+  it('shows the layouts of Dual Screen', async () => {
+    const { root } = shadowRoots(2, 'open');
+    const element = playerIn(root, PLAYS);
+    await once(element, 'firstplaying');
+    await element.switchToSideBySide();
+    await expectLayout(element, 'side-by-side');
+    await element.switchToInversePIP();
+    await expectLayout(element, 'pip-inverse');
+    element.destroy();
+    expect(document.querySelectorAll('[id^="secondaryPlaceholder"]').length, 'left-overs of the plugin').to.equal(0);
+    expect(isNativeLookUp()).to.equal(true);
+  });
+
+  for (const mode of ['open', 'closed'] as const) {
+    it(`starts with autoplay="inview" once it is scrolled to, ${mode}`, async () => {
+      const above = document.createElement('div');
+      above.style.height = '3000px';
+      document.body.append(above);
+      const { root } = shadowRoots(2, mode);
+      const element = playerIn(root, { autoplay: 'inview' });
+      await element.ready();
+      expect(element.paused, 'out of view').to.equal(true);
+      const playing = once(element, 'firstplaying');
+      element.scrollIntoView();
+      await playing;
+      expect(element.paused, 'in view').to.equal(false);
+      scrollTo(0, 0);
+      above.remove();
+    });
+  }
+
+  it('starts another entry on the same player', async () => {
+    const { root } = shadowRoots(2, 'open');
+    const element = playerIn(root);
+    await once(element, 'firstplaying');
+    const { player } = element;
+    const playing = once(element, 'firstplaying');
+    element.entryId = '1_other';
+    await playing;
+    expect(element.player === player).to.equal(true);
+    expectStyled(element);
+    expect(isNativeLookUp()).to.equal(true);
+  });
+
+  describe('moved while it plays', () => {
+    it('from the page into a shadow root and back: it plays on, and looks right in both', async () => {
+      const { root } = shadowRoots(2, 'open');
+      const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+      await once(element, 'firstplaying');
+      const { player } = element;
+      root.append(element);
+      expectStyled(element);
+      expect(copiesIn(root), 'style copies inside').to.be.above(0);
+      await once(element, 'timeupdate');
+      document.body.append(element);
+      expectStyled(element);
+      expect(copiesIn(root), 'style copies after it left').to.equal(0);
+      await once(element, 'timeupdate');
+      expect(element.player === player, 'the same player').to.equal(true);
+      element.destroy();
+      expect(element.querySelectorAll('[slot="player"]').length).to.equal(0);
+    });
+
+    it('from one shadow root to another', async () => {
+      const first = shadowRoots(1, 'open');
+      const second = shadowRoots(2, 'closed');
+      const element = playerIn(first.root);
+      await once(element, 'firstplaying');
+      second.root.append(element);
+      expectStyled(element);
+      expect([copiesIn(first.root) > 0, copiesIn(second.root) > 0]).to.deep.equal([false, true]);
+      await once(element, 'timeupdate');
+      element.destroy();
+      expect(copiesIn(second.root)).to.equal(0);
+    });
+  });
+
+  it('shares one set of styles among the players of a root', async () => {
+    const { root } = shadowRoots(1, 'open');
+    const elements = [playerIn(root), playerIn(root, { 'entry-id': '1_other' })];
+    await Promise.all(elements.map((element) => once(element, 'firstplaying')));
+    const styles = [...root.children].filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent);
+    /* Each account has a bundle of its own, with the same styles: a copy of each style tag, and no more. */
+    expect(styles.length).to.be.at.most(document.head.querySelectorAll('style[id^="@playkit-js"]').length);
+    elements[0]?.destroy();
+    expect(copiesIn(root), 'while one is left').to.be.above(0);
+    const [, left] = elements;
+    if (left) expectStyled(left);
+    left?.destroy();
+    expect(copiesIn(root)).to.equal(0);
+  });
+
+  it('begins anew after removal and insertion', async () => {
+    const { root } = shadowRoots(2, 'open');
+    const element = playerIn(root);
+    await once(element, 'firstplaying');
+    const idle = once(element, 'statuschange');
+    element.remove();
+    expect((await idle).detail.status).to.equal('idle');
+    expect(copiesIn(root)).to.equal(0);
+    const playing = once(element, 'firstplaying');
+    root.append(element);
+    await playing;
+    expectStyled(element);
+  });
+});

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { markupOf } from '../support/frameworks-plugin.mjs';
+
+const ids = 'partner-id="1" uiconf-id="2" entry-id="1_a"';
+const render = async (attributes, inside = '') => {
+  const markup = await markupOf('lit', { tag: `<kaltura-player ${attributes}>${inside}</kaltura-player>` });
+  return markup.replaceAll(/<!--.*?-->/g, '');
+};
+
+describe('@lit-labs/ssr', () => {
+  it('renders the shadow tree as declarative shadow DOM, styles inside', async () => {
+    const markup = await render(ids, '<b slot="badge">x</b>');
+    assert.match(markup, /<template shadowroot="open" shadowrootmode="open"><style>[^]*:host[^]*<\/style>/);
+    assert.match(markup, /<slot name="player">/);
+    assert.match(markup, /<\/template><b slot="badge">x<\/b><\/kaltura-player>$/);
+  });
+
+  it('renders the facade of what waits for a click, a sight or a consent', async () => {
+    const lazy = await render(`${ids} loading="lazy" media-title="A &amp; B" poster="https://example.com/p.jpg"`);
+    assert.match(lazy, /<button[^>]*part="play-button"[^>]*aria-label="[^"]*A &amp; B/);
+    assert.match(lazy, /<img[^>]*src="https:\/\/example\.com\/p\.jpg"/s);
+    assert.match(await render(`${ids} consent="required"`), /part="consent-button"/);
+    assert.doesNotMatch(await render(`${ids} loading="manual"`), /part="play-button"/);
+    assert.doesNotMatch(await render('loading="lazy"'), /part="play-button"/);
+  });
+
+  it('writes no attribute on the tag', async () => {
+    const [, written] = /^<kaltura-player ([^>]*)>/.exec(await render(ids));
+    assert.equal(written.trim().replace(/\s+/g, ' '), ids);
+  });
+});

@@ -17,6 +17,8 @@ export const styles = css`
   }
   .region,
   slot[name='player']::slotted(*),
+  slot[name='poster'],
+  slot[name='poster']::slotted(*),
   .poster,
   .message {
     position: absolute;
@@ -24,8 +26,19 @@ export const styles = css`
     width: 100%;
     height: 100%;
   }
-  .poster {
+  .poster,
+  slot[name='poster']::slotted(*) {
     object-fit: cover;
+  }
+  /* Browsers hold a picture without a size for seen: it is not loaded before there is a box for it. */
+  slot[name='poster'] {
+    display: block;
+    container-type: size;
+  }
+  @container (max-width: 0px) or (max-height: 0px) {
+    .poster {
+      display: none;
+    }
   }
   ::slotted([slot='badge']) {
     position: absolute;

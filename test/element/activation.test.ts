@@ -302,13 +302,20 @@ describe('activation', () => {
       expect(warmed()).to.deep.equal([]);
     });
 
+    it('of what was to play waits for consent too', async () => {
+      const element = await create({ loading: 'interaction', consent: 'required' });
+      expect(await rejection(element.play())).to.equal('consent-required');
+      expect([asked(), warmed()]).to.deep.equal([0, []]);
+      element.grantConsent();
+      await settled();
+      expect(asked()).to.equal(1);
+    });
+
     it('waits for consent', async () => {
       const element = await create({ loading: 'interaction', consent: 'required' });
       over(element);
       element.dispatchEvent(new Event('focusin'));
       expect(warmed()).to.deep.equal([]);
-      expect(await rejection(element.play())).to.equal('consent-required');
-      expect([asked(), warmed()]).to.deep.equal([0, []]);
       element.grantConsent();
       over(element);
       expect(warmed()).to.have.length(1);

@@ -120,6 +120,8 @@ export async function markupOf(name, state) {
     ...common(framework.alias === react18 ? framework : {}),
     stdin: { contents: servers[family](framework.entry), resolveDir: resolve(root, apps), loader: 'ts' },
     platform: 'node',
+    /* The package's list of side effects is about `dist`. */
+    ignoreAnnotations: true,
     /* The test runner's console lacks what React's development build calls. */
     define: { ...common({}).define, 'process.env.NODE_ENV': '"production"' },
     conditions: ['node'],

@@ -48,10 +48,7 @@ const TYPES = {
   placement: ["'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'"],
   streams: ['Array<{ engine: string; format: string }>', 'string'],
   percents: ['number[]', 'string'],
-  layout: [
-    "'pip' | 'pip-inverse' | 'side-by-side' | 'side-by-side-inverse' | 'single' | 'single-inverse' | 'hidden'",
-    'string',
-  ],
+  layout: ["'pip' | 'pip-inverse' | 'side-by-side' | 'side-by-side-inverse' | 'single' | 'single-inverse' | 'hidden'", 'string'],
   components: ['string[]', 'string'],
   image: ['string'],
   link: ['string'],

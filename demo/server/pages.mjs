@@ -38,6 +38,7 @@ export const groups = [
       { path: 'csp', title: 'Strict CSP', idea: 'A locked-down page: nonce and Trusted Types.' },
       { path: 'amd', title: 'AMD page', idea: 'A page whose module loader would catch the library.' },
       { path: 'shadow', title: 'Shadow roots', idea: 'Inside a component that is inside a component.' },
+      { path: 'media-chrome', title: 'Other controls', idea: 'Controls of another library over the same video.' },
       { path: 'accounts', title: 'Two accounts', idea: 'Each player with its own account and configuration.' },
     ],
   },

@@ -1,3 +1,4 @@
+/* global define */
 // Pages that have a module loader or a CommonJS shim: the library is a UMD bundle and would hand itself to them.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';

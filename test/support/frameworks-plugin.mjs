@@ -2,6 +2,7 @@
 // sources outside, as the test runner serves them; `virtual:markup/<name>` is what the framework's server renders for a state.
 import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
@@ -63,24 +64,24 @@ const svelteFiles = (generate) => ({
   },
 });
 
+/** Solid's JSX, compiled. */
+async function solidCode(input, generate) {
+  const { outputFiles } = await build({ ...input, write: false, jsx: 'preserve' });
+  const { code } = await transformAsync(outputFiles[0].text, {
+    presets: [[require.resolve('babel-preset-solid'), { generate, hydratable: true }]],
+    configFile: false,
+    babelrc: false,
+  });
+  return code;
+}
+
 const solidFiles = (generate) => ({
   name: 'solid',
   setup({ onLoad }) {
-    onLoad({ filter: /solid[\w-]*\.tsx$/ }, async ({ path }) => {
-      const { code } = await build({
-        entryPoints: [path],
-        write: false,
-        jsx: 'preserve',
-        outExtension: { '.js': '.jsx' },
-      }).then(({ outputFiles }) =>
-        transformAsync(outputFiles[0].text, {
-          presets: [[require.resolve('babel-preset-solid'), { generate, hydratable: true }]],
-          configFile: false,
-          babelrc: false,
-        }),
-      );
-      return { contents: code, loader: 'js' };
-    });
+    onLoad({ filter: /solid[\w-]*\.tsx$/ }, async ({ path }) => ({
+      contents: await solidCode({ entryPoints: [path] }, generate),
+      loader: 'js',
+    }));
   },
 });
 
@@ -134,6 +135,72 @@ export async function markupOf(name, state) {
   return module.markup({ ...state, heard: () => {} });
 }
 
+/** The examples in documents are bundled as an application would be; the package's names lead to our sources. */
+const packageNames = {
+  name: 'package-names',
+  setup({ onResolve }) {
+    onResolve({ filter: /^kaltura-player-element/ }, ({ path }) =>
+      path.endsWith('/react') ? { path: `${root}src/react/index.ts` } : { path: '/src/index.ts', external: true },
+    );
+  },
+};
+
+const vueFiles = {
+  name: 'vue',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.vue$/, namespace: 'document' }, async ({ pluginData: source }) => {
+      const { compileScript, parse } = await import('vue/compiler-sfc');
+      const { descriptor } = parse(source);
+      const isCustomElement = (tag) => tag === 'kaltura-player';
+      const { content } = compileScript(descriptor, {
+        id: 'app',
+        inlineTemplate: true,
+        templateOptions: { compilerOptions: { isCustomElement } },
+      });
+      return { contents: content, loader: 'ts', resolveDir: root };
+    });
+  },
+};
+
+const documents = readdirSync(new URL('../../demo/frameworks', import.meta.url)).map((name) => name.replace(/\.md$/, ''));
+
+/** How a file that is no program by itself is started, as each framework's own template does it. */
+const mains = {
+  'App.vue': `import { createApp } from 'vue'; import App from 'document:App.vue'; createApp(App).mount('#app');`,
+  'App.svelte': `import { mount } from 'svelte'; import App from 'document:App.svelte';
+    mount(App, { target: document.querySelector('#app') });`,
+};
+
+/** The one example of a document, bundled. */
+async function documentOf(framework) {
+  const text = await readFile(`${root}demo/frameworks/${framework}.md`, 'utf8');
+  const [, language, file, source] = /^```(\w+) (\S+)\n(.*?)^```$/ms.exec(text);
+  const example = {
+    name: 'document',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^document:/ }, ({ path }) => ({ path: path.slice(9), namespace: 'document', pluginData: source }));
+      onLoad({ filter: /\.svelte$/, namespace: 'document' }, async () => {
+        const { compile } = await import('svelte/compiler');
+        return { contents: compile(source, { generate: 'client' }).js.code, loader: 'js', resolveDir: root };
+      });
+      onLoad({ filter: /\.tsx?$/, namespace: 'document' }, async () => {
+        const solid = framework === 'solid' && (await solidCode({ stdin: { contents: source, loader: 'tsx' } }, 'dom'));
+        const jit = framework === 'angular' ? "import '@angular/compiler';\n" : '';
+        return { contents: solid || jit + source, loader: solid ? 'js' : language, resolveDir: root };
+      });
+    },
+  };
+  const { outputFiles } = await build({
+    ...common({}),
+    stdin: { contents: mains[file] ?? `import 'document:${file}';`, resolveDir: root },
+    conditions: ['browser', 'development'],
+    jsxImportSource: framework === 'preact' ? 'preact' : 'react',
+    ignoreAnnotations: true,
+    plugins: [packageNames, ourSources, example, vueFiles],
+  });
+  return outputFiles[0].text;
+}
+
 /** For the test runner. */
 export function frameworksPlugin() {
   const made = new Map();
@@ -148,6 +215,9 @@ export function frameworksPlugin() {
         if (!made.has(name)) made.set(name, appOf(name));
         return { body: await made.get(name), type: 'js' };
       }
+      if (path === '/__documents.js') return { body: `export const documents = ${JSON.stringify(documents)};`, type: 'js' };
+      const [, document] = /^\/__document\/([\w-]+)\.js$/.exec(path) ?? [];
+      if (document) return { body: await documentOf(document), type: 'js' };
       const [, server] = /^\/__markup\/([\w-]+)$/.exec(path) ?? [];
       return server && { body: await markupOf(server, JSON.parse(query.state)), type: 'html' };
     },

@@ -13,7 +13,7 @@ const made = new Set<Element>();
 /** A `<kaltura-player>` of an account of its own, on the page unless `parent` is null. */
 export function createPlayer(
   attributes: Record<string, string | number | boolean> = {},
-  { account = new Account(), parent = document.body } = {},
+  { account = new Account(), parent = document.body }: { account?: Account; parent?: Element | null } = {},
 ): Fixture {
   const element = document.createElement('kaltura-player');
   const all: Record<string, string | number | boolean> = {

@@ -7,3 +7,8 @@ declare module 'virtual:framework/*' {
   /** A micro app in a framework, bundled with it. */
   export const adapter: import('../frameworks/state.js').Adapter;
 }
+
+declare module 'virtual:documents' {
+  /** The frameworks that have a page in demo/frameworks. */
+  export const documents: readonly string[];
+}

@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { FakeLibrary, settled } from '../support/fake-library.js';
+import type { FakeBundle } from '../support/fake-playkit.js';
+import { documents } from 'virtual:documents';
+
+/** The examples of demo/frameworks, run as they are written. */
+
+const library = new FakeLibrary();
+/* One script for all of them: they have the same ids. */
+let bundle: FakeBundle | undefined;
+
+describe('the example of', () => {
+  after(() => library.restore());
+
+  for (const framework of documents) {
+    it(`${framework}.md plays, tells the time and goes on to the next video`, async () => {
+      const app = document.createElement('div');
+      app.id = 'app';
+      const root = document.createElement('app-root');
+      document.body.append(app, root);
+      const request = bundle ? undefined : library.request();
+      await import(`/__document/${framework}.js`);
+      bundle ??= (await request)?.run();
+      await settled();
+      await settled();
+      if (!bundle) throw new Error('There is no player');
+      const before = bundle.players.length - 1;
+      const { player } = bundle;
+      const element = document.querySelector('kaltura-player');
+      if (!element) throw new Error('There is no <kaltura-player>');
+      const page = element.parentElement as HTMLElement;
+      player.provider.last.answer();
+      await element.ready();
+      expect([element.partnerId, element.uiconfId, element.entryId]).to.deep.equal([1234567, 7654321, '1_first']);
+      expect(element.config).to.deep.equal({ playback: { preload: 'none' } });
+
+      player.runTo(12.5);
+      await settled();
+      expect(page.querySelector('output')?.textContent).to.equal('12');
+
+      page.querySelector('button')?.click();
+      await settled();
+      await element.updateComplete;
+      expect(bundle.loads.slice(-2).map(({ info }) => info.entryId)).to.deep.equal(['1_first', '1_second']);
+      expect(bundle.players.length).to.equal(before + 1);
+
+      app.remove();
+      root.remove();
+      element.remove();
+      await settled();
+    });
+  }
+});

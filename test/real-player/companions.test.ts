@@ -1,0 +1,267 @@
+import { expect } from '@open-wc/testing';
+import { COMPONENT_NAMES, type ComponentName } from '../../src/config/component-names.js';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { errorsOf, failureOf, until } from '../support/two-streams.js';
+
+const PLAYS = { 'entry-id': '1_video', autoplay: true, muted: true };
+const MARK = '/test/support/dot.svg';
+
+async function playing(attributes: Record<string, string | number | boolean> = {}): Promise<KalturaPlayerElement> {
+  const { element } = createPlayer({ ...PLAYS, ...attributes });
+  await once(element, 'firstplaying');
+  return element;
+}
+
+/** A style of the player's outermost node, once it is the expected one. */
+const outlineOf = (element: KalturaPlayerElement, expected: string): Promise<string> =>
+  until(
+    () => {
+      const player = element.querySelector('.playkit-player');
+      return player ? getComputedStyle(player).outlineColor : '';
+    },
+    (color) => color === expected,
+    2,
+  );
+
+describe('services and plugins', () => {
+  afterEach(removePlayers);
+
+  it('are there by name once they are ready', async () => {
+    const { element } = createPlayer({ ...PLAYS, 'entry-id': '1_two', 'uiconf-id': 1003 });
+    expect(element.getService('dualScreen')).to.equal(undefined);
+    const service = await element.whenService('dualScreen');
+    expect(service['getDualScreenThumbs']).to.be.a('function');
+    expect(element.getService('dualScreen') === service).to.equal(true);
+    expect(Boolean(element.getPlugin('dualscreen'))).to.equal(true);
+    for (const name of ['kalturaCuepoints', 'timeline', 'sidePanelsManager']) {
+      expect(Boolean(await element.whenService(name)), name).to.equal(true);
+    }
+  });
+
+  it('that are not there are told by name', async () => {
+    const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
+    const failure = await failureOf(element.whenService('dualScreen'));
+    expect(failure).to.include({ reason: 'plugin-unavailable', fatal: false });
+    expect(failure.message).to.contain('dualScreen');
+    expect(element.getService('dualScreen')).to.equal(undefined);
+    expect(element.getPlugin('dualscreen')).to.equal(undefined);
+  });
+
+  it('reject what waits for them when the element is destroyed', async () => {
+    const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1003 });
+    const waiting = failureOf(element.whenService('dualScreen'));
+    element.destroy();
+    expect(await waiting).to.include({ reason: 'aborted' });
+  });
+
+  it('include the real transcript, by the guide’s name', async () => {
+    const element = await playing({ 'uiconf-id': 1002, plugins: '{"transcript":{"position":"left","expandOnFirstPlay":true}}' });
+    const plugin = element.getPlugin('transcript') as { config: Record<string, unknown> };
+    expect(plugin === element.getPlugin('playkit-js-transcript')).to.equal(true);
+    expect(plugin.config).to.include({ position: 'left', expandOnFirstPlay: true });
+    const panel = await until(() => element.querySelector('[class*="transcript"]') !== null, Boolean, 6);
+    expect(panel).to.equal(true);
+  });
+
+  it('leave a transcript out that is not to be visible', async () => {
+    const element = await playing({ 'uiconf-id': 1002, plugins: '{"transcript":{"visible":false}}' });
+    expect(element.getPlugin('transcript')).to.equal(undefined);
+    expect(element.querySelector('[class*="transcript"]') === null).to.equal(true);
+  });
+
+  it('run the real handler of the analytics plugin', async () => {
+    const account = createPlayer({}, { parent: null }).account;
+    const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1006 }, { account });
+    element.plugins = {
+      kava: {
+        customVar1: 'department',
+        tamperAnalyticsHandler: (event: { eventType: number }) => event.eventType === 3 && { ...event, customVar2: 'changed' },
+      },
+    };
+    await once(element, 'firstplaying');
+    await once(element, 'timeupdate');
+    let log = await account.log('analytics');
+    while (log.length === 0) log = await account.log('analytics');
+    const sent = log.map(({ url }) => new URL(url, location.href).searchParams);
+    expect(sent.map((query) => query.get('eventType'))).to.deep.equal(['3']);
+    expect(sent[0]?.get('customVar1')).to.equal('department');
+    expect(sent[0]?.get('customVar2')).to.equal('changed');
+  });
+});
+
+describe('configure()', () => {
+  afterEach(removePlayers);
+
+  it('changes volume, mute and speed at once', async () => {
+    const element = await playing();
+    const { player } = element;
+    element.configure({ playback: { volume: 0.5, muted: true, playbackRate: 1.5 } });
+    expect([element.volume, element.muted, element.playbackRate]).to.deep.equal([0.5, true, 1.5]);
+    expect([player?.volume, player?.muted, player?.playbackRate]).to.deep.equal([0.5, true, 1.5]);
+    await element.updateComplete;
+    expect(element.player === player).to.equal(true);
+  });
+
+  it('shows a watermark, and takes it away', async () => {
+    const element = await playing();
+    const { player } = element;
+    const image = location.origin + MARK;
+    const mark = (): boolean => element.querySelector(`img[src="${image}"]`) !== null;
+    element.configure({ ui: { components: { watermark: { img: image, placement: 'top-left' } } } });
+    expect(await until(mark, Boolean)).to.equal(true);
+    element.configure({ ui: { components: { watermark: { img: '' } } } });
+    expect(await until(mark, (is) => !is)).to.equal(false);
+    expect(element.player === player).to.equal(true);
+  });
+
+  it('changes the loop and the style text live', async () => {
+    const element = await playing();
+    const { player } = element;
+    element.configure({ playback: { loop: true }, ui: { css: '.playkit-player { outline: 3px solid rgb(7, 8, 9); }' } });
+    expect(await outlineOf(element, 'rgb(7, 8, 9)')).to.equal('rgb(7, 8, 9)');
+    expect(player?.config.playback?.loop).to.equal(true);
+    element.configure({ ui: { css: '.playkit-player { outline: 3px solid rgb(9, 8, 7); }' } });
+    expect(await outlineOf(element, 'rgb(9, 8, 7)')).to.equal('rgb(9, 8, 7)');
+    expect(element.player === player).to.equal(true);
+  });
+
+  it('makes a new player where only that can show it', async () => {
+    const element = await playing();
+    const { player } = element;
+    element.configure({ ui: { disable: true } });
+    await once(element, 'playerready');
+    expect(element.player === player).to.equal(false);
+    await once(element, 'firstplaying');
+    expect(element.querySelectorAll('button').length).to.equal(0);
+  });
+
+  it('is kept when it comes before there is a player', async () => {
+    const { element } = createPlayer(PLAYS);
+    element.configure({ playback: { volume: 0.25 }, ui: { components: { watermark: { img: location.origin + MARK } } } });
+    await once(element, 'firstplaying');
+    expect(element.volume).to.equal(0.25);
+    expect(await until(() => element.querySelector(`img[src$="${MARK}"]`) !== null, Boolean)).to.equal(true);
+  });
+});
+
+describe('hide', () => {
+  afterEach(removePlayers);
+
+  const SELECTORS: Readonly<Record<ComponentName, string>> = {
+    seekbar: '.playkit-seek-bar',
+    rewind: '.playkit-control-rewind',
+    forward: '.playkit-control-forward',
+    time: '.playkit-time-display',
+    volume: '.playkit-control-volume',
+    captions: '.playkit-control-closed-captions',
+    settings: '.playkit-control-settings',
+    'picture-in-picture': '.playkit-control-picture-in-picture',
+    fullscreen: '.playkit-control-fullscreen',
+    watermark: '.playkit-watermark',
+  };
+  const shown = (element: KalturaPlayerElement): ComponentName[] =>
+    COMPONENT_NAMES.filter((name) => element.querySelector(SELECTORS[name]) !== null);
+  const allBut = (...names: ComponentName[]): ComponentName[] => COMPONENT_NAMES.filter((name) => !names.includes(name));
+  const expectShown = async (element: KalturaPlayerElement, names: ComponentName[]): Promise<void> => {
+    const seen = await until(
+      () => shown(element),
+      (now) => String(now) === String(names),
+      3,
+    );
+    expect(seen).to.deep.equal(names);
+  };
+  const marked = { watermark: location.origin + MARK };
+
+  it('shows every control without it', async () => {
+    await expectShown(await playing(marked), allBut());
+  });
+
+  for (const name of COMPONENT_NAMES) {
+    it(`takes ${name} away, and nothing else`, async () => {
+      await expectShown(await playing({ ...marked, hide: name }), allBut(name));
+    });
+  }
+
+  it('takes several away, also of a live stream', async () => {
+    await expectShown(
+      await playing({ ...marked, hide: 'settings seekbar fullscreen' }),
+      allBut('settings', 'seekbar', 'fullscreen'),
+    );
+    const live = await playing({ 'entry-id': '1_live', hide: 'seekbar' });
+    expect(
+      await until(
+        () => shown(live).includes('seekbar'),
+        (is) => !is,
+      ),
+    ).to.equal(false);
+  });
+
+  it('takes the time away from a narrow player, too', async () => {
+    const { element } = createPlayer({ ...PLAYS, hide: 'time' });
+    element.style.width = '320px';
+    await once(element, 'firstplaying');
+    expect(
+      await until(
+        () => shown(element).includes('time'),
+        (is) => !is,
+      ),
+    ).to.equal(false);
+  });
+
+  it('takes away what the guide’s config disables', async () => {
+    const { element } = createPlayer({ ...PLAYS, ...marked });
+    element.config = { ui: { components: { seekbar: { disabled: true } } } };
+    await once(element, 'firstplaying');
+    await expectShown(element, allBut('seekbar'));
+  });
+
+  it('tells of a name that it does not know', async () => {
+    const { element } = createPlayer({ ...PLAYS, ...marked, hide: 'volume teapot' });
+    const errors = errorsOf(element);
+    element.setAttribute('hide', 'teapot volume');
+    await once(element, 'firstplaying');
+    expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+    expect(errors[0]?.message).to.contain('teapot');
+  });
+});
+
+describe('styles', () => {
+  afterEach(removePlayers);
+
+  const TEXT = '.playkit-player { outline: 3px solid rgb(4, 5, 6); }';
+
+  it('come from a style sheet', async () => {
+    const element = await playing({ stylesheet: `${location.origin}/test/support/player.css` });
+    expect(await outlineOf(element, 'rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('do not come from an origin that is not trusted', async () => {
+    const { element } = createPlayer({ ...PLAYS, stylesheet: 'https://styles.example/player.css' });
+    const failure = await failureOf(element.ready());
+    expect(failure).to.include({ reason: 'origin-not-trusted', fatal: true });
+    expect(failure.message).to.contain('styles.example');
+  });
+
+  it('come as text from the config property, as the guide has it', async () => {
+    const { element } = createPlayer(PLAYS);
+    element.config = { ui: { css: TEXT } };
+    await once(element, 'firstplaying');
+    expect(await outlineOf(element, 'rgb(4, 5, 6)')).to.equal('rgb(4, 5, 6)');
+    removePlayers();
+    expect([...document.querySelectorAll('style')].some(({ textContent }) => textContent === TEXT)).to.equal(false);
+  });
+
+  it('do not come as text from markup: neither attribute nor child', async () => {
+    const json = JSON.stringify({ ui: { css: TEXT } });
+    for (const where of ['attribute', 'child']) {
+      const { element } = createPlayer({ ...PLAYS, ...(where === 'attribute' && { config: json }) });
+      if (where === 'child') element.innerHTML = `<script type="application/json">${json}</script>`;
+      const errors = errorsOf(element);
+      await once(element, 'firstplaying');
+      expect(await outlineOf(element, 'rgb(4, 5, 6)'), where).to.not.equal('rgb(4, 5, 6)');
+      expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+      removePlayers();
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { FakeLibrary, newAccount, settled, turn } from '../support/fake-library.js';
+
+/** What becomes of the markup that @lit-labs/ssr has rendered. */
+export function describeServerMarkup(how: string, hydrates: boolean): void {
+  describe(`the markup of a server, ${how}`, () => {
+    let container: HTMLElement;
+    let library: FakeLibrary;
+
+    beforeEach(() => {
+      library = new FakeLibrary();
+      container = document.createElement('div');
+      document.body.append(container);
+    });
+    afterEach(async () => {
+      container.remove();
+      await settled();
+      library.restore();
+    });
+
+    async function put(attributes: string, inside = ''): Promise<KalturaPlayerElement> {
+      const tag = `<kaltura-player partner-id="${newAccount()}" uiconf-id="2" entry-id="1_a" ${attributes}>${inside}</kaltura-player>`;
+      const answer = await fetch(`/__markup/lit?state=${encodeURIComponent(JSON.stringify({ tag }))}`);
+      container.setHTMLUnsafe(await answer.text());
+      return container.querySelector('kaltura-player') as KalturaPlayerElement;
+    }
+    const countOf = (element: Element, selector: string): number => element.shadowRoot?.querySelectorAll(selector).length ?? 0;
+
+    for (const attributes of ['loading="manual"', 'loading="lazy" poster="https://example.com/p.jpg"', 'consent="required"', '']) {
+      it(`is taken over, not rendered twice: ${attributes || 'eager'}`, async () => {
+        const element = await put(attributes);
+        const region = element.shadowRoot?.querySelector('.region');
+        await element.updateComplete;
+        await settled();
+        await element.updateComplete;
+        expect(countOf(element, '.region')).to.equal(1);
+        expect(countOf(element, 'slot[name="player"]')).to.equal(1);
+        if (hydrates) expect(element.shadowRoot?.querySelector('.region')).to.equal(region);
+        expect(getComputedStyle(element).display).to.equal('block');
+        if (attributes.includes('consent')) expect(countOf(element, '[part="consent-button"]')).to.equal(1);
+        if (attributes.includes('lazy')) expect(countOf(element, 'img.poster')).to.equal(1);
+      });
+    }
+
+    it('starts the player when its button is pressed', async () => {
+      const element = await put('loading="interaction"');
+      await element.updateComplete;
+      const request = library.request();
+      element.shadowRoot?.querySelector<HTMLElement>('[part="play-button"]')?.click();
+      expect((await request).url).to.include('/embedPlaykitJs/');
+    });
+
+    it('is left alone while it waits for hydration', async () => {
+      const element = await put('defer-hydration', '<b slot="badge">x</b>');
+      await settled();
+      expect([element.status, library.requests.length]).to.deep.equal(['idle', 0]);
+      const request = library.request();
+      element.removeAttribute('defer-hydration');
+      await request;
+      expect(element.status).to.equal('loading');
+      expect(countOf(element, '.region')).to.equal(1);
+    });
+
+    it('gets no attribute and no child in the task in which it is connected', async () => {
+      const element = await put('', '<b slot="badge">x</b>');
+      const names = element.getAttributeNames().join();
+      expect(element.children.length).to.equal(1);
+      await Promise.resolve();
+      expect(element.children.length).to.equal(1);
+      await turn();
+      await settled();
+      (await library.request(1)).run();
+      await settled();
+      expect(element.getAttributeNames().join()).to.equal(names);
+    });
+  });
+}

@@ -112,7 +112,6 @@ describe('errors', () => {
       const rows: ReadonlyArray<readonly [value: unknown, shown: string]> = [
         [5, '"5"'],
         [true, '"true"'],
-        [undefined, '"undefined"'],
         [{ a: 1 }, '"{\\"a\\":1}"'],
         [() => 1, '"a function"'],
       ];

@@ -40,10 +40,10 @@ describe('a page with a module loader', () => {
       const { page, close } = await stage.open({ html: pageWith(own) });
       assert.deepEqual(await play(page), []);
       assert.deepEqual(await page.evaluate(() => window.defined), [], 'calls of define()');
-      assert.equal(await page.evaluate(() => define.amd === window.marks[0]), true);
+      assert.equal(await page.evaluate(() => window.define.amd === window.marks[0]), true);
       const [before, afterwards] = await page.evaluate(() => [window.asItWas, window.describeLoader()]);
       assert.equal(afterwards, before, 'the properties are as they were');
-      assert.equal(await page.evaluate(() => (define('theirs', [], () => 1), window.defined.length)), 1, 'it works as before');
+      assert.equal(await page.evaluate(() => (window.define('theirs', [], () => 1), window.defined.length)), 1, 'it works as before');
       await close();
     });
   }

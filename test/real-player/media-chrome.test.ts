@@ -85,7 +85,9 @@ describe('<media-controller> around the element', () => {
     expect(controller.getAttribute('mediasubtitleslist')).to.include('en');
     ask('mediashowsubtitlesrequest', [{ kind: 'subtitles', language: 'en' }]);
     await says('mediasubtitlesshowing', (value) => value?.includes('en') === true);
-    expect([...element.textTracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language)).to.deep.equal(['en']);
+    expect([...element.textTracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language)).to.deep.equal([
+      'en',
+    ]);
     ask('mediadisablesubtitlesrequest');
     await says('mediasubtitlesshowing', (value) => value === null);
     expect([...element.textTracks].every(({ mode }) => mode === 'disabled')).to.equal(true);

@@ -27,7 +27,12 @@ export function describeServerMarkup(how: string, hydrates: boolean): void {
     }
     const countOf = (element: Element, selector: string): number => element.shadowRoot?.querySelectorAll(selector).length ?? 0;
 
-    for (const attributes of ['loading="manual"', 'loading="lazy" poster="https://example.com/p.jpg"', 'consent="required"', '']) {
+    for (const attributes of [
+      'loading="manual"',
+      'loading="lazy" poster="https://example.com/p.jpg"',
+      'consent="required"',
+      '',
+    ]) {
       it(`is taken over, not rendered twice: ${attributes || 'eager'}`, async () => {
         const element = await put(attributes);
         const region = element.shadowRoot?.querySelector('.region');

@@ -75,7 +75,8 @@ describe('the types', { timeout: 240_000 }, () => {
 
   it('of the tag in Vue templates', async () => {
     const strict = { vueCompilerOptions: { strictTemplates: true } };
-    const check = (file) => run('vue-tsc/bin/vue-tsc.js', '-p', config(`vue-${file}`, [`${file}.vue`], { ...bundler, skipLibCheck: true }, strict));
+    const check = (file) =>
+      run('vue-tsc/bin/vue-tsc.js', '-p', config(`vue-${file}`, [`${file}.vue`], { ...bundler, skipLibCheck: true }, strict));
     passes(await check('Good'));
     const { said } = await check('Bad');
     assert.match(said, /'"sometimes"' is not assignable/);
@@ -101,7 +102,12 @@ describe('the types', { timeout: 240_000 }, () => {
       run(
         '@angular/compiler-cli/bundles/src/bin/ngc.js',
         '-p',
-        config(`angular-${name}`, [`angular.${name}.ts`], { ...bundler, experimentalDecorators: true, skipLibCheck: true }, angular),
+        config(
+          `angular-${name}`,
+          [`angular.${name}.ts`],
+          { ...bundler, experimentalDecorators: true, skipLibCheck: true },
+          angular,
+        ),
       );
     passes(await check('good'));
     const { code, said } = await check('bad');

@@ -39,7 +39,7 @@ export default {
   groups: [
     {
       name: 'gesture',
-      files: 'test/gesture/*.test.ts',
+      files: process.env.ALL_TESTS ? 'test/gesture/*.test.ts' : 'test/gesture/autoplay.test.ts',
       browsers: [chromium('chromium-gesture', 'document-user-activation-required')],
     },
   ],

@@ -14,8 +14,6 @@ const STEPS = [
   'check:entries',
   'check:single-file',
   'check:size',
-  'check:publint',
-  'check:attw',
 ];
 
 /** Runs a script; what it says goes to `heard` piece by piece. */

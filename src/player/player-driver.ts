@@ -206,6 +206,8 @@ export class PlayerDriver {
     this.renewed();
     const ks = this.#session.current;
     this.#host.log('load', nameOf(request), request.options);
+    /* A player that failed has lost its volume by the time it has a source again. */
+    this.#host.surface.loading();
     this.#timers.after(LOOK_SECONDS, () => void this.#look(request, ks, attempt));
     const { options, ...media } = request;
     this.#loader.load({ ...media, options: this.#moment?.optionsFrom(options) ?? options }, ks, this.#secondsLeft);

@@ -13,10 +13,10 @@ import {
 import { defineKalturaPlayer } from '../define.js';
 import { KalturaPlayerElement } from '../element/kaltura-player-element.js';
 import type { OwnHandlers, TagProperties } from '../types/markup.js';
-import type {} from '../types/react.js';
 import { eventOf, type KalturaPlayerHandlers } from './handlers.js';
 
 export type { KalturaPlayerHandlers } from './handlers.js';
+export type { KalturaPlayerTag } from '../types/react.js';
 export type * from '../element.js';
 
 type Global = HTMLAttributes<KalturaPlayerElement>;

@@ -109,10 +109,10 @@ describe('configure()', () => {
     const image = location.origin + MARK;
     const mark = (): boolean => element.querySelector(`img[src="${image}"]`) !== null;
     element.configure({ ui: { components: { watermark: { img: image, placement: 'top-left' } } } });
-    expect(await until(mark, Boolean)).to.equal(true);
+    expect(await until(mark, Boolean), 'it shows').to.equal(true);
     element.configure({ ui: { components: { watermark: { img: '' } } } });
-    expect(await until(mark, (is) => !is)).to.equal(false);
-    expect(element.player === player).to.equal(true);
+    expect(await until(mark, (is) => !is), 'it still shows').to.equal(false);
+    expect(element.player === player, 'the same player').to.equal(true);
   });
 
   it('changes the loop and the style text live', async () => {
@@ -219,7 +219,7 @@ describe('hide', () => {
   it('tells of a name that it does not know', async () => {
     const { element } = createPlayer({ ...PLAYS, ...marked, hide: 'volume teapot' });
     const errors = errorsOf(element);
-    element.setAttribute('hide', 'teapot volume');
+    element.setAttribute('hide', 'volume teapot');
     await once(element, 'firstplaying');
     expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
     expect(errors[0]?.message).to.contain('teapot');

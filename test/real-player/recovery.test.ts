@@ -14,7 +14,7 @@ interface Case extends Trial {
 }
 
 const LOAD = 10.5;
-const LIBRARY = 31;
+const LIBRARY = 33;
 
 const entry = (id: string, reason: ErrorReason, isRetryable: boolean, hint?: RegExp): [string, Case] => [
   id,

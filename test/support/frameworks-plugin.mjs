@@ -206,9 +206,10 @@ export function frameworksPlugin() {
   const made = new Map();
   return {
     name: 'frameworks',
-    resolveImport: ({ source }) =>
-      source.startsWith('virtual:framework/') ? `/__framework/${source.split('/')[1]}.js` : undefined,
-    resolveMimeType: ({ path }) => (path.startsWith('/__framework/') ? 'js' : undefined),
+    resolveImport({ source }) {
+      if (source === 'virtual:documents') return '/__documents.js';
+      return source.startsWith('virtual:framework/') ? `/__framework/${source.split('/')[1]}.js` : undefined;
+    },
     async serve({ path, query }) {
       const [, name] = /^\/__framework\/([\w-]+)\.js$/.exec(path) ?? [];
       if (name) {

@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/* Inside of node_modules, so that the frameworks are found from there. */
-const project = `${root}node_modules/.kaltura-player-types`;
+/* Inside of the project, so that the frameworks are found from there. */
+const project = `${root}test/types/.project`;
 const fixtures = `${root}test/types/fixtures`;
 
 /** Runs a command of a package; gives its exit code and all that it said. */

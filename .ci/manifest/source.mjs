@@ -50,8 +50,6 @@ const TYPES = {
   percents: ['number[]', 'string'],
   layout: ["'pip' | 'pip-inverse' | 'side-by-side' | 'side-by-side-inverse' | 'single' | 'single-inverse' | 'hidden'", 'string'],
   components: ['string[]', 'string'],
-  image: ['string'],
-  link: ['string'],
   loading: ["'eager' | 'lazy' | 'idle' | 'interaction' | 'manual'"],
   embed: ["'script' | 'iframe'"],
   consent: ["'required'"],

@@ -29,26 +29,13 @@ function onError({ currentTarget }: Event): void {
   }
 }
 
-/* Lazy, so that what is not seen is not loaded; browsers raise what is in sight by themselves. */
-function image(poster: Facade['poster']): TemplateResult | typeof nothing {
-  if (poster === '') return nothing;
-  const isOwn = typeof poster === 'string';
-  const at = (width: number): string =>
-    isOwn ? poster : `${posterUrl(poster.cdnUrl, poster.partnerId, poster.entryId, poster.second, width)}${MODERN}`;
-  return html`<img
-    class="poster"
-    part="poster"
-    alt=""
-    loading="lazy"
-    decoding="async"
-    sizes=${isOwn ? nothing : 'auto, 100vw'}
-    srcset=${isOwn ? nothing : WIDTHS.map((width) => `${at(width)} ${width}w`).join(', ')}
-    src=${at(640)}
-    @error=${onError}
-  />`;
+/* What an image element is given, for one URL and for many. */
+function sourcesOf(poster: Facade['poster']): { src?: string; srcset?: string; sizes?: string } {
+  if (typeof poster === 'string') return poster === '' ? {} : { src: poster };
+  const { cdnUrl, partnerId, entryId, second } = poster;
+  const at = (width: number): string => `${posterUrl(cdnUrl, partnerId, entryId, second, width)}${MODERN}`;
+  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes: 'auto, 100vw' };
 }
-
-/* Pages have many of these, and each blank between tags would be a node. */
 
 const playButton = (title: string | undefined, play: () => void): TemplateResult =>
   // prettier-ignore
@@ -62,7 +49,13 @@ const consentNotice = (grant: () => void): TemplateResult =>
 
 const busySign = html`<div class="busy" role="status" aria-label=${words.loading}></div>`;
 
+/*
+ * Pages have many of these, and each blank between tags would be a node. The picture is lazy, so that what is not seen is not
+ * loaded; what is in sight browsers hurry with by themselves. Without a URL it is nothing.
+ */
 export const facade = ({ poster, title, invites, isBusy }: Facade, play: () => void, grant: () => void): TemplateResult => {
+  const { src, srcset, sizes } = sourcesOf(poster);
   const invitation = invites === 'play' ? playButton(title, play) : invites === 'consent' ? consentNotice(grant) : nothing;
-  return html`<slot name="poster">${image(poster)}</slot>${isBusy ? busySign : invitation}<slot name="badge"></slot>`;
+  // prettier-ignore
+  return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing} @error=${onError} /></slot>${isBusy ? busySign : invitation}<slot name="badge"></slot>`;
 };

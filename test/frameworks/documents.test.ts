@@ -28,7 +28,7 @@ describe('the example of', () => {
       const { player } = bundle;
       const element = document.querySelector('kaltura-player');
       if (!element) throw new Error('There is no <kaltura-player>');
-      const page = element.parentElement as HTMLElement;
+      const page = element.parentElement!;
       player.provider.last.answer();
       await element.ready();
       expect([element.partnerId, element.uiconfId, element.entryId]).to.deep.equal([1234567, 7654321, '1_first']);

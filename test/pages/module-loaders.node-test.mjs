@@ -1,4 +1,3 @@
-/* global define */
 // Pages that have a module loader or a CommonJS shim: the library is a UMD bundle and would hand itself to them.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -43,7 +42,11 @@ describe('a page with a module loader', () => {
       assert.equal(await page.evaluate(() => window.define.amd === window.marks[0]), true);
       const [before, afterwards] = await page.evaluate(() => [window.asItWas, window.describeLoader()]);
       assert.equal(afterwards, before, 'the properties are as they were');
-      assert.equal(await page.evaluate(() => (window.define('theirs', [], () => 1), window.defined.length)), 1, 'it works as before');
+      assert.equal(
+        await page.evaluate(() => (window.define('theirs', [], () => 1), window.defined.length)),
+        1,
+        'it works as before',
+      );
       await close();
     });
   }

@@ -125,8 +125,9 @@ describe('every failure that the backend can make', () => {
   before(() => {
     /* A broken library's syntax error is the page's to see, but not the test runner's. */
     window.onerror = null;
-    for (const [name, trial] of cases)
+    for (const [name, trial] of cases) {
       outcomes.set(name, failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
+    }
   });
   after(() => {
     window.onerror = onerror;

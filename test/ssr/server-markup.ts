@@ -23,7 +23,7 @@ export function describeServerMarkup(how: string, hydrates: boolean): void {
       const tag = `<kaltura-player partner-id="${newAccount()}" uiconf-id="2" entry-id="1_a" ${attributes}>${inside}</kaltura-player>`;
       const answer = await fetch(`/__markup/lit?state=${encodeURIComponent(JSON.stringify({ tag }))}`);
       container.setHTMLUnsafe(await answer.text());
-      return container.querySelector('kaltura-player') as KalturaPlayerElement;
+      return container.querySelector('kaltura-player')!;
     }
     const countOf = (element: Element, selector: string): number => element.shadowRoot?.querySelectorAll(selector).length ?? 0;
 

@@ -36,7 +36,16 @@ const noDisguisedAny = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/', 'demo/backend/media/', 'test/types/.project/', 'test/support/dualscreen-plugin.js'] },
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'demo/backend/media/',
+      'test/types/.project/',
+      'test/support/dualscreen-plugin.js',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: everywhere },

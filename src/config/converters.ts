@@ -2,6 +2,7 @@ import type { ValueKind } from '../errors.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { layoutName, type LayoutName } from './layout-names.js';
 import { parseMarkup } from './markup.js';
+import { isPlainObject } from './objects.js';
 
 /**
  * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
@@ -86,7 +87,7 @@ function json(raw: unknown): Converted<object> {
       return INVALID;
     }
   }
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : INVALID;
+  return isPlainObject(value) ? value : INVALID;
 }
 
 const converters = {

@@ -2,8 +2,12 @@
 
 export type PlainObject = Record<string, unknown>;
 
-export const isPlainObject = (value: unknown): value is PlainObject =>
-  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+/* Also of another window, whose `Object.prototype` is another one. */
+export function isPlainObject(value: unknown): value is PlainObject {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && value !== Object.prototype);
+}
 
 /* Assigning this key would change the prototype instead of adding a property. */
 const isSafe = (key: string): boolean => key !== '__proto__';
@@ -46,13 +50,18 @@ export function merge(...layers: readonly unknown[]): PlainObject {
  */
 export function snapshot(value: unknown, current: () => unknown, path: ReadonlyArray<string | number> = []): unknown {
   if (typeof value === 'function') {
-    return function forward(this: unknown, ...args: unknown[]): unknown {
-      const newest: unknown = path.reduce<unknown>(
+    const newest = (): unknown =>
+      path.reduce<unknown>(
         (holder, key) => (typeof holder === 'object' && holder !== null ? (holder as PlainObject)[key] : undefined),
         current(),
       );
-      return Reflect.apply(typeof newest === 'function' ? newest : value, this, args) as unknown;
-    };
+    /* A proxy, since a class must stay one. */
+    return new Proxy(value, {
+      apply(target, self, args): unknown {
+        const called = newest();
+        return Reflect.apply(typeof called === 'function' ? called : target, self, args);
+      },
+    });
   }
   if (Array.isArray(value)) return value.map((item, index) => snapshot(item, current, [...path, index]));
   if (!isPlainObject(value)) return value;
@@ -63,15 +72,16 @@ export function snapshot(value: unknown, current: () => unknown, path: ReadonlyA
   );
 }
 
-/** The paths at which two values differ; functions count as equal. Empty when they are equal by value. */
+/** The paths at which two values differ; functions count as equal, `{}` as nothing. Empty when they are equal by value. */
 export function differences(a: unknown, b: unknown, path = ''): string[] {
   if (Object.is(a, b) || (typeof a === 'function' && typeof b === 'function')) return [];
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {
     return a.some((item, index) => differences(item, b[index]).length > 0) ? [path] : [];
   }
-  if (isPlainObject(a) && isPlainObject(b)) {
-    return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
-      differences(a[key], b[key], path ? `${path}.${key}` : key),
+  const [was = {}, is = {}] = [a, b];
+  if (isPlainObject(was) && isPlainObject(is)) {
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].flatMap((key) =>
+      differences(was[key], is[key], path ? `${path}.${key}` : key),
     );
   }
   return [path];

@@ -121,7 +121,8 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     css,
     media: {
       entryId: layers.entryId,
-      referenceId: layers.referenceId,
+      /* An entry id says it all. */
+      referenceId: layers.entryId === undefined ? layers.referenceId : undefined,
       playlistId: layers.playlistId,
       options: checkedClip({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
     },

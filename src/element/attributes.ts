@@ -134,7 +134,9 @@ export const attributeRows = rows.map(([property, [kind, cost, path]]) => ({
 /** One value, converted: `undefined` where it is not set or not valid; then `invalid` is told. */
 export function convertAttribute(property: AttributeProperty, raw: unknown, invalid: (kind: ValueKind) => void): unknown {
   const [kind] = ATTRIBUTES[property];
-  const value = convert(kind, raw);
+  /* In HTML `loop="loop"` is another way to write `loop`. */
+  const isOwnName = (kind === 'boolean' || kind === 'autoplay') && raw === attributeName(property);
+  const value = isOwnName || convert(kind, raw);
   if (value !== INVALID) return value;
   invalid(kind);
   return undefined;

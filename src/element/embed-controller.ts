@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
 import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors.js';
-import { hasMedia, identify, mergeLayers } from '../config/setup-config.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { EmbedState, Status } from './embed-state.js';
 import { Outcomes } from './outcomes.js';
+import { askedIn } from './settings.js';
 
 /** What the controller needs of the element beyond what an embed needs. */
 export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
@@ -14,6 +14,9 @@ export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
   /** The state has changed from `previous`. */
   stateChanged(previous: Status): void;
 }
+
+/* What another KS may cure. */
+const SESSION_FAILURES: readonly string[] = ['session-expired', 'access-denied'];
 
 /* The element as one attempt sees it: superseded, it is neither heard nor seen. */
 const hostOfAttempt = (host: ControllerHost, isCurrent: () => boolean, changed: EmbedHost['changed']): EmbedHost => ({
@@ -32,6 +35,8 @@ export class EmbedController implements ReactiveController {
   /* The attempt under way; whatever wakes up with another one has been superseded. */
   #attempt: object = {};
   #ks: string | undefined;
+  /* On the page; during a move, too. */
+  #isOn = false;
   /* What was asked for when the page destroyed the player: something else starts anew. */
   #destroyedFor = '';
 
@@ -52,8 +57,9 @@ export class EmbedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    /* After a removal, or a destroy(), the insertion starts anew; after a move the player goes on. */
-    if ('embed' in this.#state) return this.embed?.moved();
+    /* An insertion starts anew; after a move the player goes on. */
+    if (this.#isOn) return this.embed?.moved();
+    this.#isOn = true;
     this.#become({ status: 'idle' });
     this.#host.requestUpdate();
   }
@@ -61,19 +67,23 @@ export class EmbedController implements ReactiveController {
   hostDisconnected(): void {
     /* A move is a removal and an insertion in one task: it keeps the player. */
     queueMicrotask(() => {
-      if (!this.#host.element.isConnected) this.#stop({ status: 'idle' });
+      if (this.#host.element.isConnected) return;
+      this.#isOn = false;
+      this.#stop({ status: 'idle' });
     });
   }
 
   /** The page changed something: does what that costs. */
   settingsChanged(): void {
-    const { ks } = this.#host.request();
+    const request = this.#host.request();
     const wasKs = this.#ks;
-    this.#ks = ks;
+    const ks = (this.#ks = request.ks);
+    const state = this.#state;
     const { embed } = this;
-    const { status } = this.#state;
-    if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === this.#asked())) return;
-    if (!this.#asked()) {
+    const { status } = state;
+    const asked = askedIn(request);
+    if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === asked)) return;
+    if (!asked) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
     } else if (!embed && !this.#host.isActive()) {
       if (status !== 'deferred') this.#stop({ status: 'deferred' });
@@ -82,7 +92,7 @@ export class EmbedController implements ReactiveController {
       if (status !== 'loading') this.start();
     } else if ((wasKs !== undefined && ks === undefined) || !embed.update()) {
       this.start();
-    } else if (ks !== wasKs && this.#state.status === 'failed' && this.#state.error.reason === 'session-expired') {
+    } else if (ks !== wasKs && state.status === 'failed' && SESSION_FAILURES.includes(state.error.reason)) {
       this.reload();
     }
   }
@@ -90,33 +100,34 @@ export class EmbedController implements ReactiveController {
   /** A new attempt in place of the one there is. */
   start(): void {
     this.#teardown();
+    const attempt = this.#attempt;
     this.#become({ status: 'loading', embed: null });
-    void this.#embed(this.#attempt);
+    void this.#embed(attempt);
   }
 
   /** Loads again what is asked for: on the same player where there is one. */
   reload(): void {
     if (this.embed?.player) this.embed.reload();
-    else if (this.#host.element.isConnected && this.#asked() && this.#host.isActive()) this.start();
+    else if (this.#host.element.isConnected && askedIn(this.#host.request()) && this.#host.isActive()) this.start();
   }
 
   /** Begins where nothing is under way, or after a failure. */
   activate(): void {
-    if (!['loading', 'ready'].includes(this.#state.status)) this.reload();
+    if (this.#state.status !== 'loading' && this.#state.status !== 'ready') this.reload();
   }
 
   /** An explicit load: settles with it. */
   load(): Promise<void> {
     const before = this.#state;
-    if (this.#host.element.isConnected && !this.#asked()) {
-      const refused = this.#outcomes.load();
+    const asked = askedIn(this.#host.request());
+    const loading = this.#outcomes.load(asked);
+    if (this.#host.element.isConnected && !asked) {
       this.#outcomes.failed(idsMissing());
-      return refused;
+      return loading;
     }
-    this.#outcomes.begun();
     this.settingsChanged();
-    if (this.#state === before) this.reload();
-    return this.#outcomes.load();
+    if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
+    return loading;
   }
 
   /** The player, once the media is loaded. */
@@ -131,7 +142,7 @@ export class EmbedController implements ReactiveController {
 
   destroy(): void {
     if (this.#state.status === 'destroyed') return;
-    this.#destroyedFor = this.#asked();
+    this.#destroyedFor = askedIn(this.#host.request());
     this.#stop({ status: 'destroyed' });
   }
 
@@ -154,7 +165,7 @@ export class EmbedController implements ReactiveController {
     const { embed } = this;
     if (report.status === 'loading') {
       if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
-      this.#outcomes.begun();
+      this.#outcomes.begun(askedIn(this.#host.request()));
     } else if (report.status === 'failed') {
       this.#become({ status: 'failed', embed, error: report.error });
       this.#settle(report.error);
@@ -165,14 +176,6 @@ export class EmbedController implements ReactiveController {
     }
   }
 
-  /* What the page asks to play, in one comparable text; empty while ids are missing. */
-  #asked(): string {
-    const { layers } = this.#host.request();
-    const ids = identify(mergeLayers(layers));
-    if (!ids || !hasMedia(layers)) return '';
-    return JSON.stringify([ids, layers.entryId, layers.referenceId, layers.playlistId]);
-  }
-
   #stop(state: EmbedState): void {
     this.#teardown();
     this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
@@ -180,14 +183,13 @@ export class EmbedController implements ReactiveController {
   }
 
   #teardown(): void {
-    const { embed } = this;
     this.#attempt = {};
-    embed?.destroy();
+    this.embed?.destroy();
   }
 
   #settle(error: KalturaPlayerError): void {
     this.#outcomes.failed(error);
-    this.#host.surface.abandonPlay(error);
+    this.#host.surface.abandon(error);
   }
 
   #become(state: EmbedState): void {

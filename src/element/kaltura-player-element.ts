@@ -1,4 +1,5 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { handled } from '../deferred.js';
 import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors.js';
 import { valueAt } from '../config/objects.js';
 import { registeredName } from '../config/plugins.js';
@@ -104,6 +105,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   constructor() {
     super();
+    setState(this.#internals, '', this.status);
     this.addController(this.#activation);
     this.addController(this.#controller);
   }
@@ -132,8 +134,9 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   /** Selects a track: one of `getTracks()`, or of an event's detail. */
   selectTrack(track: Partial<TrackDetail>): void {
-    this.surface.call(`track ${track.type ?? ''}`, (player) => {
-      if (!selectTrack(player, track)) this.warn(noSuchTrack(track));
+    const wanted = track ?? {};
+    this.surface.call(`track ${wanted.type ?? ''}`, (player) => {
+      if (!selectTrack(player, wanted)) this.warn(noSuchTrack(wanted));
     });
   }
 
@@ -142,21 +145,13 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
    * @returns settles as `HTMLMediaElement.play()`: rejects with `NotAllowedError` where the browser wants a gesture first
    */
   play(): Promise<void> {
-    const playing = this.surface.play();
-    this.load();
-    return playing;
+    const refusal = this.#load();
+    return refusal ? handled(Promise.reject(refusal)) : this.surface.play();
   }
 
   /** Loads what is asked for, where nothing is under way; after a failure it tries again. */
   load(): void {
-    this.#activation.activate();
-    if (this.#activation.needsConsent) {
-      this.surface.abandonPlay(consentMissing());
-      this.emit('consentrequest');
-    } else {
-      this.#controller.activate();
-      if (this.status === 'ready' && !this.player) this.surface.abandonPlay(notInIframe('play()'));
-    }
+    this.#load();
   }
 
   /** The viewer agrees that this element loads from other hosts. `KalturaPlayerElement.grantConsent()` is for the whole page. */
@@ -171,8 +166,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
    * @returns settles with the load; rejects with reason `aborted` when a newer one takes its place
    */
   loadMedia(media: string | MediaInfo, options: MediaOptions = {}): Promise<void> {
-    const { entryId, referenceId, ks }: MediaInfo = typeof media === 'string' ? { entryId: media } : media;
-    const { seekFrom, clipTo, startTime, endTime } = options;
+    const { entryId, referenceId, ks }: MediaInfo = typeof media === 'string' ? { entryId: media } : (media ?? {});
+    const { seekFrom, clipTo, startTime, endTime } = options ?? {};
     Object.assign(this, { entryId, referenceId, playlistId: null, clipFrom: seekFrom, clipTo, startTime, endTime });
     if (ks !== undefined) this.ks = ks;
     return this.#controller.load();
@@ -192,8 +187,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   }
 
   /** A plugin's service, once it is ready; rejects with reason `plugin-unavailable` when this player has none of that name. */
-  async whenService(name: string): Promise<PlayKitService> {
-    return whenService(await this.ready(), name);
+  whenService(name: string): Promise<PlayKitService> {
+    return handled(this.ready().then((player) => whenService(player, name)));
   }
 
   /** A plugin's instance (guide 6.3 `player.plugins.…`), or `undefined`. */
@@ -250,6 +245,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   }
 
   protected override updated(): void {
+    /* Before this the player was not shown, and what is not shown takes no focus. */
+    if (this.status === 'ready') this.#moveFocus();
     if (!this.#isGiven) return;
     this.#isGiven = false;
     this.requestUpdate();
@@ -275,11 +272,22 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return (name === 'layout' ? this.#controller.embed?.layout : undefined) ?? super.readValue(name);
   }
 
-  /* Who pressed the facade's button goes on in the player. */
+  /* Why there will be no player, if so. */
+  #load(): KalturaPlayerError | undefined {
+    this.#activation.activate();
+    if (this.#activation.needsConsent) {
+      this.emit('consentrequest');
+      return consentMissing();
+    }
+    this.#controller.activate();
+    return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
+  }
+
+  /* Who pressed the facade's button goes on in the player: it takes keys on its container, and Tab leads to its controls. */
   #moveFocus(): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
-    this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] :is([tabindex="0"], button)`)?.focus({ preventScroll: true });
+    this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] [tabindex]`)?.focus({ preventScroll: true });
   }
 
   #warmUp(): void {
@@ -294,7 +302,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     if (status === 'deferred') this.#wasDeferred = true;
     const hadFocus = this.shadowRoot?.activeElement?.matches('[part="play-button"], [part="consent-button"]') ?? false;
     if (status === 'loading' && previous === 'deferred') this.#movesFocus = hadFocus;
-    if (status === 'ready') this.#moveFocus();
     setState(this.#internals, previous, status);
     this.requestUpdate();
     this.emit('statuschange', { status, previous });

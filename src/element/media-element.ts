@@ -34,7 +34,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
     const converted = this.convert(name, value);
     if (converted === undefined) delete this.defaults[name];
     else Object.assign(this.defaults, { [name]: converted });
-    if (name === 'playbackRate' && typeof converted === 'number') this.surface.set(name, converted);
+    if (name === 'playbackRate') this.surface.set(name, typeof converted === 'number' ? converted : 1);
   }
 
   /** Sound off or on. */
@@ -66,7 +66,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
     return this.surface.get('currentTime') ?? 0;
   }
   set currentTime(value: number | string | null | undefined) {
-    const seconds = this.convert('startTime', value);
+    const seconds = this.convert('startTime', value, 'currentTime');
     if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
   }
 

@@ -6,20 +6,23 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 export class Outcomes {
   #ready: Deferred<PlayKitPlayer> | undefined;
   #load: Deferred | undefined;
+  #asked = '';
 
   /** The player, once a load succeeds; a newer load takes the promise over. */
   ready(): Promise<PlayKitPlayer> {
     return (this.#ready ??= new Deferred()).promise;
   }
 
-  /** The load that was just asked for; the one before is superseded. */
-  load(): Promise<void> {
+  /** The load of what was just asked for; the one before is superseded. */
+  load(asked: string): Promise<void> {
     this.#load?.reject(superseded());
+    this.#asked = asked;
     return (this.#load = new Deferred()).promise;
   }
 
-  /** A load begins that nobody holds a promise of. */
-  begun(): void {
+  /** A load begins: that of something else supersedes the promised one. */
+  begun(asked: string): void {
+    if (asked === this.#asked) return;
     this.#load?.reject(superseded());
     this.#load = undefined;
   }

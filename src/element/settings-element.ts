@@ -1,5 +1,5 @@
 import { isServer, LitElement, type PropertyDeclarations } from 'lit';
-import { invalidValue, logLine, type KalturaPlayerError, type ValueKind } from '../errors.js';
+import { invalidValue, logLine, type KalturaPlayerError } from '../errors.js';
 import { merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
@@ -9,7 +9,7 @@ import { redactData } from '../redact.js';
 import type { KsProvider } from '../session/ks-source.js';
 import { ATTRIBUTES, attributeName, convertAttribute, type AttributeProperty, type Settings } from './attributes.js';
 import { Hints } from './hints.js';
-import { childConfig, reactiveProperties, requestOf, settingsOf } from './settings.js';
+import { reactiveProperties, requestOf, settingsOf } from './settings.js';
 
 /** How many events a report shows. */
 const RECENT = 50;
@@ -46,6 +46,7 @@ export abstract class SettingsElement extends LitElement {
   readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
   readonly #hints = new Hints();
   readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#onMutation());
+  #childText: string | undefined;
   #child: unknown;
   #waits = false;
   #runtime: PlainObject = {};
@@ -69,8 +70,8 @@ export abstract class SettingsElement extends LitElement {
    * @param config any part of the setup config
    */
   configure(config: SetupConfig): void {
-    const { playback = {}, ...rest } = config;
-    const { volume, muted, playbackRate, ...others } = playback;
+    const { playback, ...rest } = config ?? {};
+    const { volume, muted, playbackRate, ...others } = playback ?? {};
     const live = Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined);
     Object.assign(this, Object.fromEntries(live));
     this.#runtime = merge(this.#runtime, rest, { playback: others });
@@ -113,12 +114,13 @@ export abstract class SettingsElement extends LitElement {
   }
 
   /** A value as its attribute holds it; what is not valid is told about and counts as not set. */
-  protected convert(property: AttributeProperty, raw: unknown): unknown {
+  protected convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
     this.#hints.about(property, raw, kind);
-    const value = convertAttribute(property, raw, () => this.#invalid(property, raw, kind));
+    const invalid = (): void => this.warn(invalidValue(name, raw, kind));
+    const value = convertAttribute(property, raw, invalid);
     if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
-    this.#invalid(property, raw, kind);
+    invalid();
     return undefined;
   }
 
@@ -143,10 +145,6 @@ export abstract class SettingsElement extends LitElement {
     if (this.#values.debug) console.debug(...logLine(message.map((part) => redactData(part))));
   }
 
-  #invalid(property: AttributeProperty, value: unknown, kind: ValueKind): void {
-    this.warn(invalidValue(attributeName(property), value, kind));
-  }
-
   #onMutation(): void {
     if (this.#waits && this.isConnected && !this.hasAttribute('defer-hydration')) {
       this.#waits = false;
@@ -156,8 +154,15 @@ export abstract class SettingsElement extends LitElement {
     this.#readChild();
   }
 
+  /* The config in a `<script type="application/json">` child, for authors who cannot quote JSON in an attribute. */
   #readChild(): void {
-    this.#child = childConfig(this, (text) => this.#invalid('config', text, 'json'));
-    if (this.#child !== undefined) this.requestUpdate('config');
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    /* Its text may come after its tag. */
+    if (script) this.#children?.observe(script, { childList: true, characterData: true, subtree: true });
+    const text = script?.textContent?.trim();
+    if (text === this.#childText) return;
+    this.#childText = text;
+    this.#child = this.convert('config', text);
+    this.requestUpdate('config');
   }
 }

@@ -1,6 +1,5 @@
-import { parseMarkup } from '../config/markup.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
-import { mergeLayers, type ConfigLayers } from '../config/setup-config.js';
+import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/setup-config.js';
 import type { KsProvider } from '../session/ks-source.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { attributeLayer, attributeRows, type Settings } from './attributes.js';
@@ -36,20 +35,14 @@ export function requestOf(
   };
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
-
-/** The config in a `<script type="application/json">` child, for authors who cannot quote JSON in an attribute. */
-export function childConfig(element: HTMLElement, invalid: (text: string) => void): unknown {
-  const script = [...element.children].find((child) => child.matches('script[type="application/json"]'));
-  const text = script?.textContent?.trim();
-  if (!text) return undefined;
-  try {
-    return parseMarkup(text);
-  } catch {
-    invalid(text);
-    return undefined;
-  }
+/** What a page asks to play, in one comparable text; empty while ids are missing. */
+export function askedIn({ layers }: EmbedRequest): string {
+  const ids = identify(mergeLayers(layers));
+  if (!ids || !hasMedia(layers)) return '';
+  return JSON.stringify([ids, layers.entryId, layers.referenceId, layers.playlistId]);
 }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
 
 /** Lit's declarations of the properties, out of the table; those with a live state are declared elsewhere. */
 export const reactiveProperties = Object.fromEntries(

@@ -31,7 +31,7 @@ export class IframeEmbed implements Embed {
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.addEventListener('load', () => {
-      this.#host.surface.abandonPlay(notInIframe('play()'));
+      this.#host.surface.abandon(notInIframe('play()'));
       this.#host.changed({ status: 'ready' });
     });
     this.#show();

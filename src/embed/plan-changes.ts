@@ -22,6 +22,8 @@ const essence = ({ media }: EmbedPlan, costAt: CostAt): PlainObject => ({
   options: Object.fromEntries(Object.entries(media.options).filter(([key]) => costAt(`sources.${key}`) === 'media')),
 });
 
+const pluginsIn = ({ setup }: EmbedPlan): string[] => Object.keys(setup.plugins ?? {}).sort();
+
 /* A plugin that comes or goes needs a new player; one that is there takes its config live. */
 const costOf = (path: string, costAt: CostAt): Cost => (/^plugins\.[^.]+\../.test(path) ? 'live' : costAt(path));
 
@@ -32,6 +34,7 @@ export function compare(was: EmbedPlan, now: EmbedPlan, costAt: CostAt): PlanCha
   return {
     needsSetup:
       changes.some((path) => costOf(path, costAt) === 'setup') ||
+      differences(pluginsIn(was), pluginsIn(now)).length > 0 ||
       now.libraryUrl !== was.libraryUrl ||
       differences(was.hide, now.hide).length > 0 ||
       /* After one clipped load the player has its captions switched off for good (playkit-config.md, rule 7). */

@@ -1,5 +1,6 @@
 import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors.js';
 import type { LayoutName } from '../config/layout-names.js';
+import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { loadLibrary } from '../library/load-library.js';
@@ -8,6 +9,7 @@ import { turn } from '../library/turns.js';
 import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/event-details.js';
 import { relayEvents } from '../player/event-relay.js';
+import { remountWatermark } from '../player/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
@@ -28,6 +30,7 @@ export class ScriptEmbed implements Embed {
   #player: PlayKitPlayer | null = null;
   #mount: Mount | null = null;
   #driver: PlayerDriver | null = null;
+  #hasFailed = false;
 
   constructor(host: EmbedHost, plan: EmbedPlan) {
     this.#host = host;
@@ -49,6 +52,7 @@ export class ScriptEmbed implements Embed {
   start(): void {
     this.#run().catch((error: unknown) => {
       if (this.#end.signal.aborted) return;
+      this.#hasFailed = true;
       this.#host.changed({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
     });
   }
@@ -57,10 +61,14 @@ export class ScriptEmbed implements Embed {
     const next = planFor(this.#host);
     if (next?.kind !== 'script' || distrust(next, this.#host.request().ksUrl)) return false;
     const change = compare(this.#plan, next, (path) => this.#host.costAt(path));
-    if (change.needsSetup) return false;
+    /* Without a player there is nothing that could take a change over. */
+    if (change.needsSetup || (this.#hasFailed && (change.needsLoad || change.configure))) return false;
     this.#plan = next;
     this.#mount?.setStyle(next.css, nonceFor(this.#host.element));
-    if (change.configure) this.#player?.configure(change.configure);
+    if (change.configure) {
+      this.#player?.configure(change.configure);
+      if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
+    }
     if (change.needsLoad) this.#driver?.load(next.media);
     else this.#driver?.renewed();
     return true;
@@ -104,8 +112,12 @@ export class ScriptEmbed implements Embed {
     await turn();
     signal.throwIfAborted();
 
-    /* What the page changed while the script was loading is in the request. */
-    this.#plan = planFor(host) ?? this.#plan;
+    /* What the page changed while the script was loading is in the request. The update that tells of it makes a new embed. */
+    const plan = planFor(host);
+    if (plan?.kind !== 'script' || plan.libraryUrl !== this.#plan.libraryUrl) return;
+    const distrusted = distrust(plan, host.request().ksUrl);
+    if (distrusted) throw distrusted;
+    this.#plan = plan;
     const request = host.request();
     const nonce = nonceFor(host.element);
     const mount = (this.#mount = new Mount(host.element, nonce));
@@ -114,6 +126,10 @@ export class ScriptEmbed implements Embed {
     const options = setupOptions(this.#plan, request, library, mount.id, this.#session.current, host.surface.kept);
     host.log('setup', options);
     const player = mount.found(() => library.setup(options));
+    if (signal.aborted) {
+      destroyPlayer(player, mount);
+      return;
+    }
     this.#player = player;
     player.configure(pageValues(this.#plan, options));
 

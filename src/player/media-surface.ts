@@ -43,6 +43,8 @@ export class MediaSurface {
     this.#signal = signal;
     this.#hasSource = false;
     signal.addEventListener('abort', () => {
+      /* The next player goes on as this one was set, by the page or by the viewer. */
+      this.loading();
       this.#player = null;
       this.#hasSource = false;
     });
@@ -51,8 +53,11 @@ export class MediaSurface {
   /** A load begins: until it has a source, the player loses what is set, and what was set in the task before. */
   loading(): void {
     const { player } = this;
-    if (player) this.#kept.volume ??= player.volume ?? undefined;
-    if (player) this.#kept.muted ??= player.muted ?? undefined;
+    if (player) {
+      this.#kept.volume ??= player.volume ?? undefined;
+      this.#kept.muted ??= player.muted ?? undefined;
+      this.#kept.playbackRate = player.playbackRate ?? undefined;
+    }
     this.#hasSource = false;
   }
 
@@ -96,17 +101,23 @@ export class MediaSurface {
   /** As `HTMLMediaElement.play()`: settles when playback runs or cannot. */
   play(): Promise<void> {
     const player = this.player;
+    this.#calls.delete('pause');
     if (player && this.#signal) return play(player, this.#signal);
     return (this.#play ??= new Deferred()).promise;
   }
 
   pause(): void {
-    this.abandonPlay(interrupted('pause()'));
-    this.player?.pause();
+    this.#rejectPlay(interrupted('pause()'));
+    this.call('pause', (player) => player.pause());
   }
 
-  /** There will be no player for what was asked: a `play()` that waits for one is told. */
-  abandonPlay(reason: unknown = aborted('The player was given up')): void {
+  /** There will be no player for what was asked: a `play()` that waits for one is told, and calls that wait are forgotten. */
+  abandon(reason: unknown = aborted('The player was given up')): void {
+    this.#rejectPlay(reason);
+    this.#calls.clear();
+  }
+
+  #rejectPlay(reason: unknown): void {
     this.#play?.reject(reason);
     this.#play = undefined;
   }

@@ -15,11 +15,13 @@ export interface MilestoneDetail {
 export class Milestones {
   readonly #done = new Set<number>();
   #previous: number | undefined;
+  #duration = NaN;
 
   /** Playback is at a position; gives the marks crossed since the last one. */
   at(marks: readonly number[], currentTime: number, duration: number): number[] {
     const previous = this.#previous;
     this.#previous = currentTime;
+    this.#duration = duration;
     if (previous === undefined || !(duration > 0) || !Number.isFinite(duration)) return [];
     return this.#cross(marks, (percent) => {
       const mark = (percent / 100) * duration;
@@ -37,9 +39,10 @@ export class Milestones {
     this.#previous ??= currentTime;
   }
 
-  /** Playback reached the end. */
+  /** Playback reached the end: it ran across what lies behind the last position that was told. */
   end(marks: readonly number[]): number[] {
-    return this.#cross(marks, (percent) => percent === 100);
+    const previous = this.#previous ?? Infinity;
+    return this.#cross(marks, (percent) => percent === 100 || (percent / 100) * this.#duration > previous);
   }
 
   #cross(marks: readonly number[], isCrossed: (percent: number) => boolean): number[] {

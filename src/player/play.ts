@@ -1,3 +1,4 @@
+import { Deferred } from '../deferred.js';
 import { aborted, notPlayable } from '../errors.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
@@ -7,12 +8,16 @@ import type { PlayKitPlayer } from '../playkit/types.js';
  * new load comes first, `NotSupportedError` when the media fails.
  */
 export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.reject(aborted('The player was given up'));
-  return new Promise((resolve, reject) => {
+  const { promise, resolve, reject } = new Deferred();
+  if (signal.aborted) reject(aborted('The player was given up'));
+  else {
     const listeners: Record<string, (payload: unknown) => void> = {
       playing: () => end(resolve),
       playfailed: (payload) => end(() => reject(reasonIn(payload))),
-      pause: () => end(() => reject(interrupted('pause()'))),
+      /* Also told late, of a pause before this play(). */
+      pause: () => {
+        if (player.paused !== false) end(() => reject(interrupted('pause()')));
+      },
       changesourcestarted: () => end(() => reject(interrupted('a new load'))),
       error: (payload) => {
         if (isFatal(payload)) end(() => reject(notPlayable()));
@@ -20,7 +25,7 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
     };
     const onEvent = (event: { type: string; payload?: unknown }): void => listeners[event.type]?.(event.payload);
     const onAbort = (): void => end(() => reject(aborted('The player was given up')));
-    const end = (settle: () => void): void => {
+    const end = (settle: () => unknown): void => {
       for (const type of Object.keys(listeners)) player.removeEventListener(type, onEvent);
       signal.removeEventListener('abort', onAbort);
       settle();
@@ -29,10 +34,14 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
     signal.addEventListener('abort', onAbort, { once: true });
     if (player.paused === false && !player.ended) {
       const video = player.getVideoElement();
-      if (video && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return end(resolve);
+      if (video && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+        end(resolve);
+        return promise;
+      }
     }
     player.play();
-  });
+  }
+  return promise;
 }
 
 export const interrupted = (by: string): DOMException =>

@@ -9,8 +9,8 @@ export const tracksOf = (player: PlayKitPlayer, type?: string): TrackDetail[] =>
 /** The player's own track for a copy of it. */
 function original(player: PlayKitPlayer, track: Partial<TrackDetail>): PlayKitTrack | undefined {
   const types = track.type ? [track.type] : TYPES;
-  const isSame = (candidate: PlayKitTrack): boolean =>
-    (['id', 'index', 'language', 'label'] as const).every((name) => track[name] === undefined || candidate[name] === track[name]);
+  const said = (['id', 'index', 'language', 'label'] as const).filter((name) => track[name] !== undefined);
+  const isSame = (candidate: PlayKitTrack): boolean => said.length > 0 && said.every((name) => candidate[name] === track[name]);
   return types.flatMap((type) => player.getTracks(type)).find(isSame);
 }
 

@@ -67,6 +67,7 @@ export interface PlayKitPlayer {
   readonly provider: PlayKitProvider;
   readonly plugins: Readonly<Record<string, unknown>>;
   readonly playlist: unknown;
+  readonly ui: { removeComponent(component: { presets: string[]; container: string; removeComponent: string }): () => void };
   currentTime: number | null;
   volume: number | null;
   muted: boolean | null;

@@ -215,12 +215,6 @@ describe('converters', () => {
     }
   });
 
-  it('follows HTML where an attribute repeats its own name: present is true', () => {
-    /* <video muted="muted" loop="loop"> is how XHTML, older editors and many templates write it. */
-    for (const name of ['muted', 'loop', 'captions']) expect(converted('boolean', name), name).to.equal(true);
-    expect(converted('autoplay', 'autoplay')).to.equal(true);
-  });
-
   it('gives a copy of no object: the page may change its own in place', () => {
     const config = { playback: {} };
     expect(convert('json', config) === config).to.equal(true);

@@ -1,11 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  childConfig,
-  DEFAULT_MILESTONES,
-  reactiveProperties,
-  requestOf as request,
-  settingsOf,
-} from '../../src/element/settings.js';
+import { DEFAULT_MILESTONES, reactiveProperties, requestOf as request, settingsOf } from '../../src/element/settings.js';
 
 const requestOf = (settings: Parameters<typeof request>[0], child: unknown, runtime: object): ReturnType<typeof request> =>
   request(settings, child, { ...runtime }, undefined);
@@ -41,40 +35,6 @@ describe('settings', () => {
         playlistId: 'p',
       });
       expect(layers.attributes).to.deep.include({ playback: { loop: true } });
-    });
-  });
-
-  describe('childConfig', () => {
-    const element = (...children: readonly string[]): HTMLElement => {
-      const host = document.createElement('div');
-      for (const text of children) {
-        host.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: text }));
-      }
-      return host;
-    };
-    const read = (host: HTMLElement): { config: unknown; invalid: string[] } => {
-      const invalid: string[] = [];
-      return { config: childConfig(host, (text) => void invalid.push(text)), invalid };
-    };
-
-    it('reads the first JSON child', () => {
-      expect(read(element(' {"a":1} ', '{"b":1}'))).to.deep.equal({ config: { a: 1 }, invalid: [] });
-    });
-
-    it('is undefined without one, and with an empty one', () => {
-      for (const host of [element(), element(''), element(' \n ')]) {
-        expect(read(host)).to.deep.equal({ config: undefined, invalid: [] });
-      }
-    });
-
-    it('looks at children alone, not deeper', () => {
-      const outer = document.createElement('div');
-      outer.append(element('{"a":1}'));
-      expect(read(outer).config).to.equal(undefined);
-    });
-
-    it('tells a text that does not parse', () => {
-      expect(read(element('{oops'))).to.deep.equal({ config: undefined, invalid: ['{oops'] });
     });
   });
 

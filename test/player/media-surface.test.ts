@@ -239,7 +239,7 @@ describe('media-surface', () => {
 
     it('rejects with what the owner says when there will be no player', async () => {
       const playing = surface.play();
-      surface.abandonPlay(new Error('gone'));
+      surface.abandon(new Error('gone'));
       expect(await rejection(playing)).to.equal('Error');
     });
 
@@ -306,7 +306,7 @@ describe('media-surface', () => {
       source();
       end.abort();
       expect(surface.player === null).to.equal(true);
-      expect(surface.get('volume')).to.equal(undefined);
+      expect(surface.get('currentTime')).to.equal(undefined);
       surface.sourced();
       expect(surface.player === null).to.equal(true);
     });

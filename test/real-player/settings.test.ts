@@ -161,9 +161,11 @@ describe('settings that reach the real player', () => {
   it('shows a watermark, live', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
     await once(element, 'firstplaying');
+    const { player } = element;
     const image = `${location.origin}/test/support/dot.svg`;
     element.watermark = image;
     await element.updateComplete;
     await waitUntil(() => element.querySelector(`img[src="${image}"]`), 'no watermark is shown');
+    expect(element.player === player, 'on the same player').to.equal(true);
   });
 });

@@ -162,6 +162,8 @@ export async function unhandledIn(run: () => unknown): Promise<string[]> {
 export async function uncaughtIn(run: () => unknown): Promise<string[]> {
   const found: string[] = [];
   const listener = (event: ErrorEvent): void => {
+    /* An element's own `error` event passes here, too. */
+    if (event.target !== window) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     found.push(event.message);

@@ -12,8 +12,8 @@ export type {
 export type { LayoutName } from './config/layout-names.js';
 export type { LayoutOptions } from './element/layout-element.js';
 export type { LayoutChangeDetail, LayoutSource } from './player/layouts.js';
-export type { KsProvider, KsReason, KsRequest } from './session/ks-source.js';
-export type { KsAnswer } from './session/session.js';
+export type { KsProvider } from './session/ks-source.js';
+export type { KsAnswer, KsReason, KsRequest } from './session/session.js';
 export { KalturaPlayerError, type ErrorReason } from './errors.js';
 export { trustOrigins } from './library/trusted-origins.js';
 export type { TrackDetail, TrackType } from './player/event-details.js';

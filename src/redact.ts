@@ -2,13 +2,11 @@
  * Takes Kaltura Sessions out of text and data. A KS is a bearer token: who reads it in a log can watch as the viewer.
  */
 
-/** `ks=…` in a query, `/ks/…` in a path, `"ks":"…"` in JSON, and the token itself (it always begins with `djJ8`). */
-const KS_IN_TEXT = /([?&;]ks=|\/ks\/|"ks"\s*:\s*")[^&#/"'\s]+|djJ8[\w\-+/=%]+/gi;
+/* `ks=…` in a query or a form, `/ks/…` in a path, `"ks":"…"` in JSON, however often quoted, and the token itself: it begins with `djJ8`. */
+const KS_IN_TEXT = /((?:^|[?&;])ks=)[^&#"'\s\\]+|(\/ks\/)[^/?#"'\s\\]+|("ks\\*"\s*:\s*\\*")[^"\\]+|djJ8[\w\-+/=%]+/gi;
 
 /** Replaces each KS in a text by `***`. */
-export function redactText(text: string): string {
-  return text.replace(KS_IN_TEXT, (_match, before: string | undefined) => `${before ?? ''}***`);
-}
+export const redactText = (text: string): string => text.replace(KS_IN_TEXT, '$1$2$3***');
 
 /* Enough to see what happened; more would be the player's whole object graph. */
 const MAX_DEPTH = 5;
@@ -22,15 +20,21 @@ export function redactData(value: unknown, max = MAX_VALUES): unknown {
   let left = max;
   const copy = (item: unknown, depth: number): unknown => {
     if (typeof item === 'string') return redactText(item);
+    if (typeof item === 'bigint') return String(item);
     if (typeof item === 'function') return undefined;
     if (typeof item !== 'object' || item === null) return item;
     if (depth === 0 || left-- <= 0) return '…';
-    if (item instanceof Error) return redactText(`${item.name}: ${item.message}`);
-    if (Array.isArray(item)) return item.map((part) => copy(part, depth - 1));
-    if ('nodeType' in item) return undefined;
-    return Object.fromEntries(
-      Object.entries(item).map(([key, part]) => [key, key === 'ks' && part ? '***' : copy(part, depth - 1)]),
-    );
+    try {
+      if (item instanceof Error) return redactText(`${item.name}: ${item.message}`);
+      if (Array.isArray(item)) return item.map((part) => copy(part, depth - 1));
+      if ('nodeType' in item) return undefined;
+      return Object.fromEntries(
+        Object.entries(item).map(([key, part]) => [key, key === 'ks' && part ? '***' : copy(part, depth - 1)]),
+      );
+    } catch {
+      /* A getter or a proxy that throws; the window of another origin. */
+      return '…';
+    }
   };
   return copy(value, MAX_DEPTH);
 }

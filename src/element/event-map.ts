@@ -1,7 +1,7 @@
 import type { KalturaPlayerError } from '../errors.js';
 import type { TrackDetail } from '../player/event-details.js';
 import type { LayoutChangeDetail } from '../player/layouts.js';
-import type { KsReason } from '../session/ks-source.js';
+import type { KsReason } from '../session/session.js';
 import type { MilestoneDetail } from '../player/milestones.js';
 import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';

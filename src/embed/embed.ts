@@ -1,7 +1,8 @@
 import type { KalturaPlayerError } from '../errors.js';
 import type { ConfigLayers } from '../config/setup-config.js';
 import type { LayoutName } from '../config/layout-names.js';
-import type { KsReason, KsSettings, KsSource } from '../session/ks-source.js';
+import type { KsSettings, KsSource } from '../session/ks-source.js';
+import type { KsReason } from '../session/session.js';
 import type { MediaSurface } from '../player/media-surface.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 

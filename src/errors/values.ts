@@ -35,11 +35,11 @@ export type ValueKind = keyof typeof expectations;
 /** A value as it is quoted in a message: short, and without a KS. */
 export const shown = (value: unknown): string => {
   const text =
-    typeof value === 'string'
-      ? value
-      : typeof value === 'function'
-        ? 'a function'
-        : (JSON.stringify(redactData(value)) ?? 'nothing');
+    typeof value === 'function'
+      ? 'a function'
+      : typeof value === 'object' && value !== null
+        ? (JSON.stringify(redactData(value)) ?? 'nothing')
+        : String(value);
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 };
 

@@ -17,15 +17,23 @@ function wrap(target: object, name: string, wrapper: (original: Method) => Metho
   }
 }
 
+export interface Supervision {
+  /** Drops the load under way. */
+  drop(): void;
+  /** Whether the newest load still waits for its answer: what the player does meanwhile is of the one before. */
+  isAwaited(): boolean;
+}
+
 /**
  * Watches the loads of one player: ours, a playlist's next item, the player's own "Try again". `loadMedia()` takes no signal,
  * and of two overlapping loads the answer that comes last would win. So the answer of the API to a load that is no longer wanted
  * is held back for ever: that load never goes on.
  * @param onLoad a load begins
- * @returns drops the load under way
  */
-export function superviseLoads(player: PlayKitPlayer, onLoad: () => void): () => void {
+export function superviseLoads(player: PlayKitPlayer, onLoad: () => void): Supervision {
   let newest = 0;
+  /* The load that waits for its answer. */
+  let awaited: number | undefined;
   let isStarting = false;
   for (const name of LOADS) {
     wrap(player, name, (load) => (...args) => {
@@ -44,16 +52,24 @@ export function superviseLoads(player: PlayKitPlayer, onLoad: () => void): () =>
     wrap(player.provider, name, (ask) => (...args) => {
       const answer = ask(...args);
       if (!isStarting || !(answer instanceof Promise)) return answer;
-      const load = newest;
+      const load = (awaited = newest);
       return new Promise((resolve, reject) => {
+        const handOn = (settle: () => void): void => {
+          if (load !== newest) return;
+          awaited = undefined;
+          settle();
+        };
         answer.then(
-          (value: unknown) => load === newest && resolve(value),
-          (error: unknown) => load === newest && reject(error as Error),
+          (value: unknown) => handOn(() => resolve(value)),
+          (error: unknown) => handOn(() => reject(error)),
         );
       });
     });
   }
-  return () => {
-    newest++;
+  return {
+    drop: () => {
+      newest++;
+    },
+    isAwaited: () => awaited === newest,
   };
 }

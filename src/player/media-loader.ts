@@ -2,7 +2,7 @@ import { loadTimeout, type KalturaPlayerError } from '../errors.js';
 import type { MediaRequest } from '../config/setup-config.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { failureOf, isCritical, isErrorPayload, isInterruption, type PlayKitErrorPayload } from './failures.js';
-import { superviseLoads } from './load-supervision.js';
+import { superviseLoads, type Supervision } from './load-supervision.js';
 
 /** How long a load may take. Some failures of the library never settle: an API that answers 500, an unknown entry. */
 export const LOAD_TIMEOUT_SECONDS = 10;
@@ -29,7 +29,7 @@ export const nameOf = ({ entryId, referenceId, playlistId }: MediaRequest): stri
 export class MediaLoader {
   readonly #player: PlayKitPlayer;
   readonly #events: LoaderEvents;
-  readonly #drop: () => void;
+  readonly #supervision: Supervision;
   #what = 'the media';
   #state: 'idle' | 'loading' | 'loaded' | 'failed' = 'idle';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +40,7 @@ export class MediaLoader {
   constructor(player: PlayKitPlayer, events: LoaderEvents, signal: AbortSignal) {
     this.#player = player;
     this.#events = events;
-    this.#drop = superviseLoads(player, () => this.#onLoad());
+    this.#supervision = superviseLoads(player, () => this.#onLoad());
     signal.addEventListener('abort', () => this.#end('idle'), { once: true });
   }
 
@@ -62,7 +62,7 @@ export class MediaLoader {
 
   /** An event of the player, to be told before the page hears it; `true` when the page is not to hear it. */
   onEvent(event: PlayKitEvent): boolean {
-    if (event.type === 'changesourceended' && this.#state === 'loading') {
+    if (event.type === 'changesourceended' && this.#state === 'loading' && !this.#supervision.isAwaited()) {
       this.#end('loaded');
       this.#hasLoaded = true;
       this.#events.loaded();
@@ -100,7 +100,7 @@ export class MediaLoader {
 
   /** Gives the load under way up: its answer will not be heard. */
   drop(): void {
-    this.#drop();
+    this.#supervision.drop();
     this.#load++;
     this.#end('idle');
   }
@@ -111,7 +111,7 @@ export class MediaLoader {
     this.#hasLoaded = false;
     this.#failure = undefined;
     this.#timer = setTimeout(() => {
-      this.#drop();
+      this.#supervision.drop();
       this.#fail(loadTimeout(what, LOAD_TIMEOUT_SECONDS));
     }, seconds * 1000);
   }
@@ -127,8 +127,8 @@ export class MediaLoader {
   }
 
   #onError(payload: PlayKitErrorPayload): true {
-    if (isInterruption(payload)) return true;
     const isLoad = payload.code === 7002;
+    if (isInterruption(payload) || (isLoad && this.#supervision.isAwaited())) return true;
     if (isLoad && this.#state === 'loading') {
       /* The rejection of the load follows in a microtask; one of the player's own loads has nobody to reject to. */
       this.#failure = payload;

@@ -1,6 +1,5 @@
 import { sessionUnavailable } from '../errors.js';
-import type { KsRequest } from './ks-source.js';
-import type { KsAnswer } from './session.js';
+import type { KsAnswer, KsRequest } from './session.js';
 
 /** More than this is no KS. */
 const MAX_BYTES = 16_384;

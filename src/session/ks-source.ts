@@ -1,21 +1,6 @@
 import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors.js';
 import { fetchKs } from './fetch-ks.js';
-import { givenSession, readSession, type KsAnswer, type Session } from './session.js';
-
-/**
- * Why a Kaltura Session is asked for: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
- * `expired`: Kaltura refused the one at hand, or wants one.
- */
-export type KsReason = 'load' | 'expiring' | 'expired';
-
-/** What a `ksProvider` is told; a `ks-url` gets the first two as query parameters. */
-export interface KsRequest {
-  /** The entry that the element is to play; `undefined` when it plays by reference id, or a whole playlist. */
-  readonly entryId: string | undefined;
-  readonly reason: KsReason;
-  /** Aborted when the answer is no longer wanted: after 8 s, or when the element goes. */
-  readonly signal: AbortSignal;
-}
+import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest, type Session } from './session.js';
 
 /**
  * Gives a fresh KS: the text alone, or with `expiresAt` in Unix seconds, which lets the element renew it ahead of its end.

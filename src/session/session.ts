@@ -1,3 +1,18 @@
+/**
+ * Why a Kaltura Session is asked for: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
+ * `expired`: Kaltura refused the one at hand, or wants one.
+ */
+export type KsReason = 'load' | 'expiring' | 'expired';
+
+/** What a `ksProvider` is told; a `ks-url` gets the first two as query parameters. */
+export interface KsRequest {
+  /** The entry that the element is to play; `undefined` when it plays by reference id, or a whole playlist. */
+  readonly entryId: string | undefined;
+  readonly reason: KsReason;
+  /** Aborted when the answer is no longer wanted: after 8 s, or when the element goes. */
+  readonly signal: AbortSignal;
+}
+
 /** What a `ksProvider` or a `ks-url` answers: the KS alone, or with its end: `expiresAt` in Unix seconds. */
 export type KsAnswer = string | { readonly ks: string; readonly expiresAt?: number | string | null };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { superviseLoads } from '../../src/player/load-supervision.js';
+import { superviseLoads, type Supervision } from '../../src/player/load-supervision.js';
 import { outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
 import { FakeBundle, type FakePlayer } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
@@ -7,11 +7,11 @@ import { newPlayer, removeTargets } from '../support/fake-target.js';
 describe('load-supervision', () => {
   let player: FakePlayer;
   let begun: number;
-  let drop: () => void;
+  let supervision: Supervision;
   beforeEach(() => {
     player = newPlayer();
     begun = 0;
-    drop = superviseLoads(player.typed, () => begun++);
+    supervision = superviseLoads(player.typed, () => begun++);
   });
   afterEach(removeTargets);
 
@@ -60,7 +60,7 @@ describe('load-supervision', () => {
 
   it('drops the load under way', async () => {
     const loading = player.loadMedia({ entryId: 'a' });
-    drop();
+    supervision.drop();
     player.provider.last.answer();
     expect(await outcome(loading)).to.equal('pending');
     expect(player.sources.id).to.equal(undefined);
@@ -68,11 +68,24 @@ describe('load-supervision', () => {
 
   it('lets the next load through after a drop', async () => {
     void player.loadMedia({ entryId: 'a' });
-    drop();
+    supervision.drop();
     const next = player.loadMedia({ entryId: 'b' });
     player.provider.last.answer();
     expect(await rejection(next)).to.equal('resolved');
     expect(player.sources.id).to.equal('b');
+  });
+
+  it('knows whether the newest load waits for its answer', async () => {
+    expect(supervision.isAwaited()).to.equal(false);
+    void player.loadMedia({ entryId: 'a' });
+    expect(supervision.isAwaited()).to.equal(true);
+    void player.loadMedia({ entryId: 'b' });
+    player.provider.asked[0]?.answer();
+    await settled();
+    expect(supervision.isAwaited()).to.equal(true);
+    player.provider.last.answer();
+    await settled();
+    expect(supervision.isAwaited()).to.equal(false);
   });
 
   it('leaves what the player asks ahead alone: a playlist looks up its next items', async () => {

@@ -119,6 +119,14 @@ describe('media-loader', () => {
     });
 
     it('is told when the player only fires: a load of its own rejects to nobody', async () => {
+      player = newPlayer();
+      player.loadMedia = () => new Promise(() => undefined);
+      player.addEventListener('error', listen);
+      loader = new MediaLoader(
+        player.typed,
+        { begun: () => undefined, loaded: () => undefined, failed: ({ reason }) => told.push(`failed ${reason}`) },
+        end.signal,
+      );
       load('a');
       player.fire('error', {
         severity: 2,
@@ -383,6 +391,18 @@ describe('media-loader', () => {
         await settled();
         expect(told).to.deep.equal([...before, 'loaded b']);
         expect(player.sources.id).to.equal('b');
+      });
+
+      it(`A then B, ${ticks} microtasks after the refusal of A: B is not told to have failed`, async () => {
+        load('a');
+        asked(0).refuse(NOT_FOUND);
+        for (let i = 0; i < ticks; i++) await Promise.resolve();
+        const before = [...told];
+        load('b');
+        await settled();
+        asked(1).answer();
+        await settled();
+        expect(told).to.deep.equal([...before, 'loaded b']);
       });
     }
   });

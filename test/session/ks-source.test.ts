@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerError } from '../../src/index.js';
-import { KsSource, type KsProvider, type KsReason, type KsRequest, type KsSettings } from '../../src/session/ks-source.js';
+import { KsSource, type KsProvider, type KsSettings } from '../../src/session/ks-source.js';
+import type { KsReason, KsRequest } from '../../src/session/session.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const seconds = (): number => Date.now() / 1000;

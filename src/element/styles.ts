@@ -26,6 +26,10 @@ export const styles = css`
     width: 100%;
     height: 100%;
   }
+  /* The player's own layers stay below the facade and the message. */
+  .region {
+    isolation: isolate;
+  }
   .poster,
   slot[name='poster']::slotted(*) {
     object-fit: cover;

@@ -64,6 +64,7 @@ export const apiFailed = (what: string, status: number | undefined): KalturaPlay
   new KalturaPlayerError(
     'network',
     `${what}: the Kaltura API ${status === undefined ? 'cannot be reached' : `answered with HTTP ${status}`}. Check service-url and the network.`,
+    { data: { responseCode: status } },
   );
 
 /** Playback waits for data that does not come. */

@@ -3,12 +3,11 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 
 /**
  * What the API says by itself of the media that a load waits for:
- * `there` · `missing`: no such entry · `empty`: a playlist of nothing · `down`: an HTTP error of the server, or it cannot be
- * reached · `refused`: an HTTP error that is ours, such as a wrong address · `unknown`: nothing of use, or not in time.
+ * `there` · `missing`: no such entry · `empty`: a playlist of nothing · `down`: an HTTP error, or it cannot be reached ·
+ * `unknown`: nothing of use, or not in time.
  */
 export type Finding =
-  | { readonly kind: 'there' | 'missing' | 'empty' | 'unknown' }
-  | { readonly kind: 'down' | 'refused'; readonly status: number | undefined };
+  { readonly kind: 'there' | 'missing' | 'empty' | 'unknown' } | { readonly kind: 'down'; readonly status: number | undefined };
 
 /**
  * Asks the API by itself for the media that a load waits for. Where the API answers with an HTTP error, or knows no such entry,
@@ -44,7 +43,7 @@ export async function lookUp(
   } catch {
     return signal.aborted ? { kind: 'unknown' } : { kind: 'down', status: undefined };
   }
-  if (!response.ok) return { kind: response.status >= 500 ? 'down' : 'refused', status: response.status };
+  if (!response.ok) return { kind: 'down', status: response.status };
   const answers: unknown = await response.json().catch(() => undefined);
   const found: unknown = Array.isArray(answers) ? answers[1] : undefined;
   if (Array.isArray(found)) return { kind: found.length > 0 ? 'there' : 'empty' };

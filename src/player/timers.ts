@@ -18,6 +18,11 @@ export class Timers {
     });
   }
 
+  /** Whether the player has gone. */
+  get isOver(): boolean {
+    return this.#signal.aborted;
+  }
+
   /** Aborted when the attempt under way is over. */
   get attemptSignal(): AbortSignal {
     return this.#end.signal;

@@ -32,9 +32,7 @@ export class Recovery {
     this.#host = host;
     this.#session = session;
     this.#timers = timers;
-    const progress = (this.#progress = new Progress(player, timers, () =>
-      this.#onFailure(stalled(this.#attempts.what, STALL_SECONDS, this.#warning)),
-    ));
+    const progress = (this.#progress = new Progress(player, timers, () => this.#onStall()));
     this.#poll = new ProcessingPoll(timers, () => this.#again());
     this.#attempts = new Attempts(
       player,
@@ -110,6 +108,11 @@ export class Recovery {
     this.#progress.resumed();
   }
 
+  #onStall(): void {
+    if (this.#error || !this.#attempts.hasLoaded) return;
+    this.#onFailure(stalled(this.#attempts.what, STALL_SECONDS, this.#warning));
+  }
+
   #onFailure(error: KalturaPlayerError): void {
     /* Whatever else goes wrong while a KS is on its way is of the old one. */
     if (this.#isRenewing) return this.#host.log('meanwhile', error);
@@ -119,10 +122,8 @@ export class Recovery {
       this.#host.warn(error);
       /* The player asks for a refused stream once more, and fails: it needs another KS. */
       const isRefusal = error.reason === 'session-expired' && !isLoad && !this.#hasRenewed;
-      if (!isRefusal || !this.#session.source.isRenewable) {
-        if (!isLoad) this.#progress.expect();
-        return;
-      }
+      if (!isLoad) this.#progress.expect();
+      if (!isRefusal || !this.#session.source.isRenewable) return;
     }
     this.#progress.calm();
     this.#progress.keep();

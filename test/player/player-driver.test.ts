@@ -252,6 +252,19 @@ describe('player-driver', () => {
     expect(told.at(-1)).to.match(/^(warned|failed) network$/);
   });
 
+  it('tells a failure of playback once, whatever the player does afterwards', async () => {
+    await load();
+    await answer();
+    player.play();
+    player.fire('play');
+    player.runTo(5);
+    player.fire('error', { severity: 2, category: 6, code: 6001 });
+    for (const type of ['waiting', 'play', 'seeking']) player.fire(type);
+    player.fire('error', { severity: 1, category: 3, code: 3018 });
+    await clock.pass(60);
+    expect(told.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed drm']);
+  });
+
   it('does not take a pause for a stall', async () => {
     await load();
     await answer();

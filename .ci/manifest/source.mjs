@@ -76,10 +76,10 @@ const known = (table, key, what) => {
 
 /** The rows of the table of attributes, with their descriptions. */
 export async function attributes() {
-  const file = parse('src/element/attributes.ts');
+  const file = parse('src/config/attributes.ts');
   const table = bare(find(file, ts.isVariableDeclaration, 'ATTRIBUTES').initializer);
   const texts = new Map(table.properties.map((row) => [row.name.getText(), textOf(row)]));
-  const { ATTRIBUTES, attributeName } = await loadTs('src/element/attributes.ts');
+  const { ATTRIBUTES, attributeName } = await loadTs('src/config/attributes.ts');
   return Object.entries(ATTRIBUTES).map(([property, [kind, cost, path]]) => ({
     property,
     attribute: attributeName(property),

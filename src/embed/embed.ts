@@ -1,4 +1,5 @@
 import type { KalturaPlayerError } from '../errors.js';
+import type { Cost } from '../config/attributes.js';
 import type { ConfigLayers } from '../config/setup-config.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';
@@ -8,13 +9,6 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 
 /** The element's slot that shows the player. */
 export const PLAYER_SLOT = 'player';
-
-/**
- * What a change costs once there is a player:
- * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
- * `surface` the state of a media property · `view` the element's own look and doings.
- */
-export type Cost = 'setup' | 'media' | 'next' | 'live' | 'surface' | 'view';
 
 /** What an embed makes known of its one attempt. */
 export type EmbedReport =

@@ -1,6 +1,6 @@
+import type { Cost } from '../config/attributes.js';
 import { differences, setAt, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import type { Cost } from './embed.js';
 
 type CostAt = (path: string) => Cost;
 

@@ -1,4 +1,4 @@
-import type { ATTRIBUTES, AttributeProperty } from '../element/attributes.js';
+import type { ATTRIBUTES, AttributeProperty } from '../config/attributes.js';
 import type { KalturaPlayerEventMap } from '../element/event-map.js';
 import type { Value } from '../config/converters.js';
 import type { ValueKind } from '../errors.js';

@@ -1,0 +1,115 @@
+import type { ValueKind } from '../errors.js';
+
+/**
+ * What a change costs once there is a player:
+ * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
+ * `surface` the state of a media property · `view` the element's own look and doings.
+ */
+export type Cost = 'setup' | 'media' | 'next' | 'live' | 'surface' | 'view';
+
+/** Kind of value, cost of a live change, and the place in the setup config it goes to (`!` negates, none: the element's own). */
+export type Row = readonly [kind: ValueKind, cost: Cost, path?: string];
+
+/**
+ * The one table of attributes. Each property has its kebab-case attribute. Lit's properties, the types, the setup config, the
+ * cost of changes, the manifest and the README are made from it.
+ */
+export const ATTRIBUTES = {
+  /** Kaltura account id, digits. Guide 5.1 `provider.partnerId`. */
+  partnerId: ['digits', 'setup', 'provider.partnerId'],
+  /** Player configuration id from the KMC, digits. Guide 5.1 `provider.uiConfId`. */
+  uiconfId: ['digits', 'setup', 'provider.uiConfId'],
+  /** Widget id for the anonymous session, as console snippets carry it: `provider.widgetId`. */
+  widgetId: ['id', 'setup', 'provider.widgetId'],
+  /** The entry to play. Guide 5.2 `loadMedia({entryId})`. */
+  entryId: ['id', 'media'],
+  /** The entry to play by its reference id, when there is no `entry-id`. */
+  referenceId: ['text', 'media'],
+  /** The playlist to play; `entry-id` then says where it starts. */
+  playlistId: ['id', 'media'],
+  /** Kaltura Session for what is not public. Kept for the next load; after a session failure it retries at once. Never reflected. */
+  ks: ['text', 'view'],
+  /** URL on a trusted origin that answers with a fresh KS: text, or JSON `{ks, expiresAt}`, `expiresAt` in Unix seconds. */
+  ksUrl: ['url', 'next'],
+  /** Where the clip begins, in seconds of the whole video or `1:30`, `1m30s`. Cuts the media. Guide 5.2 `seekFrom`. */
+  clipFrom: ['seconds', 'media', 'sources.seekFrom'],
+  /** Where the clip ends, in seconds of the whole video. Cuts the media. Guide 5.2 `clipTo`. */
+  clipTo: ['seconds', 'media', 'sources.clipTo'],
+  /** Position at which playback starts, in seconds; inside a clip counted from the clip's start. Guide 5.2 `startTime`. */
+  startTime: ['seconds', 'next', 'sources.startTime'],
+  /** Position at which the element pauses, in seconds. */
+  endTime: ['seconds', 'next', 'sources.endTime'],
+  /** Starts by itself: present, or `inview` when scrolled into view. Guide 5.1 `playback.autoplay`. */
+  autoplay: ['autoplay', 'next', 'playback.autoplay'],
+  /** Sound off. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.muted`. */
+  muted: ['boolean', 'surface', 'playback.muted'],
+  /** No fallback to muted autoplay where the browser blocks sound: `playback.allowMutedAutoPlay: false`. */
+  noMutedAutoplay: ['boolean', 'next', '!playback.allowMutedAutoPlay'],
+  /** Starts again at the end. Guide 5.1 `playback.loop`. */
+  loop: ['boolean', 'live', 'playback.loop'],
+  /** Loudness from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
+  volume: ['fraction', 'surface', 'playback.volume'],
+  /** Speed, 1 is normal; kept across loads. Guide 6 `playbackRate`. */
+  playbackRate: ['rate', 'surface'],
+  /** Lets phones take the video to full screen on play: `playback.playsinline: false`. */
+  noPlaysinline: ['boolean', 'setup', '!playback.playsinline'],
+  /** What is loaded before play: `none` or `auto`. Guide 5.1 `playback.preload`. */
+  preload: ['preload', 'setup', 'playback.preload'],
+  /** Stream formats in order of preference, such as `hls dash progressive`. Guide 5.1 `playback.streamPriority`. */
+  streamPriority: ['streams', 'setup', 'playback.streamPriority'],
+  /** API host of the account's region; `/api_v3` is added. Must be a trusted origin. Guide 5.1 `provider.env.serviceUrl`. */
+  serviceUrl: ['url', 'setup', 'provider.env.serviceUrl'],
+  /** Host of the player script and of the streams. Must be a trusted origin. Guide 5.1 `provider.env.cdnUrl`. */
+  cdnUrl: ['url', 'setup', 'provider.env.cdnUrl'],
+  /** No Kaltura controls. Guide 5.1 `ui.disable`. */
+  noUi: ['boolean', 'setup', 'ui.disable'],
+  /** URL of a style sheet for the player. Must be a trusted origin. Guide 5.1 `ui.css`. */
+  stylesheet: ['url', 'setup', 'ui.css'],
+  /** Language of the controls, such as `de`: `ui.locale`. */
+  locale: ['text', 'setup', 'ui.locale'],
+  /** Parts of the controls to take away: names such as `seekbar settings`. */
+  hide: ['components', 'setup', 'hide'],
+  /** URL of a watermark image. Guide 5.1 `ui.components.watermark.img`. */
+  watermark: ['image', 'live', 'ui.components.watermark.img'],
+  /** Where a click on the watermark leads. Guide 5.1 `ui.components.watermark.url`. */
+  watermarkUrl: ['link', 'live', 'ui.components.watermark.url'],
+  /** Corner of the watermark: `top-left`, `top-right`, `bottom-left`, `bottom-right`. */
+  watermarkPlacement: ['placement', 'live', 'ui.components.watermark.placement'],
+  /** Seconds that the watermark shows, 0 = always. */
+  watermarkTimeout: ['seconds', 'live', 'ui.components.watermark.timeout'],
+  /** Captions shown from the start: `playback.captionsDisplay`. */
+  captions: ['boolean', 'live', 'playback.captionsDisplay'],
+  /** Language of the captions, such as `en`: `playback.textLanguage`. */
+  textLanguage: ['text', 'next', 'playback.textLanguage'],
+  /** Language of the sound, such as `en`: `playback.audioLanguage`. */
+  audioLanguage: ['text', 'next', 'playback.audioLanguage'],
+  /** Plugin configurations by name: JSON text or an object, compared by value. Guide 6.2 `plugins`. */
+  plugins: ['json', 'setup'],
+  /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */
+  config: ['json', 'setup'],
+  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads as what is shown. Guide 6.2. */
+  layout: ['layout', 'view'],
+  /** When the player is loaded: `eager` (default), `lazy` near the viewport, `idle`, `interaction`, or `manual`. */
+  loading: ['loading', 'view'],
+  /** `script` (default), or `iframe`: Kaltura's own page in a frame, without events and methods. Guide 4. */
+  embed: ['embed', 'setup', 'embed'],
+  /** `required`: nothing is requested from any other host until consent is granted. */
+  consent: ['consent', 'view'],
+  /** URL of the poster image; `""` for none. */
+  poster: ['image', 'view', 'sources.poster'],
+  /** Title of the video: the accessible name of the player. */
+  mediaTitle: ['text', 'view'],
+  /** Percentages at which a `milestone` event fires when playback runs across them. Default `25 50 75 100`. Guide 8. */
+  milestones: ['percents', 'view'],
+  /** Neither reads what the viewer chose in other players on the page's origin: `disableUserCache`. */
+  noUserPreferences: ['boolean', 'setup', 'disableUserCache'],
+  /** How much the library logs: DEBUG, INFO, TIME, WARN, ERROR, OFF. Guide 5.1 `log.level`. */
+  logLevel: ['logLevel', 'setup', 'log.level'],
+  /** Logs every event and every decision of the element to the console, KS masked. */
+  debug: ['boolean', 'view'],
+} as const satisfies Record<string, Row>;
+
+export type AttributeProperty = keyof typeof ATTRIBUTES;
+
+/** `clipFrom` → `clip-from`. */
+export const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

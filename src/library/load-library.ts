@@ -1,6 +1,6 @@
-import { aborted, libraryBroken } from '../errors.js';
+import { aborted, libraryBroken, libraryTimeout } from '../errors.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
-import { runScript } from './script.js';
+import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
 interface KalturaWindow {
@@ -14,11 +14,12 @@ const globals = (): Window & KalturaWindow => window;
 /** A bundle that has run, with what it put on the page. */
 export class Library {
   readonly namespace: PlayKitNamespace;
-  readonly #data: unknown;
+  /** The setup config of the account's own. */
+  readonly data: unknown;
 
   constructor(namespace: PlayKitNamespace, data: unknown) {
     this.namespace = namespace;
-    this.#data = data;
+    this.data = data;
   }
 
   /**
@@ -27,9 +28,9 @@ export class Library {
    */
   setup(config: SetupConfig): PlayKitPlayer {
     const uiConfId = config.provider?.uiConfId;
-    if (uiConfId !== undefined && this.#data) {
+    if (uiConfId !== undefined && this.data) {
       const registry = (globals().KalturaPlayers ??= {});
-      registry[uiConfId] = { ...registry[uiConfId], config: this.#data };
+      registry[uiConfId] = { ...registry[uiConfId], config: this.data };
     }
     return this.namespace.setup(config);
   }
@@ -44,14 +45,19 @@ function ownTag(url: string): HTMLScriptElement | undefined {
   return [...document.scripts].find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
 }
 
+/* Tags that were waited for: one that failed before we came tells nothing any more, so once is enough. */
+const awaited = new WeakSet<Element>();
+
 /* A bundle on the page is ours to use when no other one can have replaced its globals since. */
 async function adopt(url: string): Promise<Library | undefined> {
   const tag = ownTag(url);
   if (!tag || [...document.scripts].filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
-  if (!globals().KalturaPlayer && performance.getEntriesByName(tag.src).length === 0) {
-    await new Promise((resolve) => {
+  if (!globals().KalturaPlayer && performance.getEntriesByName(tag.src).length === 0 && !awaited.has(tag)) {
+    awaited.add(tag);
+    await new Promise((resolve, reject) => {
       tag.addEventListener('load', resolve, { once: true });
       tag.addEventListener('error', resolve, { once: true });
+      setTimeout(() => reject(libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS)), LIBRARY_TIMEOUT_SECONDS * 1000);
     });
   }
   return captured(undefined);

@@ -19,8 +19,9 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
       reject(error);
     };
     /* Where a policy blocks the script, its own `error` event says nothing about why. */
-    const onViolation = (event: SecurityPolicyViolationEvent): void => {
-      if (event.blockedURI && url.startsWith(event.blockedURI)) end(libraryBlocked(url, event.effectiveDirective));
+    const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void => {
+      if (disposition !== 'enforce' || !effectiveDirective.startsWith('script-src')) return;
+      if (blockedURI && url.startsWith(blockedURI)) end(libraryBlocked(url, effectiveDirective));
     };
     const timer = setTimeout(() => end(libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS)), LIBRARY_TIMEOUT_SECONDS * 1000);
     document.addEventListener('securitypolicyviolation', onViolation);

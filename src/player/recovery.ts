@@ -139,6 +139,7 @@ export class Recovery {
     if (retry.kind === 'renew') {
       void this.#renew(error, isLoad);
     } else if (canWait && this.#attempts.secondsLeft > retry.seconds + LOOK_SECONDS) {
+      this.#warning = error;
       this.#host.warn(retrying(error, ++this.#retries));
       this.#timers.restart();
       this.#timers.after(retry.seconds, () => void this.#attempts.start());

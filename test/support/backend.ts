@@ -16,7 +16,7 @@ export interface LoggedRequest {
 
 export interface Fault {
   readonly kind: string;
-  readonly fault: 'status' | 'drop' | 'hang' | 'html' | 'empty' | 'syntax' | 'delay' | 'hold' | 'truncate';
+  readonly fault: 'status' | 'drop' | 'hang' | 'html' | 'empty' | 'syntax' | 'noise' | 'delay' | 'hold' | 'truncate';
   readonly entryId?: string;
   readonly action?: string;
   readonly uiconfId?: string | number;

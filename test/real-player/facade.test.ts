@@ -1,0 +1,244 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { defineKalturaPlayer, type KalturaPlayerElement } from '../../src/index.js';
+import { Account, origin } from '../support/backend.js';
+import { createPlayer, once, removePlayers, type Fixture } from '../support/player-fixture.js';
+import { until } from '../support/two-streams.js';
+
+const FACADE = { 'entry-id': '1_video', loading: 'interaction' };
+
+const pictureOf = (element: Element): HTMLImageElement => {
+  const image = element.shadowRoot?.querySelector<HTMLImageElement>('[part="poster"]');
+  if (!image) throw new Error('There is no poster');
+  return image;
+};
+const buttonOf = (element: Element): HTMLElement | null => element.shadowRoot?.querySelector('[part="play-button"]') ?? null;
+
+/** The poster has come, or nothing is left to be tried. */
+const pictured = async (element: KalturaPlayerElement): Promise<HTMLImageElement> => {
+  await element.updateComplete;
+  const image = pictureOf(element);
+  await until(
+    () => (image.complete && image.naturalWidth > 0) || !image.hasAttribute('src'),
+    (isOver) => isOver,
+  );
+  return image;
+};
+
+/** All nodes of a facade: text, comments and the shadow tree included. */
+function nodesOf(element: Element): number {
+  const count = (root: Node): number => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
+    let nodes = 0;
+    while (walker.nextNode()) nodes++;
+    return nodes;
+  };
+  return 1 + count(element) + (element.shadowRoot ? count(element.shadowRoot) : 0);
+}
+
+describe('a facade', () => {
+  const boxes: Element[] = [];
+  afterEach(() => {
+    removePlayers();
+    for (const box of boxes.splice(0)) box.remove();
+  });
+  const inBox = (tag: string, style: string): Fixture => {
+    const parent = document.body.appendChild(document.createElement(tag));
+    parent.style.cssText = style;
+    boxes.push(parent);
+    return createPlayer(FACADE, { parent });
+  };
+
+  it('makes one request, for its poster, and none for the player before the click', async () => {
+    const { element, account } = createPlayer(FACADE);
+    await pictured(element);
+    expect((await account.log()).map(({ kind }) => kind)).to.deep.equal(['thumbnail']);
+    buttonOf(element)?.click();
+    await once(element, 'firstplaying');
+    expect(await account.log('library')).to.have.length(1);
+  });
+
+  it('is less than fifteen nodes, and fifty of them are no long task', async () => {
+    const { account } = createPlayer(FACADE);
+    const wall = document.body.appendChild(document.createElement('div'));
+    boxes.push(wall);
+    let tasks = 0;
+    const observer = new PerformanceObserver((list) => (tasks += list.getEntries().length));
+    observer.observe({ type: 'longtask' });
+    /* Other programs can make a task long; that fifty facades do shows in every round. */
+    for (let round = 0; round < 8; round++) {
+      const before = (tasks += observer.takeRecords().length);
+      for (let i = 0; i < 50; i++) createPlayer(FACADE, { account, parent: wall });
+      const last = wall.lastElementChild as KalturaPlayerElement;
+      await last.updateComplete;
+      for (let i = 0; i < 3; i++) {
+        await nextFrame();
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+      if (round === 0) expect(nodesOf(last)).to.be.below(15);
+      tasks += observer.takeRecords().length;
+      if (tasks === before) {
+        observer.disconnect();
+        return;
+      }
+      wall.replaceChildren();
+    }
+    observer.disconnect();
+    expect.fail('a long task in every round');
+  });
+
+  describe('poster', () => {
+    it('is a still of the entry as wide as the box, in a modern format', async () => {
+      const { element, account } = createPlayer(FACADE);
+      const image = await pictured(element);
+      const widths = [...image.srcset.matchAll(/\/width\/(\d+)\S* (\d+)w/g)].map(([, width, label]) => [width, label]);
+      expect(widths).to.deep.equal(['320', '640', '960', '1280', '1920'].map((width) => [width, width]));
+      const [request] = await account.log('thumbnail');
+      const wanted = 640 * devicePixelRatio;
+      expect(Number(/\/width\/(\d+)/.exec(request?.url ?? '')?.[1])).to.be.within(wanted, wanted * 1.5);
+      expect(request?.url).to.contain('/format/webp').and.not.contain('vid_sec');
+      expect([image.loading, image.decoding, image.alt]).to.deep.equal(['lazy', 'async', '']);
+    });
+
+    for (const [name, attributes, second] of [
+      ["is of the clip's start", { 'clip-from': '0:12', 'clip-to': 20 }, 12],
+      ['is of the start time', { 'start-time': 7.9 }, 7],
+    ] as const) {
+      it(name, async () => {
+        const { element, account } = createPlayer({ ...FACADE, ...attributes });
+        await pictured(element);
+        const [request] = await account.log('thumbnail');
+        expect(request?.url).to.contain(`/vid_sec/${second}/`);
+      });
+    }
+
+    it('is a usual picture where the API has no modern ones', async () => {
+      const account = new Account();
+      await account.fault({ kind: 'thumbnail', fault: 'status', status: 404, times: 1 });
+      const { element } = createPlayer(FACADE, { account });
+      const image = await pictured(element);
+      expect(image.naturalWidth).to.be.above(0);
+      expect(image.currentSrc).to.not.contain('webp');
+      expect(await account.log('thumbnail')).to.have.length(2);
+    });
+
+    it('that cannot be had leaves a facade that plays; the next entry gets its own', async () => {
+      const account = new Account();
+      await account.fault({ kind: 'thumbnail', fault: 'status', status: 404, times: 2 });
+      const { element } = createPlayer(FACADE, { account });
+      const errors: unknown[] = [];
+      element.addEventListener('error', ({ detail }) => errors.push(detail));
+      const image = await pictured(element);
+      expect([image.hasAttribute('src'), image.hasAttribute('srcset'), image.naturalWidth]).to.deep.equal([false, false, 0]);
+      element.entryId = '1_short';
+      await element.updateComplete;
+      expect((await pictured(element)).naturalWidth).to.be.above(0);
+      buttonOf(element)?.click();
+      await once(element, 'firstplaying');
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('is none where the page says so', async () => {
+      const { element, account } = createPlayer({ ...FACADE, poster: '' });
+      await element.updateComplete;
+      await nextFrame();
+      expect([pictureOf(element).hasAttribute('src'), Boolean(buttonOf(element))]).to.deep.equal([false, true]);
+      expect(await account.log()).to.deep.equal([]);
+    });
+
+    it("is the page's own where it names one", async () => {
+      const { element, account } = createPlayer({ ...FACADE, poster: `${origin}/p/1/thumbnail/entry_id/1_short` });
+      const image = await pictured(element);
+      expect([image.getAttribute('src'), image.hasAttribute('srcset')]).to.deep.equal([
+        `${origin}/p/1/thumbnail/entry_id/1_short`,
+        false,
+      ]);
+      expect(await account.log()).to.deep.equal([]);
+    });
+  });
+
+  describe('that is not seen loads nothing', () => {
+    const hidden = {
+      'not displayed': ['div', 'display: none'],
+      'in closed details': ['details', ''],
+      'in a box without a size': ['div', 'width: 0; height: 0; overflow: hidden'],
+      'far below': ['div', 'margin-top: 20000px'],
+    } as const;
+    for (const [name, [tag, style]] of Object.entries(hidden)) {
+      it(name, async () => {
+        const { element, account } = inBox(tag, style);
+        if (style.startsWith('width: 0')) element.style.width = '';
+        await element.updateComplete;
+        /* What is seen was asked for later, and has come. */
+        const parent = document.createElement('div');
+        document.body.prepend(parent);
+        boxes.push(parent);
+        await pictured(createPlayer(FACADE, { parent }).element);
+        await nextFrame();
+        expect(await account.log()).to.deep.equal([]);
+        expect(element.status).to.equal('deferred');
+      });
+    }
+  });
+
+  it('passes the focus on into the player', async () => {
+    const { element } = createPlayer({ ...FACADE, 'entry-id': '1_short' });
+    await element.updateComplete;
+    buttonOf(element)?.focus();
+    expect(document.activeElement === element).to.equal(true);
+    const playing = once(element, 'firstplaying');
+    await sendKeys({ press: 'Enter' });
+    await playing;
+    const { activeElement } = document;
+    expect(activeElement !== element && element.contains(activeElement)).to.equal(true);
+  });
+
+  it('moves nothing on the page, from before its definition to playback', async () => {
+    const tag = 'late-kaltura-player';
+    const box = document.createElement('div');
+    boxes.push(box);
+    const account = new Account();
+    box.style.width = '640px';
+    /* The line of the README. */
+    box.innerHTML = `<style>${tag} { display: block; aspect-ratio: 16 / 9; }</style>
+      <${tag} loading="interaction" partner-id="${account.partnerId}" uiconf-id="1001" entry-id="1_short" cdn-url="${origin}"><a href="#">A link</a></${tag}>
+      <p>Text below</p>`;
+    document.body.prepend(box);
+    await nextFrame();
+    await nextFrame();
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift' });
+    const element = box.querySelector(tag)!;
+    /* Against its own box: tests before may have scrolled the page. The player has paragraphs, too. */
+    const top = (): number =>
+      (box.querySelector(':scope > p')?.getBoundingClientRect().top ?? NaN) - box.getBoundingClientRect().top;
+    const before = top();
+    const heights = new Set<number>();
+    const phase = async (): Promise<void> => {
+      await nextFrame();
+      await nextFrame();
+      heights.add(top() - before);
+    };
+    defineKalturaPlayer(tag);
+    await pictured(element);
+    await phase();
+    const playing = once(element, 'firstplaying');
+    buttonOf(element)?.click();
+    await phase();
+    await playing;
+    await phase();
+    await account.fault({ kind: 'api', fault: 'html' });
+    element.entryId = '1_gone';
+    await once(element, 'error');
+    await phase();
+    element.destroy();
+    await phase();
+    for (const { value } of observer.takeRecords() as Array<PerformanceEntry & { value: number }>) shift += value;
+    observer.disconnect();
+    expect([...heights]).to.deep.equal([0]);
+    expect(shift).to.equal(0);
+  });
+});

@@ -318,7 +318,8 @@ describe('trust', () => {
       const { element } = createPlayer({ 'entry-id': '1_short', loading: 'manual', 'cdn-url': `https://${EVIL}` });
       await element.updateComplete;
       await element.updateComplete;
-      expect(element.shadowRoot?.querySelectorAll('img').length).to.equal(0);
+      expect(element.shadowRoot?.querySelectorAll('img').length, 'the poster').to.equal(1);
+      expect(element.shadowRoot?.querySelectorAll('img[src], img[srcset]').length, 'with an address').to.equal(0);
       expect(askedSince(since)).to.deep.equal([]);
     });
   });

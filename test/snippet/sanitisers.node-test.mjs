@@ -1,5 +1,6 @@
-// What is left of a snippet in a CMS. The settings here are those of the README.
+// What is left of a snippet in a CMS, with the settings that the README gives.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
@@ -10,25 +11,14 @@ const { generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts')
 
 const purify = createDOMPurify(new JSDOM('').window);
 
-const attributes =
-  'partner-id uiconf-id widget-id entry-id reference-id playlist-id clip-from clip-to start-time end-time autoplay muted loop volume poster media-title layout loading consent plugins config style'.split(
-    ' ',
-  );
-
-const withSettings = {
-  DOMPurify: (html) =>
-    purify.sanitize(html, {
-      CUSTOM_ELEMENT_HANDLING: {
-        tagNameCheck: /^kaltura-player$/,
-        attributeNameCheck: (name) => attributes.includes(name),
-      },
-    }),
-  'sanitize-html': (html) =>
-    sanitizeHtml(html, {
-      allowedTags: [...sanitizeHtml.defaults.allowedTags, 'kaltura-player'],
-      allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, 'kaltura-player': attributes },
-    }),
-};
+/* The README's own code is what is run. */
+const [, code] = /```js\n((?:(?!```).)*CUSTOM_ELEMENT_HANDLING.*?)```/s.exec(readFileSync('README.md', 'utf8'));
+const { byDOMPurify, bySanitizeHtml } = new Function(
+  'DOMPurify',
+  'sanitizeHtml',
+  `${code}; return { byDOMPurify, bySanitizeHtml };`,
+)(purify, sanitizeHtml);
+const withSettings = { DOMPurify: byDOMPurify, 'sanitize-html': bySanitizeHtml };
 
 const withDefaults = { DOMPurify: (html) => purify.sanitize(html), 'sanitize-html': (html) => sanitizeHtml(html) };
 

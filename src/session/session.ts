@@ -35,6 +35,9 @@ const KS = /^[\w\-+/=%.|]{4,4096}$/;
 /* `Date.now()` where Unix seconds were wanted: in seconds this is the year 5138. */
 const LOOKS_LIKE_MILLISECONDS = 1e11;
 
+/* What lasts no longer would be renewed all the time. */
+const SHORTEST_SECONDS = 2;
+
 /** The end of a session, in Unix seconds, and what is wrong with how it was given. */
 function readExpiry(given: unknown, now: number): { expiresAt?: number; complaint?: string } {
   if (given === undefined || given === null) return {};
@@ -43,8 +46,10 @@ function readExpiry(given: unknown, now: number): { expiresAt?: number; complain
   const isMilliseconds = value > LOOKS_LIKE_MILLISECONDS;
   const expiresAt = isMilliseconds ? value / 1000 : value;
   /* One of the clocks is wrong, or the provider: nothing is known of this life then. */
-  if (expiresAt <= now) {
-    return { complaint: "is ignored: by this device's clock that KS had ended when it came (an old KS, or a wrong clock)" };
+  if (expiresAt <= now + SHORTEST_SECONDS) {
+    return {
+      complaint: "is ignored: by this device's clock that KS had all but ended when it came (an old KS, or a wrong clock)",
+    };
   }
   if (isMilliseconds) return { expiresAt, complaint: 'is taken as milliseconds' };
   return typeof given === 'string' ? { expiresAt, complaint: 'is a text, taken as a time' } : { expiresAt };

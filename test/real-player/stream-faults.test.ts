@@ -26,7 +26,7 @@ const cases: readonly Case[] = STREAM.flatMap((kind) => [
   { fault: { kind, fault: 'status', status: 403 }, reason: 'access-denied', isRetryable: false },
 ]);
 
-const nameOf = ({ kind, fault, status = '' }: Fault): string => `${kind} ${fault} ${status}`.trim();
+const nameOf = ({ kind, fault, status }: Fault): string => [kind, fault, status].join(' ').trim();
 
 describe('a stream that is broken from its beginning', () => {
   /* All at once: most of them wait for a time limit, of the library or of the element. */

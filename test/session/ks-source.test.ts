@@ -204,6 +204,18 @@ describe('KsSource', () => {
     expect(source.takeComplaints().length).to.equal(0);
   });
 
+  it('asks a few times only for a KS that comes again and again, the same, until it ends', async () => {
+    let count = 0;
+    const expiresAt = seconds() + 3600;
+    const { source } = createSource({ ksProvider: () => (count++, { ks: 'cached', expiresAt }) });
+    await source.forLoad();
+    for (let due = source.renewIn; due !== undefined && count < 100; due = source.renewIn) {
+      await clock.pass(due);
+      await source.renew('expiring');
+    }
+    expect(count).to.be.within(2, 5);
+  });
+
   it('says nothing of a ks-url while there is a ksProvider, and asks it once that is gone', async () => {
     const { provider, requests } = countingProvider();
     const { source, settings } = createSource({ ksUrl: 'http://127.0.0.1:1/ks', ksProvider: provider });

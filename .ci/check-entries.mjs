@@ -1,5 +1,6 @@
 // Imports every entry of the built package in Node, by the names that people use; in a browser's build `./server` must throw.
 import assert from 'node:assert/strict';
+import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -8,10 +9,10 @@ const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = Object.keys(exports).filter((entry) => typeof exports[entry] === 'object');
 
 /** The names that an entry exports, asked of a process of its own. */
-async function namesIn(entry, ...flags) {
+async function namesIn(entry) {
   const specifier = JSON.stringify(name + entry.slice(1));
   const code = `console.log(JSON.stringify(Object.keys(await import(${specifier}))))`;
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, '--input-type=module', '--eval', code]);
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', code]);
   assert.equal(stderr, '', `${name}${entry.slice(1)} writes to the console of a server`);
   return JSON.parse(stdout);
 }
@@ -21,5 +22,20 @@ for (const entry of entries) {
   assert.ok(names.length > 0 || entry.startsWith('./types/'), `${entry} exports nothing`);
   console.log(`${entry}: ${names.join(', ')}`);
 }
-await assert.rejects(namesIn('./server', '--conditions=browser'), /is for servers only/);
+/* Node has its own condition whatever it is told: a bundler decides for browsers. */
+const bundle = async (platform, ...conditions) => {
+  const stdin = { contents: `import '${name}/server'`, resolveDir: process.cwd() };
+  const { outputFiles } = await build({
+    stdin,
+    platform,
+    conditions,
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+};
+await assert.rejects(bundle('browser'), /is for servers only/);
+await bundle('browser', 'workerd');
 console.log('./server throws in a build for browsers');

@@ -37,17 +37,27 @@ export interface AdDetail {
 export interface KalturaPlayerEventDetails {
   /** A failure, once: `detail.fatal` tells whether anything stopped. */
   error: KalturaPlayerError;
+  /** The player went from one state to another: `idle`, `loading`, `playing`, `paused`, `buffering`. */
   playerstatechanged: { readonly oldState: PlayerStateDetail; readonly newState: PlayerStateDetail };
+  /** The tracks of the media are known, or others than before. */
   trackschanged: { readonly tracks: readonly TrackDetail[] };
+  /** Another text track is shown, or none: captions off are a track too. */
   texttrackchanged: { readonly selectedTextTrack: TrackDetail };
+  /** Another audio track is heard. */
   audiotrackchanged: { readonly selectedAudioTrack: TrackDetail };
+  /** Another quality is played, chosen by the viewer, the page or the player. */
   videotrackchanged: { readonly selectedVideoTrack: TrackDetail };
+  /** The player chose the stream that it will play. */
   sourceselected: { readonly selectedSource: readonly SourceDetail[] };
+  /** Sound went off or on. */
   mutechange: { readonly mute: boolean };
-  /** The browser's reason. */
+  /** The browser refused to start by itself; `detail.error` has its reason. */
   autoplayfailed: { readonly error: string };
+  /** An ad begins. */
   adstarted: AdDetail;
+  /** An ad ran to its end. */
   adcompleted: AdDetail;
+  /** The viewer skipped an ad. */
   adskipped: AdDetail;
   /** There is a new player: once per player, not per medium, before its first load. */
   playerready: { readonly player: PlayKitPlayer };

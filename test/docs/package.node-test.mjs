@@ -10,8 +10,19 @@ describe('the package', () => {
     const built = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => `./dist/${name}.js`);
     const conditions = Object.values(pkg.exports).filter((entry) => typeof entry === 'object');
     const exported = conditions.flatMap(({ types: _types, ...targets }) => Object.values(targets));
-    assert.deepEqual(exported.sort(), built.sort());
+    assert.deepEqual([...new Set(exported)].sort(), built.sort());
     for (const { types, default: target } of conditions) assert.equal(types, target.replace(/\.js$/, '.d.ts'));
+  });
+
+  it('gives its server code to every kind of server, and to no browser', () => {
+    const { types, browser, default: usual, ...servers } = pkg.exports['./server'];
+    assert.deepEqual(Object.keys(servers), ['workerd', 'edge-light', 'deno', 'bun', 'node']);
+    assert.deepEqual(new Set(Object.values(servers)), new Set([usual]));
+    assert.notEqual(browser, usual);
+    /* The first condition that holds wins, and workers of the edge have `browser` too. */
+    assert.deepEqual(Object.keys(pkg.exports['./server']).slice(-2), ['browser', 'default']);
+    assert.equal(Object.keys(pkg.exports['./server'])[0], 'types');
+    assert.ok(types.endsWith('.d.ts'));
   });
 
   it('depends on Lit alone at run time', () => {

@@ -60,7 +60,7 @@ const translations: Readonly<Record<string, Translation>> = {
   navigation({ itemsOrder, ...rest }, ignore) {
     if (!isPlainObject(itemsOrder)) return { ...rest, ...(itemsOrder !== undefined && { itemsOrder }) };
     const { bySortOrder, ...types } = itemsOrder;
-    if (bySortOrder === false) ignore('itemsOrder.bySortOrder', 'the plugin orders items by time; itemsOrder orders their types');
+    if (bySortOrder) ignore('itemsOrder.bySortOrder', 'items are ordered by time: the plugin knows no other order of chapters');
     return { ...rest, ...(Object.keys(types).length > 0 && { itemsOrder: types }) };
   },
   'playkit-js-transcript'({ searchNextPrevVisible, ...rest }, ignore) {
@@ -71,12 +71,6 @@ const translations: Readonly<Record<string, Translation>> = {
     hidden({ ...(bannerDuration !== undefined && { toastDuration: bannerDuration }), ...rest }),
   'playkit-js-hotspots': hidden,
   ivq: hidden,
-  seo({ includeDescription, includeThumbnail, includeUploadDate, ...rest }, ignore) {
-    for (const [name, value] of Object.entries({ includeDescription, includeThumbnail, includeUploadDate })) {
-      if (value === false) ignore(name, 'the plugin always includes it');
-    }
-    return rest;
-  },
   download({ flavorParamIds, presetName, ...rest }, ignore) {
     const [first, ...more] = typeof flavorParamIds === 'string' ? flavorParamIds.split(',').map((id) => id.trim()) : [];
     if (more.length > 0) ignore('flavorParamIds', 'the plugin takes one id: the first is used');
@@ -113,10 +107,6 @@ export function translatePlugins(
   report: (error: KalturaPlayerError) => void,
 ): Record<string, object> {
   const result: Record<string, object> = {};
-  if (!isPlainObject(plugins)) {
-    report(optionIgnored('plugins', 'expected an object with a config for each plugin, {name: {}}'));
-    return result;
-  }
   for (const [name, config] of Object.entries(plugins)) {
     const registered = registeredName(name);
     if (!isPlainObject(config)) {
@@ -135,4 +125,4 @@ export const registeredName = (name: string): string => own(REGISTERED, name) ??
 
 /** Names that were asked for and are not in the bundle; helpers that nobody named do not count. */
 export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>
-  [...asked].map(registeredName).filter((name) => !offered.includes(name));
+  [...new Set([...asked].map(registeredName))].filter((name) => !offered.includes(name));

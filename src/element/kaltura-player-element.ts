@@ -228,9 +228,9 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
-    if (changed.has('layout') && this.status === 'ready' && this.settings.layout) {
-      void this.setLayout(this.settings.layout);
-    }
+    const { layout } = this.settings;
+    const { embed } = this.#controller;
+    if (changed.has('layout') && layout && layout !== embed?.layout) embed?.wantLayout(layout);
   }
 
   /* A server's shadow tree: Lit's support of hydration keeps it, and adopts no styles; without that support ours takes its place. */
@@ -246,7 +246,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   protected override updated(): void {
     /* Before this the player was not shown, and what is not shown takes no focus. */
-    if (this.status === 'ready') this.#moveFocus();
+    if (this.status === 'ready' || this.status === 'failed') this.#moveFocus();
     if (!this.#isGiven) return;
     this.#isGiven = false;
     this.requestUpdate();
@@ -283,11 +283,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
   }
 
-  /* Who pressed the facade's button goes on in the player: it takes keys on its container, and Tab leads to its controls. */
+  /* Who pressed a button of ours goes on in the player, which takes keys on its container, or at the button to try again. */
   #moveFocus(): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
-    this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] [tabindex]`)?.focus({ preventScroll: true });
+    const next =
+      this.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]') ??
+      this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] [tabindex]`);
+    next?.focus({ preventScroll: true });
   }
 
   #warmUp(): void {
@@ -300,8 +303,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   #stateChanged(previous: Status): void {
     const { status } = this;
     if (status === 'deferred') this.#wasDeferred = true;
-    const hadFocus = this.shadowRoot?.activeElement?.matches('[part="play-button"], [part="consent-button"]') ?? false;
-    if (status === 'loading' && previous === 'deferred') this.#movesFocus = hadFocus;
+    if (status === 'loading') this.#movesFocus = this.shadowRoot?.activeElement?.matches('button') ?? false;
     setState(this.#internals, previous, status);
     this.requestUpdate();
     this.emit('statuschange', { status, previous });

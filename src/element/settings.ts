@@ -50,8 +50,8 @@ export const reactiveProperties = Object.fromEntries(
     .filter(({ cost }) => cost !== 'surface')
     .map(({ property, attribute, kind }) => [
       property,
-      /* An object may have been changed in place: whether it differs is found out by value. */
-      { attribute, noAccessor: true, ...(kind === 'json' && { hasChanged: () => true }) },
+      /* An object may have been changed in place: whether it differs is found out by value. A layout reads as what is shown. */
+      { attribute, noAccessor: true, ...((kind === 'json' || kind === 'layout') && { hasChanged: () => true }) },
     ]),
 );
 

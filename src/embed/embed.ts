@@ -60,6 +60,8 @@ export interface Embed {
   readonly layout: LayoutName | undefined;
   /** Shows a layout. */
   setLayout(name: LayoutName): Promise<LayoutName>;
+  /** Shows what the page's markup asks for, or tells why not. */
+  wantLayout(name: LayoutName): void;
   /** The streams change places. */
   swapStreams(): Promise<LayoutName>;
   /** The element stands somewhere else, perhaps in another shadow root. */

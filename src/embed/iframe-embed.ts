@@ -54,6 +54,10 @@ export class IframeEmbed implements Embed {
     return Promise.reject(notInIframe(`The layout "${name}"`));
   }
 
+  wantLayout(): void {
+    /* It is in the frame's URL. */
+  }
+
   swapStreams(): Promise<never> {
     return Promise.reject(notInIframe('swapStreams()'));
   }

@@ -2,7 +2,7 @@ import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } fr
 import type { LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
-import type { EmbedPlan } from '../config/setup-config.js';
+import { mergeLayers, type EmbedPlan } from '../config/setup-config.js';
 import { loadLibrary } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
 import { turn } from '../library/turns.js';
@@ -11,6 +11,7 @@ import { detailOf } from '../player/event-details.js';
 import { relayEvents } from '../player/event-relay.js';
 import { remountWatermark } from '../player/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
+import { pruneStructuredData } from '../player/structured-data.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
@@ -83,6 +84,10 @@ export class ScriptEmbed implements Embed {
     return this.#driver.layouts.set(name);
   }
 
+  wantLayout(name: LayoutName): void {
+    this.#driver?.layouts.want(name);
+  }
+
   async swapStreams(): Promise<LayoutName> {
     if (!this.#driver) throw layoutUnavailable('swapped', 'there is no player yet');
     return this.#driver.layouts.swap();
@@ -132,6 +137,7 @@ export class ScriptEmbed implements Embed {
     }
     this.#player = player;
     player.configure(pageValues(this.#plan, options));
+    pruneStructuredData(player, (error) => host.warn(error));
 
     host.surface.attach(player, signal);
     relayEvents(player, (event) => this.#onEvent(event, player), signal);
@@ -145,7 +151,7 @@ export class ScriptEmbed implements Embed {
         log: (...message) => host.log(...message),
         layoutChanged: (detail) => host.emit('layoutchange', detail),
         begun: () => host.changed({ status: 'loading' }),
-        loaded: () => this.#onLoaded(request.layout),
+        loaded: () => host.changed({ status: 'ready' }),
         failed: (error) => host.changed({ status: 'failed', error }),
       },
       this.#session,
@@ -154,15 +160,6 @@ export class ScriptEmbed implements Embed {
     );
     host.emit('playerready', { player });
     if (!signal.aborted) this.#driver.load(this.#plan.media);
-  }
-
-  #onLoaded(layout: LayoutName | undefined): void {
-    this.#host.changed({ status: 'ready' });
-    /* A layout that the page's markup asks for and that cannot be shown is told once; playback goes on. */
-    if (!layout) return;
-    this.setLayout(this.#host.request().layout ?? layout).catch((error: unknown) => {
-      if (error instanceof KalturaPlayerError) this.#host.warn(error);
-    });
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
@@ -174,10 +171,9 @@ export class ScriptEmbed implements Embed {
   }
 
   #checkPlugins(offered: unknown): void {
-    const { config, plugins } = this.#host.request().layers;
-    const asked = [plugins, (config as { plugins?: unknown } | undefined)?.plugins].flatMap((names) => Object.keys(names ?? {}));
+    const { plugins } = mergeLayers({ ...this.#host.request().layers, attributes: {} });
     const names = Array.isArray(offered) ? offered.map(String) : [];
-    const unknown = unknownPlugins(new Set(asked), names);
+    const unknown = unknownPlugins(Object.keys(plugins ?? {}), names);
     if (unknown.length > 0) this.#host.warn(pluginsUnknown(unknown, names));
   }
 }

@@ -19,12 +19,15 @@ export function setupOptions(
 ): PlainObject {
   const own = valueAt(plan.setup, 'ui.uiComponents');
   const hidden = hiddenComponents(library.namespace, plan.hide);
-  return merge(
+  const options = merge(
     plan.setup,
     { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },
   );
+  const isAsked = valueAt(merge(library.data, options), 'plugins.dualscreen') !== undefined;
+  /* Dual Screen draws by the player's UI: without one it fails. */
+  return plan.setup.ui?.disable && isAsked ? merge(options, { plugins: { dualscreen: { disable: true } } }) : options;
 }
 
 const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDisplay'];

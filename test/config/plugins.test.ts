@@ -55,7 +55,7 @@ describe('plugins', () => {
     [
       'navigation order of types',
       'navigation',
-      { itemsOrder: { Chapter: 1, bySortOrder: true } },
+      { itemsOrder: { Chapter: 1, bySortOrder: false } },
       { itemsOrder: { Chapter: 1 } },
     ],
     ['downloads flavor', 'downloads', { flavorParamIds: '7' }, { flavorParamId: '7' }],
@@ -84,9 +84,8 @@ describe('plugins', () => {
   const ignored: ReadonlyArray<readonly [option: string, plugins: object]> = [
     ['plugins.dualscreen.layout', { dualscreen: { layout: 'grid' } }],
     ['plugins.dualscreen.childSizeMultiplier', { dualscreen: { childSizeMultiplier: 'big' } }],
-    ['plugins.navigation.itemsOrder.bySortOrder', { navigation: { itemsOrder: { bySortOrder: false } } }],
+    ['plugins.navigation.itemsOrder.bySortOrder', { navigation: { itemsOrder: { bySortOrder: true } } }],
     ['plugins.transcript.searchNextPrevVisible', { transcript: { searchNextPrevVisible: false } }],
-    ['plugins.seo.includeThumbnail', { seo: { includeThumbnail: false } }],
     ['plugins.downloads.presetName', { downloads: { presetName: 'x' } }],
     ['plugins.downloads.flavorParamIds', { downloads: { flavorParamIds: '1,2' } }],
     ['plugins.kava.tamperAnalyticsHandler', { kava: { tamperAnalyticsHandler: 'x' } }],
@@ -100,10 +99,6 @@ describe('plugins', () => {
       expect(told[0]).to.contain(`${option} is ignored`);
     });
   }
-
-  it('tells plugins that are no object of plugins', () => {
-    for (const plugins of ['x', 5, [], true]) expect(translate(plugins).told.length, JSON.stringify(plugins)).to.equal(1);
-  });
 
   it("lets the guide's handler of analytics change the event, or stop it", () => {
     const handlerFor = (handler: (event: object) => unknown): ((event: object) => boolean) =>
@@ -122,6 +117,7 @@ describe('plugins', () => {
 
   it('names the plugins that a bundle does not have, by their registered names', () => {
     expect(unknownPlugins(['transcript', 'kava'], ['kava'])).to.deep.equal(['playkit-js-transcript']);
+    expect(unknownPlugins(['transcript', 'playkit-js-transcript'], [])).to.deep.equal(['playkit-js-transcript']);
     expect(unknownPlugins(['transcript'], ['playkit-js-transcript'])).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { changesOf, click, expectLayout, playing, PLAYS, secondPlays } from '../support/two-streams.js';
+import { changesOf, click, expectLayout, playing, PLAYS, secondPlays, secondPosition, until } from '../support/two-streams.js';
 
 describe('changes of the layout', () => {
   afterEach(removePlayers);
@@ -70,6 +70,52 @@ describe('changes of the layout', () => {
     }
   });
 
+  it('lets the second stream go on at the first one’s place after it was hidden', async () => {
+    const element = await playing({ loop: false });
+    await secondPlays(element);
+    await element.hideSecondary();
+    const start = element.currentTime;
+    await until(
+      () => element.currentTime,
+      (time) => time > start + 1.5,
+    );
+    await element.switchToPIP();
+    const lag = (): number => Math.abs(element.currentTime - secondPosition(element));
+    expect(await until(lag, (seconds) => seconds < 0.5, 2)).to.be.below(0.5);
+    const position = secondPosition(element);
+    expect(
+      await until(
+        () => secondPosition(element),
+        (now) => now > position + 0.3,
+      ),
+    ).to.be.above(position + 0.3);
+  });
+
+  it('takes a property that is set again after the viewer’s choice', async () => {
+    const element = await playing({ layout: 'side-by-side' });
+    await secondPlays(element);
+    await expectLayout(element, 'side-by-side');
+    await click(element, 'dualscreen_switchToPIP');
+    await expectLayout(element, 'pip');
+    element.layout = 'side-by-side';
+    await expectLayout(element, 'side-by-side');
+  });
+
+  it('is told what it tells by a page that binds the property both ways, and goes on', async () => {
+    const element = await playing({ layout: 'side-by-side' });
+    element.addEventListener('layoutchange', ({ detail }) => {
+      element.layout = detail.layout;
+    });
+    await secondPlays(element);
+    await click(element, 'dualscreen_switchToPIP');
+    await expectLayout(element, 'pip');
+    await element.loadMedia('1_short');
+    await element.loadMedia('1_two');
+    await element.play();
+    await secondPlays(element);
+    await expectLayout(element, 'pip');
+  });
+
   describe('little room', () => {
     /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
     const { onerror } = window;
@@ -115,6 +161,17 @@ describe('changes of the layout', () => {
       await secondPlays(element);
       await expectLayout(element, 'single');
       expect(changes.at(-1)).to.include({ layout: 'single', source: 'plugin' });
+    });
+
+    it('shows the plugin’s own default as soon as there is room', async () => {
+      const { element } = createPlayer(PLAYS, { parent: null });
+      element.style.width = '440px';
+      document.body.append(element);
+      await once(element, 'firstplaying');
+      await secondPlays(element);
+      await expectLayout(element, 'single');
+      element.style.width = '640px';
+      await expectLayout(element, 'pip');
     });
 
     it('shows what is asked for where there is just room enough', async () => {

@@ -107,6 +107,21 @@ describe('layouts and what is played', () => {
     });
   });
 
+  it('shows slides, as soon as there is one', async () => {
+    const { element } = createPlayer({ ...PLAYS, 'entry-id': '1_slides', layout: 'side-by-side' });
+    const errors = errorsOf(element);
+    await once(element, 'firstplaying');
+    const read = (): unknown => element.layout;
+    expect(await until(read, (layout) => layout === 'side-by-side', 8)).to.equal('side-by-side');
+    const slide = (): Element | null => element.querySelector('.playkit-image-player img[src]');
+    expect(await until(() => slide()?.checkVisibility() ?? false, Boolean)).to.equal(true);
+    for (const layout of ['pip-inverse', 'single', 'hidden', 'pip'] as const) {
+      expect(await element.setLayout(layout)).to.equal(layout);
+      expect(element.layout).to.equal(layout);
+    }
+    expect(errors.map(({ message }) => message)).to.deep.equal([]);
+  });
+
   it('gives two elements with the same entry both their layouts', async () => {
     const [one, two] = [
       createPlayer({ ...PLAYS, layout: 'pip' }).element,

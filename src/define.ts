@@ -9,6 +9,7 @@ declare global {
 
 /* Marks our classes, so that a second copy of this script knows its own kind. */
 const MARK: unique symbol = Symbol.for('kaltura-player-element');
+const told = new Set<string>();
 
 /**
  * Registers the element. A tag that is already taken stays as it is: by another copy of this script silently, by anything else
@@ -24,7 +25,8 @@ export function defineKalturaPlayer(
   if (!registry) return undefined;
   const taken: (CustomElementConstructor & { [MARK]?: typeof KalturaPlayerElement }) | undefined = registry.get(tagName);
   if (taken) {
-    if (!taken[MARK]) console.warn(hints.tagTaken(tagName));
+    if (!taken[MARK] && !told.has(tagName)) console.warn(hints.tagTaken(tagName));
+    told.add(tagName);
     return taken[MARK];
   }
   const element = tagName === 'kaltura-player' ? KalturaPlayerElement : class extends KalturaPlayerElement {};

@@ -57,6 +57,8 @@ describe('define', () => {
     expect(defineKalturaPlayer(tag) === undefined).to.equal(true);
     expect(customElements.get(tag) === Theirs).to.equal(true);
     expect(lines.lines.warn.length).to.equal(1);
+    expect(defineKalturaPlayer(tag) === undefined).to.equal(true);
+    expect(lines.lines.warn.length, 'said once').to.equal(1);
     expect(lines.lines.warn[0]).to.contain(`<${tag}>`).and.to.contain('defineKalturaPlayer(');
   });
 

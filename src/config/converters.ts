@@ -2,7 +2,7 @@ import type { ValueKind } from '../errors.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { layoutName, type LayoutName } from './layout-names.js';
 import { parseMarkup } from './markup.js';
-import { isPlainObject } from './objects.js';
+import { isPlainObject, snapshot } from './objects.js';
 
 /**
  * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
@@ -79,15 +79,14 @@ function components(raw: unknown): Converted<ComponentName[]> {
 }
 
 function json(raw: unknown): Converted<object> {
-  let value = raw;
-  if (typeof raw === 'string') {
-    try {
-      value = parseMarkup(raw);
-    } catch {
-      return INVALID;
-    }
+  try {
+    const value = typeof raw === 'string' ? parseMarkup(raw) : raw;
+    /* What cannot be copied, such as an object that holds itself, is no config. */
+    snapshot(value, () => value);
+    return isPlainObject(value) ? value : INVALID;
+  } catch {
+    return INVALID;
   }
-  return isPlainObject(value) ? value : INVALID;
 }
 
 const converters = {

@@ -221,7 +221,9 @@ describe('converters', () => {
   });
 
   it('refuses objects that no config can be made of', () => {
-    for (const raw of [new Map([['playback', {}]]), new Date(), new (class Config {})(), document.createElement('div')]) {
+    const cyclic: Record<string, unknown> = { ui: {} };
+    cyclic['plugins'] = { all: [cyclic] };
+    for (const raw of [cyclic, new Map([['playback', {}]]), new Date(), new (class Config {})(), document.createElement('div')]) {
       expect(convert('json', raw) === INVALID, Object.prototype.toString.call(raw)).to.equal(true);
     }
   });

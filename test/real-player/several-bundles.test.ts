@@ -2,10 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { expectLayout } from '../support/two-streams.js';
 
 const kinds = async (account: Account, kind: string): Promise<string[]> => (await account.log(kind)).map(({ url }) => url);
 const hasWatermark = (element: KalturaPlayerElement): boolean => Boolean(element.querySelector('.playkit-watermark'));
 const namespaceOf = (element: KalturaPlayerElement): unknown => Object.getPrototypeOf(element.player);
+
+const namespaces = (): { KalturaPlayer: { getPlayers(): object } } =>
+  window as unknown as { KalturaPlayer: { getPlayers(): object } };
 
 describe('several player configurations on a page', () => {
   afterEach(removePlayers);
@@ -91,6 +95,26 @@ describe('several player configurations on a page', () => {
     await Promise.all(elements.map((element) => once(element, 'firstplaying')));
     elements[0]?.destroy();
     expect(await elements[1]?.switchToSideBySide()).to.equal('side-by-side');
+  });
+
+  it('show two streams although another library came last, and leave nothing of them', async () => {
+    const account = new Account();
+    const dual = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true, muted: true };
+    await createPlayer({ ...dual, 'entry-id': '1_short' }, { account }).element.ready();
+    const own = namespaces().KalturaPlayer;
+    await createPlayer({ 'entry-id': '1_short' }, { account }).element.ready();
+    const last = namespaces().KalturaPlayer;
+    expect(last === own, 'the same library').to.equal(false);
+
+    /* The plugin makes its second player by the page's global. */
+    const { element } = createPlayer(dual, { account });
+    await once(element, 'firstplaying');
+    await element.switchToSideBySide();
+    await expectLayout(element, 'side-by-side');
+    removePlayers();
+    await Promise.resolve();
+    expect([own, last].flatMap((namespace) => Object.keys(namespace.getPlayers()))).to.deep.equal([]);
+    expect(document.querySelectorAll('[id^="secondaryPlaceholder"]').length).to.equal(0);
   });
 
   it('do not stand in for one that fails', async () => {

@@ -404,6 +404,11 @@ describe('trust', () => {
       await element.ready();
     }
     expect(({} as SetupConfig)['polluted']).to.equal(undefined);
+    const cyclic: Record<string, unknown> = { ui: {} };
+    cyclic['plugins'] = { x: { all: [cyclic] } };
+    const { element: scripted } = createPlayer({ 'entry-id': '1_short' });
+    scripted.config = cyclic;
+    await scripted.ready();
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     const { element } = createPlayer({ 'entry-id': '1_short', config: deep });
     await element.ready();

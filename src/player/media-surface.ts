@@ -25,6 +25,9 @@ export class MediaSurface {
   /* Speed stays: it is the one property that the player resets at each load. */
   readonly #kept: { -readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } = {};
   readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
+  /* A pause() that came before the media; and the autoplay that it holds back. */
+  #isHeld = false;
+  #autoplay: unknown = false;
   /* A play() that waits for a player. */
   #play: Deferred | undefined;
 
@@ -42,6 +45,7 @@ export class MediaSurface {
     this.#player = player;
     this.#signal = signal;
     this.#hasSource = false;
+    this.#hold();
     signal.addEventListener('abort', () => {
       /* The next player goes on as this one was set, by the page or by the viewer. */
       this.loading();
@@ -69,6 +73,8 @@ export class MediaSurface {
     for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) this.#apply(player, name);
     for (const call of this.#calls.values()) call(player);
     this.#calls.clear();
+    if (this.#isHeld) player.pause();
+    this.#release();
     const kept = this.#play;
     this.#play = undefined;
     kept?.resolve(this.play());
@@ -101,20 +107,37 @@ export class MediaSurface {
   /** As `HTMLMediaElement.play()`: settles when playback runs or cannot. */
   play(): Promise<void> {
     const player = this.player;
-    this.#calls.delete('pause');
+    this.#release();
     if (player && this.#signal) return play(player, this.#signal);
     return (this.#play ??= new Deferred()).promise;
   }
 
   pause(): void {
     this.#rejectPlay(interrupted('pause()'));
-    this.call('pause', (player) => player.pause());
+    if (this.player) this.player.pause();
+    else if (!this.#isHeld) {
+      this.#isHeld = true;
+      this.#hold();
+    }
   }
 
   /** There will be no player for what was asked: a `play()` that waits for one is told, and calls that wait are forgotten. */
   abandon(reason: unknown = aborted('The player was given up')): void {
     this.#rejectPlay(reason);
     this.#calls.clear();
+    this.#isHeld = false;
+  }
+
+  /* Once it has a source the player begins to play by itself, whatever pause() says: that has to be told to it before. */
+  #hold(): void {
+    if (!this.#isHeld || !this.#player) return;
+    this.#autoplay = this.#player.config.playback?.autoplay ?? false;
+    this.#player.configure({ playback: { autoplay: false } });
+  }
+
+  #release(): void {
+    if (this.#isHeld) this.#player?.configure({ playback: { autoplay: this.#autoplay } });
+    this.#isHeld = false;
   }
 
   #rejectPlay(reason: unknown): void {

@@ -211,7 +211,7 @@ describe('a facade', () => {
       for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
     });
     observer.observe({ type: 'layout-shift' });
-    const element = box.querySelector(tag)!;
+    const element = box.querySelector<KalturaPlayerElement>(tag)!;
     /* Against its own box: tests before may have scrolled the page. The player has paragraphs, too. */
     const top = (): number =>
       (box.querySelector(':scope > p')?.getBoundingClientRect().top ?? NaN) - box.getBoundingClientRect().top;

@@ -10,6 +10,28 @@ const shown = (element: KalturaPlayerElement): unknown => element.player?.source
 describe('the life of a real player', () => {
   afterEach(removePlayers);
 
+  for (const [when, type] of [
+    ['before there is a player', ''],
+    ['while the media loads', 'changesourcestarted'],
+  ] as const) {
+    it(`does not autoplay after a pause() ${when}; the next entry does`, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
+      const seen = record(element, ['play', 'playing']);
+      if (type) element.addEventListener(type, () => element.pause(), { once: true });
+      else element.pause();
+      await element.ready();
+      /* One that is made now, and may, plays later than this one would have. */
+      const other = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true }).element;
+      await once(other, 'playing');
+      other.remove();
+      const playing = once(element, 'playing');
+      element.entryId = '1_video';
+      expect([seen, element.paused]).to.deep.equal([[], true]);
+      await playing;
+      expect(element.player?.sources.id).to.equal('1_video');
+    });
+  }
+
   it('loads another entry on the same player', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     const player = await element.ready();

@@ -22,7 +22,11 @@ describe('entry-lookup', () => {
   /** Asks an API that answers this. */
   async function look(
     answer: () => Promise<Response> | Response,
-    { request = { entryId: '1_a', options: {} } as MediaRequest, ks = undefined as string | undefined, provider = {} } = {},
+    {
+      request = { entryId: '1_a', options: {} },
+      ks,
+      provider = {},
+    }: { request?: MediaRequest; ks?: string | undefined; provider?: object } = {},
   ): Promise<unknown> {
     window.fetch = (url, init) => {
       asked.push({ url: String(url), body: JSON.parse(String(init?.body)) as never });

@@ -1,6 +1,7 @@
 import { clipReversed, type KalturaPlayerError } from '../errors.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
+import { convert } from './converters.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
@@ -63,14 +64,11 @@ export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayer
     report,
   );
 
-const digits = (value: unknown): number | undefined =>
-  (typeof value === 'number' || typeof value === 'string') && /^\d{1,15}$/.test(String(value)) ? Number(value) : undefined;
-
 /** The ids without which nothing can be requested; they may stand in a config object as well. */
 export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
-  const partnerId = digits(valueAt(config, 'provider.partnerId'));
-  const uiconfId = digits(valueAt(config, 'provider.uiConfId'));
-  return partnerId === undefined || uiconfId === undefined ? undefined : { partnerId, uiconfId };
+  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
+  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
+  return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
 }
 
 /** Whether there is anything to play. */

@@ -1,9 +1,12 @@
-import { optionIgnored, type KalturaPlayerError } from '../errors.js';
+import { invalidValue, optionIgnored, type KalturaPlayerError } from '../errors.js';
+import { convert, INVALID } from './converters.js';
 import { isPlainObject, setAt, valueAt, type PlainObject } from './objects.js';
 
 /** What the rest of the code, and the player, take for granted of a config that somebody wrote by hand. */
 const OBJECTS = ['provider', 'provider.env', 'playback', 'sources', 'ui', 'ui.components', 'plugins', 'log'];
 const TEXTS = ['provider.env.serviceUrl', 'provider.env.cdnUrl', 'ui.css', 'playback.preload'];
+
+const IDS = ['provider.partnerId', 'provider.uiConfId'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -19,5 +22,11 @@ export function makeSound(config: PlainObject, report?: (error: KalturaPlayerErr
   };
   check(OBJECTS, isPlainObject, 'an object');
   check(TEXTS, isText, 'a text');
+  for (const path of IDS) {
+    const value = valueAt(config, path);
+    if (convert('digits', value) !== INVALID) continue;
+    setAt(config, path, undefined);
+    report?.(invalidValue(`config.${path}`, value, 'digits'));
+  }
   return config;
 }

@@ -81,7 +81,7 @@ export class EmbedController implements ReactiveController {
     const state = this.#state;
     const { embed } = this;
     const { status } = state;
-    const asked = askedIn(request);
+    const asked = askedIn(request, (error) => this.#host.warn(error));
     if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === asked)) return;
     if (!asked) {
       if (status !== 'idle') this.#stop({ status: 'idle' });

@@ -1,3 +1,4 @@
+import type { KalturaPlayerError } from '../errors.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/setup-config.js';
 import type { KsProvider } from '../session/ks-source.js';
@@ -36,8 +37,8 @@ export function requestOf(
 }
 
 /** What a page asks to play, in one comparable text; empty while ids are missing. */
-export function askedIn({ layers }: EmbedRequest): string {
-  const ids = identify(mergeLayers(layers));
+export function askedIn({ layers }: EmbedRequest, report?: (error: KalturaPlayerError) => void): string {
+  const ids = identify(mergeLayers(layers, report));
   if (!ids || !hasMedia(layers)) return '';
   return JSON.stringify([ids, layers.entryId, layers.referenceId, layers.playlistId]);
 }

@@ -29,6 +29,14 @@ describe('sound', () => {
     expect(told.length).to.equal(3);
   });
 
+  it('takes away ids that are no digits, with the value seen', () => {
+    const { config, told } = sound({ provider: { partnerId: '1/../2', uiConfId: 1.5, ks: 'x' } });
+    expect(config).to.deep.equal({ provider: { ks: 'x' } });
+    expect(told.length).to.equal(2);
+    expect(told[0]).to.contain('config.provider.partnerId').and.to.contain('1/../2');
+    expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).told, 'digits, and not set').to.deep.equal([]);
+  });
+
   it('leaves a sound config as it is, and says nothing', () => {
     const config = { provider: { env: { cdnUrl: 'x' } }, playback: {}, ui: { css: 'x', components: {} }, plugins: {}, log: {} };
     expect(sound(structuredClone(config))).to.deep.equal({ config, told: [] });

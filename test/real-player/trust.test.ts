@@ -270,8 +270,11 @@ describe('trust', () => {
         'entry-id': '1_short',
         config: '{"provider":{"partnerId":"1/../evil"}}',
       });
+      const errors = errorsOf(element);
       await element.updateComplete;
       expect(element.status).to.equal('idle');
+      expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
+      expect(errors[0]?.message).to.contain('config.provider.partnerId').and.to.contain('1/../evil');
     });
   });
 

@@ -77,7 +77,7 @@ export async function diagnose({ status, request, player, session, error, events
           }),
         }
       : {},
-    library: typeof config?.['productVersion'] === 'string' ? config['productVersion'] : undefined,
+    library: player ? String(Reflect.get(player.provider, 'playerVersion')) : undefined,
     plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
     /* Before a player is wanted, and perhaps consented to, nothing is asked of another host. */
     api: await askApi(

@@ -60,6 +60,27 @@ describe('after a failure', () => {
     expect(element.error).to.equal(null);
   });
 
+  it('the focus of who presses "Try again" stays: on the button while that fails, then in the player', async () => {
+    const { element, account } = await failing({
+      attributes: { 'entry-id': '1_short' },
+      faults: [{ kind: 'api', fault: 'status', status: 404 }],
+    });
+    const button = (): HTMLElement | null => element.shadowRoot?.querySelector<HTMLElement>('[part="retry-button"]') ?? null;
+    const press = (): void => {
+      button()?.focus();
+      button()?.click();
+    };
+    press();
+    await until(element, 'statuschange', () => element.status === 'failed');
+    await element.updateComplete;
+    expect(button() !== null && element.shadowRoot?.activeElement === button()).to.equal(true);
+    await account.fault();
+    press();
+    await element.ready();
+    await element.updateComplete;
+    expect(document.activeElement !== element && element.contains(document.activeElement)).to.equal(true);
+  });
+
   it('the browser that comes back online tries again', async () => {
     const { element, account } = await failing({
       attributes: { 'entry-id': '1_short' },

@@ -1,6 +1,6 @@
 import { optionIgnored, type KalturaPlayerError } from '../errors.js';
 import { isInverse, layoutName, pluginLayout, withInverse } from './layout-names.js';
-import { isPlainObject, type PlainObject } from './objects.js';
+import { isPlainObject, valueAt, type PlainObject } from './objects.js';
 
 /**
  * Plugin configs by the names of the guide (6.2), as what the plugins are registered as and read. Real names pass untouched. A
@@ -34,26 +34,24 @@ type Translation = (config: PlainObject, ignore: Ignore, entryId: string | undef
 /** The guide's `visible: false`, for plugins that have no such switch. */
 const hidden = ({ visible, ...rest }: PlainObject): PlainObject => ({ ...rest, ...(visible === false && { disable: true }) });
 
-const position = (pip: unknown): PlainObject =>
-  isPlainObject(pip) && pip['position'] !== undefined ? { position: pip['position'] } : {};
-
 const translations: Readonly<Record<string, Translation>> = {
   dualscreen({ layout, inverse, childSizeMultiplier, pip, mainViewEntryId, secondaryViewEntryId, ...rest }, ignore, entryId) {
     const name = layoutName(layout);
     if (layout !== undefined && !name) ignore('layout', `there is no layout ${JSON.stringify(layout)}`);
+    const [main, second] = [mainViewEntryId ?? entryId, secondaryViewEntryId];
+    if (entryId === undefined && (main ?? second)) ignore('mainViewEntryId', 'it takes an entry-id to compare with');
     /* The entry itself is the main view, unless the page names another one. */
-    const isSwapped =
-      (mainViewEntryId !== undefined && mainViewEntryId !== entryId) ||
-      (mainViewEntryId === undefined && secondaryViewEntryId !== undefined && secondaryViewEntryId === entryId);
+    const isSwapped = entryId !== undefined && (main !== entryId || (mainViewEntryId == null && second === entryId));
     if (childSizeMultiplier !== undefined && typeof childSizeMultiplier !== 'number') {
       ignore('childSizeMultiplier', 'expected a number from 0 to 1');
     }
+    const position = valueAt(pip, 'position');
     const isTurned = (inverse === true) !== isSwapped;
     const shown = name ?? (isTurned ? 'pip' : undefined);
     return {
       ...(shown && { layout: pluginLayout(withInverse(shown, isInverse(shown) !== isTurned)) }),
       ...(typeof childSizeMultiplier === 'number' && { childSizePercentage: Math.round(childSizeMultiplier * 100) }),
-      ...position(pip),
+      ...(position !== undefined && { position }),
       ...rest,
     };
   },

@@ -1,3 +1,4 @@
+import { handled } from '../deferred.js';
 import { invalidValue } from '../errors.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
 import type { Embed } from '../embed/embed.js';
@@ -45,7 +46,7 @@ export abstract class KalturaLayoutElement extends KalturaMediaElement {
 
   /** The streams change places. */
   swapStreams(): Promise<LayoutName> {
-    return this.#quiet(this.whenEmbedded().then((embed) => embed.swapStreams()));
+    return handled(this.whenEmbedded().then((embed) => embed.swapStreams()));
   }
 
   /**
@@ -54,13 +55,7 @@ export abstract class KalturaLayoutElement extends KalturaMediaElement {
    */
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);
-    if (!layout) return this.#quiet(Promise.reject(invalidValue('layout', name, 'layout')));
-    return this.#quiet(this.whenEmbedded().then((embed) => embed.setLayout(layout)));
-  }
-
-  /* A page that ignores the promise gets no unhandled rejection. */
-  #quiet(promise: Promise<LayoutName>): Promise<LayoutName> {
-    promise.catch(() => undefined);
-    return promise;
+    if (!layout) return handled(Promise.reject(invalidValue('layout', name, 'layout')));
+    return handled(this.whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 }

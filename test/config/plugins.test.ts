@@ -81,6 +81,16 @@ describe('plugins', () => {
     );
   });
 
+  it('swaps nothing, and tells, while it does not know which entry plays', () => {
+    for (const option of ['mainViewEntryId', 'secondaryViewEntryId']) {
+      const { plugins, told } = translate({ dualscreen: { layout: 'pip', [option]: '1_child' } });
+      expect(plugins['dualscreen']).to.deep.equal({ layout: 'PIP' });
+      expect(told.length).to.equal(1);
+      expect(told[0]).to.contain('entry-id');
+    }
+    expect(translate({ dualscreen: { layout: 'pip' } }).told).to.deep.equal([]);
+  });
+
   const ignored: ReadonlyArray<readonly [option: string, plugins: object]> = [
     ['plugins.dualscreen.layout', { dualscreen: { layout: 'grid' } }],
     ['plugins.dualscreen.childSizeMultiplier', { dualscreen: { childSizeMultiplier: 'big' } }],

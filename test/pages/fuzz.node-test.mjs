@@ -2,10 +2,13 @@
 // really sends is seen from outside of the page.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startStage } from './stage.mjs';
+import { fuzz, PATHS, URLS } from './random-elements.mjs';
+import { newAccount, startStage } from './stage.mjs';
 
 const SETS = 10_000;
-const SEED = 20_261_122;
+const LIVE_SETS = 90;
+/* Another one by `SEED=…`. */
+const SEED = Number(process.env.SEED ?? 20_261_122);
 
 let stage;
 before(async () => {
@@ -13,159 +16,37 @@ before(async () => {
 });
 after(() => stage.stop());
 
-/** Runs in the page: `sets` random elements, each there for a moment. @returns what they came to */
-async function fuzz({ sets, seed, attributes, urls, paths }) {
-  let state = seed;
-  /* Mulberry32: the same numbers for the same seed. */
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (limit) => Math.floor(random() * limit);
-  const pick = (list) => list[below(list.length)];
-  const CHARACTERS = 'ab01_-/\\:@?#%&=<>"\'`{}[]().,; \t\n\r\0é\u202e\ud83d\udca9\ud800';
-  const noise = () => Array.from({ length: below(24) }, () => CHARACTERS[below(CHARACTERS.length)]).join('');
-  const mutate = (text) => {
-    const at = below(text.length + 1);
-    return text.slice(0, at) + pick([noise(), CHARACTERS[below(CHARACTERS.length)], '']) + text.slice(at + below(3));
-  };
-  const url = () => (random() < 0.5 ? pick(urls) : mutate(pick(urls)));
-  const value = () =>
-    pick([
-      url,
-      noise,
-      () => pick(['', 'true', 'false', '0', '-1', '1e999', 'NaN', 'null', '1:30', 'required', 'inview', 'iframe', 'script']),
-    ])();
-  const nest = (path, leaf) => path.split('.').reduceRight((inner, key) => ({ [key]: inner }), leaf);
-  const leaf = () =>
-    pick([url, noise, () => null, () => below(9), () => true, () => [], () => ({}), () => [url(), { url: url() }]])();
-  const config = () => {
-    const object = Object.assign({}, ...Array.from({ length: 1 + below(3) }, () => nest(pick(paths), leaf())));
-    const text = JSON.stringify(object);
-    return random() < 0.1 ? mutate(text) : text;
-  };
-  const huge = () => pick(['a', '/', '\\', ' ', '{', '[', '1', '%', 'https://', '\n']).repeat(200_000);
+const html = (head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fuzz</title>
+  <link rel="icon" href="data:,">${head}<script src="${stage.script}"></script></head><body></body></html>`;
 
-  const counts = { statuses: {}, reasons: {} };
-  for (let set = 0; set < sets; set += 100) {
-    const elements = Array.from({ length: 100 }, () => {
-      const element = document.createElement('kaltura-player');
-      /* Often enough what it needs to begin at all. */
-      if (random() < 0.7) {
-        element.setAttribute('partner-id', String(1 + below(40)));
-        element.setAttribute('uiconf-id', String(1 + below(5)));
-        element.setAttribute('entry-id', '1_video');
-      }
-      for (let left = 1 + below(6); left > 0; left--) {
-        const name = pick(attributes);
-        element.setAttribute(name, name === 'config' || name === 'plugins' ? config() : value());
-      }
-      if (random() < 0.3) element.setAttribute('config', config());
-      if (random() < 0.2) {
-        const child = document.createElement('script');
-        child.type = 'application/json';
-        child.textContent = config();
-        element.append(child);
-      }
-      if (random() < 0.002) element.setAttribute(pick(attributes), huge());
-      element.addEventListener(
-        'error',
-        ({ detail }) => (counts.reasons[detail.reason] = (counts.reasons[detail.reason] ?? 0) + 1),
-      );
-      return element;
-    });
-    document.body.append(...elements);
-    for (let turn = 0; turn < 3; turn++) {
-      const { port1, port2 } = new MessageChannel();
-      await new Promise((resolve) => {
-        port1.onmessage = resolve;
-        port2.postMessage(null);
-      });
-      /* A change while it is there, by attribute. */
-      for (const element of elements) if (random() < 0.1) element.setAttribute(pick(attributes), value());
-    }
-    for (const element of elements) {
-      counts.statuses[element.status] = (counts.statuses[element.status] ?? 0) + 1;
-      element.remove();
-    }
-  }
-  return counts;
-}
+const attributesOf = async (page) => {
+  const attributes = await page.evaluate(() => customElements.get('kaltura-player').observedAttributes);
+  assert.ok(attributes.length > 40);
+  return attributes
+    .filter((name) => !['debug', 'loading'].includes(name))
+    .concat('onclick', 'style', 'id', 'slot', 'nonce', 'is');
+};
+
+/** Requests that the policy does not allow, with these origins trusted, and pictures of these types. */
+const outside = (requests, trusted, ...pictures) =>
+  requests.filter(({ url, type }) => {
+    if (url.startsWith('blob:')) return !trusted.some((origin) => url.startsWith(`blob:${origin}/`));
+    /* The library's own probe and pictures, and the page's icon. */
+    if (url.startsWith('data:')) return !/^data:(,|video|image)/.test(url);
+    const { protocol, hostname, origin, port } = new URL(url);
+    const isKaltura = protocol === 'https:' && hostname.endsWith('.kaltura.com') && port === '';
+    const isImage = pictures.includes(type) && protocol === 'https:';
+    return !(trusted.includes(origin) || isKaltura || isImage);
+  });
 
 describe('random attributes', () => {
   it(`${SETS} sets: no exception, and no request outside of the policy`, { timeout: 240_000 }, async () => {
-    const { page, requests, close } = await stage.open({
-      html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Fuzz</title><link rel="icon" href="data:,">
-        <script src="${stage.script}"></script></head><body></body></html>`,
-    });
-    const attributes = await page.evaluate(() => customElements.get('kaltura-player').observedAttributes);
-    assert.ok(attributes.length > 40);
-    const counts = await page.evaluate(fuzz, {
-      sets: SETS,
-      seed: SEED,
-      attributes: attributes
-        .filter((name) => !['debug', 'loading'].includes(name))
-        .concat('onclick', 'style', 'id', 'slot', 'nonce', 'is'),
-      urls: [
-        'https://cdnapisec.kaltura.com',
-        'https://cdnapisec.kaltura.com/api_v3',
-        'https://evil.example/x.js',
-        'http://evil.example/x.js',
-        '//evil.example',
-        '\\\\evil.example',
-        'https:\\\\evil.example',
-        'https://cdnapisec.kaltura.com@evil.example',
-        'https://cdnapisec.kaltura.com.evil.example',
-        'javascript:window.uncaught.push("ran")',
-        'data:text/javascript,window.uncaught.push("ran")',
-        'data:text/css,*{}',
-        '{{embedBaseUrl}}.evil.example',
-        '/own.js?',
-        '../../x',
-        'a{background:url(https://evil.example/css)}',
-      ],
-      paths: [
-        'provider',
-        'provider.env',
-        'provider.env.cdnUrl',
-        'provider.env.serviceUrl',
-        'provider.unisphereLoaderUrl',
-        'provider.partnerId',
-        'provider.ks',
-        'ui',
-        'ui.css',
-        'ui.components.watermark.img',
-        'ui.components.watermark.url',
-        'ui.components',
-        'plugins',
-        'plugins.kava.serviceUrl',
-        'plugins.dualscreen.layout',
-        'plugins.navigation.itemsOrder',
-        'plugins.download.flavorParamIds',
-        'sources',
-        'sources.poster',
-        'sources.startTime',
-        'playback',
-        'playback.streamPriority',
-        'hide',
-        'embed',
-        '__proto__.polluted',
-        'constructor.prototype.polluted',
-      ],
-    });
+    const { page, requests, close } = await stage.open({ html: html() });
+    const attributes = await attributesOf(page);
+    const counts = await page.evaluate(fuzz, { sets: SETS, seed: SEED, attributes, urls: URLS, paths: PATHS });
     assert.deepEqual(await page.evaluate(() => window.uncaught), []);
     assert.equal(await page.evaluate(() => Object.prototype.polluted), undefined);
-
-    const outside = requests.filter(({ url, type }) => {
-      if (/^(data|blob):/.test(url)) return !url.startsWith('data:,') && type !== 'image';
-      const { protocol, hostname, origin, port } = new URL(url);
-      const isKaltura = protocol === 'https:' && hostname.endsWith('.kaltura.com') && port === '';
-      const isImage = type === 'image' && protocol === 'https:';
-      return !(origin === stage.origin || isKaltura || isImage);
-    });
-    assert.deepEqual(outside, []);
+    assert.deepEqual(outside(requests, [stage.origin], 'image'), []);
     /* They did something: some were let through to the network, some were refused, for each of these reasons. */
     assert.ok(
       requests.some(({ url }) => url.includes('/embedPlaykitJs/')),
@@ -175,6 +56,47 @@ describe('random attributes', () => {
       assert.ok(counts.reasons[reason] > 100, JSON.stringify(counts));
     }
     for (const status of ['idle', 'loading', 'failed']) assert.ok(counts.statuses[status] > 100, JSON.stringify(counts));
+    await close();
+  });
+
+  it(`${LIVE_SETS} sets on real players: no request outside of the policy`, { timeout: 240_000 }, async () => {
+    const { page, requests, close } = await stage.open({
+      html: html(`<meta name="kaltura-player-origins" content="${stage.backend}">`),
+    });
+    const attributes = await attributesOf(page);
+    const counts = await page.evaluate(fuzz, {
+      sets: LIVE_SETS,
+      seed: SEED,
+      attributes: attributes.filter((name) => name !== 'service-url'),
+      urls: URLS,
+      paths: PATHS.filter((path) => !path.startsWith('provider')),
+      atOnce: 6,
+      isLive: true,
+      base: {
+        'partner-id': String(newAccount()),
+        'uiconf-id': '1003',
+        'entry-id': '1_two',
+        'cdn-url': stage.backend,
+        preload: 'auto',
+        muted: '',
+      },
+    });
+    /* The browser fetches the poster once more, for its media controls: that is of the type "other". */
+    assert.deepEqual(outside(requests, [stage.origin, stage.backend], 'image', 'other'), []);
+    /* Promises that the library itself leaves are rejected with plain objects. */
+    const uncaught = await page.evaluate(() => window.uncaught);
+    assert.deepEqual(
+      uncaught.filter((text) => text !== '[object Object]'),
+      [],
+    );
+    assert.equal(await page.evaluate(() => Object.prototype.polluted), undefined);
+    for (const status of ['ready', 'failed']) assert.ok(counts.statuses[status] > 10, JSON.stringify(counts));
+    for (const kind of ['/api_v3/', '.m3u8']) {
+      assert.ok(
+        requests.some(({ url }) => url.includes(kind)),
+        `none came as far as ${kind}`,
+      );
+    }
     await close();
   });
 });

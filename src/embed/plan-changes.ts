@@ -24,8 +24,12 @@ const essence = ({ media }: EmbedPlan, costAt: CostAt): PlainObject => ({
 
 const pluginsIn = ({ setup }: EmbedPlan): string[] => Object.keys(setup.plugins ?? {}).sort();
 
-/* A plugin that comes or goes needs a new player; one that is there takes its config live. */
-const costOf = (path: string, costAt: CostAt): Cost => (/^plugins\.[^.]+\../.test(path) ? 'live' : costAt(path));
+/*
+ * A plugin that comes or goes needs a new player; one that is there takes its config live. Dual Screen does so with its layout
+ * alone, by us.
+ */
+const isLive = (path: string): boolean => /^plugins\.(?!dualscreen\.(?!layout$))[^.]+\../.test(path);
+const costOf = (path: string, costAt: CostAt): Cost => (isLive(path) ? 'live' : costAt(path));
 
 export function compare(was: EmbedPlan, now: EmbedPlan, costAt: CostAt): PlanChange {
   const changes = differences(was.setup, now.setup);

@@ -1,5 +1,5 @@
 import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors.js';
-import type { LayoutName } from '../config/layout-names.js';
+import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
 import { mergeLayers, type EmbedPlan } from '../config/setup-config.js';
@@ -70,6 +70,8 @@ export class ScriptEmbed implements Embed {
       this.#player?.configure(change.configure);
       if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
     }
+    const layout = layoutName(valueAt(change.configure, 'plugins.dualscreen.layout'));
+    if (layout) this.wantLayout(layout);
     if (change.needsLoad) this.#driver?.load(next.media);
     else this.#driver?.renewed();
     return true;

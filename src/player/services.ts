@@ -8,6 +8,7 @@ import type { PlayKitPlayer, PlayKitService } from '../playkit/types.js';
 export async function whenService(player: PlayKitPlayer, name: string): Promise<PlayKitService> {
   const service = player.getService(name);
   if (!service) throw unavailable(`The service "${name}"`, 'no plugin of this player (uiconf-id) offers it');
-  await service.ready;
+  /* The service of Dual Screen says for ever what it said of the first medium; its plugin speaks of the current one. */
+  await Promise.all([service.ready, (player.plugins[name.toLowerCase()] as PlayKitService | undefined)?.ready]);
   return service;
 }

@@ -21,6 +21,16 @@ describe('services', () => {
     expect((await waiting) === service).to.equal(true);
   });
 
+  it('waits for the current medium, of which a stale service says nothing', async () => {
+    player.services['dualScreen'] = { ready: Promise.resolve() };
+    let ready: () => void = () => undefined;
+    player.plugins['dualscreen'] = { ready: new Promise<void>((resolve) => (ready = resolve)) };
+    const waiting = whenService(player.typed, 'dualScreen');
+    expect(await outcome(waiting)).to.equal('pending');
+    ready();
+    expect((await waiting) === player.services['dualScreen']).to.equal(true);
+  });
+
   it('gives at once a service that says nothing about being ready', async () => {
     player.services['timeline'] = { go: 1 };
     expect(await rejection(whenService(player.typed, 'timeline'))).to.equal('resolved');

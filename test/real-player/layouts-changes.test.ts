@@ -116,6 +116,22 @@ describe('changes of the layout', () => {
     await expectLayout(element, 'pip');
   });
 
+  it('takes the plugin’s config live: the layout on the same player, the rest on a new one', async () => {
+    const { element } = createPlayer({ ...PLAYS, plugins: '{"dualscreen":{"layout":"pip"}}' });
+    await once(element, 'firstplaying');
+    await secondPlays(element);
+    await expectLayout(element, 'pip');
+    const { player } = element;
+    element.plugins = { dualscreen: { layout: 'sbs' } };
+    await expectLayout(element, 'side-by-side');
+    element.configure({ plugins: { dualscreen: { layout: 'singleSecondary' } } });
+    await expectLayout(element, 'single-inverse');
+    expect(element.player === player).to.equal(true);
+    element.plugins = { dualscreen: { layout: 'sbs', childSizeMultiplier: 0.5 } };
+    await once(element, 'playerready');
+    expect(element.player === player).to.equal(false);
+  });
+
   describe('little room', () => {
     /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
     const { onerror } = window;

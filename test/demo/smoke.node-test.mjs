@@ -108,7 +108,11 @@ const ideas = {
     assert.equal(seen, 'This video could not be found.', 'the viewer sees our message, not the library’s');
     await clickOn(page, 'An attribute without sense');
     await text(page, '#message', 'volume="loud" is ignored');
+    await page.evaluate(() => {
+      window.mended = window.next(window.playerAt(), 'changesourceended');
+    });
     await page.click('#mend');
+    await page.evaluate(() => window.mended);
     await plays(page);
     await page.click('#diagnose');
     await text(page, '#report', '"partnerId": 1092');

@@ -191,6 +191,27 @@ describe('a page that requires Trusted Types', () => {
     await close();
   });
 
+  it('bears two copies of our script where duplicates are allowed, as the README has it', async () => {
+    assert.match(section, /`'allow-duplicates'`/);
+    const nonce = newNonce();
+    const tag = `<script defer src="${stage.script}" nonce="${nonce}"></script>`;
+    const { page, said, close } = await stage.open({
+      html: html({ nonce }).replace(tag, tag + tag.replace(stage.script, `${stage.script}?2`)),
+      headers: strict(nonce, TYPES.replace(';\ntrusted-types', "; trusted-types 'allow-duplicates'")),
+    });
+    const { violations, ...state } = await stateOf(page);
+    assert.deepEqual(state, { uncaught: [], isStyled: true });
+    assert.deepEqual(
+      violations.filter(({ sample }) => !sample.startsWith('Worker')),
+      [],
+    );
+    assert.deepEqual(
+      said.filter((line) => line.includes('[kaltura-player]')),
+      [],
+    );
+    await close();
+  });
+
   it('has one policy of ours, which makes URLs of trusted origins only', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({

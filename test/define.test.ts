@@ -68,7 +68,14 @@ describe('define', () => {
     Object.defineProperty(Copy, Symbol.for('kaltura-player-element'), { value: Copy });
     customElements.define(tag, Copy);
     expect((defineKalturaPlayer(tag) as unknown) === Copy).to.equal(true);
-    expect(lines.lines.warn).to.deep.equal([]);
+    expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
+    const debugged = document.createElement(tag);
+    debugged.setAttribute('debug', '');
+    document.body.append(debugged);
+    defineKalturaPlayer(tag);
+    debugged.remove();
+    expect(lines.lines.info.length).to.equal(1);
+    expect(lines.lines.info[0]).to.contain('second copy').and.to.contain(`<${tag}>`);
   });
 
   it('knows a subclass that the page made', () => {

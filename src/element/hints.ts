@@ -1,5 +1,5 @@
 import { hints, type ValueKind } from '../errors.js';
-import { attributeName, type AttributeProperty } from './attributes.js';
+import { attributeName, attributeRows, type AttributeProperty } from './attributes.js';
 
 /** Habits to mend, each told once. */
 export class Hints {
@@ -16,6 +16,17 @@ export class Hints {
   about(property: AttributeProperty, value: unknown, kind: ValueKind): void {
     const text = this.#textFor(property, value, kind);
     if (text && this.isFirst(text)) console.info(text);
+  }
+
+  /** Attributes that mean one of ours but are written otherwise, and handlers that HTML calls for its own events alone. */
+  spelling(names: readonly string[]): void {
+    for (const name of names) {
+      const letters = name.replace(/[-_]/g, '');
+      const right = attributeRows.find(({ property }) => property.toLowerCase() === letters)?.attribute;
+      const isDead = name.startsWith('on') && !(name in HTMLElement.prototype);
+      const text = right ? right !== name && hints.misspelt(name, right) : isDead && hints.deadHandler(name);
+      if (text && this.isFirst(text)) console.info(text);
+    }
   }
 
   #textFor(property: AttributeProperty, value: unknown, kind: ValueKind): string | undefined {

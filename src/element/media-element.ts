@@ -70,9 +70,9 @@ export abstract class KalturaMediaElement extends SettingsElement {
     if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
   }
 
-  /** Length in seconds; `NaN` while it is not known. Of a clip: the clip's. */
+  /** Length in seconds; `NaN` while it is not known, `Infinity` of a live stream. Of a clip: the clip's. */
   get duration(): number {
-    return this.surface.player?.duration ?? NaN;
+    return this.isLive() ? Infinity : (this.surface.player?.duration ?? NaN);
   }
 
   get paused(): boolean {

@@ -84,6 +84,7 @@ export abstract class SettingsElement extends LitElement {
     this.#waits = this.hasAttribute('defer-hydration');
     if (this.#waits) return;
     super.connectedCallback();
+    if (this.#values.debug) this.#hints.spelling(this.getAttributeNames());
     this.#readChild();
   }
 

@@ -86,6 +86,9 @@ export const originNotTrusted = (what: string, url: string): KalturaPlayerError 
 export const hints = {
   falseAttribute: (name: string): string => hint(`${name}="false" counts as not set; in HTML leave the attribute out.`),
   preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),
+  misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
+  deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),
+  secondCopy: (tag: string): string => hint(`A second copy of this package is on the page; <${tag}> is the first one's.`),
   tagTaken: (tag: string): string =>
     hint(
       `<${tag}> is already defined by another script, so this one does not take it. Register ours under another name: ` +

@@ -5,10 +5,15 @@ import type { PlayKitPlayer, PlayKitTrack } from '../playkit/types.js';
 type Mode = 'disabled' | 'hidden' | 'showing';
 
 /** Events after which there are other tracks. */
-const READ_AT = ['trackschanged', 'texttrackadded', 'changesourcestarted', 'statuschange'];
+const READ_AT = ['trackschanged', 'texttrackadded', 'texttrackchanged', 'changesourcestarted', 'statuschange'];
 
 /* The player's own entry that means "no captions". */
 const isOff = ({ language }: PlayKitTrack): boolean => language === 'off';
+
+/* The player hands out copies, each true at its time. */
+const isSame = (one: PlayKitTrack, other: PlayKitTrack): boolean =>
+  one === other ||
+  ['id', 'index', 'kind', 'label', 'language'].every((name) => Reflect.get(one, name) === Reflect.get(other, name));
 
 const fieldOf = (track: PlayKitTrack, name: string): string => {
   const value: unknown = Reflect.get(track, name);
@@ -18,7 +23,7 @@ const fieldOf = (track: PlayKitTrack, name: string): string => {
 /** One text track; `mode` shows or hides it. */
 export class CaptionTrack {
   readonly #list: CaptionTracks;
-  readonly track: PlayKitTrack;
+  track: PlayKitTrack;
   readonly cues = null;
   readonly activeCues = null;
 
@@ -89,11 +94,13 @@ export class CaptionTracks extends EventTarget {
   #read(): void {
     const before = this.#tracks;
     const now = (this.#player()?.getTracks('text') ?? []).filter((track) => !isOff(track));
-    this.#tracks = now.map((track) => before.find((known) => known.track === track) ?? new CaptionTrack(this, track));
+    this.#tracks = now.map((track) => {
+      const known = before.find((known) => isSame(known.track, track)) ?? new CaptionTrack(this, track);
+      return Object.assign(known, { track });
+    });
     for (const index of before.keys()) Reflect.deleteProperty(this, index);
     Object.assign(this, this.#tracks);
-    const isSame = before.length === this.#tracks.length && before.every((track, index) => track === this.#tracks[index]);
-    if (isSame) return;
+    if (before.length === this.#tracks.length && before.every((track, index) => track === this.#tracks[index])) return;
     for (const track of before) if (!this.#tracks.includes(track)) this.#tell('removetrack', track);
     for (const track of this.#tracks) if (!before.includes(track)) this.#tell('addtrack', track);
     this.dispatchEvent(new Event('change'));

@@ -34,5 +34,6 @@ const types = new Map(
   ]),
 );
 
-/** The event that a prop such as `onTimeUpdate` listens to, if it is one of the element's. */
-export const eventOf = (prop: string): string | undefined => (/^on[A-Z]/.test(prop) ? types.get(prop.toLowerCase()) : undefined);
+/** The event that a prop such as `onTimeUpdate` listens to; one that no handler of React's looks like is taken at its word. */
+export const eventOf = (prop: string): string | undefined =>
+  /^on([^A-Z]|[A-Z]{2})/.test(prop) ? prop.slice(2) : /^on[A-Z]/.test(prop) ? types.get(prop.toLowerCase()) : undefined;

@@ -81,8 +81,8 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
   const others: Record<string, unknown> = { ref: element, 'defer-hydration': '' };
   for (const [name, value] of Object.entries(props)) {
     const type = eventOf(name);
-    if (type) {
-      if (typeof value === 'function') handlers.set(type, value);
+    if (type && (value == null || typeof value === 'function')) {
+      if (value) handlers.set(type, value);
     } else if (isOwn(name)) own[name] = value;
     else others[name === 'className' ? 'class' : name] = value;
   }

@@ -32,6 +32,18 @@ describe('hints', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
+  it('names the right spelling of an attribute, once, and of handlers that nobody calls', () => {
+    const hints = new Hints();
+    hints.spelling(['entry-id', 'entryid', 'entry_id', 'onplay', 'onplayerready', 'class', 'data-entryid', 'no_ui', 'muted']);
+    hints.spelling(['entryid']);
+    expect(lines.lines.info).to.deep.equal([
+      '[kaltura-player] entryid is no attribute: write entry-id.',
+      '[kaltura-player] entry_id is no attribute: write entry-id.',
+      '[kaltura-player] onplayerready="…" is never called: use addEventListener("playerready", …).',
+      '[kaltura-player] no_ui is no attribute: write no-ui.',
+    ]);
+  });
+
   it('hints at preload="metadata"', () => {
     const hints = new Hints();
     hints.about('preload', 'Metadata', 'preload');

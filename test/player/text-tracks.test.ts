@@ -52,6 +52,26 @@ describe('the text tracks', () => {
     expect(element.textTracks[0]).to.equal(undefined);
   });
 
+  it('stay the same objects where the player hands out copies, and tell their mode of now', () => {
+    const [first, second] = element.textTracks;
+    const events = told('addtrack', 'removetrack', 'change');
+    const copies = (shown: string): FakeTextTrack[] =>
+      player.getTracks('text').map((track) => {
+        const { id, kind, label, language } = track as Record<string, unknown>;
+        return new FakeTextTrack({ id, kind, label, language, active: language === shown });
+      });
+    for (const [language, modes] of [
+      ['es', ['disabled', 'showing']],
+      ['off', ['disabled', 'disabled']],
+    ] as const) {
+      player.tracks = copies(language);
+      player.fire('texttrackchanged', {});
+      expect([...element.textTracks].map(({ mode }) => mode)).to.deep.equal(modes);
+    }
+    expect(element.textTracks[0] === first && element.textTracks[1] === second).to.equal(true);
+    expect(events).to.deep.equal(['change', 'change']);
+  });
+
   it('show and hide by their mode', () => {
     const [first, second] = element.textTracks;
     if (!first || !second) throw new Error('The tracks are missing');

@@ -1,45 +1,68 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import 'media-chrome';
 import 'media-chrome/menu';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-/** A skin for `<video>` over the real player. */
-describe('<media-controller> around the element', () => {
-  let controller: HTMLElement;
-  let element: KalturaPlayerElement;
+interface Skin {
+  readonly controller: HTMLElement;
+  readonly element: KalturaPlayerElement;
+  control(name: string): HTMLElement;
+  /** Waits until the controller says so of its media. */
+  says(attribute: string, is: (value: string | null) => boolean): Promise<void>;
+  ask(name: string, detail?: unknown): void;
+}
 
+async function skin(entryId: string): Promise<Skin> {
+  const controller = document.createElement('media-controller');
+  controller.innerHTML = `
+    <media-control-bar>
+      <media-play-button></media-play-button><media-mute-button></media-mute-button><media-time-range></media-time-range>
+      <media-volume-range></media-volume-range><media-captions-menu-button></media-captions-menu-button>
+      <media-live-button></media-live-button><media-fullscreen-button></media-fullscreen-button>
+    </media-control-bar>
+    <media-captions-menu hidden></media-captions-menu>`;
+  document.body.append(controller);
+  const { element } = createPlayer({ 'entry-id': entryId, slot: 'media', 'no-ui': true, muted: true }, { parent: controller });
+  await element.ready();
   const control = (name: string): HTMLElement => {
     const found = controller.querySelector<HTMLElement>(name);
     if (!found) throw new Error(`There is no ${name}`);
     return found;
   };
-  /** Waits until the controller says so of its media. */
-  const says = (attribute: string, is: (value: string | null) => boolean): Promise<void> =>
-    new Promise((resolve) => {
-      const look = (): void => {
-        if (!is(controller.getAttribute(attribute))) return;
-        observer.disconnect();
-        resolve();
-      };
-      const observer = new MutationObserver(look);
-      observer.observe(controller, { attributes: true });
-      look();
-    });
-  const ask = (name: string, detail?: unknown): boolean =>
-    control('media-play-button').dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  return {
+    controller,
+    element,
+    control,
+    says: (attribute, is) =>
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`${attribute} is ${controller.getAttribute(attribute)}`)), 8000);
+        const look = (): void => {
+          if (!is(controller.getAttribute(attribute))) return;
+          clearTimeout(late);
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(controller, { attributes: true });
+        look();
+      }),
+    ask: (name, detail) =>
+      void control('media-play-button').dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
+  };
+}
+
+/** A skin for `<video>` over the real player. */
+describe('<media-controller> around the element', () => {
+  let controller: Skin['controller'];
+  let element: Skin['element'];
+  let control: Skin['control'];
+  let says: Skin['says'];
+  let ask: Skin['ask'];
 
   beforeEach(async () => {
-    controller = document.createElement('media-controller');
-    controller.innerHTML = `
-      <media-control-bar>
-        <media-play-button></media-play-button><media-mute-button></media-mute-button><media-time-range></media-time-range>
-        <media-volume-range></media-volume-range><media-captions-menu-button></media-captions-menu-button>
-      </media-control-bar>
-      <media-captions-menu hidden></media-captions-menu>`;
-    document.body.append(controller);
-    ({ element } = createPlayer({ 'entry-id': '1_video', slot: 'media', 'no-ui': true, muted: true }, { parent: controller }));
-    await element.ready();
+    ({ controller, element, control, says, ask } = await skin('1_video'));
   });
 
   afterEach(() => {
@@ -79,17 +102,52 @@ describe('<media-controller> around the element', () => {
     expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 0.25, 2]);
   });
 
-  it('lists the captions, shows and hides them', async () => {
+  it('lists the captions in its menu, shows and hides them', async () => {
     await element.play();
-    await says('mediasubtitleslist', (value) => value !== null);
-    expect(controller.getAttribute('mediasubtitleslist')).to.include('en');
-    ask('mediashowsubtitlesrequest', [{ kind: 'subtitles', language: 'en' }]);
-    await says('mediasubtitlesshowing', (value) => value?.includes('en') === true);
-    expect([...element.textTracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language)).to.deep.equal([
-      'en',
-    ]);
-    ask('mediadisablesubtitlesrequest');
+    await says('mediasubtitleslist', (value) => value?.includes(':en:') === true);
+    const menu = control('media-captions-menu');
+    const choose = (text: string): void => {
+      const items = [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('media-chrome-menu-item') ?? [])];
+      const item = items.find(({ textContent }) => textContent.includes(text));
+      if (!item) throw new Error(`There is no ${text} among ${items.map(({ textContent }) => textContent).join()}`);
+      item.click();
+    };
+    const shown = (): string[] =>
+      [...element.textTracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language);
+    choose('English');
+    await says('mediasubtitlesshowing', (value) => value?.includes(':en:') === true);
+    expect(shown()).to.deep.equal(['en']);
+    choose('Off');
     await says('mediasubtitlesshowing', (value) => value === null);
-    expect([...element.textTracks].every(({ mode }) => mode === 'disabled')).to.equal(true);
+    expect(shown()).to.deep.equal([]);
+  });
+
+  it('fills the screen with its own controls, and comes back', async () => {
+    const { left, top, width, height } = control('media-fullscreen-button').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [left + width / 2, top + height / 2].map(Math.round) as [number, number] });
+    await says('mediaisfullscreen', (value) => value !== null);
+    expect(document.fullscreenElement === controller).to.equal(true);
+    control('media-fullscreen-button').click();
+    await says('mediaisfullscreen', (value) => value === null);
+    expect(document.fullscreenElement === null).to.equal(true);
+  });
+});
+
+describe('<media-controller> around a live stream', () => {
+  it('knows the live edge, leaves it and comes back', async () => {
+    const { controller, element, control, says, ask } = await skin('1_live');
+    await element.play();
+    expect(element.duration).to.equal(Infinity);
+    await says('mediastreamtype', (value) => value === 'live');
+    await says('mediatimeislive', (value) => value !== null);
+    await says('mediaseekable', (value) => value !== null);
+    const seeked = once(element, 'seeked');
+    ask('mediaseekrequest', element.currentTime - 20);
+    await seeked;
+    await says('mediatimeislive', (value) => value === null);
+    control('media-live-button').click();
+    await says('mediatimeislive', (value) => value !== null);
+    removePlayers();
+    controller.remove();
   });
 });

@@ -6,6 +6,8 @@ import type { Timers } from './timers.js';
 export const STALL_SECONDS = 20;
 
 const STALL = 'stall';
+/* Playback that got so far away from where it failed has got over that. */
+const AWAY_SECONDS = 5;
 
 /* Events after which playback is to go on, and those after which it does, or is not to. */
 const EXPECTED = new Set(['playbackstart', 'play', 'waiting', 'seeking']);
@@ -20,19 +22,33 @@ const RESOLVED = new Set([
   'changesourcestarted',
 ]);
 
+/** What it tells. */
+export interface ProgressHost {
+  /** Playback waits for data, and none comes. */
+  stalled(): void;
+  /** Playback has left the place where it failed: what fails from now on is another failure. */
+  recovered(): void;
+}
+
 /** Where playback stands and whether it moves, by the player's events; and where it stood when it failed. */
 export class Progress {
   readonly #player: PlayKitPlayer;
   readonly #timers: Timers;
-  readonly #onStall: () => void;
+  readonly #host: ProgressHost;
   #position = 0;
   #isPlaying = false;
   #moment: Moment | undefined;
+  #failedAt: number | undefined;
 
-  constructor(player: PlayKitPlayer, timers: Timers, onStall: () => void) {
+  constructor(player: PlayKitPlayer, timers: Timers, host: ProgressHost) {
     this.#player = player;
     this.#timers = timers;
-    this.#onStall = onStall;
+    this.#host = host;
+  }
+
+  /** A load goes on where playback failed. */
+  get isResuming(): boolean {
+    return this.#moment !== undefined;
   }
 
   /** Playback is to go on as soon as it is loaded again. */
@@ -49,21 +65,23 @@ export class Progress {
       const position = this.#player.currentTime ?? 0;
       if (position !== this.#position) this.calm();
       this.#position = position;
+      if (this.#failedAt !== undefined && Math.abs(position - this.#failedAt) > AWAY_SECONDS) {
+        this.#failedAt = undefined;
+        this.#host.recovered();
+      }
     }
+    /* The tracks that were chosen come back with the media that has them. */
+    if (type === 'trackschanged') this.#moment?.restoreTracks(this.#player);
+    if (type === 'playing') this.#moment = undefined;
     if (type === 'play' || type === 'playbackstart') this.#isPlaying = true;
     if (type === 'pause' || type === 'ended' || type.endsWith('playfailed')) this.#isPlaying &&= isFailing;
     if (RESOLVED.has(type)) this.calm();
     else if (EXPECTED.has(type)) this.expect();
   }
 
-  /** The tracks that were chosen come back with the media that has them. */
-  restoreTracks(): void {
-    this.#moment?.restoreTracks(this.#player);
-  }
-
   /** What plays must move on, or it has failed. */
   expect(): void {
-    if (this.#isPlaying && !this.#timers.isWaiting(STALL)) this.#timers.named(STALL, STALL_SECONDS, this.#onStall);
+    if (this.#isPlaying && !this.#timers.isWaiting(STALL)) this.#timers.named(STALL, STALL_SECONDS, () => this.#host.stalled());
   }
 
   /** Nothing is expected of playback for now. */
@@ -75,17 +93,13 @@ export class Progress {
   keep(): void {
     if (this.#position > 0 || this.#isPlaying) {
       this.#moment ??= Moment.of(this.#player, this.#position, this.#isPlaying);
+      this.#failedAt = this.#position;
     }
-  }
-
-  /** Playback is where it was kept. */
-  resumed(): void {
-    this.#moment = undefined;
   }
 
   /** What is loaded next is another medium. */
   forget(): void {
-    this.#moment = undefined;
+    this.#moment = this.#failedAt = undefined;
     this.#position = 0;
     this.#isPlaying = false;
   }

@@ -32,7 +32,10 @@ export class Recovery {
     this.#host = host;
     this.#session = session;
     this.#timers = timers;
-    const progress = (this.#progress = new Progress(player, timers, () => this.#onStall()));
+    const progress = (this.#progress = new Progress(player, timers, {
+      stalled: () => this.#onStall(),
+      recovered: () => this.#recovered(),
+    }));
     this.#poll = new ProcessingPoll(timers, () => this.#again());
     this.#attempts = new Attempts(
       player,
@@ -67,8 +70,7 @@ export class Recovery {
 
   /** An event of the player; `true` when the page is not to hear it. */
   onEvent(event: PlayKitEvent): boolean {
-    if (event.type === 'trackschanged') this.#progress.restoreTracks();
-    if (event.type === 'playing') this.#playing();
+    if (event.type === 'playing') this.#warning = undefined;
     if (this.#attempts.hasLoaded) this.#progress.onEvent(event.type, this.#isRenewing || this.#error !== undefined);
     return this.#attempts.onEvent(event);
   }
@@ -82,8 +84,8 @@ export class Recovery {
   /* A load begins: one that the page asked for, or one of the player's own. */
   #begun(): void {
     this.#attempts.extend();
-    this.#retries = 0;
-    this.#hasRenewed = this.#isRenewing = false;
+    this.#recovered();
+    this.#isRenewing = false;
     this.#warning = this.#error = undefined;
     this.#poll.end();
     this.#timers.restart();
@@ -96,21 +98,20 @@ export class Recovery {
     this.#timers.restart();
     this.#poll.end();
     this.#error = undefined;
+    /* One that goes on where playback failed has yet to show that it gets over that. */
+    if (!this.#progress.isResuming) this.#recovered();
     this.#host.loaded();
     this.#session.renewAhead();
     if (this.#progress.isDue) this.#host.surface.play().catch(() => undefined);
   }
 
-  #playing(): void {
+  #recovered(): void {
     this.#retries = 0;
     this.#hasRenewed = false;
-    this.#warning = undefined;
-    this.#progress.resumed();
   }
 
   #onStall(): void {
-    if (this.#error || !this.#attempts.hasLoaded) return;
-    this.#onFailure(stalled(this.#attempts.what, STALL_SECONDS, this.#warning));
+    if (!this.#error && this.#attempts.hasLoaded) this.#onFailure(stalled(this.#attempts.what, STALL_SECONDS, this.#warning));
   }
 
   #onFailure(error: KalturaPlayerError): void {
@@ -136,9 +137,8 @@ export class Recovery {
       httpStatus: httpStatusOf(error),
     });
     const canWait = retry.kind === 'wait' && navigator.onLine && !this.#poll.isOn;
-    if (retry.kind === 'renew') {
-      void this.#renew(error, isLoad);
-    } else if (canWait && this.#attempts.secondsLeft > retry.seconds + LOOK_SECONDS) {
+    if (retry.kind === 'renew') void this.#renew(error, isLoad);
+    else if (canWait && this.#attempts.secondsLeft > retry.seconds + LOOK_SECONDS) {
       this.#warning = error;
       this.#host.warn(retrying(error, ++this.#retries));
       this.#timers.restart();

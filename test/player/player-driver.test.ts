@@ -252,6 +252,58 @@ describe('player-driver', () => {
     expect(told.at(-1)).to.match(/^(warned|failed) network$/);
   });
 
+  const refused = { severity: 2, category: 1, code: 1002, data: { url: 'https://x.example/ks/abc/seg.ts', responseCode: 403 } };
+  const playFrom = (seconds: number): void => {
+    player.play();
+    player.fire('play');
+    player.runTo(seconds);
+  };
+
+  it('asks for one KS only when a stream is refused again and again at one place', async () => {
+    let count = 0;
+    settings.ksProvider = () => `fresh-${++count}`;
+    await load();
+    await answer();
+    for (let round = 0; round < 10 && !told.includes('failed session-expired'); round++) {
+      playFrom(20 + round / 10);
+      player.fire('error', refused);
+      await clock.pass(0);
+      if (asked() > round + 1) await answer();
+    }
+    expect(told.filter((line) => line.startsWith('ks'))).to.deep.equal(['ks load', 'ks expired']);
+    expect(told.at(-1)).to.equal('failed session-expired');
+  });
+
+  it('asks for a KS at each refusal that playback got over', async () => {
+    let count = 0;
+    settings.ksProvider = () => `fresh-${++count}`;
+    await load();
+    await answer();
+    for (const place of [20, 40, 60]) {
+      playFrom(place);
+      player.fire('error', refused);
+      await clock.pass(0);
+      await answer();
+    }
+    expect(told.filter((line) => line.startsWith('ks expired')).length).to.equal(3);
+    expect(told.at(-1)).to.equal('loaded');
+  });
+
+  it('asks for a KS when a stream is refused whose load had needed one already', async () => {
+    let count = 0;
+    settings.ksProvider = () => `fresh-${++count}`;
+    await load();
+    await refuse(INVALID_KS);
+    await answer();
+    player.play();
+    player.fire('play');
+    player.fire('error', refused);
+    await clock.pass(0);
+    await answer();
+    expect(told.filter((line) => line.startsWith('ks')).length).to.equal(3);
+    expect(told.at(-1)).to.equal('loaded');
+  });
+
   it('tells a failure of playback once, whatever the player does afterwards', async () => {
     await load();
     await answer();

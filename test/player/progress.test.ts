@@ -11,6 +11,7 @@ describe('progress', () => {
   let player: FakePlayer;
   let progress: Progress;
   let stalls: number;
+  let recoveries: number;
   beforeEach(async () => {
     clock = new FakeClock();
     end = new AbortController();
@@ -19,8 +20,8 @@ describe('progress', () => {
     void player.loadMedia({ entryId: '1_a' });
     player.provider.last.answer();
     await clock.pass(0);
-    stalls = 0;
-    progress = new Progress(player.typed, new Timers(end.signal), () => stalls++);
+    stalls = recoveries = 0;
+    progress = new Progress(player.typed, new Timers(end.signal), { stalled: () => stalls++, recovered: () => recoveries++ });
   });
   afterEach(() => {
     end.abort();
@@ -82,7 +83,7 @@ describe('progress', () => {
       at(42);
       progress.keep();
       expect(progress.optionsFrom({ clipTo: 60 })).to.deep.equal({ clipTo: 60, startTime: 42 });
-      progress.resumed();
+      fire('playing');
       expect(progress.optionsFrom({ clipTo: 60 })).to.deep.equal({ clipTo: 60 });
     });
 
@@ -114,6 +115,20 @@ describe('progress', () => {
       progress.keep();
       expect(progress.optionsFrom({})).to.deep.equal({});
     });
+  });
+
+  it('has got over a failure once playback is well away from its place, whichever way, once', () => {
+    fire('play');
+    at(42);
+    progress.keep();
+    for (const seconds of [42, 44, 46]) at(seconds);
+    expect(recoveries).to.equal(0);
+    at(48);
+    at(60);
+    expect(recoveries).to.equal(1);
+    progress.keep();
+    at(3);
+    expect(recoveries).to.equal(2);
   });
 
   describe('playing on', () => {

@@ -1,3 +1,3 @@
 import { everywhere } from './everywhere.js';
 
-everywhere('Angular', () => import('virtual:framework/angular'));
+everywhere('Angular', () => import('virtual:framework/angular'), { server: 'angular' });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { FakeConsole } from '../support/fake-console.js';
 import { FakeLibrary, settled } from '../support/fake-library.js';
 import type { FakeBundle } from '../support/fake-playkit.js';
 import { documents } from 'virtual:documents';
@@ -10,6 +11,11 @@ const library = new FakeLibrary();
 let bundle: FakeBundle | undefined;
 
 describe('the example of', () => {
+  let lines: FakeConsole;
+  beforeEach(() => {
+    lines = new FakeConsole();
+  });
+  afterEach(() => lines.restore());
   after(() => library.restore());
 
   for (const framework of documents) {
@@ -43,6 +49,8 @@ describe('the example of', () => {
       await element.updateComplete;
       expect(bundle.loads.slice(-2).map(({ info }) => info.entryId)).to.deep.equal(['1_first', '1_second']);
       expect(bundle.players.length).to.equal(before + 1);
+
+      expect([...lines.lines.warn, ...lines.lines.error]).to.deep.equal([]);
 
       app.remove();
       root.remove();

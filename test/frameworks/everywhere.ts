@@ -200,10 +200,13 @@ export function everywhere(
       ['kebab-case', 'kaltura-player-playlistloaded'],
       ['snake_case', 'navigation_open'],
       ['PascalCase', 'QuizStarted'],
+      ['camelCase', 'camelEvent'],
+      ['CAPS', 'CAPSevent'],
     ] as const) {
       it(`hears ${names} events by the template`, async () => {
         const { bundle, element } = await play(item());
-        if (type !== 'playerready') bundle.player.fire(type, { from: 'test' });
+        if (/^c/i.test(type)) element.dispatchEvent(new CustomEvent(type));
+        else if (type !== 'playerready') bundle.player.fire(type, { from: 'test' });
         const found = heard.filter(([name]) => name === type);
         expect(found.length).to.equal(1);
         expect(found[0]?.[1].type).to.equal(type);
@@ -264,6 +267,14 @@ export function everywhere(
       expect([only().uiconfId, only().startTime]).to.deep.equal([1002, 90]);
     });
 
+    it('makes one player, where React renders and mounts twice too (StrictMode)', async () => {
+      const { bundle } = await play(item());
+      await support.settled();
+      expect([bundle.players.length, bundle.destroyed, bundle.loads.length, library?.requests.length]).to.deep.equal([
+        1, 0, 1, 1,
+      ]);
+    });
+
     it('loads nothing when it renders equal objects again', async () => {
       const shown = (): Item =>
         item({ config: { ui: { a: [1] } }, milestones: [50], streamPriority: [{ engine: 'html5', format: 'hls' }] });
@@ -319,6 +330,15 @@ export function everywhere(
     });
 
     if (!server) return;
+    it('renders on its server: the tag with its attributes and slotted children, nothing of ours', async () => {
+      const state = stateOf(item({ badge: 'x' }));
+      const answer = await fetch(`/__markup/${server}?state=${encodeURIComponent(JSON.stringify(state))}`);
+      container.innerHTML = await answer.text();
+      expect([...only().children].map(({ slot }) => slot).filter(Boolean)).to.deep.equal(['badge']);
+      expect(container.innerHTML).to.include('<kaltura-player');
+      await support.settled();
+    });
+
     it('takes over the markup of its server without a word', async () => {
       const objects = { config: { ui: { a: 1 } }, milestones: [50] };
       const texts = { config: JSON.stringify(objects.config), milestones: '50' };

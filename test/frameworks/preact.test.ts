@@ -1,3 +1,3 @@
 import { everywhere } from './everywhere.js';
 
-everywhere('Preact', () => import('virtual:framework/preact'), { early: 'text' });
+everywhere('Preact', () => import('virtual:framework/preact'), { server: 'preact', early: 'text' });

@@ -18,14 +18,29 @@ export interface Item {
   readonly badge?: string | undefined;
 }
 
-/** The types that the apps listen to, one of each kind of name. */
-export const HEARD = ['play', 'error', 'playerready', 'kaltura-player-playlistloaded', 'navigation_open', 'QuizStarted'] as const;
+/** The types that the apps listen to, one of each kind of name; the last two are nobody's yet, a newer player may fire such. */
+export const HEARD = [
+  'play',
+  'error',
+  'playerready',
+  'kaltura-player-playlistloaded',
+  'navigation_open',
+  'QuizStarted',
+  'camelEvent',
+  'CAPSevent',
+] as const;
 export type Heard = (typeof HEARD)[number];
 
 export interface State {
   readonly items: readonly Item[];
   readonly heard: (type: Heard, event: CustomEvent) => void;
 }
+
+/** Handlers, as `on…`, of the types that the typings do not have. */
+export const newerEvents = (heard: State['heard']): Record<'oncamelEvent' | 'onCAPSevent', (event: CustomEvent) => void> => ({
+  oncamelEvent: (event) => heard('camelEvent', event),
+  onCAPSevent: (event) => heard('CAPSevent', event),
+});
 
 export interface App {
   update(state: State): void | Promise<void>;

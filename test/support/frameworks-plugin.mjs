@@ -34,6 +34,12 @@ const servers = {
     export const markup = (state) => renderToString(make(createSSRApp, state).app);`,
   svelte: () => `import { render } from 'svelte/server'; import Root from './Root.svelte';
     export const markup = (state) => render(Root, { props: { first: state } }).body;`,
+  angular: () => `import { markupOf } from './angular.server.ts'; const { JSDOM } = require('jsdom');
+    export const markup = (state) => markupOf(state, new JSDOM('').window.document);`,
+  preact: (
+    entry,
+  ) => `import { h } from 'preact'; import { renderToString } from 'preact-render-to-string'; import { View } from './${entry}';
+    export const markup = (state) => renderToString(h(View, state));`,
   lit: () => `import { render } from '@lit-labs/ssr'; import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
     import { html, unsafeStatic } from 'lit/static-html.js'; import '../../../src/index.ts';
     export const markup = ({ tag }) => collectResult(render(html\`\${unsafeStatic(tag)}\`));`,
@@ -124,8 +130,9 @@ export async function markupOf(name, state) {
     /* The package's list of side effects is about `dist`. */
     ignoreAnnotations: true,
     /* The test runner's console lacks what React's development build calls. */
-    define: { ...common({}).define, 'process.env.NODE_ENV': '"production"' },
+    define: { ...common({}).define, 'process.env.NODE_ENV': '"production"', ngServerMode: 'true' },
     conditions: ['node'],
+    external: ['jsdom'],
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});`,
     },
@@ -150,13 +157,9 @@ const vueFiles = {
   setup({ onLoad }) {
     onLoad({ filter: /\.vue$/, namespace: 'document' }, async ({ pluginData: source }) => {
       const { compileScript, parse } = await import('vue/compiler-sfc');
-      const { descriptor } = parse(source);
       const isCustomElement = (tag) => tag === 'kaltura-player';
-      const { content } = compileScript(descriptor, {
-        id: 'app',
-        inlineTemplate: true,
-        templateOptions: { compilerOptions: { isCustomElement } },
-      });
+      const { descriptor } = parse(source, { templateParseOptions: { isCustomElement } });
+      const { content } = compileScript(descriptor, { id: 'app', inlineTemplate: true });
       return { contents: content, loader: 'ts', resolveDir: root };
     });
   },

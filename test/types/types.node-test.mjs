@@ -38,7 +38,7 @@ const config = (name, files, compilerOptions, more = {}) => {
 const TSC = 'typescript/bin/tsc';
 const passes = ({ code, said }) => assert.equal(code, 0, said);
 
-describe('the types', { timeout: 240_000 }, () => {
+describe('the types', { timeout: 600_000 }, () => {
   before(async () => {
     rmSync(project, { recursive: true, force: true });
     const home = `${project}/node_modules/kaltura-player-element`;

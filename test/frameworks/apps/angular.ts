@@ -1,12 +1,18 @@
 import '@angular/compiler';
-import type { ApplicationRef } from '@angular/core';
-import { Component, CUSTOM_ELEMENTS_SCHEMA, provideZonelessChangeDetection, signal } from '@angular/core';
-import { createApplication } from '@angular/platform-browser';
-import type { Adapter, State } from '../state.js';
+import {
+  Component,
+  CUSTOM_ELEMENTS_SCHEMA,
+  provideZonelessChangeDetection,
+  signal,
+  ɵSSR_CONTENT_INTEGRITY_MARKER as MARKER,
+  type ApplicationConfig,
+} from '@angular/core';
+import { createApplication, provideClientHydration } from '@angular/platform-browser';
+import type { Adapter, App, State } from '../state.js';
 
-const state = signal<State>({ items: [], heard: () => undefined });
+export const state = signal<State>({ items: [], heard: () => undefined });
 
-const View = Component({
+export const View = Component({
   selector: 'app-view',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   template: `
@@ -27,6 +33,8 @@ const View = Component({
         (kaltura-player-playlistloaded)="state().heard('kaltura-player-playlistloaded', $event)"
         (navigation_open)="state().heard('navigation_open', $event)"
         (QuizStarted)="state().heard('QuizStarted', $event)"
+        (camelEvent)="state().heard('camelEvent', $event)"
+        (CAPSevent)="state().heard('CAPSevent', $event)"
         >@if (item.badge !== undefined) {<span slot="badge">{{ item.badge }}</span>}</kaltura-player
       >
     }
@@ -37,20 +45,32 @@ const View = Component({
   },
 );
 
+async function start(host: Element, first: State, ...more: ApplicationConfig['providers']): Promise<App> {
+  state.set(first);
+  const app = await createApplication({ providers: [provideZonelessChangeDetection(), ...more] });
+  app.bootstrap(View as never, host);
+  await app.whenStable();
+  return {
+    async update(next) {
+      state.set(next);
+      await app.whenStable();
+    },
+    unmount: () => app.destroy(),
+  };
+}
+
 export const adapter: Adapter = {
-  async mount(container, first) {
-    state.set(first);
+  mount(container, first) {
     const host = document.createElement('app-view');
     container.append(host);
-    const app: ApplicationRef = await createApplication({ providers: [provideZonelessChangeDetection()] });
-    app.bootstrap(View as never, host);
-    await app.whenStable();
-    return {
-      async update(next) {
-        state.set(next);
-        await app.whenStable();
-      },
-      unmount: () => app.destroy(),
-    };
+    return start(host, first);
+  },
+  async hydrate(container, first) {
+    /* Angular looks for these in the body itself, where a page rendered as a whole has them. */
+    const host = container.querySelector('app-view');
+    const transferred = container.querySelector('#ng-state');
+    if (!host || !transferred) throw new Error('The server rendered something else');
+    document.body.prepend(document.createComment(MARKER), transferred);
+    return start(host, first, provideClientHydration());
   },
 };

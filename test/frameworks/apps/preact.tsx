@@ -1,12 +1,16 @@
 /** @jsxImportSource preact */
 import { hydrate, render } from 'preact';
 import type {} from '../../../src/types/preact.js';
-import type { Adapter, App, State } from '../state.js';
+import { newerEvents, type Adapter, type App, type State } from '../state.js';
 
 let shown: State | undefined;
-const quizStarted = (event: Event): void => shown?.heard('QuizStarted', event as CustomEvent);
+/* Preact hears no event with a capital at its beginning by `on…`. */
+const listen = (element: EventTarget | null): void => {
+  for (const type of ['QuizStarted', 'CAPSevent']) element?.addEventListener(type, onCapital);
+};
+const onCapital = (event: Event): void => shown?.heard(event.type as 'QuizStarted', event as CustomEvent);
 
-const View = ({ items, heard }: State) => (
+export const View = ({ items, heard }: State) => (
   (shown = { items, heard }),
   (
     <>
@@ -23,13 +27,13 @@ const View = ({ items, heard }: State) => (
           milestones={item.milestones ?? '25 50 75 100'}
           streamPriority={item.streamPriority}
           start-time={item.startTime}
-          /* Preact hears no event with a capital by `on…`. */
-          ref={(element) => element?.addEventListener('QuizStarted', quizStarted)}
+          ref={listen}
           onplay={(event) => heard('play', event)}
           onerror={(event) => heard('error', event)}
           onplayerready={(event) => heard('playerready', event)}
           onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
           onnavigation_open={(event) => heard('navigation_open', event)}
+          {...{ oncamelEvent: newerEvents(heard).oncamelEvent }}
         >
           {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
         </kaltura-player>

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import type {} from '../../../src/types/react.js';
-import type { State } from '../state.js';
+import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 
 export const View = ({ items, heard }: State) => (
@@ -24,6 +24,7 @@ export const View = ({ items, heard }: State) => (
         onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
         onnavigation_open={(event) => heard('navigation_open', event)}
         onQuizStarted={(event) => heard('QuizStarted', event)}
+        {...newerEvents(heard)}
       >
         {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
       </kaltura-player>

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { KalturaPlayer } from '../../../src/react/index.js';
-import type { State } from '../state.js';
+import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 
 export const View = ({ items, heard }: State) => (
@@ -16,6 +16,7 @@ export const View = ({ items, heard }: State) => (
         onPlaylistLoaded={(event) => heard('kaltura-player-playlistloaded', event)}
         onNavigationOpen={(event) => heard('navigation_open', event)}
         onQuizStarted={(event) => heard('QuizStarted', event)}
+        {...newerEvents(heard)}
       >
         {badge === undefined ? null : <span slot="badge">{badge}</span>}
       </KalturaPlayer>

@@ -23,6 +23,10 @@ export const View = (props: { state: State }): JSX.Element => (
         on:kaltura-player-playlistloaded={(event) => props.state.heard('kaltura-player-playlistloaded', event)}
         on:navigation_open={(event) => props.state.heard('navigation_open', event)}
         on:QuizStarted={(event) => props.state.heard('QuizStarted', event)}
+        // @ts-expect-error: no type of today's player
+        on:camelEvent={(event: CustomEvent) => props.state.heard('camelEvent', event)}
+        // @ts-expect-error: as above
+        on:CAPSevent={(event: CustomEvent) => props.state.heard('CAPSevent', event)}
       >
         <Show when={item().badge !== undefined}>
           <span slot="badge">{item().badge}</span>

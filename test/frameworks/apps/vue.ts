@@ -20,6 +20,8 @@ const template = `
     @kaltura-player-playlistloaded="heard('kaltura-player-playlistloaded', $event)"
     @navigation_open="heard('navigation_open', $event)"
     @QuizStarted="heard('QuizStarted', $event)"
+    @camelEvent="heard('camelEvent', $event)"
+    @CAPSevent="heard('CAPSevent', $event)"
   ><span v-if="item.badge !== undefined" slot="badge">{{ item.badge }}</span></kaltura-player>`;
 
 export const View = { props: ['items', 'heard'], template };

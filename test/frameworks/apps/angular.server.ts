@@ -1,0 +1,45 @@
+import '@angular/compiler';
+import { ɵsetRootDomAdapter as setRootDomAdapter } from '@angular/common';
+import {
+  createPlatformFactory,
+  DOCUMENT,
+  PLATFORM_ID,
+  platformCore,
+  provideZonelessChangeDetection,
+  TransferState,
+  ɵannotateForHydration as annotateForHydration,
+  ɵsetDocument as setDocument,
+} from '@angular/core';
+import { createApplication, provideClientHydration, ɵBrowserDomAdapter as DomAdapter } from '@angular/platform-browser';
+import type { State } from '../state.js';
+import { state, View } from './angular.js';
+
+/** What Angular's server does, on a document that is given: renders, marks the tree for hydration, and adds what it transfers. */
+export async function markupOf(shown: State, document: Document): Promise<string> {
+  setDocument(document);
+  setRootDomAdapter(Object.assign(new DomAdapter(), { getBaseHref: () => null }));
+  state.set(shown);
+  const platform = createPlatformFactory(platformCore, 'server', [
+    { provide: DOCUMENT, useValue: document },
+    { provide: PLATFORM_ID, useValue: 'server' },
+  ]);
+  const host = document.createElement('app-view');
+  document.body.append(host);
+  const app = await createApplication(
+    { providers: [provideZonelessChangeDetection(), provideClientHydration()] },
+    { platformRef: platform() },
+  );
+  app.bootstrap(View as never, host);
+  await app.whenStable();
+  /* Angular's server puts its document's classes there as well. */
+  Object.assign(globalThis, { Node: document.defaultView?.Node });
+  annotateForHydration(app, document);
+  Reflect.deleteProperty(globalThis, 'Node');
+  const transferred = document.createElement('script');
+  transferred.type = 'application/json';
+  transferred.id = 'ng-state';
+  transferred.textContent = app.injector.get(TransferState).toJson();
+  const markup = host.outerHTML + transferred.outerHTML;
+  app.destroy();
+  return markup;
+}

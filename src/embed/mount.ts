@@ -1,4 +1,5 @@
 import { PLAYER_SLOT } from './embed.js';
+import { alsoFindIn } from './look-up.js';
 import { shareStyles } from './shadow-styles.js';
 
 /**
@@ -48,23 +49,17 @@ export class Mount {
 
   /** Runs a step of the library in which it looks its target up in the document, also when that is inside of a shadow root. */
   found<Result>(step: () => Result): Result {
-    const root = this.node.getRootNode();
-    if (!(root instanceof ShadowRoot)) return step();
-    /* For this one step only: the page's own method is on the prototype, and comes back when ours is gone. */
-    document.getElementById = (id) => Document.prototype.getElementById.call(document, id) ?? root.getElementById(id);
+    const end = alsoFindIn(this.node.getRootNode());
     try {
       return step();
     } finally {
-      Reflect.deleteProperty(document, 'getElementById');
+      end();
     }
   }
 
   /** The same until the current task is done, for steps that the library takes by itself. */
   foundInThisTask(): void {
-    const root = this.node.getRootNode();
-    if (!(root instanceof ShadowRoot)) return;
-    document.getElementById = (id) => Document.prototype.getElementById.call(document, id) ?? root.getElementById(id);
-    queueMicrotask(() => Reflect.deleteProperty(document, 'getElementById'));
+    queueMicrotask(alsoFindIn(this.node.getRootNode()));
   }
 
   /** Style text for this player: the page's own words, beside the player they are for. */

@@ -70,6 +70,23 @@ describe('inside of foreign shadow roots, the player', () => {
     expect(isNativeLookUp()).to.equal(true);
   });
 
+  it("leaves a look-up of the page's own in its place", async () => {
+    const { root } = shadowRoots(1, 'closed');
+    const own = (id: string): HTMLElement | null => Document.prototype.getElementById.call(document, id);
+    document.getElementById = own;
+    try {
+      const element = playerIn(root);
+      const other = playerIn(shadowRoots(2, 'open').root, { 'entry-id': '1_other' });
+      await Promise.all([element, other].map((player) => once(player, 'firstplaying')));
+      expect(document.getElementById === own, 'while they play').to.equal(true);
+      element.destroy();
+      other.destroy();
+      expect(document.getElementById === own, 'when they are gone').to.equal(true);
+    } finally {
+      Reflect.deleteProperty(document, 'getElementById');
+    }
+  });
+
   describe('moved while it plays', () => {
     it('from the page into a shadow root and back: it plays on, and looks right in both', async () => {
       const { root } = shadowRoots(2, 'open');

@@ -27,9 +27,9 @@ export function defineKalturaPlayer(
   if (taken) {
     if (!taken[MARK] && !told.has(tagName)) console.warn(hints.tagTaken(tagName));
     told.add(tagName);
-    /* Harmless, and nothing to tell a page in use. */
-    const isOurs = taken === KalturaPlayerElement || taken.prototype instanceof KalturaPlayerElement;
-    if (taken[MARK] && !isOurs && document.querySelector(`${tagName}[debug]`)) console.info(hints.secondCopy(tagName));
+    /* Harmless, and nothing to tell a page in use; servers that render have a registry, but no document. */
+    const isCopy = taken[MARK] && taken !== KalturaPlayerElement && !(taken.prototype instanceof KalturaPlayerElement);
+    if (isCopy && globalThis.document?.querySelector(`${tagName}[debug]`)) console.info(hints.secondCopy(tagName));
     return taken[MARK];
   }
   const element = tagName === 'kaltura-player' ? KalturaPlayerElement : class extends KalturaPlayerElement {};

@@ -249,7 +249,8 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     if (this.status === 'ready' || this.status === 'failed') this.#moveFocus();
     if (!this.#isGiven) return;
     this.#isGiven = false;
-    this.requestUpdate();
+    /* Lit warns of updates that ask for another at once. */
+    queueMicrotask(() => this.requestUpdate());
   }
 
   override render(): TemplateResult {

@@ -944,8 +944,16 @@ describe('<kaltura-player>', () => {
       expect(JSON.stringify(lines.lines)).to.not.contain('secret');
     });
 
+    it('names the right spelling of an attribute', async () => {
+      await page.ready({ debug: true, entryid: '1_a', onplayerready: 'x()' });
+      expect(lines.ours('info')).to.deep.equal([
+        '[kaltura-player] entryid is no attribute: write entry-id.',
+        '[kaltura-player] onplayerready="…" is never called: use addEventListener("playerready", …).',
+      ]);
+    });
+
     it('is silent without it', async () => {
-      await page.ready();
+      await page.ready({ entryid: '1_a' });
       expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
     });
   });

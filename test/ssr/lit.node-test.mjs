@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { markupOf } from '../support/frameworks-plugin.mjs';
+import { bundleTs, moduleUrl } from '../support/load-ts.mjs';
 
 const ids = 'partner-id="1" uiconf-id="2" entry-id="1_a"';
 const render = async (attributes, inside = '') => {
@@ -23,6 +24,14 @@ describe('@lit-labs/ssr', () => {
     assert.match(await render(`${ids} consent="required"`), /part="consent-button"/);
     assert.doesNotMatch(await render(`${ids} loading="manual"`), /part="play-button"/);
     assert.doesNotMatch(await render('loading="lazy"'), /part="play-button"/);
+  });
+
+  it('minds no second copy of the package in one process', async () => {
+    await render(ids);
+    const code = await bundleTs('src/index.ts');
+    const [one, two] = [await import(moduleUrl(`${code}//1`)), await import(moduleUrl(`${code}//2`))];
+    assert.notEqual(one.KalturaPlayerElement, two.KalturaPlayerElement);
+    assert.equal(one.defineKalturaPlayer(), two.defineKalturaPlayer());
   });
 
   it('writes no attribute on the tag', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
+import { FakeConsole } from '../support/fake-console.js';
 import { FakeLibrary, newAccount, settled, turn } from '../support/fake-library.js';
 
 /** What becomes of the markup that @lit-labs/ssr has rendered. */
@@ -7,9 +8,11 @@ export function describeServerMarkup(how: string, hydrates: boolean): void {
   describe(`the markup of a server, ${how}`, () => {
     let container: HTMLElement;
     let library: FakeLibrary;
+    let lines: FakeConsole;
 
     beforeEach(() => {
       library = new FakeLibrary();
+      lines = new FakeConsole();
       container = document.createElement('div');
       document.body.append(container);
     });
@@ -17,6 +20,8 @@ export function describeServerMarkup(how: string, hydrates: boolean): void {
       container.remove();
       await settled();
       library.restore();
+      lines.restore();
+      expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
     });
 
     async function put(attributes: string, inside = ''): Promise<KalturaPlayerElement> {

@@ -1,5 +1,6 @@
 import { PLUGIN_EVENTS } from '../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
+import { listen } from './listen.js';
 
 /** The type strings of every event group of this player: what a newer player adds comes through by itself. */
 function eventTypes(player: PlayKitPlayer): Set<string> {
@@ -15,13 +16,5 @@ function eventTypes(player: PlayKitPlayer): Set<string> {
 
 /** Hears every event of a player until the signal says stop: one listener for all types. */
 export function relayEvents(player: PlayKitPlayer, listener: (event: PlayKitEvent) => void, signal: AbortSignal): void {
-  const types = eventTypes(player);
-  for (const type of types) player.addEventListener(type, listener);
-  signal.addEventListener(
-    'abort',
-    () => {
-      for (const type of types) player.removeEventListener(type, listener);
-    },
-    { once: true },
-  );
+  listen(player, eventTypes(player), listener, signal);
 }

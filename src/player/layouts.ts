@@ -44,11 +44,11 @@ export class Layouts {
 
   /**
    * @param wanted what the page's markup asks for
-   * @param changed the layout changed
    * @param failed the second stream failed, or what the markup asks for cannot be shown; once per medium
    */
   constructor(
     player: PlayKitPlayer,
+    signal: AbortSignal,
     wanted: LayoutName | undefined,
     changed: (detail: LayoutChangeDetail) => void,
     failed: (error: KalturaPlayerError) => void,
@@ -57,8 +57,8 @@ export class Layouts {
     this.#wanted = wanted;
     this.#changed = changed;
     this.#failed = failed;
-    this.#home = new Home(player);
-    this.#second = new SecondStream(player, (why) => this.#onLost(why));
+    this.#home = new Home(player, signal);
+    this.#second = new SecondStream(player, signal, (why) => this.#onLost(why));
     this.#room = new Room(player, (from) => {
       const plugin = this.#plugin;
       if (plugin && hasSecondStream(plugin)) this.#apply(plugin, this.#wanted ?? from, 'plugin');

@@ -28,6 +28,7 @@ export class PlayerDriver {
     this.#watch = new PlaybackWatch(player, host);
     this.layouts = new Layouts(
       player,
+      signal,
       layout,
       (detail) => host.layoutChanged(detail),
       (error) => host.warn(error),

@@ -1,4 +1,5 @@
 import type { PlayKitPlayer } from '../../playkit/types.js';
+import { listen } from '../listen.js';
 import { dualScreenOf, type DualScreen } from './dual-screen.js';
 
 /**
@@ -9,9 +10,9 @@ export class Home {
   readonly #player: PlayKitPlayer;
   #parent: Element | null | undefined;
 
-  constructor(player: PlayKitPlayer) {
+  constructor(player: PlayKitPlayer, signal: AbortSignal) {
     this.#player = player;
-    player.addEventListener('firstplay', () => queueMicrotask(() => this.#restore()));
+    listen(player, ['firstplay'], () => queueMicrotask(() => this.#restore()), signal);
   }
 
   /** Before a layout is drawn. */

@@ -1,4 +1,5 @@
 import type { PlayKitPlayer } from '../../playkit/types.js';
+import { listen } from '../listen.js';
 import { dualScreenOf, hasSecondPicture, hasSecondStream, type DualScreen } from './dual-screen.js';
 import { holdLateStreams } from './late-streams.js';
 
@@ -18,15 +19,16 @@ export class SecondStream {
   #slidesKnown: () => void = () => undefined;
 
   /** @param lost it does not come, or no longer */
-  constructor(player: PlayKitPlayer, lost: (why: string) => void) {
+  constructor(player: PlayKitPlayer, signal: AbortSignal, lost: (why: string) => void) {
     this.#player = player;
     this.#lost = lost;
     holdLateStreams(player, () => this.#medium);
+    /* Told when the player goes, too. */
     player.addEventListener('playerreset', () => {
       this.#medium = {};
       this.#release();
     });
-    player.addEventListener('timedmetadataadded', () => queueMicrotask(() => this.#hasSlides()));
+    listen(player, ['timedmetadataadded'], () => queueMicrotask(() => this.#hasSlides()), signal);
   }
 
   /** Why there is none, where there should be one. */

@@ -8,9 +8,10 @@ import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { plainSummary } from './test/support/plain-summary.mjs';
 
 /** A Chromium in which every tab counts as visible and focused: the hidden one of two would not play. */
-const chromium = (name, autoplayPolicy) =>
+const chromium = (name, autoplayPolicy, concurrency = 2) =>
   Object.assign(
     chromeLauncher({
+      concurrency,
       launchOptions: {
         executablePath: findChromium(),
         headless: true,
@@ -26,14 +27,17 @@ const chromium = (name, autoplayPolicy) =>
     { name },
   );
 
+/** Suites that hold time limits of the player's against the clock, or take the screen: nothing else runs beside them. */
+const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome}.test.ts';
+
 export default {
   rootDir: '.',
   nodeResolve: { exportConditions: ['development'] },
-  concurrency: 2,
   concurrentBrowsers: 1,
   testsFinishTimeout: 300000,
-  files: ['test/**/*.test.ts', '!test/gesture/**'],
+  files: ['test/**/*.test.ts', '!test/gesture/**', `!${ALONE}`],
   groups: [
+    { name: 'alone', files: ALONE, browsers: [chromium('chromium-alone', 'no-user-gesture-required', 1)] },
     {
       name: 'gesture',
       files: 'test/gesture/*.test.ts',
@@ -46,6 +50,8 @@ export default {
     backendPlugin(),
     frameworksPlugin(),
   ],
+  /* What the library says of each fault that a test makes, and Lit of being in development. */
+  filterBrowserLogs: ({ args }) => !/Category:\d|Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { timeout: 20000 } },
   reporters: [
     process.env.CI ? summaryReporter({}) : defaultReporter({ reportTestResults: true, reportTestProgress: true }),

@@ -86,7 +86,8 @@ export class EmbedController implements ReactiveController {
     if (!asked) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
     } else if (!embed && !this.#host.isActive()) {
-      if (status !== 'deferred') this.#stop({ status: 'deferred' });
+      /* Whoever waits for the player of an idle element goes on waiting. */
+      if (status !== 'deferred') this.#stop({ status: 'deferred' }, status !== 'idle');
     } else if (!embed) {
       /* While the code of embeds is on its way there is nothing to tell: it will ask for the newest. */
       if (status !== 'loading') this.start();
@@ -121,12 +122,11 @@ export class EmbedController implements ReactiveController {
     const before = this.#state;
     const asked = askedIn(this.#host.request());
     const loading = this.#outcomes.load(asked);
-    if (this.#host.element.isConnected && !asked) {
-      this.#outcomes.failed(idsMissing());
-      return loading;
+    if (this.#host.element.isConnected && !asked) this.#outcomes.failed(idsMissing());
+    else {
+      this.settingsChanged();
+      if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
     }
-    this.settingsChanged();
-    if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
     return loading;
   }
 
@@ -176,9 +176,9 @@ export class EmbedController implements ReactiveController {
     }
   }
 
-  #stop(state: EmbedState): void {
+  #stop(state: EmbedState, isEnd = true): void {
     this.#teardown();
-    this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
+    if (isEnd) this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
     this.#become(state);
   }
 

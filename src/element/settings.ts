@@ -58,10 +58,11 @@ export const reactiveProperties = Object.fromEntries(
 
 /** The converted values of all properties. */
 export function settingsOf(properties: object, defaults: object): Settings {
-  return Object.fromEntries(
-    attributeRows.map(({ property, cost }) => [
-      property,
-      Reflect.get(cost === 'surface' ? defaults : properties, property) as unknown,
-    ]),
-  );
+  /* Read many times for each of many elements: no more than a loop. */
+  const settings: PlainObject = {};
+  for (const { property, cost } of attributeRows) {
+    const value: unknown = Reflect.get(cost === 'surface' ? defaults : properties, property);
+    if (value !== undefined) settings[property] = value;
+  }
+  return settings;
 }

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { KalturaPlayerElement } from '../../src/index.js';
-import { FakePage, newAccount, rejection, settled, type Attributes } from '../support/fake-library.js';
+import { FakePage, newAccount, outcome, rejection, settled, type Attributes } from '../support/fake-library.js';
 
 const BARE = { poster: '' };
 
@@ -80,6 +80,13 @@ describe('activation', () => {
       window.scrollTo(0, 3500);
       await looked(element);
       expect(asked()).to.equal(1);
+    });
+
+    it('lazy: whoever asked for the player before goes on waiting', async () => {
+      const element = inBox('margin-top: 5000px', { loading: 'lazy' });
+      const ready = element.ready();
+      await looked(element);
+      expect([element.status, await outcome(ready)]).to.deep.equal(['deferred', 'pending']);
     });
 
     it('lazy: at once where it is seen at once', async () => {

@@ -108,6 +108,8 @@ export async function startStage() {
     const partnerId = 100_000 + Math.floor(Math.random() * 900_000_000);
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    /* Of several pages at once only one would count as seen, and the others not play. */
+    await page.emulateFocusedPage(true);
     await page.goto(`http://127.0.0.1:${host.address().port}/?partner=${partnerId}&uiconf=${uiconfId}`);
     const session = await page.createCDPSession();
 

@@ -161,7 +161,7 @@ describe('the plugins of the uiConfs', { concurrency: 3 }, () => {
 
   scene('find the second stream of an entry', { uiconfId: 1003 }, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_two' });
-    await until({ type: 'firstplaying' });
+    await until({ type: 'loaded' });
     // What dual screen asks, in its own words: any child that is a video or live.
     const ids = await run(async () => {
       class Children {
@@ -220,7 +220,7 @@ describe('embeds without a script of the page', { concurrency: 2 }, () => {
       () =>
         new Promise((resolve) => {
           const player = window.kalturaPlayer;
-          if (player.paused === false) resolve(player.duration);
+          if (player.paused === false && player.duration > 0) resolve(player.duration);
           player.addEventListener(player.Event.Core.FIRST_PLAYING, () => resolve(player.duration));
         }),
     );

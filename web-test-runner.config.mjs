@@ -28,7 +28,7 @@ const chromium = (name, autoplayPolicy, concurrency = 2) =>
   );
 
 /** Suites that hold time limits of the player's against the clock, or take the screen: nothing else runs beside them. */
-const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome}.test.ts';
+const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen}.test.ts';
 
 export default {
   rootDir: '.',

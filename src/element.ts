@@ -1,6 +1,6 @@
 export { KalturaPlayerElement } from './element/kaltura-player-element.js';
 export type { AttributeProperties } from './element/attributes.js';
-export type { Report } from './element/diagnosis.js';
+export type { Report } from './embed/diagnosis.js';
 export type { Status } from './element/embed-state.js';
 export type {
   AdDetail,
@@ -16,7 +16,7 @@ export type { KsProvider } from './session/ks-source.js';
 export type { KsAnswer, KsReason, KsRequest } from './session/session.js';
 export { KalturaPlayerError, type ErrorReason } from './errors.js';
 export { trustOrigins } from './library/trusted-origins.js';
-export type { TrackDetail, TrackType } from './player/event-details.js';
+export type { TrackDetail, TrackType } from './player/tracks.js';
 export type { CaptionTrack, CaptionTracks } from './player/text-tracks.js';
 export type { MilestoneDetail } from './player/milestones.js';
 export { KalturaEvents, type PlayerEventType } from './playkit/events.js';

@@ -5,8 +5,11 @@
 /* `ks=…` in a query or a form, `/ks/…` in a path, `"ks":"…"` in JSON, however often quoted, and the token itself: it begins with `djJ8`. */
 const KS_IN_TEXT = /((?:^|[?&;])ks=)[^&#"'\s\\]+|(\/ks\/)[^/?#"'\s\\]+|("ks\\*"\s*:\s*\\*")[^"\\]+|djJ8[\w\-+/=%]+/gi;
 
+/* Version 1 of the token has no mark of its own: it is base64 of 40 hexadecimal digits and more, of which each three look alike. */
+const KS_V1 = /(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+/g;
+
 /** Replaces each KS in a text by `***`. */
-export const redactText = (text: string): string => text.replace(KS_IN_TEXT, '$1$2$3***');
+export const redactText = (text: string): string => text.replace(KS_IN_TEXT, '$1$2$3***').replace(KS_V1, '***');
 
 /* Enough to see what happened; more would be the player's whole object graph. */
 const MAX_DEPTH = 5;

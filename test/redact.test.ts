@@ -3,7 +3,7 @@ import { redactData, redactText } from '../src/redact.js';
 
 /* As Kaltura makes them: version 2 is `djJ8` and base64, in both alphabets; version 1 is base64 alone. */
 const V2 = 'djJ8MTIzNDV8Abc-_+/=Def';
-const V1 = 'ZGJhNTQ2NzE4OTAyMzRhYmNkZWZ8MTIzNDU7MTIzNDU7';
+const V1 = btoa('dba546718902340123456789abcdefdba5467189|670199910;670199910;1795313512;0;1794.5;viewer;sview:*;;');
 const SECRETS = [V2, V1];
 
 describe('redact', () => {
@@ -34,6 +34,10 @@ describe('redact', () => {
     it('hides a bare token wherever it stands, each of them', () => {
       expect(redactText(`a ${V2} b ${V2},${V2}`)).to.equal('a *** b ***,***');
       expect(redactText(encodeURIComponent(`x=${V2}`))).to.not.contain('Abc');
+      expect(redactText(`a ${V1} b ${V1},${V2}`)).to.equal('a *** b ***,***');
+      for (const digest of ['0'.repeat(40), '9'.repeat(40), 'a'.repeat(40), 'f'.repeat(40), '0af9'.repeat(10)]) {
+        expect(redactText(`KS ${btoa(`${digest}|1;1;`)}.`)).to.equal('KS ***.');
+      }
     });
 
     it('keeps what stands around', () => {
@@ -48,6 +52,8 @@ describe('redact', () => {
         'https://x.example/books/1?thanks=you',
         '{"tasks":"x"}',
         'entry 1_abc: no such entry',
+        btoa('What is base64 and no token, however long it may be, stays as it is, because it says something.'),
+        'dba546718902340123456789abcdefdba5467189',
       ]) {
         expect(redactText(text)).to.equal(text);
       }

@@ -12,6 +12,10 @@ export function isPlainObject(value: unknown): value is PlainObject {
 /* Assigning this key would change the prototype instead of adding a property. */
 const isSafe = (key: string): boolean => key !== '__proto__';
 
+/** A table's own value: a plugin may be called `constructor`. */
+export const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** Reads `provider.env.cdnUrl` out of nested objects. */
 export function valueAt(object: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), object);

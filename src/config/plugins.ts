@@ -1,22 +1,12 @@
 import { optionIgnored, type KalturaPlayerError } from '../errors.js';
 import { isInverse, layoutName, pluginLayout, withInverse } from './layout-names.js';
-import { isPlainObject, valueAt, type PlainObject } from './objects.js';
+import { isPlainObject, own, valueAt, type PlainObject } from './objects.js';
+import { registeredName } from './plugin-names.js';
 
 /**
  * Plugin configs by the names of the guide (6.2), as what the plugins are registered as and read. Real names pass untouched. A
  * default of the guide's that is not the plugin's is not sent: the plugin's own holds.
  */
-
-/** What the guide calls some plugins → what they are registered as. */
-const REGISTERED: Readonly<Record<string, string>> = {
-  transcript: 'playkit-js-transcript',
-  hotspots: 'playkit-js-hotspots',
-  downloads: 'download',
-};
-
-/* A plugin may be called `constructor`. */
-const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
 
 /** Plugins that others cannot do without. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
@@ -117,9 +107,6 @@ export function translatePlugins(
   for (const name of Object.keys(result)) for (const needed of own(NEEDS, name) ?? []) result[needed] ??= {};
   return result;
 }
-
-/** The registered name of a plugin by the guide's name or its own. */
-export const registeredName = (name: string): string => own(REGISTERED, name) ?? name;
 
 /** Names that were asked for and are not in the bundle; helpers that nobody named do not count. */
 export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>

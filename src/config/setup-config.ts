@@ -1,11 +1,10 @@
 import { clipReversed, type KalturaPlayerError } from '../errors.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
+import { hasMedia, identify, mergeLayers, type ConfigLayers } from './layers.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
-import { convert } from './converters.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
-import { makeSound } from './sound.js';
 import { apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
 
 /** What to play: an entry, or a playlist and where in it to start. */
@@ -14,23 +13,6 @@ export interface MediaRequest {
   readonly referenceId?: string | undefined;
   readonly playlistId?: string | undefined;
   readonly options: MediaOptions;
-}
-
-/** The layers that a page can give, low to high. */
-export interface ConfigLayers {
-  /** The JSON child. */
-  readonly child?: unknown;
-  /** The `config` property or attribute. */
-  readonly config?: unknown;
-  /** The `plugins` property or attribute. */
-  readonly plugins?: unknown;
-  /** The single attributes. */
-  readonly attributes: PlainObject;
-  /** What `configure()` changed since. */
-  readonly runtime?: PlainObject;
-  readonly entryId?: string | undefined;
-  readonly referenceId?: string | undefined;
-  readonly playlistId?: string | undefined;
 }
 
 /** Everything an embed is made of. */
@@ -50,30 +32,6 @@ export interface EmbedPlan {
   /** Style text for the player, which the library cannot take. */
   readonly css: string | undefined;
 }
-
-/** The merged config of a page, as the page wrote it. */
-export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayerError) => void): PlainObject =>
-  makeSound(
-    merge(
-      layers.child,
-      layers.config,
-      layers.plugins === undefined ? undefined : { plugins: layers.plugins },
-      layers.attributes,
-      layers.runtime,
-    ),
-    report,
-  );
-
-/** The ids without which nothing can be requested; they may stand in a config object as well. */
-export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
-  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
-  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
-  return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
-}
-
-/** Whether there is anything to play. */
-export const hasMedia = (layers: Pick<ConfigLayers, 'entryId' | 'referenceId' | 'playlistId'>): boolean =>
-  Boolean(layers.entryId ?? layers.referenceId ?? layers.playlistId);
 
 /** Merges, and translates what the guide says into what the player reads. `undefined` while ids are missing. */
 export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): EmbedPlan | undefined {

@@ -2,6 +2,8 @@ import type { ReactiveController } from 'lit';
 import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import { hostOfAttempt } from './attempt-host.js';
+import { loadEmbedCode } from './load-embed-code.js';
 import type { EmbedState, Status } from './embed-state.js';
 import { Outcomes } from './outcomes.js';
 import { askedIn } from './settings.js';
@@ -9,6 +11,8 @@ import { askedIn } from './settings.js';
 /** What the controller needs of the element beyond what an embed needs. */
 export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
   requestUpdate(): void;
+  /** The player's script will be needed at once. */
+  warmUp(): void;
   /** Whether the player may be loaded now: `loading`, and consent. */
   isActive(): boolean;
   /** The state has changed from `previous`. */
@@ -17,15 +21,6 @@ export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
 
 /* What another KS may cure. */
 const SESSION_FAILURES: readonly string[] = ['session-expired', 'access-denied'];
-
-/* The element as one attempt sees it: superseded, it is neither heard nor seen. */
-const hostOfAttempt = (host: ControllerHost, isCurrent: () => boolean, changed: EmbedHost['changed']): EmbedHost => ({
-  ...host,
-  emit: (type, detail) => isCurrent() && host.emit(type, detail),
-  warn: (error) => isCurrent() && host.warn(error),
-  log: (...message) => isCurrent() && host.log(...message),
-  changed: (report) => isCurrent() && changed(report),
-});
 
 /** The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state. */
 export class EmbedController implements ReactiveController {
@@ -147,15 +142,14 @@ export class EmbedController implements ReactiveController {
   }
 
   async #embed(attempt: object): Promise<void> {
-    const { createEmbed } = await import('../embed/create-embed.js');
-    if (attempt !== this.#attempt) return;
-    const embed = createEmbed(
-      hostOfAttempt(
-        this.#host,
-        () => attempt === this.#attempt,
-        (report) => this.#onReport(report),
-      ),
-    );
+    const isCurrent = (): boolean => attempt === this.#attempt;
+    const code = await loadEmbedCode(() => isCurrent() && this.#host.warmUp());
+    if (!isCurrent()) return;
+    if (code instanceof Error) {
+      this.#onReport({ status: 'failed', error: code });
+      return;
+    }
+    const embed = code.createEmbed(hostOfAttempt(this.#host, isCurrent, (report) => this.#onReport(report)));
     if (!embed) return;
     this.#state = { status: 'loading', embed };
     embed.start();

@@ -1,5 +1,5 @@
 import type { KalturaPlayerError } from '../errors.js';
-import type { TrackDetail } from '../player/event-details.js';
+import type { TrackDetail } from '../player/tracks.js';
 import type { LayoutChangeDetail } from '../player/layouts.js';
 import type { KsReason } from '../session/session.js';
 import type { MilestoneDetail } from '../player/milestones.js';

@@ -1,26 +1,25 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { handled } from '../deferred.js';
 import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors.js';
-import { valueAt } from '../config/objects.js';
-import { registeredName } from '../config/plugins.js';
-import { identify, mergeLayers } from '../config/setup-config.js';
-import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
+import { registeredName } from '../config/plugin-names.js';
+import { mergeLayers } from '../config/layers.js';
+import type { Report } from '../embed/diagnosis.js';
 import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
 import { nonceFor } from '../library/nonce.js';
 import { trustOrigins } from '../library/trusted-origins.js';
-import type { TrackDetail } from '../player/event-details.js';
 import { whenService } from '../player/services.js';
-import { selectTrack, tracksOf } from '../player/tracks.js';
+import { selectTrack, tracksOf, type TrackDetail } from '../player/tracks.js';
 import { KalturaEvents } from '../playkit/events.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService } from '../playkit/types.js';
 import { ActivationController } from './activation-controller.js';
 import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
 import { grantConsent } from './consent.js';
-import type { Report } from './diagnosis.js';
 import { EmbedController, type ControllerHost } from './embed-controller.js';
 import type { Status } from './embed-state.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
+import { renderInTurn } from './first-renders.js';
 import { KalturaLayoutElement } from './layout-element.js';
+import { loadEmbedCode } from './load-embed-code.js';
 import { setState } from './states.js';
 import { styles } from './styles.js';
 import { firstView, view, type View } from './view.js';
@@ -85,6 +84,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     warn: (error) => this.warn(error),
     log: (...message) => this.log(...message),
     requestUpdate: () => this.requestUpdate(),
+    warmUp: () => warmUp(mergeLayers(this.request.layers), nonceFor(this)),
     isActive: () => this.#activation.isActive,
     stateChanged: (previous) => this.#stateChanged(previous),
   };
@@ -96,7 +96,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     consentRequired: () => this.settings.consent === 'required',
     /* Something has changed, whatever `loading` was: without another old value Lit would see no change. */
     activated: () => this.requestUpdate('loading', null),
-    warmUp: () => this.#warmUp(),
+    warmUp: () => this.#host.warmUp(),
   });
   #wasDeferred = false;
   /* The first render finds what a server has rendered, and must say the same. */
@@ -198,9 +198,17 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
   async diagnose(): Promise<Report> {
-    const { diagnose } = await import('./diagnosis.js');
+    const code = await loadEmbedCode();
+    if (code instanceof Error) throw code;
     const { status, player, error } = this;
-    return diagnose({ status, request: this.request, player, session: this.#host.session.source, error, events: this.recent });
+    return code.diagnose({
+      status,
+      request: this.request,
+      player,
+      session: this.#host.session.source,
+      error,
+      events: this.recent,
+    });
   }
 
   /** Tries again what failed. */
@@ -224,6 +232,12 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     const { embed } = this.#controller;
     if (!embed) throw aborted('The player was given up');
     return embed;
+  }
+
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    if (!this.hasUpdated) return renderInTurn(() => void super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -292,13 +306,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
       this.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]') ??
       this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] [tabindex]`);
     next?.focus({ preventScroll: true });
-  }
-
-  #warmUp(): void {
-    const config = mergeLayers(this.request.layers);
-    const ids = identify(config);
-    const cdnUrl = valueAt(config, 'provider.env.cdnUrl');
-    if (ids) warmUp(libraryUrl(typeof cdnUrl === 'string' ? cdnUrl : DEFAULT_CDN, ids.partnerId, ids.uiconfId), nonceFor(this));
   }
 
   #stateChanged(previous: Status): void {

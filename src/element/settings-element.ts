@@ -1,6 +1,6 @@
 import { isServer, LitElement, type PropertyDeclarations } from 'lit';
 import { invalidValue, logLine, type KalturaPlayerError } from '../errors.js';
-import { merge, type PlainObject } from '../config/objects.js';
+import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
 import type { SurfaceState } from '../player/media-surface.js';
@@ -70,7 +70,8 @@ export abstract class SettingsElement extends LitElement {
    * @param config any part of the setup config
    */
   configure(config: SetupConfig): void {
-    const { playback, ...rest } = config ?? {};
+    const given = this.convert('config', config, 'configure()');
+    const { playback, ...rest }: SetupConfig = isPlainObject(given) ? given : {};
     const { volume, muted, playbackRate, ...others } = playback ?? {};
     const live = Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined);
     Object.assign(this, Object.fromEntries(live));

@@ -1,6 +1,6 @@
 import type { KalturaPlayerError } from '../errors.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
-import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/setup-config.js';
+import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/layers.js';
 import type { KsProvider } from '../session/ks-source.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { attributeLayer, attributeRows, type Settings } from './attributes.js';

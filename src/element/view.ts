@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { words } from '../errors.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
-import { identify } from '../config/setup-config.js';
+import { identify } from '../config/layers.js';
 import { DEFAULT_CDN } from '../config/urls.js';
 import { PLAYER_SLOT } from '../embed/embed.js';
 import { isTrusted } from '../library/trusted-origins.js';

@@ -1,6 +1,6 @@
 import type { KalturaPlayerError } from '../errors.js';
 import type { Cost } from '../config/attributes.js';
-import type { ConfigLayers } from '../config/setup-config.js';
+import type { ConfigLayers } from '../config/layers.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';
 import type { KsReason } from '../session/session.js';

@@ -1,6 +1,7 @@
 import { hasStyleFromMarkup, isStyleText } from '../config/markup.js';
+import type { ConfigLayers } from '../config/layers.js';
 import { setAt, snapshot } from '../config/objects.js';
-import { planEmbed, type ConfigLayers, type EmbedPlan } from '../config/setup-config.js';
+import { planEmbed, type EmbedPlan } from '../config/setup-config.js';
 import { invalidValue, optionIgnored } from '../errors.js';
 import { refusedIn } from '../library/config-urls.js';
 import type { EmbedHost } from './embed.js';

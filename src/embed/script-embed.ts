@@ -2,7 +2,8 @@ import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } fr
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
-import { mergeLayers, type EmbedPlan } from '../config/setup-config.js';
+import { mergeLayers } from '../config/layers.js';
+import type { EmbedPlan } from '../config/setup-config.js';
 import { loadLibrary } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
 import { turn } from '../library/turns.js';

@@ -1,4 +1,5 @@
 import { KalturaPlayerError, type ErrorReason, type LibraryErrorNumbers } from './kaltura-player-error.js';
+import { unavailable } from './element.js';
 import { shown } from './values.js';
 
 /** What went wrong while a player was made, loaded or played: each says what happened and what to do. */
@@ -37,12 +38,6 @@ export const loadTimeout = (what: string, seconds: number): KalturaPlayerError =
     'load-timeout',
     `Loading ${what} did not end within ${seconds} s: the API answered with an error status, or not at all. Check service-url.`,
   );
-
-export const aborted = (why: string): KalturaPlayerError =>
-  new KalturaPlayerError('aborted', `${why}.`, { fatal: false, retryable: false });
-
-/** Why the promise of an earlier load is rejected. */
-export const superseded = (): KalturaPlayerError => aborted('A newer load took the place of this one');
 
 /** A KS could not be had from where the page says it comes from. */
 export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
@@ -95,18 +90,6 @@ export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPla
 export const entryMissing = (what: string): KalturaPlayerError =>
   new KalturaPlayerError('media-not-found', `${what}: ${remedies['media-not-found'] ?? ''}.`);
 
-export const consentMissing = (): KalturaPlayerError =>
-  new KalturaPlayerError('consent-required', 'The viewer has not agreed yet: grantConsent() loads the player.', {
-    fatal: false,
-    retryable: false,
-  });
-
-export const notInIframe = (what: string): KalturaPlayerError =>
-  new KalturaPlayerError('not-supported-in-iframe', `${what} is not possible with embed="iframe": use embed="script".`, {
-    fatal: false,
-    retryable: false,
-  });
-
 export const layoutUnavailable = (layout: string, why: string): KalturaPlayerError => unavailable(`The layout "${layout}"`, why);
 
 export const pluginsUnknown = (names: readonly string[], offered: readonly string[]): KalturaPlayerError =>
@@ -115,14 +98,9 @@ export const pluginsUnknown = (names: readonly string[], offered: readonly strin
     `not in this player (uiconf-id), which offers ${offered.length > 0 ? offered.join(', ') : 'none'}`,
   );
 
-export const notPlayable = (): DOMException => new DOMException('The media failed to play.', 'NotSupportedError');
-
 /** The guide promises the browser's reason; the player rarely has it. */
 export const autoplayBlocked = (reason: unknown): string =>
   reason instanceof Error ? reason.message : typeof reason === 'string' ? reason : 'The browser blocked autoplay.';
-
-export const unavailable = (what: string, why: string): KalturaPlayerError =>
-  new KalturaPlayerError('plugin-unavailable', `${what}: ${why}.`, { fatal: false, retryable: false });
 
 /** What the library calls a failure, in our words. `apiCode` is the Kaltura API's own, when it said one. */
 export const libraryFailure = (

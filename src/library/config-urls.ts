@@ -1,4 +1,4 @@
-import type { PlainObject } from '../config/objects.js';
+import { isPlainObject } from '../config/objects.js';
 import { isTrusted, isTrustedImage } from './trusted-origins.js';
 
 /**
@@ -63,13 +63,15 @@ function ruleBrokenBy(path: string, text: string): Refused['rule'] | undefined {
 }
 
 /** All values of a config that break a rule, with their places. */
-export function* refusedIn(value: unknown, path = ''): Generator<Refused> {
+export function* refusedIn(value: unknown, path = '', seen = new Set<object>()): Generator<Refused> {
   if (typeof value === 'string' || value instanceof URL) {
     const rule = ruleBrokenBy(path, String(value));
     if (rule) yield { path, value: String(value), rule };
   } else if (Array.isArray(value)) {
-    for (const item of value) yield* refusedIn(item, path);
-  } else if (typeof value === 'object' && value !== null && !('nodeType' in value)) {
-    for (const [key, item] of Object.entries(value as PlainObject)) yield* refusedIn(item, path ? `${path}.${key}` : key);
+    for (const item of value) yield* refusedIn(item, path, seen);
+  } else if (typeof value === 'object' && value !== null && !('nodeType' in value) && !seen.has(value)) {
+    /* What is no plain data may hold itself. */
+    if (!isPlainObject(value)) seen.add(value);
+    for (const [key, item] of Object.entries(value)) yield* refusedIn(item, path ? `${path}.${key}` : key, seen);
   }
 }

@@ -1,55 +1,11 @@
 import { autoplayBlocked } from '../errors.js';
-import type { PlayKitPlayer, PlayKitTrack } from '../playkit/types.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+import { copyFields, copyTrack, type TrackDetail } from './tracks.js';
 
 /**
  * The payloads that the guide describes, as plain objects in the guide's shape plus the library's own fields. The player hands
  * out objects with getters on minified classes, which neither JSON nor `structuredClone` can copy.
  */
-
-export type TrackType = 'video' | 'audio' | 'text' | 'image';
-
-/** A track as events and `getTracks()` give it. `selectTrack()` takes it back. */
-export interface TrackDetail {
-  readonly type: TrackType;
-  readonly id?: string | number;
-  readonly index?: number;
-  readonly label?: string;
-  readonly language?: string;
-  readonly active?: boolean;
-  readonly available?: boolean;
-  /** Text tracks: `subtitles`, `captions`. */
-  readonly kind?: string;
-  readonly default?: boolean;
-  readonly external?: boolean;
-  /** Video tracks, in bits per second. */
-  readonly bandwidth?: number;
-  /** Video tracks: the same as `bandwidth`, the guide's name. */
-  readonly bitrate?: number;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-const TRACK_FIELDS = 'id index label language active available kind default external bandwidth width height url'.split(' ');
-
-const copyFields = (source: object, names: readonly string[]): Record<string, unknown> => {
-  const copy: Record<string, unknown> = {};
-  for (const name of names) {
-    const value: unknown = Reflect.get(source, name);
-    if (value !== undefined) copy[name] = value;
-  }
-  return copy;
-};
-
-/* Class names are minified: the fields tell the classes apart. */
-const typeOf = (track: object): TrackType =>
-  'kind' in track ? 'text' : 'cols' in track ? 'image' : 'bandwidth' in track ? 'video' : 'audio';
-
-/** A plain copy of a track. */
-export function copyTrack(track: PlayKitTrack): TrackDetail {
-  const copy = copyFields(track, TRACK_FIELDS);
-  if ('bandwidth' in copy) copy['bitrate'] = copy['bandwidth'];
-  return { type: typeOf(track), ...copy };
-}
 
 const field = (object: object, name: string): unknown => Reflect.get(object, name);
 

@@ -1,5 +1,50 @@
 import type { PlayKitPlayer, PlayKitTrack } from '../playkit/types.js';
-import { copyTrack, type TrackDetail, type TrackType } from './event-details.js';
+
+export type TrackType = 'video' | 'audio' | 'text' | 'image';
+
+/** A track as events and `getTracks()` give it. `selectTrack()` takes it back. */
+export interface TrackDetail {
+  readonly type: TrackType;
+  readonly id?: string | number;
+  readonly index?: number;
+  readonly label?: string;
+  readonly language?: string;
+  readonly active?: boolean;
+  readonly available?: boolean;
+  /** Text tracks: `subtitles`, `captions`. */
+  readonly kind?: string;
+  readonly default?: boolean;
+  readonly external?: boolean;
+  /** Video tracks, in bits per second. */
+  readonly bandwidth?: number;
+  /** Video tracks: the same as `bandwidth`, the guide's name. */
+  readonly bitrate?: number;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const TRACK_FIELDS = 'id index label language active available kind default external bandwidth width height url'.split(' ');
+
+/** A plain copy of an object's fields, getters read. */
+export const copyFields = (source: object, names: readonly string[]): Record<string, unknown> => {
+  const copy: Record<string, unknown> = {};
+  for (const name of names) {
+    const value: unknown = Reflect.get(source, name);
+    if (value !== undefined) copy[name] = value;
+  }
+  return copy;
+};
+
+/* Class names are minified: the fields tell the classes apart. */
+const typeOf = (track: object): TrackType =>
+  'kind' in track ? 'text' : 'cols' in track ? 'image' : 'bandwidth' in track ? 'video' : 'audio';
+
+/** A plain copy of a track. */
+export function copyTrack(track: PlayKitTrack): TrackDetail {
+  const copy = copyFields(track, TRACK_FIELDS);
+  if ('bandwidth' in copy) copy['bitrate'] = copy['bandwidth'];
+  return { type: typeOf(track), ...copy };
+}
 
 const TYPES: readonly TrackType[] = ['video', 'audio', 'text'];
 

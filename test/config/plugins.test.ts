@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { PlainObject } from '../../src/config/objects.js';
-import { registeredName, translatePlugins, unknownPlugins } from '../../src/config/plugins.js';
+import { registeredName } from '../../src/config/plugin-names.js';
+import { translatePlugins, unknownPlugins } from '../../src/config/plugins.js';
 
 interface Translated {
   readonly plugins: Record<string, object>;

@@ -431,12 +431,18 @@ describe('<kaltura-player>', () => {
 
     it('never throws', async () => {
       const { element } = await page.ready();
+      const errors = errorsOf(element);
+      const itself: Record<string, unknown> = {};
+      itself['self'] = itself;
       const unhandled = await unhandledIn(() => {
-        for (const config of [null, undefined, 'x', 5, [], { playback: null }]) {
-          expect(() => element.configure(config as never), JSON.stringify(config)).to.not.throw();
+        for (const config of [null, undefined, 'x', 5, [], itself, { playback: null }]) {
+          expect(() => element.configure(config as never)).to.not.throw();
         }
       });
       expect(unhandled).to.deep.equal([]);
+      expect(errors.map(({ message }) => message)).to.include(
+        '[kaltura-player] configure()="x" is ignored: expected an object, or a JSON text of one.',
+      );
     });
   });
 

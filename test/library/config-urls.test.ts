@@ -21,6 +21,15 @@ describe('config-urls', () => {
     it(`stops at ${path}`, () => expect(refused(config)).to.deep.equal([`origin ${path}`]));
   }
 
+  it('looks into an object of the page that holds itself, once', () => {
+    class Store {
+      readonly self = this;
+      readonly list = [this];
+      readonly url = EVIL;
+    }
+    expect(refused({ plugins: { x: { store: new Store() } } })).to.deep.equal(['origin plugins.x.store.url']);
+  });
+
   const tricks = [
     '//evil.example',
     '\\\\evil.example',

@@ -64,6 +64,14 @@ describe('random attributes', () => {
       html: html(`<meta name="kaltura-player-origins" content="${stage.backend}">`),
     });
     const attributes = await attributesOf(page);
+    const base = {
+      'partner-id': String(newAccount()),
+      'uiconf-id': '1003',
+      'entry-id': '1_two',
+      'cdn-url': stage.backend,
+      preload: 'auto',
+      muted: '',
+    };
     const counts = await page.evaluate(fuzz, {
       sets: LIVE_SETS,
       seed: SEED,
@@ -72,15 +80,15 @@ describe('random attributes', () => {
       paths: PATHS.filter((path) => !path.startsWith('provider')),
       atOnce: 6,
       isLive: true,
-      base: {
-        'partner-id': String(newAccount()),
-        'uiconf-id': '1003',
-        'entry-id': '1_two',
-        'cdn-url': stage.backend,
-        preload: 'auto',
-        muted: '',
-      },
+      base,
     });
+    /* After all that, the page still plays a video. */
+    await page.evaluate((base) => {
+      const element = document.createElement('kaltura-player');
+      for (const [name, text] of Object.entries({ ...base, autoplay: '' })) element.setAttribute(name, text);
+      document.body.append(element);
+      return window.plays(element);
+    }, base);
     /* The browser fetches the poster once more, for its media controls: that is of the type "other". */
     assert.deepEqual(outside(requests, [stage.origin, stage.backend], 'image', 'other'), []);
     /* Promises that the library itself leaves are rejected with plain objects. */

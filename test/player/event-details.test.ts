@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { copyTrack, detailOf } from '../../src/player/event-details.js';
+import { detailOf } from '../../src/player/event-details.js';
+import { copyTrack } from '../../src/player/tracks.js';
 import { FakeAudioTrack, FakeTextTrack, FakeVideoTrack } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
 

@@ -1,6 +1,6 @@
 import { redactData, redactText } from '../redact.js';
 import { planEmbed } from '../config/setup-config.js';
-import type { EmbedRequest } from '../embed/embed.js';
+import type { EmbedRequest } from './embed.js';
 import { isTrusted } from '../library/trusted-origins.js';
 import { violations, type Violation } from '../library/violations.js';
 import type { PlayKitPlayer } from '../playkit/types.js';

@@ -1,0 +1,45 @@
+import type { KalturaPlayerError } from '../errors.js';
+import { convert } from './converters.js';
+import { merge, valueAt, type PlainObject } from './objects.js';
+import { makeSound } from './sound.js';
+
+/** The layers that a page can give, low to high. */
+export interface ConfigLayers {
+  /** The JSON child. */
+  readonly child?: unknown;
+  /** The `config` property or attribute. */
+  readonly config?: unknown;
+  /** The `plugins` property or attribute. */
+  readonly plugins?: unknown;
+  /** The single attributes. */
+  readonly attributes: PlainObject;
+  /** What `configure()` changed since. */
+  readonly runtime?: PlainObject;
+  readonly entryId?: string | undefined;
+  readonly referenceId?: string | undefined;
+  readonly playlistId?: string | undefined;
+}
+
+/** The merged config of a page, as the page wrote it. */
+export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayerError) => void): PlainObject =>
+  makeSound(
+    merge(
+      layers.child,
+      layers.config,
+      layers.plugins === undefined ? undefined : { plugins: layers.plugins },
+      layers.attributes,
+      layers.runtime,
+    ),
+    report,
+  );
+
+/** The ids without which nothing can be requested; they may stand in a config object as well. */
+export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
+  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
+  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
+  return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
+}
+
+/** Whether there is anything to play. */
+export const hasMedia = (layers: Pick<ConfigLayers, 'entryId' | 'referenceId' | 'playlistId'>): boolean =>
+  Boolean(layers.entryId ?? layers.referenceId ?? layers.playlistId);

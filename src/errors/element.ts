@@ -1,0 +1,34 @@
+import { KalturaPlayerError } from './kaltura-player-error.js';
+
+/** What the element says before there is a player, or of what it does not do for its caller. */
+
+export const aborted = (why: string): KalturaPlayerError =>
+  new KalturaPlayerError('aborted', `${why}.`, { fatal: false, retryable: false });
+
+/** Why the promise of an earlier load is rejected. */
+export const superseded = (): KalturaPlayerError => aborted('A newer load took the place of this one');
+
+export const consentMissing = (): KalturaPlayerError =>
+  new KalturaPlayerError('consent-required', 'The viewer has not agreed yet: grantConsent() loads the player.', {
+    fatal: false,
+    retryable: false,
+  });
+
+export const notInIframe = (what: string): KalturaPlayerError =>
+  new KalturaPlayerError('not-supported-in-iframe', `${what} is not possible with embed="iframe": use embed="script".`, {
+    fatal: false,
+    retryable: false,
+  });
+
+export const notPlayable = (): DOMException => new DOMException('The media failed to play.', 'NotSupportedError');
+
+export const unavailable = (what: string, why: string): KalturaPlayerError =>
+  new KalturaPlayerError('plugin-unavailable', `${what}: ${why}.`, { fatal: false, retryable: false });
+
+/** The part of this package that embeds a player is another file, which did not come. */
+export const codeMissing = (cause: unknown): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'library-load-failed',
+    `The element's own code for players did not load. Check that all files of kaltura-player-element are served, and the network.`,
+    { cause },
+  );

@@ -1,0 +1,110 @@
+// The package as an application's bundler serves it: what embeds a player is a file of its own, fetched when it is needed.
+import { build } from 'esbuild';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { newAccount, startStage } from './stage.mjs';
+
+const CODE = /\/embed-code-\w+\.js$/;
+const LIBRARY = /\/embedPlaykitJs\//;
+
+let stage;
+before(async () => {
+  stage = await startStage();
+  const { outputFiles } = await build({
+    entryPoints: ['src/index.ts'],
+    bundle: true,
+    write: false,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'app',
+    logLevel: 'silent',
+  });
+  for (const { path, text } of outputFiles) stage.serve(`/${path.split(/[\\/]/).pop()}`, text, 'text/javascript');
+});
+after(() => stage.stop());
+
+const pageWith = (attributes) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Modules</title>
+<link rel="icon" href="data:,"><meta name="kaltura-player-origins" content="${stage.backend}">
+<script type="module" src="/index.js"></script></head>
+<body><kaltura-player partner-id="${newAccount()}" uiconf-id="1001" entry-id="1_video" cdn-url="${stage.backend}" ${attributes}>
+</kaltura-player></body></html>`;
+
+const asked = (requests, what) => requests.filter(({ url }) => what.test(url)).length;
+
+/** Holds the code of embeds back until it is let through, or refused. */
+async function holdCode(page) {
+  const client = await page.createCDPSession();
+  await client.send('Fetch.enable', { patterns: [{ urlPattern: '*embed-code*', requestStage: 'Response' }] });
+  const arrival = new Promise((resolve) => client.once('Fetch.requestPaused', resolve));
+  return {
+    letThrough: async () => client.send('Fetch.continueRequest', { requestId: (await arrival).requestId }),
+    arrival,
+  };
+}
+
+describe('in modules that a bundler has split, the element', () => {
+  for (const [what, attributes, wait] of [
+    ['at once', '', (page) => page.waitForFunction(() => document.querySelector('kaltura-player')?.status === 'loading')],
+    ['on a call', 'loading="manual"', (page) => page.evaluate(() => document.querySelector('kaltura-player').load())],
+  ]) {
+    it(`fetches the player's script beside its own code, when it loads ${what}`, async () => {
+      const { page, requests, close } = await stage.open({ html: pageWith('loading="manual"') });
+      await page.waitForFunction(() => customElements.get('kaltura-player'));
+      assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before it is wanted');
+      const code = await holdCode(page);
+      const library = page.waitForRequest((request) => LIBRARY.test(request.url()));
+      if (attributes === '') await page.evaluate(() => (document.querySelector('kaltura-player').loading = 'eager'));
+      await wait(page);
+      await Promise.all([code.arrival, library]);
+      await code.letThrough();
+      await page.evaluate(() => document.querySelector('kaltura-player').play());
+      await page.evaluate(() => window.plays('kaltura-player'));
+      assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [1, 1], 'each once');
+      await close();
+    });
+  }
+
+  for (const [what, attributes] of [
+    ['a service that is not trusted', 'service-url="https://evil.example"'],
+    ['a script of a plugin that is not trusted', `plugins='{"x": {"script": "https://evil.example/x.js"}}'`],
+    ['a frame', 'embed="iframe"'],
+  ]) {
+    it(`does not fetch it for ${what}`, async () => {
+      const { page, requests, close } = await stage.open({ html: pageWith(`loading="manual" ${attributes}`) });
+      await page.waitForFunction(() => customElements.get('kaltura-player'));
+      const code = await holdCode(page);
+      await page.evaluate(() => document.querySelector('kaltura-player').load());
+      await code.arrival;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+      assert.equal(asked(requests, /embedPlaykitJs\/uiconf_id/), 0);
+      await close();
+    });
+  }
+
+  it('says so when its own code does not come, and tries again', async () => {
+    const { page, close } = await stage.open({ html: pageWith('loading="manual" muted') });
+    await page.waitForFunction(() => customElements.get('kaltura-player'));
+    const client = await page.createCDPSession();
+    await client.send('Network.enable');
+    await client.send('Network.setBlockedURLs', { urls: ['*embed-code*'] });
+    const [reason, message, alerts] = await page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      const refusal = await element.play().then(
+        () => 'played',
+        (error) => error.reason,
+      );
+      await element.updateComplete;
+      return [refusal, element.error.message, element.shadowRoot.querySelectorAll('[role=alert]').length];
+    });
+    assert.equal(reason, 'library-load-failed');
+    assert.match(message, /The element's own code for players did not load/);
+    assert.equal(alerts, 1);
+    await client.send('Network.setBlockedURLs', { urls: [] });
+    await page.evaluate(() => document.querySelector('kaltura-player').shadowRoot.querySelector('[part=retry-button]').click());
+    await page.evaluate(() => document.querySelector('kaltura-player').play());
+    await page.evaluate(() => window.plays('kaltura-player'));
+    assert.deepEqual(await page.evaluate(() => window.uncaught), []);
+    await close();
+  });
+});

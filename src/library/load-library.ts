@@ -1,6 +1,7 @@
 import { aborted, libraryBroken, libraryTimeout } from '../errors.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
+import { nextTask } from './turns.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
 interface KalturaWindow {
@@ -83,6 +84,8 @@ async function load(url: string, nonce: string, isFirst: boolean): Promise<Libra
     throw libraryBroken(url);
   }
   newest = library.namespace;
+  /* To run the bundle was a long task: what is done with it is another one. */
+  await nextTask();
   return library;
 }
 

@@ -1,6 +1,6 @@
 /* global bench, begin, NodeFilter */
 // What a `<kaltura-player>` costs beside the embeds that one writes by hand, against the local backend:
-//   node test/bench/bench.mjs [--runs 9] [--quick]
+//   node test/bench/bench.mjs [--runs 9] [--quick] [--only start|click|thirty|facades]
 // Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.
 // The element comes as the single file, which is what a page gets by one tag. Needs `npm run build`.
 import { startBackend } from '../../demo/backend/index.mjs';
@@ -11,6 +11,8 @@ import { median, printTable, ratios, spread } from './statistics.mjs';
 const quick = process.argv.includes('--quick');
 const asked = Number(process.argv[process.argv.indexOf('--runs') + 1]);
 const RUNS = process.argv.includes('--runs') && asked > 0 ? asked : quick ? 3 : 9;
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const wants = (title) => only === undefined || only === title;
 const COUNTS = quick ? [1, 10, 50] : [1, 10, 50, 200];
 
 const backend = await startBackend();
@@ -228,117 +230,128 @@ try {
   limit('single file, gzip, Lit included, kB', whole / 1000, 16);
   limit('modules before activation, gzip, Lit included, kB', initial / 1000, 10.5, `then ${(later / 1000).toFixed(1)} kB`);
 
-  const from = await rounds('start', {
-    raw: start('raw'),
-    iframe: start('iframe'),
-    eager: start('eager'),
-    modules: start('eager', 'modules'),
-    facade: start('facade'),
-  });
-  const ways = ['raw', 'iframe', 'eager', 'modules', 'facade'];
-  const row = (name, key) => [name, ...ways.map((way) => median(of(from[way], key)))];
-  printTable(`One video, from the navigation to its first picture (facade: at rest); medians of ${RUNS} rounds, nothing cached`, [
-    ['', 'raw setup()', 'iframe', 'element', 'element, split', 'facade'],
-    row('code loaded, bytes', 'code'),
-    row('of them the library', 'library'),
-    row("requests to Kaltura's host", 'requests'),
-    row('long tasks, ms', 'tasks'),
-    row('longest task, ms', 'longest'),
-    row('largest contentful paint, ms', 'paint'),
-    row('layout shift', 'shift'),
-    row('heap, MB', 'heap'),
-    row('first playing, ms', 'time'),
-  ]);
-  paired('first playing, element : raw', from.eager, from.raw, 'time', 1.02);
-  paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.02);
-  limit('facade: requests before the click', Math.max(...of(from.facade, 'requests')), 1);
-  limit('facade: bytes of the library before the click', Math.max(...of(from.facade, 'library')), 0);
-  limit(
-    'layout shift, any way of the element',
-    Math.max(...[...from.eager, ...from.modules, ...from.facade].map(({ shift }) => shift)),
-    0,
-  );
-
-  const clicks = await rounds('click', {
-    raw: rawClick,
-    warmed: click(true),
-    split: click(true, 'modules'),
-    cold: click(false),
-  });
-  printTable(`From a click to the first picture, ms; medians of ${RUNS} rounds`, [
-    ['', 'ms'],
-    ['raw, its script fetched ahead: the script runs', median(of(clicks.raw, 'script'))],
-    ['raw, its script fetched ahead: until the media is loaded', median(of(clicks.raw, 'load'))],
-    ['raw, loaded: click', median(of(clicks.raw, 'time'))],
-    ['facade, warmed by the pointer: click', median(of(clicks.warmed, 'time'))],
-    ['facade in split modules, warmed: click', median(of(clicks.split, 'time'))],
-    ['facade, cold: click', median(of(clicks.cold, 'time'))],
-  ]);
-  const perClick = (name, rows, key) => {
-    const each = ratios(of(rows, 'time'), of(clicks.raw, key));
-    limit(
-      name,
-      median(each),
-      1.1,
-      `${median(of(rows, 'time')).toFixed(0)} : ${median(of(clicks.raw, key)).toFixed(0)} ms, middle half ${spread(each)}`,
+  if (wants('start')) {
+    const from = await rounds('start', {
+      raw: start('raw'),
+      iframe: start('iframe'),
+      eager: start('eager'),
+      modules: start('eager', 'modules'),
+      facade: start('facade'),
+    });
+    const ways = ['raw', 'iframe', 'eager', 'modules', 'facade'];
+    const row = (name, key) => [name, ...ways.map((way) => median(of(from[way], key)))];
+    printTable(
+      `One video, from the navigation to its first picture (facade: at rest); medians of ${RUNS} rounds, nothing cached`,
+      [
+        ['', 'raw setup()', 'iframe', 'element', 'element, split', 'facade'],
+        row('code loaded, bytes', 'code'),
+        row('of them the library', 'library'),
+        row("requests to Kaltura's host", 'requests'),
+        row('long tasks, ms', 'tasks'),
+        row('longest task, ms', 'longest'),
+        row('largest contentful paint, ms', 'paint'),
+        row('layout shift', 'shift'),
+        row('heap, MB', 'heap'),
+        row('first playing, ms', 'time'),
+      ],
     );
-  };
-  perClick('click, warmed facade : raw load + raw click', clicks.warmed, 'whole');
-  perClick('click, warmed facade in split modules : the same', clicks.split, 'whole');
-  limit('a click on a facade that plays muted', clicks.warmed.filter(({ muted }) => muted).length, 0);
+    paired('first playing, element : raw', from.eager, from.raw, 'time', 1.02);
+    paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.02);
+    limit('facade: requests before the click', Math.max(...of(from.facade, 'requests')), 1);
+    limit('facade: bytes of the library before the click', Math.max(...of(from.facade, 'library')), 0);
+    limit(
+      'layout shift, any way of the element',
+      Math.max(...[...from.eager, ...from.modules, ...from.facade].map(({ shift }) => shift)),
+      0,
+    );
+  }
 
-  const crowd = await rounds(
-    'thirty',
-    { raw: many('raw', 30), element: many('element', 30), alone: many('raw', 1), one: many('element', 1) },
-    Math.max(3, Math.ceil(RUNS / 2)),
-  );
-  const crowdRow = (name, key) => [name, ...['raw', 'element', 'alone', 'one'].map((way) => median(of(crowd[way], key)))];
-  printTable('Players in one go, the library being there', [
-    ['', '30 raw', '30 elements', '1 raw', '1 element'],
-    crowdRow('longest task, ms', 'longest'),
-    crowdRow('long tasks, ms', 'tasks'),
-    crowdRow('all loaded, ms', 'time'),
-    crowdRow('heap per player, MB', 'heap'),
-    crowdRow('nodes per player', 'nodes'),
-  ]);
-  paired('30 setups: longest task, element : raw', crowd.element, crowd.raw, 'longest', 1);
-  const heaps = ratios(of(crowd.element, 'heap'), of(crowd.raw, 'heap'));
-  limit('heap per player of 30, element : raw', median(heaps), 1.05, `middle half ${spread(heaps)}`);
-
-  const walls = await rounds(
-    'facades',
-    Object.fromEntries([...COUNTS.map((count) => [String(count), wall('facade', count)]), ['pictures', wall('picture', 50)]]),
-    Math.max(3, Math.ceil(RUNS / 2)),
-  );
-  const columns = [...COUNTS.map(String), 'pictures'];
-  const wallRow = (name, key) => [name, ...columns.map((way) => median(of(walls[way], key)))];
-  printTable('Facades in one go', [
-    ['', ...COUNTS.map((count) => (count === 1 ? '1 facade' : `${count} facades`)), '50 plain pictures'],
-    wallRow('nodes each, text and comments included', 'nodes'),
-    wallRow('elements each', 'elements'),
-    wallRow('script, style and layout, ms', 'work'),
-    wallRow('long tasks', 'long'),
-    wallRow('heap, kB', 'heap'),
-    wallRow('pictures asked for', 'urls'),
-  ]);
-  const slope = (key, low, high) =>
-    walls[high].map((row, index) => (row[key] - walls[low][index][key]) / (Number(high) - Number(low)));
-  limit('50 facades: long tasks', median(of(walls['50'], 'long')), 0);
-  limit('nodes of a facade', walls['50'][0].nodes, 14);
-  const end = columns.at(-2);
-  if (end !== '50') {
-    for (const [key, name] of [
-      ['work', 'time'],
-      ['heap', 'heap'],
-    ]) {
-      const early = median(slope(key, '1', '50'));
-      const late = median(slope(key, '50', end));
+  if (wants('click')) {
+    const clicks = await rounds('click', {
+      raw: rawClick,
+      warmed: click(true),
+      split: click(true, 'modules'),
+      cold: click(false),
+    });
+    printTable(`From a click to the first picture, ms; medians of ${RUNS} rounds`, [
+      ['', 'ms'],
+      ['raw, its script fetched ahead: the script runs', median(of(clicks.raw, 'script'))],
+      ['raw, its script fetched ahead: until the media is loaded', median(of(clicks.raw, 'load'))],
+      ['raw, loaded: click', median(of(clicks.raw, 'time'))],
+      ['facade, warmed by the pointer: click', median(of(clicks.warmed, 'time'))],
+      ['facade in split modules, warmed: click', median(of(clicks.split, 'time'))],
+      ['facade, cold: click', median(of(clicks.cold, 'time'))],
+    ]);
+    const perClick = (name, rows, key) => {
+      const each = ratios(of(rows, 'time'), of(clicks.raw, key));
       limit(
-        `${name} per extra facade, 50 to ${end} : 1 to 50`,
-        late / early,
+        name,
+        median(each),
         1.1,
-        `${late.toFixed(2)} : ${early.toFixed(2)} ${key === 'work' ? 'ms' : 'kB'}`,
+        `${median(of(rows, 'time')).toFixed(0)} : ${median(of(clicks.raw, key)).toFixed(0)} ms, middle half ${spread(each)}`,
       );
+    };
+    perClick('click, warmed facade : raw load + raw click', clicks.warmed, 'whole');
+    perClick('click, warmed facade in split modules : the same', clicks.split, 'whole');
+    limit('a click on a facade that plays muted', clicks.warmed.filter(({ muted }) => muted).length, 0);
+  }
+
+  if (wants('thirty')) {
+    const crowd = await rounds(
+      'thirty',
+      { raw: many('raw', 30), element: many('element', 30), alone: many('raw', 1), one: many('element', 1) },
+      Math.max(3, Math.ceil(RUNS / 2)),
+    );
+    const crowdRow = (name, key) => [name, ...['raw', 'element', 'alone', 'one'].map((way) => median(of(crowd[way], key)))];
+    printTable('Players in one go, the library being there', [
+      ['', '30 raw', '30 elements', '1 raw', '1 element'],
+      crowdRow('longest task, ms', 'longest'),
+      crowdRow('long tasks, ms', 'tasks'),
+      crowdRow('all loaded, ms', 'time'),
+      crowdRow('heap per player, MB', 'heap'),
+      crowdRow('nodes per player', 'nodes'),
+    ]);
+    paired('30 setups: longest task, element : raw', crowd.element, crowd.raw, 'longest', 1);
+    const heaps = ratios(of(crowd.element, 'heap'), of(crowd.raw, 'heap'));
+    limit('heap per player of 30, element : raw', median(heaps), 1.05, `middle half ${spread(heaps)}`);
+  }
+
+  if (wants('facades')) {
+    const walls = await rounds(
+      'facades',
+      Object.fromEntries([...COUNTS.map((count) => [String(count), wall('facade', count)]), ['pictures', wall('picture', 50)]]),
+      Math.max(3, Math.ceil(RUNS / 2)),
+    );
+    const columns = [...COUNTS.map(String), 'pictures'];
+    const wallRow = (name, key) => [name, ...columns.map((way) => median(of(walls[way], key)))];
+    printTable('Facades in one go', [
+      ['', ...COUNTS.map((count) => (count === 1 ? '1 facade' : `${count} facades`)), '50 plain pictures'],
+      wallRow('nodes each, text and comments included', 'nodes'),
+      wallRow('elements each', 'elements'),
+      wallRow('script, style and layout, ms', 'work'),
+      wallRow('long tasks', 'long'),
+      wallRow('heap, kB', 'heap'),
+      wallRow('pictures asked for', 'urls'),
+    ]);
+    const slope = (key, low, high) =>
+      walls[high].map((row, index) => (row[key] - walls[low][index][key]) / (Number(high) - Number(low)));
+    limit('50 facades: long tasks', median(of(walls['50'], 'long')), 0);
+    limit('nodes of a facade', walls['50'][0].nodes, 14);
+    const end = columns.at(-2);
+    if (end !== '50') {
+      for (const [key, name] of [
+        ['work', 'time'],
+        ['heap', 'heap'],
+      ]) {
+        const early = median(slope(key, '1', '50'));
+        const late = median(slope(key, '50', end));
+        limit(
+          `${name} per extra facade, 50 to ${end} : 1 to 50`,
+          late / early,
+          1.1,
+          `${late.toFixed(2)} : ${early.toFixed(2)} ${key === 'work' ? 'ms' : 'kB'}`,
+        );
+      }
     }
   }
 

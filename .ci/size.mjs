@@ -6,20 +6,12 @@ import { relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { singleFile } from '../rollup.config.mjs';
+import { withChunks } from './chunks.mjs';
 
 const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 const brotli = (file) => brotliCompressSync(readFileSync(file)).length;
 const table = (rows) =>
   rows.forEach(([name, ...numbers]) => console.log(name.padEnd(48), ...numbers.map((n) => String(n).padStart(8))));
-
-/** An ES module with the chunks that it imports at once; not those that it loads later. */
-function withChunks(file, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g);
-  for (const [, target] of imports) withChunks(new URL(target, `file:///${file}`).pathname.slice(1), seen);
-  return seen;
-}
 
 const { input, output } = singleFile;
 const modules = readdirSync('dist', { recursive: true })

@@ -96,7 +96,10 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     consentRequired: () => this.settings.consent === 'required',
     /* Something has changed, whatever `loading` was: without another old value Lit would see no change. */
     activated: () => this.requestUpdate('loading', null),
-    warmUp: () => this.#host.warmUp(),
+    warmUp: () => {
+      this.#host.warmUp();
+      void loadEmbedCode();
+    },
   });
   #wasDeferred = false;
   /* The first render finds what a server has rendered, and must say the same. */

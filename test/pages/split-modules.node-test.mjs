@@ -65,6 +65,20 @@ describe('in modules that a bundler has split, the element', () => {
     });
   }
 
+  it('fetches both when the pointer comes over a facade, and a click needs no more', async () => {
+    const { page, requests, close } = await stage.open({ html: pageWith('loading="interaction"') });
+    await page.waitForFunction(() => document.querySelector('kaltura-player').shadowRoot?.querySelector('button'));
+    assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before anybody comes');
+    const code = page.waitForResponse((response) => CODE.test(response.url()));
+    const library = page.waitForResponse((response) => LIBRARY.test(response.url()));
+    await page.hover('kaltura-player');
+    await Promise.all([code, library]);
+    await page.click('kaltura-player');
+    await page.evaluate(() => window.plays('kaltura-player'));
+    assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [1, 1], 'each once');
+    await close();
+  });
+
   for (const [what, attributes] of [
     ['a service that is not trusted', 'service-url="https://evil.example"'],
     ['a script of a plugin that is not trusted', `plugins='{"x": {"script": "https://evil.example/x.js"}}'`],

@@ -43,7 +43,7 @@ export class Attempts {
       lost: (error) => {
         loader.drop();
         host.warn(error);
-        void this.start(true);
+        this.start(true);
       },
       failed: (error) => {
         loader.drop();
@@ -86,20 +86,34 @@ export class Attempts {
   }
 
   /** @param hasFreshKs whether the KS at hand was just renewed */
-  async start(hasFreshKs = false): Promise<void> {
+  start(hasFreshKs = false): void {
     const request = this.#request;
     if (!request) return;
-    const { session, progress, timers } = this.#needs;
+    const { session, timers } = this.#needs;
     const attempt = timers.restart();
+    /* Whoever heard that a load begins may have destroyed the player. */
+    if (!timers.isCurrent(attempt)) return;
+    /* At once: the library draws its controls in a microtask after its setup, and the API can be asked by then. */
+    if (hasFreshKs || session.source.servesLoad) this.#load(request);
+    else void this.#loadWithKs(request, attempt);
+  }
+
+  async #loadWithKs(request: MediaRequest, attempt: number): Promise<void> {
+    const { session, timers } = this.#needs;
     const unlimit = this.limit();
     try {
-      if (!hasFreshKs) await session.source.forLoad();
+      await session.source.forLoad();
     } catch (error) {
       if (timers.isCurrent(attempt)) this.#host.gaveUp(error as KalturaPlayerError);
       return;
     }
     if (!timers.isCurrent(attempt)) return;
     unlimit();
+    this.#load(request);
+  }
+
+  #load(request: MediaRequest): void {
+    const { session, progress } = this.#needs;
     session.apply();
     const ks = session.source.current;
     this.#host.log('load', this.what, request.options);

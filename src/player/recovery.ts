@@ -57,7 +57,7 @@ export class Recovery {
   load(request: MediaRequest): void {
     this.#attempts.request(request);
     this.#onLoad();
-    void this.#attempts.start();
+    this.#attempts.start();
   }
 
   /** Tries again what failed, where playback was; what did not fail is loaded from its beginning. */
@@ -65,7 +65,7 @@ export class Recovery {
     if (this.#error || !this.#attempts.hasLoaded) this.#progress.keep();
     else this.#progress.forget();
     this.#begun();
-    void this.#attempts.start();
+    this.#attempts.start();
   }
 
   /** An event of the player; `true` when the page is not to hear it. */
@@ -142,7 +142,7 @@ export class Recovery {
       this.#warning = error;
       this.#host.warn(retrying(error, ++this.#retries));
       this.#timers.restart();
-      this.#timers.after(retry.seconds, () => void this.#attempts.start());
+      this.#timers.after(retry.seconds, () => this.#attempts.start());
     } else {
       this.#giveUp(error);
     }
@@ -164,7 +164,7 @@ export class Recovery {
     else {
       if (error.fatal) this.#host.warn(retrying(error, 1));
       if (!isLoad) this.#attempts.extend();
-      void this.#attempts.start(true);
+      this.#attempts.start(true);
     }
   }
 
@@ -184,7 +184,7 @@ export class Recovery {
   #again(): void {
     this.#hasRenewed = false;
     this.#attempts.extend();
-    void this.#attempts.start();
+    this.#attempts.start();
   }
 
   /* Whatever has failed for want of a network: the API, the stream, the provider. */

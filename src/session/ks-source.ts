@@ -75,15 +75,21 @@ export class KsSource {
     return Math.max(0, session.expiresAt - margin(session) - now());
   }
 
+  /** Whether a load can begin with the KS at hand, or without one; else it waits for a fresh one. */
+  get servesLoad(): boolean {
+    this.#takeGiven();
+    return !this.isRenewable || (this.#session !== undefined && isFresh(this.#session));
+  }
+
   /**
    * The KS for a load: the one at hand while it lasts, else a fresh one. Where none can be had, the one at hand serves as long
    * as it may still be valid.
    * @throws KalturaPlayerError `session-expired` when there is none, or it has ended, and the provider gives none
    */
   async forLoad(): Promise<string | undefined> {
-    this.#takeGiven();
+    const isServed = this.servesLoad;
     const session = this.#session;
-    if (!this.isRenewable || (session && isFresh(session))) return session?.ks;
+    if (isServed) return session?.ks;
     try {
       return await this.renew(session ? 'expiring' : 'load');
     } catch (error) {

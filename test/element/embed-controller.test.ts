@@ -24,6 +24,18 @@ describe('the life of embeds', () => {
     await page.restore();
   });
 
+  it('asks for the media before what the library does after its setup', async () => {
+    const bundle = new FakeBundle();
+    const loadsBefore: number[] = [];
+    /* The real one draws its controls in this microtask. */
+    bundle.prepare = () => queueMicrotask(() => loadsBefore.push(bundle.loads.length));
+    const request = page.library.request();
+    page.create({ ks: 'a-ks' });
+    (await request).run(bundle);
+    await settled();
+    expect(loadsBefore).to.deep.equal([1]);
+  });
+
   describe('status', () => {
     it('goes from idle through loading to ready', async () => {
       let statuses: string[] = [];

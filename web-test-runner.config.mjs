@@ -27,8 +27,11 @@ const chromium = (name, autoplayPolicy, concurrency = 2) =>
     { name },
   );
 
-/** Suites that hold time limits of the player's against the clock, or take the screen: nothing else runs beside them. */
-const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen}.test.ts';
+/**
+ * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind
+ * another one may never hear of: nothing else runs beside them.
+ */
+const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen,layouts-changes}.test.ts';
 
 export default {
   rootDir: '.',

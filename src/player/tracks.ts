@@ -3,14 +3,8 @@ import type { PlayKitPlayer, PlayKitTrack } from '../playkit/types.js';
 export type TrackType = 'video' | 'audio' | 'text' | 'image';
 
 /** A track as events and `getTracks()` give it. `selectTrack()` takes it back. */
-export interface TrackDetail {
+export interface TrackDetail extends PlayKitTrack {
   readonly type: TrackType;
-  readonly id?: string | number;
-  readonly index?: number;
-  readonly label?: string;
-  readonly language?: string;
-  readonly active?: boolean;
-  readonly available?: boolean;
   /** Text tracks: `subtitles`, `captions`. */
   readonly kind?: string;
   readonly default?: boolean;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { renderInTurn } from '../../src/element/first-renders.js';
+import '../../src/index.js';
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -47,5 +48,16 @@ describe('first renders', () => {
     );
     await next;
     expect(order).to.have.members(['Error: no render', 'next']);
+  });
+
+  it('of elements wait for their turn', async () => {
+    void renderInTurn(work);
+    const element = document.createElement('kaltura-player');
+    document.body.append(element);
+    await Promise.resolve();
+    expect(element.hasUpdated, 'in the task that has no time left').to.equal(false);
+    await element.updateComplete;
+    expect(element.hasUpdated, 'in a later task').to.equal(true);
+    element.remove();
   });
 });

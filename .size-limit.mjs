@@ -1,4 +1,4 @@
-import { withChunks } from './.ci/chunks.mjs';
+import { withChunks } from './scripts/chunks.mjs';
 
 /* What a page loads of each entry at once: as built, not minified, without packages. The single file is as it is served. */
 const entry = (name, file, limit) => ({ name, path: [...withChunks(file)], limit, gzip: true });
@@ -6,7 +6,10 @@ const entry = (name, file, limit) => ({ name, path: [...withChunks(file)], limit
 export default [
   entry('single file, Lit included', 'dist/kaltura-player.min.js', '40 kB'),
   entry('the element before activation, not minified, Lit apart', 'dist/index.js', '29 kB'),
-  { ...entry('./react, without the element', 'dist/react/index.js', '1.5 kB'), path: 'dist/react/index.js' },
+  {
+    ...entry('./react, without the element', 'dist/frameworks/react/index.js', '1.5 kB'),
+    path: 'dist/frameworks/react/index.js',
+  },
   entry('./snippet', 'dist/snippet/index.js', '25 kB'),
   entry('./server', 'dist/server/index.js', '7.5 kB'),
 ];

@@ -9,15 +9,15 @@ const entries = [
   'index',
   'element',
   'define',
-  'react/index',
+  'frameworks/react/index',
   'snippet/index',
   'server/index',
   'server/browser',
-  'types/preact',
-  'types/react',
-  'types/solid',
-  'types/svelte',
-  'types/vue',
+  'frameworks/types/preact',
+  'frameworks/types/react',
+  'frameworks/types/solid',
+  'frameworks/types/svelte',
+  'frameworks/types/vue',
 ];
 
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
@@ -32,7 +32,7 @@ const modules = {
     sourcemap: true,
     entryFileNames: '[name].js',
     /* React's servers leave such a module to the browser. */
-    banner: ({ name }) => (name === 'react/index' ? "'use client';" : ''),
+    banner: ({ name }) => (name === 'frameworks/react/index' ? "'use client';" : ''),
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
   plugins: [resolve(), typescript()],

@@ -33,21 +33,30 @@ const chromium = (name, autoplayPolicy, concurrency = 2) =>
  */
 const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen,layouts-changes}.test.ts';
 
+/** With `--files` only those run, in one browser: gestures are needed where all of them are of that suite. */
+const named = process.argv.flatMap((word, at) => (word === '--files' ? process.argv.slice(at + 1) : []));
+const isNamed = named.length > 0;
+const needsGesture = isNamed && named.every((name) => name.startsWith('test/gesture/'));
+
 export default {
   rootDir: '.',
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
   testsFinishTimeout: 300000,
   files: ['test/**/*.test.ts', '!test/gesture/**', `!${ALONE}`],
-  groups: [
-    { name: 'alone', files: ALONE, browsers: [chromium('chromium-alone', 'no-user-gesture-required', 1)] },
-    {
-      name: 'gesture',
-      files: 'test/gesture/*.test.ts',
-      browsers: [chromium('chromium-gesture', 'document-user-activation-required')],
-    },
+  groups: isNamed
+    ? []
+    : [
+        { name: 'alone', files: ALONE, browsers: [chromium('chromium-alone', 'no-user-gesture-required', 1)] },
+        {
+          name: 'gesture',
+          files: 'test/gesture/*.test.ts',
+          browsers: [chromium('chromium-gesture', 'document-user-activation-required')],
+        },
+      ],
+  browsers: [
+    chromium('chromium', needsGesture ? 'document-user-activation-required' : 'no-user-gesture-required', isNamed ? 1 : 2),
   ],
-  browsers: [chromium('chromium', 'no-user-gesture-required')],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     backendPlugin(),

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { startBackend } from './backend/index.mjs';
+import { startBackend } from '../backend/index.mjs';
 import { strictPolicy } from './server/csp.mjs';
 import { renderPage } from './server/layout.mjs';
 import { sessions } from './server/session.mjs';
@@ -26,7 +26,7 @@ const entries = {
 let manifest;
 
 async function createManifest() {
-  const script = `import { createManifest } from './.ci/manifest/analyze.mjs';
+  const script = `import { createManifest } from './scripts/manifest/analyze.mjs';
     console.log(JSON.stringify(await createManifest()));`;
   const options = { cwd: root, maxBuffer: 2 ** 24 };
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options);

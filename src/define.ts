@@ -1,4 +1,4 @@
-import { hints } from './errors.js';
+import { hints } from './errors/index.js';
 import { KalturaPlayerElement } from './element/kaltura-player-element.js';
 
 declare global {

@@ -11,14 +11,14 @@ export type {
 } from './element/event-map.js';
 export type { LayoutName } from './config/layout-names.js';
 export type { LayoutOptions } from './element/layout-element.js';
-export type { LayoutChangeDetail, LayoutSource } from './player/layouts.js';
+export type { LayoutChangeDetail, LayoutSource } from './player/layouts/layouts.js';
 export type { KsProvider } from './session/ks-source.js';
 export type { KsAnswer, KsReason, KsRequest } from './session/session.js';
-export { KalturaPlayerError, type ErrorReason } from './errors.js';
+export { KalturaPlayerError, type ErrorReason } from './errors/index.js';
 export { trustOrigins } from './library/trusted-origins.js';
-export type { TrackDetail, TrackType } from './player/tracks.js';
-export type { CaptionTrack, CaptionTracks } from './player/text-tracks.js';
-export type { MilestoneDetail } from './player/milestones.js';
+export type { TrackDetail, TrackType } from './player/media/tracks.js';
+export type { CaptionTrack, CaptionTracks } from './player/media/text-tracks.js';
+export type { MilestoneDetail } from './player/playback/milestones.js';
 export { KalturaEvents, type PlayerEventType } from './playkit/events.js';
 export type {
   MediaInfo,

@@ -1,4 +1,4 @@
-import type { ValueKind } from '../errors.js';
+import type { ValueKind } from '../errors/index.js';
 
 /**
  * What a change costs once there is a player:

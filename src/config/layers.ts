@@ -1,7 +1,7 @@
-import type { KalturaPlayerError } from '../errors.js';
-import { convert } from './converters.js';
+import type { KalturaPlayerError } from '../errors/index.js';
+import { convert } from './value-kinds.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
-import { makeSound } from './sound.js';
+import { makeSound } from './sanitize.js';
 
 /** The layers that a page can give, low to high. */
 export interface ConfigLayers {

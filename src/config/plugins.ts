@@ -1,4 +1,4 @@
-import { optionIgnored, type KalturaPlayerError } from '../errors.js';
+import { optionIgnored, type KalturaPlayerError } from '../errors/index.js';
 import { isInverse, layoutName, pluginLayout, withInverse } from './layout-names.js';
 import { isPlainObject, own, valueAt, type PlainObject } from './objects.js';
 import { registeredName } from './plugin-names.js';

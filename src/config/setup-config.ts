@@ -1,4 +1,4 @@
-import { clipReversed, type KalturaPlayerError } from '../errors.js';
+import { clipReversed, type KalturaPlayerError } from '../errors/index.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from './layers.js';
 import { merge, valueAt, type PlainObject } from './objects.js';

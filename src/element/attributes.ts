@@ -1,6 +1,6 @@
-import type { ValueKind } from '../errors.js';
+import type { ValueKind } from '../errors/index.js';
 import { ATTRIBUTES, attributeName, type AttributeProperty, type Cost, type Row } from '../config/attributes.js';
-import { convert, INVALID, type Value } from '../config/converters.js';
+import { convert, INVALID, type Value } from '../config/value-kinds.js';
 import { setAt, type PlainObject } from '../config/objects.js';
 
 /** What the element makes of the table of attributes. */

@@ -1,11 +1,11 @@
 import type { ReactiveController } from 'lit';
-import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors.js';
+import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import { hostOfAttempt } from './attempt-host.js';
-import { loadEmbedCode } from './load-embed-code.js';
+import { loadEmbedCode } from './load-embed-module.js';
 import type { EmbedState, Status } from './embed-state.js';
-import { Outcomes } from './outcomes.js';
+import { Outcomes } from './pending-promises.js';
 import { askedIn } from './settings.js';
 
 /** What the controller needs of the element beyond what an embed needs. */

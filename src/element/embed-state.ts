@@ -1,5 +1,5 @@
 import type { Embed } from '../embed/embed.js';
-import type { KalturaPlayerError } from '../errors.js';
+import type { KalturaPlayerError } from '../errors/index.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
 /** Where the element stands; each state carries exactly what exists in it. */

@@ -1,8 +1,8 @@
-import type { KalturaPlayerError } from '../errors.js';
-import type { TrackDetail } from '../player/tracks.js';
-import type { LayoutChangeDetail } from '../player/layouts.js';
+import type { KalturaPlayerError } from '../errors/index.js';
+import type { TrackDetail } from '../player/media/tracks.js';
+import type { LayoutChangeDetail } from '../player/layouts/layouts.js';
 import type { KsReason } from '../session/session.js';
-import type { MilestoneDetail } from '../player/milestones.js';
+import type { MilestoneDetail } from '../player/playback/milestones.js';
 import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Status } from './embed-state.js';

@@ -1,4 +1,4 @@
-import { hints, type ValueKind } from '../errors.js';
+import { hints, type ValueKind } from '../errors/index.js';
 import { attributeName, attributeRows, type AttributeProperty } from './attributes.js';
 
 /** Habits to mend, each told once. */

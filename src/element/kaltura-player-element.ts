@@ -1,6 +1,6 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { handled } from '../deferred.js';
-import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors.js';
+import { handled } from '../async.js';
+import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import { registeredName } from '../config/plugin-names.js';
 import { mergeLayers } from '../config/layers.js';
 import type { Report } from '../embed/diagnosis.js';
@@ -8,22 +8,22 @@ import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
 import { nonceFor } from '../library/nonce.js';
 import { trustOrigins } from '../library/trusted-origins.js';
 import { whenService } from '../player/services.js';
-import { selectTrack, tracksOf, type TrackDetail } from '../player/tracks.js';
+import { selectTrack, tracksOf, type TrackDetail } from '../player/media/tracks.js';
 import { KalturaEvents } from '../playkit/events.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService } from '../playkit/types.js';
-import { ActivationController } from './activation-controller.js';
+import { ActivationController } from './activation/activation-controller.js';
 import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
-import { grantConsent } from './consent.js';
+import { grantConsent } from './activation/consent.js';
 import { EmbedController, type ControllerHost } from './embed-controller.js';
 import type { Status } from './embed-state.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
 import { renderInTurn } from './first-renders.js';
 import { KalturaLayoutElement } from './layout-element.js';
-import { loadEmbedCode } from './load-embed-code.js';
+import { loadEmbedCode } from './load-embed-module.js';
 import { setState } from './states.js';
-import { styles } from './styles.js';
-import { firstView, view, type View } from './view.js';
-import { warmUp } from './warm-up.js';
+import { styles } from './view/styles.js';
+import { firstView, view, type View } from './view/view.js';
+import { warmUp } from '../library/preload.js';
 
 /**
  * A Kaltura video: attributes become the setup of Kaltura's hosted player, the player's events become DOM events.

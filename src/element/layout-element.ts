@@ -1,5 +1,5 @@
-import { handled } from '../deferred.js';
-import { invalidValue } from '../errors.js';
+import { handled } from '../async.js';
+import { invalidValue } from '../errors/index.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
 import type { Embed } from '../embed/embed.js';
 import { KalturaMediaElement } from './media-element.js';

@@ -1,5 +1,5 @@
-import { MediaSurface } from '../player/media-surface.js';
-import { CaptionTracks } from '../player/text-tracks.js';
+import { MediaSurface } from '../player/media/media-state.js';
+import { CaptionTracks } from '../player/media/text-tracks.js';
 import { noTimeRanges } from './no-time-ranges.js';
 import { SettingsElement } from './settings-element.js';
 

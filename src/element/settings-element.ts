@@ -1,9 +1,9 @@
 import { isServer, LitElement, type PropertyDeclarations } from 'lit';
-import { invalidValue, logLine, type KalturaPlayerError } from '../errors.js';
+import { invalidValue, logLine, type KalturaPlayerError } from '../errors/index.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
-import type { SurfaceState } from '../player/media-surface.js';
+import type { SurfaceState } from '../player/media/media-state.js';
 import type { SetupConfig } from '../playkit/types.js';
 import { redactData } from '../redact.js';
 import type { KsProvider } from '../session/ks-source.js';

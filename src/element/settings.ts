@@ -1,4 +1,4 @@
-import type { KalturaPlayerError } from '../errors.js';
+import type { KalturaPlayerError } from '../errors/index.js';
 import { valueAt, type PlainObject } from '../config/objects.js';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/layers.js';
 import type { KsProvider } from '../session/ks-source.js';

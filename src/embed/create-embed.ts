@@ -1,6 +1,6 @@
 import type { Embed, EmbedHost } from './embed.js';
 import { IframeEmbed } from './iframe-embed.js';
-import { planFor } from './plan-for.js';
+import { planFor } from './plan.js';
 import { ScriptEmbed } from './script-embed.js';
 
 /** The embed for what the page asks; nothing while ids are missing. */

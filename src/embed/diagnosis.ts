@@ -5,7 +5,7 @@ import { isTrusted } from '../library/trusted-origins.js';
 import { violations, type Violation } from '../library/violations.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { KsSource } from '../session/ks-source.js';
-import type { KalturaPlayerError } from '../errors.js';
+import type { KalturaPlayerError } from '../errors/index.js';
 
 /** What a support person asks first. Contains no KS. */
 export interface Report {

@@ -1,10 +1,10 @@
-import type { KalturaPlayerError } from '../errors.js';
+import type { KalturaPlayerError } from '../errors/index.js';
 import type { Cost } from '../config/attributes.js';
 import type { ConfigLayers } from '../config/layers.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';
 import type { KsReason } from '../session/session.js';
-import type { MediaSurface } from '../player/media-surface.js';
+import type { MediaSurface } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
 /** The element's slot that shows the player. */

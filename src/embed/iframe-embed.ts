@@ -2,9 +2,9 @@ import { iframeUrl } from '../config/iframe-url.js';
 import { pluginLayout, type LayoutName } from '../config/layout-names.js';
 import { merge } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { notInIframe, words } from '../errors.js';
+import { notInIframe, words } from '../errors/index.js';
 import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
-import { planFor } from './plan-for.js';
+import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
 
 /** Kaltura's own page in a frame (guide 4): isolated from this page, hence without events and methods. */

@@ -1,4 +1,4 @@
-import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors.js';
+import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
@@ -8,20 +8,20 @@ import { loadLibrary } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
 import { turn } from '../library/turns.js';
 import { watchViolations } from '../library/violations.js';
-import { detailOf } from '../player/event-details.js';
-import { relayEvents } from '../player/event-relay.js';
-import { remountWatermark } from '../player/watermark.js';
+import { detailOf } from '../player/events/details.js';
+import { relayEvents } from '../player/events/relay.js';
+import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
-import { pruneStructuredData } from '../player/structured-data.js';
+import { pruneStructuredData } from '../player/workarounds/structured-data.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
-import { Mount } from './mount.js';
-import { removeEmptyPlaceholders, watchPlaceholders } from './placeholders.js';
-import { compare } from './plan-changes.js';
-import { planFor } from './plan-for.js';
+import { Mount } from './mount/mount.js';
+import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
+import { compare } from './compare-plans.js';
+import { planFor } from './plan.js';
 import { distrust, pageValues, setupOptions } from './setup-options.js';
-import { destroyPlayer } from './teardown.js';
+import { destroyPlayer } from './mount/teardown.js';
 
 /** The player as the library's script makes it: library → mount → setup → relay → load → destroy. */
 export class ScriptEmbed implements Embed {

@@ -1,11 +1,11 @@
 import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { originNotTrusted, type KalturaPlayerError } from '../errors.js';
+import { originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
 import { isTrusted } from '../library/trusted-origins.js';
-import { hiddenComponents } from '../player/hidden-components.js';
+import { hiddenComponents } from '../player/workarounds/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
 
 /** What `KalturaPlayer.setup()` gets. */

@@ -1,4 +1,4 @@
-import { aborted, libraryBroken, libraryTimeout } from '../errors.js';
+import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
 import { nextTask } from './turns.js';

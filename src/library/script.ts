@@ -1,4 +1,4 @@
-import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors.js';
+import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors/index.js';
 import { hideModuleLoaders } from './module-loaders.js';
 import { scriptUrl } from './script-url.js';
 

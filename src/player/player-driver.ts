@@ -2,10 +2,10 @@ import type { LayoutName } from '../config/layout-names.js';
 import type { MediaRequest } from '../config/setup-config.js';
 import type { KsSource } from '../session/ks-source.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
-import { Layouts, type LayoutChangeDetail } from './layouts.js';
-import { PlaybackWatch, type WatchHost } from './playback-watch.js';
-import { PlayerSession } from './player-session.js';
-import { Recovery, type RecoveryHost } from './recovery.js';
+import { Layouts, type LayoutChangeDetail } from './layouts/layouts.js';
+import { PlaybackWatch, type WatchHost } from './playback/playback-watch.js';
+import { PlayerSession } from './session.js';
+import { Recovery, type RecoveryHost } from './playback/recovery.js';
 import { Timers } from './timers.js';
 
 /** What the driver needs of the element. */

@@ -1,4 +1,4 @@
-import { unavailable } from '../errors.js';
+import { unavailable } from '../errors/index.js';
 import type { PlayKitPlayer, PlayKitService } from '../playkit/types.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ErrorReason } from '../errors.js';
+import type { ErrorReason } from '../errors/index.js';
 
 /**
  * The numbers of the player, of its provider and of the Kaltura API, as reasons. The only place that knows them.

@@ -1,4 +1,4 @@
-import { sessionUnavailable } from '../errors.js';
+import { sessionUnavailable } from '../errors/index.js';
 import type { KsAnswer, KsRequest } from './session.js';
 
 /** More than this is no KS. */

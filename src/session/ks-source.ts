@@ -1,4 +1,4 @@
-import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors.js';
+import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors/index.js';
 import { fetchKs } from './fetch-ks.js';
 import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest, type Session } from './session.js';
 

@@ -1,5 +1,5 @@
 import { ATTRIBUTES, attributeName, type AttributeProperty, type Row } from '../config/attributes.js';
-import type { Value } from '../config/converters.js';
+import type { Value } from '../config/value-kinds.js';
 
 /** The element's own table of attributes, as snippets need it. */
 export { ATTRIBUTES as PROPERTIES, attributeName, type AttributeProperty as PropertyName };

@@ -1,4 +1,4 @@
-import { convert, INVALID } from '../config/converters.js';
+import { convert, INVALID } from '../config/value-kinds.js';
 import { safeJson, type Json } from './json.js';
 import { PROPERTIES, type Kind, type PropertyName } from './properties.js';
 import type { Refuse } from './refusal.js';

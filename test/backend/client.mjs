@@ -1,6 +1,6 @@
 // A backend for one test file, and the few ways in which the tests talk to it.
 import { after, before } from 'node:test';
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 
 export function useBackend() {
   /** @type {Awaited<ReturnType<typeof startBackend>>} */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 import { useBackend } from './client.mjs';
 
 const backend = useBackend();

@@ -3,7 +3,7 @@
 //   node test/bench/bench.mjs [--runs 9] [--quick] [--only start|click|thirty|facades]
 // Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.
 // The element comes as the single file, which is what a page gets by one tag. Needs `npm run build`.
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 import { counters, startLab } from './lab.mjs';
 import { bundled, singleFile, startSite, weight } from './site.mjs';
 import { median, printTable, ratios, spread } from './statistics.mjs';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../../src/config/layers.js';
 import { planEmbed, type EmbedPlan } from '../../src/config/setup-config.js';
 import { valueAt } from '../../src/config/objects.js';
-import type { KalturaPlayerError } from '../../src/errors.js';
+import type { KalturaPlayerError } from '../../src/errors/index.js';
 
 const IDS = { provider: { partnerId: 1, uiConfId: 2 } };
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { createManifest, elementOf } from '../../.ci/manifest/analyze.mjs';
-import { errors } from '../../.ci/manifest/source.mjs';
+import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
+import { errors } from '../../scripts/manifest/source.mjs';
 import { loadTs } from '../support/load-ts.mjs';
 
 const words = (text) => text.trim().split(/\s+/);

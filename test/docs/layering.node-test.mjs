@@ -7,8 +7,8 @@ import ts from 'typescript';
 
 /** From the top down: a part imports only parts of lower rows. Names are folders, or files of the top folder. */
 const LAYERS = [
-  ['index', 'cdn', 'react'],
-  ['define', 'types'],
+  ['index', 'cdn', 'frameworks'],
+  ['define'],
   ['element'],
   ['embed'],
   ['library', 'player'],
@@ -16,7 +16,7 @@ const LAYERS = [
   ['config'],
   ['playkit'],
   ['errors'],
-  ['redact', 'deferred'],
+  ['redact', 'async'],
 ];
 
 /** Parts that stand apart from the element, with the parts that each may import. */
@@ -24,7 +24,7 @@ const APART = { snippet: ['config', 'errors', 'redact'], server: [] };
 
 const rankOf = (part) => LAYERS.findIndex((layer) => layer.includes(part));
 
-/** `config/urls.ts` is of `config`, `errors.ts` of `errors`; `element.ts` belongs to the folder that it re-exports. */
+/** `config/urls.ts` is of `config`, `element.ts` belongs to the folder that it re-exports. */
 const partOf = (path) => path.split('/')[0].replace(/\.ts$/, '');
 
 const sources = readdirSync('src', { recursive: true })
@@ -95,9 +95,11 @@ describe('the layers', () => {
       importsOf(source)
         .filter((name) => !name.startsWith('.'))
         .filter((name) => !(source.part === 'element' && /^lit(\/|$)/.test(name)))
-        .filter((name) => !(source.part === 'react' && name === 'react'))
+        .filter((name) => !(source.path.startsWith('frameworks/react/') && name === 'react'))
         /* Types of the frameworks alone, each in a file that only its users import. */
-        .filter((name) => !(source.part === 'types' && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)))
+        .filter(
+          (name) => !(source.path.startsWith('frameworks/types/') && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)),
+        )
         .map((name) => `src/${source.path} imports ${name}`),
     );
     none(packages, 'lit is the only run-time dependency, and only element/ knows it');
@@ -115,7 +117,7 @@ describe('one place for each foreign thing', () => {
 
   it('touches window.KalturaPlayer and its data in library/ alone', () => {
     none(
-      places(outside('library', 'react'), isNamed('KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers')),
+      places(outside('library', 'frameworks'), isNamed('KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers')),
       'the globals of the bundle belong to library/',
     );
   });
@@ -123,17 +125,17 @@ describe('one place for each foreign thing', () => {
   it('calls the internals of the Dual Screen plugin in player/layouts alone', () => {
     const internal = (node) =>
       (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && /^(_switchTo|_applyInverse)/.test(node.text);
-    const elsewhere = (source) => outside('player/layouts.ts')(source) && !source.path.startsWith('player/layouts/');
-    none(places(elsewhere, internal), 'plugin internals belong to player/layouts.ts and its folder');
+    const elsewhere = (source) => outside()(source) && !source.path.startsWith('player/layouts/');
+    none(places(elsewhere, internal), 'plugin internals belong to player/layouts/');
   });
 
-  it('words errors in errors.ts alone', () => {
+  it('words errors in errors/ alone', () => {
     none(
       places(outside('errors'), (node) => isText(node) && node.text.startsWith('[kaltura-player]')),
-      'texts for people belong to errors.ts',
+      'texts for people belong to errors/',
     );
     const made = (node) => ts.isNewExpression(node) && node.expression.getText() === 'KalturaPlayerError';
-    none(places(outside('errors'), made), 'errors are made by the builders of errors.ts');
+    none(places(outside('errors'), made), 'errors are made by the builders of errors/');
   });
 
   it('knows no document in config/', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { createManifest, elementOf } from '../../.ci/manifest/analyze.mjs';
-import { vscodeData, webTypes } from '../../.ci/manifest/editor-data.mjs';
-import { attributes, events } from '../../.ci/manifest/source.mjs';
+import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
+import { vscodeData, webTypes } from '../../scripts/manifest/editor-data.mjs';
+import { attributes, events } from '../../scripts/manifest/source.mjs';
 import { loadTs } from '../support/load-ts.mjs';
 
 const sorted = (names) => [...names].sort();
@@ -66,7 +66,8 @@ describe('the manifest', () => {
   });
 
   it('promises the slots, parts, custom properties and states that there are', () => {
-    const source = readdirSync('src/element')
+    const source = readdirSync('src/element', { recursive: true })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(`src/element/${name}`, 'utf8').replace(/\/\*.*?\*\//gs, ''))
       .join('\n');
     const found = (pattern) => sorted(new Set([...source.matchAll(pattern)].map(([, name]) => name)));

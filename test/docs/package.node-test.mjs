@@ -31,7 +31,7 @@ describe('the package', () => {
 
   it('has nothing at its top level but what is planned', () => {
     const planned =
-      'src test demo package.json package-lock.json tsconfig.json rollup.config.mjs web-test-runner.config.mjs README.md LICENSE CHANGELOG.md CONTRIBUTING.md'.split(
+      'src test demo backend scripts docs integrations package.json package-lock.json tsconfig.json rollup.config.mjs web-test-runner.config.mjs README.md LICENSE CHANGELOG.md CONTRIBUTING.md SECURITY.md eslint.config.mjs'.split(
         ' ',
       );
     const made = ['dist', 'node_modules', 'coverage'];

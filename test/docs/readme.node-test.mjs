@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { readmes } from '../../.ci/manifest/docs.mjs';
-import { createManifest, elementOf } from '../../.ci/manifest/analyze.mjs';
+import { readmes } from '../../scripts/manifest/docs.mjs';
+import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
 
 /** Attributes of HTML itself that our tag may carry; `on…` and `data-…` and `aria-…` besides. */
 const GLOBAL = new Set('class hidden id is lang nonce role slot style tabindex title'.split(' '));

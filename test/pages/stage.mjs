@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 import { chromiumFlags, findChromium } from '../support/browser.mjs';
 import { bundleTs } from '../support/load-ts.mjs';
 

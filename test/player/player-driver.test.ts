@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerError } from '../../src/errors.js';
-import { MediaSurface } from '../../src/player/media-surface.js';
+import type { KalturaPlayerError } from '../../src/errors/index.js';
+import { MediaSurface } from '../../src/player/media/media-state.js';
 import { PlayerDriver } from '../../src/player/player-driver.js';
 import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
 import { FakeClock } from '../support/fake-clock.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isSessionCode, reasonOf } from '../../src/playkit/error-table.js';
-import type { ErrorReason } from '../../src/errors.js';
+import type { ErrorReason } from '../../src/errors/index.js';
 
 type Numbers = Parameters<typeof reasonOf>[0];
 

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import express from 'express';
 import { createRequire } from 'node:module';
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 import { chromiumFlags, ensureChromium } from '../support/browser.mjs';
 
 const seconds = Number(process.argv[2] ?? 180);

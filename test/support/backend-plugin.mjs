@@ -1,4 +1,4 @@
-import { startBackend } from '../../demo/backend/index.mjs';
+import { startBackend } from '../../backend/index.mjs';
 
 const PATH = '/__backend-origin.js';
 

@@ -112,7 +112,7 @@ export const turn = (): Promise<void> => new Promise((resolve) => void later.cal
 export async function settled(): Promise<void> {
   for (let i = 0; i < 2; i++) {
     await turn();
-    await import('../../src/embed/embed-code.js');
+    await import('../../src/embed/index.js');
   }
   await turn();
 }

@@ -53,7 +53,7 @@ const ourSources = {
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
       const file = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/');
-      if (!file.startsWith('src/') || file.startsWith('src/react/')) return undefined;
+      if (!file.startsWith('src/') || file.startsWith('src/frameworks/react/')) return undefined;
       return { path: `/${file.replace(/\.js$/, '.ts')}`, external: true };
     });
   },
@@ -147,7 +147,7 @@ const packageNames = {
   name: 'package-names',
   setup({ onResolve }) {
     onResolve({ filter: /^kaltura-player-element/ }, ({ path }) =>
-      path.endsWith('/react') ? { path: `${root}src/react/index.ts` } : { path: '/src/index.ts', external: true },
+      path.endsWith('/react') ? { path: `${root}src/frameworks/react/index.ts` } : { path: '/src/index.ts', external: true },
     );
   },
 };

@@ -1,4 +1,4 @@
-import { Deferred } from '../../src/deferred.js';
+import { Deferred } from '../../src/async.js';
 
 /** Begins each task when one of a few places is free: what waits for time limits overlaps, and yet has the machine's attention. */
 export function inTurns<Key, Task, Result>(

@@ -1,5 +1,5 @@
 import type { PlayKitPlayer } from '../../playkit/types.js';
-import { listen } from '../listen.js';
+import { listen } from '../events/listen.js';
 import { dualScreenOf, hasSecondPicture, hasSecondStream, type DualScreen } from './dual-screen.js';
 import { holdLateStreams } from './late-streams.js';
 

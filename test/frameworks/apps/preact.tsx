@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { hydrate, render } from 'preact';
-import type {} from '../../../src/types/preact.js';
+import type {} from '../../../src/frameworks/types/preact.js';
 import { newerEvents, type Adapter, type App, type State } from '../state.js';
 
 let shown: State | undefined;

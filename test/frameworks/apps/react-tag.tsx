@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import type {} from '../../../src/types/react.js';
+import type {} from '../../../src/frameworks/types/react.js';
 import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 

@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import { KalturaPlayer } from '../../../src/react/index.js';
+import { KalturaPlayer } from '../../../src/frameworks/react/index.js';
 import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 

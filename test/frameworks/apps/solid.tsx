@@ -1,7 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js';
 import { Key } from './solid-key.jsx';
 import { hydrate, render } from 'solid-js/web';
-import type {} from '../../../src/types/solid.js';
+import type {} from '../../../src/frameworks/types/solid.js';
 import type { Adapter, App, State } from '../state.js';
 
 export const View = (props: { state: State }): JSX.Element => (

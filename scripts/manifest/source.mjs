@@ -1,0 +1,122 @@
+// What the sources say about the element's attributes, events and errors: values from the modules, words from their JSDoc.
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { loadTs } from '../../test/support/load-ts.mjs';
+
+const parse = (file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+
+/** The JSDoc text of a declaration, in one line; empty where there is none. */
+const textOf = (node) =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .filter(ts.isJSDoc)
+    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The first node of a kind and name, anywhere in a file. */
+function find(file, is, name) {
+  let found;
+  const visit = (node) => {
+    if (is(node) && node.name?.getText() === name) found ??= node;
+    if (!found) ts.forEachChild(node, visit);
+  };
+  visit(file);
+  if (!found) throw new Error(`${file.fileName} has no ${name}: the documentation is made from it`);
+  return found;
+}
+
+/** The value inside `{…} as const satisfies …`. */
+const bare = (node) => (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? bare(node.expression) : node);
+
+/** Kinds of values as types: what a property holds once it is set, and, where it differs, what the attribute takes. */
+const TYPES = {
+  digits: ['number'],
+  id: ['string'],
+  text: ['string'],
+  url: ['string'],
+  image: ['string'],
+  link: ['string'],
+  seconds: ['number', 'number | string'],
+  fraction: ['number'],
+  rate: ['number'],
+  boolean: ['boolean'],
+  autoplay: ["boolean | 'inview'"],
+  preload: ["'none' | 'auto'"],
+  logLevel: ["'DEBUG' | 'INFO' | 'TIME' | 'WARN' | 'ERROR' | 'OFF'"],
+  placement: ["'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'"],
+  streams: ['Array<{ engine: string; format: string }>', 'string'],
+  percents: ['number[]', 'string'],
+  layout: ["'pip' | 'pip-inverse' | 'side-by-side' | 'side-by-side-inverse' | 'single' | 'single-inverse' | 'hidden'", 'string'],
+  components: ['string[]', 'string'],
+  loading: ["'eager' | 'lazy' | 'idle' | 'interaction' | 'manual'"],
+  embed: ["'script' | 'iframe'"],
+  consent: ["'required'"],
+  json: ['object', 'string'],
+};
+
+/** What happens when an attribute changes while there is a player, by the cost in the table. */
+const COSTS = {
+  setup: 'new player',
+  media: 'new load on the same player',
+  next: 'at the next load',
+  live: 'at once',
+  surface: 'property: at once; attribute: the default',
+  view: 'at once',
+};
+
+/** Where the cost does not tell the whole of it. */
+const LIVE = { ks: 'at the next load; after a session failure at once' };
+
+const known = (table, key, what) => {
+  if (!Object.hasOwn(table, key)) throw new Error(`scripts/manifest/source.mjs has no words for the ${what} "${key}"`);
+  return table[key];
+};
+
+/** The rows of the table of attributes, with their descriptions. */
+export async function attributes() {
+  const file = parse('src/config/attributes.ts');
+  const table = bare(find(file, ts.isVariableDeclaration, 'ATTRIBUTES').initializer);
+  const texts = new Map(table.properties.map((row) => [row.name.getText(), textOf(row)]));
+  const { ATTRIBUTES, attributeName } = await loadTs('src/config/attributes.ts');
+  return Object.entries(ATTRIBUTES).map(([property, [kind, cost, path]]) => ({
+    property,
+    attribute: attributeName(property),
+    kind,
+    type: known(TYPES, kind, 'kind')[0],
+    attributeType: known(TYPES, kind, 'kind').at(-1),
+    description: texts.get(property) ?? '',
+    path: path?.replace('!', ''),
+    negated: path?.startsWith('!') ?? false,
+    live: LIVE[property] ?? known(COSTS, cost, 'cost'),
+  }));
+}
+
+/** Every event: its type string, its detail's type, what is said about it, and its names in `KalturaEvents`. */
+export async function events() {
+  const { KalturaEvents, PLUGIN_EVENTS } = await loadTs('src/playkit/events.ts');
+  const details = find(parse('src/element/event-map.ts'), ts.isInterfaceDeclaration, 'KalturaPlayerEventDetails');
+  const described = details.members.map((member) => ({
+    name: member.name.getText(),
+    detail: member.type.getText().replace(/\s+/g, ' '),
+    description: textOf(member),
+  }));
+  const byName = new Map(described.map((event) => [event.name, { ...event, own: true, constants: [] }]));
+  for (const name of [...Object.values(KalturaEvents), ...PLUGIN_EVENTS]) {
+    if (!byName.has(name)) byName.set(name, { name, detail: 'unknown', description: '', own: false, constants: [] });
+  }
+  for (const [constant, name] of Object.entries(KalturaEvents)) byName.get(name).constants.push(constant);
+  return [...byName.values()];
+}
+
+/** Every reason of an error, with what a viewer reads and whether trying again can help. */
+export async function errors() {
+  const { KalturaPlayerError } = await loadTs('src/errors/index.ts');
+  const union = find(parse('src/errors/kaltura-player-error.ts'), ts.isTypeAliasDeclaration, 'ErrorReason').type;
+  return union.types.map((type) => {
+    const reason = type.literal.text;
+    const { viewerMessage, retryable } = new KalturaPlayerError(reason, '');
+    return { reason, viewerMessage, retryable };
+  });
+}

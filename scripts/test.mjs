@@ -1,0 +1,61 @@
+// Runs the tests in Node, then those in the browser, and ends with one line: `N passed, N failed`.
+// `node scripts/test.mjs node [file …]` runs only Node's, all or the named ones.
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const count = { passed: 0, failed: 0 };
+
+async function inNode(files) {
+  const found = readdirSync('test', { recursive: true })
+    .filter((name) => name.endsWith('.node-test.mjs'))
+    .map((name) => `test/${name}`)
+    .sort();
+  /* A compiler's service that a server began now and then outlives its tests: nobody is to wait for it. */
+  const results = run({ files: files.length > 0 ? files : found, concurrency: 2, forceExit: true });
+  results.on('test:pass', ({ details, skip, todo }) => {
+    if (details.type !== 'suite' && skip === undefined && todo === undefined) count.passed++;
+  });
+  results.on('test:fail', ({ details, todo }) => {
+    if (details.type !== 'suite' && todo === undefined) count.failed++;
+  });
+  const report = results.compose(new spec());
+  report.pipe(process.stdout, { end: false });
+  await new Promise((resolve, reject) => report.on('end', resolve).on('error', reject));
+}
+
+/** The runner's own last line is taken out of its output: what it counts is in ours. */
+async function inBrowser() {
+  const summary = /^(\d+) passed, (\d+) failed, \d+ skipped$/;
+  const runner = spawn('npx', ['--no-install', 'wtr'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+    /* Its report for people at a terminal moves the cursor about, which a pipe only garbles. */
+    env: { ...process.env, CI: process.env.CI ?? '1' },
+  });
+  let rest = '';
+  let counted = 0;
+  const take = (line) => {
+    const [, passed, failed] = summary.exec(line.trim()) ?? [];
+    if (passed === undefined) return process.stdout.write(`${line}\n`);
+    count.passed += Number(passed);
+    count.failed += counted = Number(failed);
+    return true;
+  };
+  runner.stdout.setEncoding('utf8').on('data', (text) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop();
+    lines.forEach(take);
+  });
+  const code = await new Promise((resolve) => runner.on('close', resolve).on('error', () => resolve(1)));
+  if (rest) take(rest);
+  /* A run that failed and named no failed test could not begin, or lost one: that counts too. */
+  if (code !== 0 && counted === 0) count.failed++;
+}
+
+const [only, ...files] = process.argv.slice(2);
+if (only !== 'browser') await inNode(files);
+if (only !== 'node') await inBrowser();
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed > 0 ? 1 : 0;

@@ -1,0 +1,32 @@
+import { invalidValue, optionIgnored, type KalturaPlayerError } from '../errors/index.js';
+import { convert, INVALID } from './value-kinds.js';
+import { isPlainObject, setAt, valueAt, type PlainObject } from './objects.js';
+
+/** What the rest of the code, and the player, take for granted of a config that somebody wrote by hand. */
+const OBJECTS = ['provider', 'provider.env', 'playback', 'sources', 'ui', 'ui.components', 'plugins', 'log'];
+const TEXTS = ['provider.env.serviceUrl', 'provider.env.cdnUrl', 'ui.css', 'playback.preload'];
+
+const IDS = ['provider.partnerId', 'provider.uiConfId'];
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** Takes away, in place, what is not of its kind; each is told by name. */
+export function makeSound(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
+  const check = (paths: readonly string[], isSound: (value: unknown) => boolean, expected: string): void => {
+    for (const path of paths) {
+      const value = valueAt(config, path);
+      if (value === undefined || isSound(value)) continue;
+      setAt(config, path, undefined);
+      if (value !== null) report?.(optionIgnored(`config.${path}`, `expected ${expected}`));
+    }
+  };
+  check(OBJECTS, isPlainObject, 'an object');
+  check(TEXTS, isText, 'a text');
+  for (const path of IDS) {
+    const value = valueAt(config, path);
+    if (convert('digits', value) !== INVALID) continue;
+    setAt(config, path, undefined);
+    report?.(invalidValue(`config.${path}`, value, 'digits'));
+  }
+  return config;
+}

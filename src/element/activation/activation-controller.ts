@@ -1,0 +1,121 @@
+import type { ReactiveController } from 'lit';
+import type { Loading } from '../../config/value-kinds.js';
+import { hasConsent, onConsent } from './consent.js';
+import { whenNear } from './viewport.js';
+
+/** What activation needs of the element. */
+export interface ActivationHost {
+  readonly element: HTMLElement;
+  loading(): Loading;
+  consentRequired(): boolean;
+  /** The player may be loaded from now on. */
+  activated(): void;
+  /** The player will be needed soon. */
+  warmUp(): void;
+}
+
+/* Who asked the browser to save data wants to ask for each video. */
+const savesData = (): boolean =>
+  'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
+
+const whenIdle = (action: () => void): (() => void) => {
+  if (typeof requestIdleCallback === 'function') {
+    const id = requestIdleCallback(action, { timeout: 5000 });
+    return () => cancelIdleCallback(id);
+  }
+  const id = setTimeout(action, 200);
+  return () => clearTimeout(id);
+};
+
+/** When the player is loaded: by `loading`, by a call, and never without a consent that is required. */
+export class ActivationController implements ReactiveController {
+  readonly #host: ActivationHost;
+  #isWanted = false;
+  #isGranted = false;
+  #waitsFor: Loading | undefined;
+  #stop: (() => void) | undefined;
+  #stopConsent: (() => void) | undefined;
+
+  constructor(host: ActivationHost) {
+    this.#host = host;
+  }
+
+  get needsConsent(): boolean {
+    return this.#host.consentRequired() && !this.#isGranted && !hasConsent();
+  }
+
+  /** Whether the player may be loaded now. */
+  get isActive(): boolean {
+    return (this.#isWanted || this.#host.loading() === 'eager') && !this.needsConsent;
+  }
+
+  /** The player is wanted now, whatever `loading` says. */
+  activate(): void {
+    this.#isWanted = true;
+    this.#wait();
+  }
+
+  /** Consent for this element. */
+  grant(): void {
+    this.#isGranted = true;
+    this.#consented();
+  }
+
+  hostConnected(): void {
+    this.#stopConsent = onConsent(() => this.#consented());
+    this.#wait();
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+    this.#stopConsent?.();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.element.isConnected && this.#waitsFor !== this.#host.loading()) this.#wait();
+  }
+
+  #consented(): void {
+    this.#wait();
+    this.#host.activated();
+  }
+
+  #end(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#waitsFor = undefined;
+  }
+
+  /* Waits for what `loading` names; consent comes first. */
+  #wait(): void {
+    const { element } = this.#host;
+    const loading = this.#host.loading();
+    this.#end();
+    if (this.needsConsent || this.isActive) return;
+    this.#waitsFor = loading;
+    const wanted = (): void => {
+      this.activate();
+      this.#host.activated();
+    };
+    if (savesData()) return;
+    if (loading === 'lazy') this.#stop = whenNear(element, wanted);
+    if (loading === 'idle') this.#stop = whenIdle(wanted);
+    if (loading === 'interaction') this.#stop = onInterest(element, () => this.#host.warmUp());
+  }
+}
+
+/* Someone is about to click: the connection and the script can be under way by then. */
+function onInterest(element: HTMLElement, action: () => void): () => void {
+  const end = new AbortController();
+  for (const type of ['pointerover', 'focusin', 'pointerdown']) {
+    element.addEventListener(
+      type,
+      () => {
+        end.abort();
+        action();
+      },
+      { signal: end.signal, passive: true },
+    );
+  }
+  return () => end.abort();
+}

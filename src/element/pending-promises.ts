@@ -1,0 +1,43 @@
+import { Deferred } from '../async.js';
+import { superseded, type KalturaPlayerError } from '../errors/index.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+
+/** The promises that a page holds: of the player, and of the load it asked for. Each settles, whatever happens. */
+export class Outcomes {
+  #ready: Deferred<PlayKitPlayer> | undefined;
+  #load: Deferred | undefined;
+  #asked = '';
+
+  /** The player, once a load succeeds; a newer load takes the promise over. */
+  ready(): Promise<PlayKitPlayer> {
+    return (this.#ready ??= new Deferred()).promise;
+  }
+
+  /** The load of what was just asked for; the one before is superseded. */
+  load(asked: string): Promise<void> {
+    this.#load?.reject(superseded());
+    this.#asked = asked;
+    return (this.#load = new Deferred()).promise;
+  }
+
+  /** A load begins: that of something else supersedes the promised one. */
+  begun(asked: string): void {
+    if (asked === this.#asked) return;
+    this.#load?.reject(superseded());
+    this.#load = undefined;
+  }
+
+  /** The media is loaded. @param player or why there is none to be had */
+  loaded(player: PlayKitPlayer | KalturaPlayerError): void {
+    if ('reason' in player) this.#ready?.reject(player);
+    else this.#ready?.resolve(player);
+    this.#load?.resolve();
+    this.#ready = this.#load = undefined;
+  }
+
+  failed(error: KalturaPlayerError): void {
+    this.#ready?.reject(error);
+    this.#load?.reject(error);
+    this.#ready = this.#load = undefined;
+  }
+}

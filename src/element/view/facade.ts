@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { words } from '../../errors/index.js';
+import { posterUrl } from '../../config/urls.js';
+
+/** What stands in the player's place until there is one. */
+export interface Facade {
+  /** The poster's own URL, `''` for none, or what its URL is made from. */
+  readonly poster:
+    string | { readonly cdnUrl: string; readonly partnerId: number; readonly entryId: string; readonly second: number };
+  readonly title: string | undefined;
+  /** The button, a notice that asks for consent, or neither. */
+  readonly invites: 'play' | 'consent' | 'nothing';
+  readonly isBusy: boolean;
+}
+
+const WIDTHS = [320, 640, 960, 1280, 1920];
+
+/* Smaller by half or more. An API that has no such pictures gets asked for its usual ones. */
+const MODERN = '/format/webp';
+
+/* A picture that cannot be had leaves the background; the next one, of another entry, gets its chance. */
+function onError({ currentTarget }: Event): void {
+  const image = currentTarget as HTMLImageElement;
+  const { src, srcset } = image;
+  const isModern = srcset.includes(MODERN);
+  for (const [name, value] of Object.entries({ srcset, src })) {
+    if (isModern) image.setAttribute(name, value.replaceAll(MODERN, ''));
+    else image.removeAttribute(name);
+  }
+}
+
+/* What an image element is given, for one URL and for many. */
+function sourcesOf(poster: Facade['poster']): { src?: string; srcset?: string; sizes?: string } {
+  if (typeof poster === 'string') return poster === '' ? {} : { src: poster };
+  const { cdnUrl, partnerId, entryId, second } = poster;
+  const at = (width: number): string => `${posterUrl(cdnUrl, partnerId, entryId, second, width)}${MODERN}`;
+  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes: 'auto, 100vw' };
+}
+
+const playButton = (title: string | undefined, play: () => void): TemplateResult =>
+  // prettier-ignore
+  html`<button type="button" class="play" part="play-button" aria-label=${words.play(title)} @click=${play}><slot name="play-button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5v14l11-7z" /></svg></slot></button>`;
+
+const consentNotice = (grant: () => void): TemplateResult =>
+  html`<div class="message" part="message">
+    <slot name="consent"><p>${words.consent}</p></slot>
+    <button type="button" part="consent-button" @click=${grant}>${words.grantConsent}</button>
+  </div>`;
+
+const busySign = html`<div class="busy" role="status" aria-label=${words.loading}></div>`;
+
+/*
+ * Pages have many of these, and each blank between tags would be a node. The picture is lazy, so that what is not seen is not
+ * loaded; what is in sight browsers hurry with by themselves. Without a URL it is nothing.
+ */
+export const facade = ({ poster, title, invites, isBusy }: Facade, play: () => void, grant: () => void): TemplateResult => {
+  const { src, srcset, sizes } = sourcesOf(poster);
+  const invitation = invites === 'play' ? playButton(title, play) : invites === 'consent' ? consentNotice(grant) : nothing;
+  // prettier-ignore
+  return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing} @error=${onError} /></slot>${isBusy ? busySign : invitation}<slot name="badge"></slot>`;
+};

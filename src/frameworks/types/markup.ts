@@ -1,0 +1,52 @@
+import type { ATTRIBUTES, AttributeProperty } from '../../config/attributes.js';
+import type { KalturaPlayerEventMap } from '../../element/event-map.js';
+import type { Value } from '../../config/value-kinds.js';
+import type { ValueKind } from '../../errors/index.js';
+import type { KsProvider } from '../../session/ks-source.js';
+
+/** What the tag takes in a template: as `AttributeProperties`, but closed sets of words are checked. */
+
+/* Kinds whose words are all known: a template with another word is wrong. */
+type Closed = 'loading' | 'embed' | 'consent' | 'placement' | 'preload' | 'logLevel';
+type Flag = boolean | '' | 'true' | 'false';
+type Written<Kind extends ValueKind> = Kind extends Closed
+  ? Value<Kind>
+  : Kind extends 'boolean'
+    ? Flag
+    : Kind extends 'autoplay'
+      ? Flag | 'inview'
+      : Kind extends 'streams' | 'percents' | 'components'
+        ? Value<Kind> | ReadonlyArray<string | number> | string
+        : Value<Kind> | string;
+
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? First extends Lowercase<First>
+    ? `${First}${Kebab<Rest>}`
+    : `-${Lowercase<First>}${Kebab<Rest>}`
+  : Name;
+
+type WrittenProperty<Name extends AttributeProperty> = Written<(typeof ATTRIBUTES)[Name][0]> | null | undefined;
+
+/** The element's properties, as a template may set them. */
+export type TagProperties = { [Name in AttributeProperty]?: WrittenProperty<Name> } & {
+  /** Gives a fresh KS when one is needed. */
+  ksProvider?: KsProvider | null | undefined;
+  /** Position in seconds. */
+  currentTime?: number | string | null | undefined;
+};
+
+/** The attributes, as a template may write them. */
+export type TagAttributes = { [Name in AttributeProperty as Kebab<Name>]?: WrittenProperty<Name> };
+
+/** Type strings of the events. */
+export type EventType = keyof KalturaPlayerEventMap;
+
+/** Listeners as `onplay`, `ontimeupdate`: the very type string after `on`. */
+export type VerbatimHandlers = {
+  [Type in EventType as `on${Type}`]?: ((event: KalturaPlayerEventMap[Type]) => unknown) | null | undefined;
+};
+
+/** Keys of `Handlers` that mean an event of ours, in whatever case: `onPlay`, `onPlayCapture`. */
+export type OwnHandlers<Handlers> = {
+  [Key in keyof Handlers & string]: Lowercase<Key> extends Lowercase<`on${EventType}` | `on${EventType}capture`> ? Key : never;
+}[keyof Handlers & string];

@@ -1,0 +1,154 @@
+import { Deferred } from '../../async.js';
+import { aborted } from '../../errors/index.js';
+import type { PlayKitPlayer } from '../../playkit/types.js';
+import { interrupted, play } from './play.js';
+
+/** The media properties that a page may set at any time. */
+export interface SurfaceState {
+  /** Seconds. */
+  currentTime: number;
+  /** From 0 to 1. */
+  volume: number;
+  muted: boolean;
+  /** 1 is normal. */
+  playbackRate: number;
+}
+
+/**
+ * The state of the media as `HTMLMediaElement` means it, whether there is a player or not. The player loses what is set or
+ * called before it has a source, so that is kept, the last write of each kind, and applied when there is one.
+ */
+export class MediaSurface {
+  #player: PlayKitPlayer | null = null;
+  #signal: AbortSignal | null = null;
+  #hasSource = false;
+  /* Speed stays: it is the one property that the player resets at each load. */
+  readonly #kept: { -readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } = {};
+  readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
+  /* A pause() that came before the media; and the autoplay that it holds back. */
+  #isHeld = false;
+  #autoplay: unknown = false;
+  /* A play() that waits for a player. */
+  #play: Deferred | undefined;
+
+  /** What was written and not applied yet: it joins the setup. */
+  get kept(): { readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } {
+    return this.#kept;
+  }
+
+  /** The live player, once it has a source. */
+  get player(): PlayKitPlayer | null {
+    return this.#hasSource ? this.#player : null;
+  }
+
+  attach(player: PlayKitPlayer, signal: AbortSignal): void {
+    this.#player = player;
+    this.#signal = signal;
+    this.#hasSource = false;
+    this.#hold();
+    signal.addEventListener('abort', () => {
+      /* The next player goes on as this one was set, by the page or by the viewer. */
+      this.loading();
+      this.#player = null;
+      this.#hasSource = false;
+    });
+  }
+
+  /** A load begins: until it has a source, the player loses what is set, and what was set in the task before. */
+  loading(): void {
+    const { player } = this;
+    if (player) {
+      this.#kept.volume ??= player.volume ?? undefined;
+      this.#kept.muted ??= player.muted ?? undefined;
+      this.#kept.playbackRate = player.playbackRate ?? undefined;
+    }
+    this.#hasSource = false;
+  }
+
+  /** The player has a source: what was kept takes effect. */
+  sourced(): void {
+    const player = this.#player;
+    if (!player) return;
+    this.#hasSource = true;
+    for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) this.#apply(player, name);
+    for (const call of this.#calls.values()) call(player);
+    this.#calls.clear();
+    if (this.#isHeld) player.pause();
+    this.#release();
+    const kept = this.#play;
+    this.#play = undefined;
+    kept?.resolve(this.play());
+  }
+
+  /** Sets the speed again, which the player forgets when it loads the media. */
+  keepRate(): void {
+    if (this.#player) this.#apply(this.#player, 'playbackRate');
+  }
+
+  /** The live value, or the one that is kept; nothing when neither is known. */
+  get<Name extends keyof SurfaceState>(name: Name): SurfaceState[Name] | undefined {
+    const live = this.player?.[name] as SurfaceState[Name] | null | undefined;
+    return live ?? this.#kept[name];
+  }
+
+  set(name: keyof SurfaceState, value: number | boolean): void {
+    Object.assign(this.#kept, { [name]: value });
+    const player = this.player;
+    if (player) this.#apply(player, name);
+  }
+
+  /** Calls the player, or keeps the call until there is one; of each kind the last. */
+  call(kind: string, action: (player: PlayKitPlayer) => void): void {
+    const player = this.player;
+    if (player) action(player);
+    else this.#calls.set(kind, action);
+  }
+
+  /** As `HTMLMediaElement.play()`: settles when playback runs or cannot. */
+  play(): Promise<void> {
+    const player = this.player;
+    this.#release();
+    if (player && this.#signal) return play(player, this.#signal);
+    return (this.#play ??= new Deferred()).promise;
+  }
+
+  pause(): void {
+    this.#rejectPlay(interrupted('pause()'));
+    if (this.player) this.player.pause();
+    else if (!this.#isHeld) {
+      this.#isHeld = true;
+      this.#hold();
+    }
+  }
+
+  /** There will be no player for what was asked: a `play()` that waits for one is told, and calls that wait are forgotten. */
+  abandon(reason: unknown = aborted('The player was given up')): void {
+    this.#rejectPlay(reason);
+    this.#calls.clear();
+    this.#isHeld = false;
+  }
+
+  /* Once it has a source the player begins to play by itself, whatever pause() says: that has to be told to it before. */
+  #hold(): void {
+    if (!this.#isHeld || !this.#player) return;
+    this.#autoplay = this.#player.config.playback?.autoplay ?? false;
+    this.#player.configure({ playback: { autoplay: false } });
+  }
+
+  #release(): void {
+    if (this.#isHeld) this.#player?.configure({ playback: { autoplay: this.#autoplay } });
+    this.#isHeld = false;
+  }
+
+  #rejectPlay(reason: unknown): void {
+    this.#play?.reject(reason);
+    this.#play = undefined;
+  }
+
+  #apply(player: PlayKitPlayer, name: keyof SurfaceState): void {
+    const value = this.#kept[name];
+    if (value === undefined) return;
+    if (player[name] !== value) Reflect.set(player, name, value);
+    if (name !== 'playbackRate') delete this.#kept[name];
+  }
+}

@@ -1,0 +1,56 @@
+import { Deferred } from '../../async.js';
+import { aborted, notPlayable } from '../../errors/index.js';
+import type { PlayKitPlayer } from '../../playkit/types.js';
+
+/**
+ * `play()` as a promise. PlayKit's own returns nothing: whether playback began is told by events.
+ * Rejects as `HTMLMediaElement.play()` does: `NotAllowedError` where the browser wants a gesture, `AbortError` when a pause or a
+ * new load comes first, `NotSupportedError` when the media fails.
+ */
+export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = new Deferred();
+  if (signal.aborted) reject(aborted('The player was given up'));
+  else {
+    const listeners: Record<string, (payload: unknown) => void> = {
+      playing: () => end(resolve),
+      playfailed: (payload) => end(() => reject(reasonIn(payload))),
+      /* Also told late, of a pause before this play(). */
+      pause: () => {
+        if (player.paused !== false) end(() => reject(interrupted('pause()')));
+      },
+      changesourcestarted: () => end(() => reject(interrupted('a new load'))),
+      error: (payload) => {
+        if (isFatal(payload)) end(() => reject(notPlayable()));
+      },
+    };
+    const onEvent = (event: { type: string; payload?: unknown }): void => listeners[event.type]?.(event.payload);
+    const onAbort = (): void => end(() => reject(aborted('The player was given up')));
+    const end = (settle: () => unknown): void => {
+      for (const type of Object.keys(listeners)) player.removeEventListener(type, onEvent);
+      signal.removeEventListener('abort', onAbort);
+      settle();
+    };
+    for (const type of Object.keys(listeners)) player.addEventListener(type, onEvent);
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (player.paused === false && !player.ended) {
+      const video = player.getVideoElement();
+      if (video && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+        end(resolve);
+        return promise;
+      }
+    }
+    player.play();
+  }
+  return promise;
+}
+
+export const interrupted = (by: string): DOMException =>
+  new DOMException(`The play() request was interrupted by ${by}.`, 'AbortError');
+
+const reasonIn = (payload: unknown): Error =>
+  typeof payload === 'object' && payload !== null && 'error' in payload && payload.error instanceof Error
+    ? payload.error
+    : new DOMException('play() failed', 'NotAllowedError');
+
+const isFatal = (payload: unknown): boolean =>
+  typeof payload === 'object' && payload !== null && 'severity' in payload && payload.severity === 2;

@@ -1,0 +1,46 @@
+import type { PlayKitNamespace } from '../../playkit/types.js';
+import type { ComponentName } from '../../config/component-names.js';
+
+type Area = 'BottomBar' | 'BottomBarLeftControls' | 'BottomBarRightControls' | 'InteractiveArea';
+
+/** Where each part of the player's UI may stand, and what it is called there. Found by trying each in each area. */
+const COMPONENTS: Readonly<Record<ComponentName, ReadonlyArray<readonly [area: Area, component: string]>>> = {
+  seekbar: [
+    ['BottomBar', 'SeekBar'],
+    ['BottomBar', 'SeekBarPlaybackContainer'],
+    ['BottomBar', 'SeekBarLivePlaybackContainer'],
+  ],
+  rewind: [['BottomBarLeftControls', 'Rewind']],
+  forward: [['BottomBarLeftControls', 'Forward']],
+  /* Where there is little room it stands above the other controls. */
+  time: [
+    ['BottomBarLeftControls', 'TimeDisplayPlaybackContainer'],
+    ['BottomBarLeftControls', 'TimeDisplay'],
+    ['BottomBar', 'TimeDisplayPlaybackContainer'],
+  ],
+  volume: [['BottomBarRightControls', 'Volume']],
+  captions: [
+    ['BottomBarRightControls', 'ClosedCaptions'],
+    ['BottomBarRightControls', 'CaptionsControl'],
+  ],
+  settings: [['BottomBarRightControls', 'Settings']],
+  'picture-in-picture': [['BottomBarRightControls', 'PictureInPicture']],
+  fullscreen: [['BottomBarRightControls', 'Fullscreen']],
+  watermark: [['InteractiveArea', 'Watermark']],
+};
+
+/** The entries of `ui.uiComponents` that take parts of the UI away, by the library's own component replacement. */
+export function hiddenComponents(namespace: PlayKitNamespace, names: readonly ComponentName[]): object[] {
+  const { ui } = namespace;
+  if (!ui) return [];
+  const presets = Object.values(ui.ReservedPresetNames);
+  return names.flatMap((name) =>
+    COMPONENTS[name].map(([container, replaceComponent]) => ({
+      label: `kaltura-player-hide-${name}`,
+      presets,
+      container,
+      get: ui.Components.Remove,
+      replaceComponent,
+    })),
+  );
+}

@@ -1,0 +1,80 @@
+import { KalturaPlayerError, libraryFailure } from '../errors/index.js';
+import { CODE_LOAD_INTERRUPTED, CODE_OPERATION_ABORTED, reasonOf, SEVERITY_CRITICAL } from './error-table.js';
+
+/** The payload of the player's `error` event, and the error that a rejected load carries: alike in shape, not in numbering. */
+export interface PlayKitErrorPayload {
+  readonly severity?: number;
+  readonly category?: number;
+  readonly code?: number;
+  readonly data?: unknown;
+  readonly errorDetails?: { readonly title?: string; readonly message?: string };
+}
+
+export const isErrorPayload = (value: unknown): value is PlayKitErrorPayload => typeof value === 'object' && value !== null;
+
+/* The API's answer lies somewhere inside of a provider error; its shape differs by what failed. */
+function apiCodeIn(data: unknown, depth = 5): string | undefined {
+  if (typeof data !== 'object' || data === null || depth === 0) return undefined;
+  const { code, error, messages, results, data: inner } = data as Record<string, unknown>;
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  if (typeof code === 'string' && /^[A-Z][A-Z_]+$/.test(code)) return code;
+  for (const part of [error, inner, ...list(messages), ...list(results)]) {
+    const found = apiCodeIn(part, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Interrupted loads and aborted requests are no failures: something newer took their place. */
+export const isInterruption = (payload: PlayKitErrorPayload): boolean =>
+  payload.code === CODE_LOAD_INTERRUPTED || payload.code === CODE_OPERATION_ABORTED;
+
+export const isCritical = (payload: PlayKitErrorPayload): boolean => payload.severity === SEVERITY_CRITICAL;
+
+/* What a request of the media got: the address and status lie in the data of network errors. */
+function requestIn(data: unknown): { url?: string; status?: number } {
+  if (typeof data !== 'object' || data === null) return {};
+  const { url, fragUrl, responseCode } = data as Record<string, unknown>;
+  const address = fragUrl ?? url;
+  return {
+    ...(typeof address === 'string' && { url: address }),
+    ...(typeof responseCode === 'number' && responseCode > 0 && { status: responseCode }),
+  };
+}
+
+/** The HTTP status that a request of the media got, where that is known. */
+export const httpStatusOf = (error: KalturaPlayerError): number | undefined => requestIn(error.data).status;
+
+const hasKs = (url: string): boolean => /\/ks\/|[?&;]ks=/.test(url);
+
+/**
+ * A failure of the library as our error.
+ * @param what what failed, for the message: an entry, a playlist
+ * @param payload of the player's `error` event; for a load that failed its `data` is the provider's error
+ * @param rejection of `loadMedia()`, where no event told about it
+ */
+export function failureOf(what: string, payload: PlayKitErrorPayload | undefined, rejection?: unknown): KalturaPlayerError {
+  if (rejection instanceof KalturaPlayerError) return rejection;
+  const inner = payload?.data ?? rejection;
+  const provider = isErrorPayload(inner) ? inner : undefined;
+  const isLoad = payload === undefined || provider?.data !== undefined || payload.code === 7002;
+  const apiCode = apiCodeIn(inner);
+  const { url, status } = requestIn(inner);
+  const reason = reasonOf({
+    category: payload?.category,
+    code: payload?.code ?? 7002,
+    providerCode: isLoad && typeof provider?.code === 'number' ? provider.code : undefined,
+    apiCode,
+    refused: status === 401 || status === 403 ? (url !== undefined && hasKs(url) ? 'with-ks' : 'without-ks') : undefined,
+  });
+  return libraryFailure(
+    reason,
+    what,
+    { severity: payload?.severity, category: payload?.category, code: payload?.code, data: inner },
+    {
+      apiCode,
+      fatal: payload === undefined || isCritical(payload),
+      viewerMessage: payload?.errorDetails?.message,
+    },
+  );
+}

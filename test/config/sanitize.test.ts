@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { makeSound } from '../../src/config/sanitize.js';
+import type { PlainObject } from '../../src/config/objects.js';
+
+function sound(config: PlainObject): { config: PlainObject; told: string[] } {
+  const told: string[] = [];
+  return { config: makeSound(config, ({ message }) => told.push(message)), told };
+}
+
+describe('sound', () => {
+  for (const path of ['provider', 'playback', 'sources', 'ui', 'plugins', 'log']) {
+    it(`takes away ${path} that is no object, and says so by name`, () => {
+      for (const value of ['x', 5, [], true]) {
+        const { config, told } = sound({ [path]: value, other: 1 });
+        expect(config, JSON.stringify(value)).to.deep.equal({ other: 1 });
+        expect(told.length).to.equal(1);
+        expect(told[0]).to.contain(`config.${path} is ignored`);
+      }
+    });
+  }
+
+  it('takes null as nothing said', () => {
+    expect(sound({ playback: null, ui: null })).to.deep.equal({ config: {}, told: [] });
+  });
+
+  it('takes away addresses that are no text', () => {
+    const { config, told } = sound({ provider: { env: { cdnUrl: 5, serviceUrl: {}, other: 1 } }, ui: { css: [] } });
+    expect(config).to.deep.equal({ provider: { env: { other: 1 } }, ui: {} });
+    expect(told.length).to.equal(3);
+  });
+
+  it('takes away ids that are no digits, with the value seen', () => {
+    const { config, told } = sound({ provider: { partnerId: '1/../2', uiConfId: 1.5, ks: 'x' } });
+    expect(config).to.deep.equal({ provider: { ks: 'x' } });
+    expect(told.length).to.equal(2);
+    expect(told[0]).to.contain('config.provider.partnerId').and.to.contain('1/../2');
+    expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).told, 'digits, and not set').to.deep.equal([]);
+  });
+
+  it('leaves a sound config as it is, and says nothing', () => {
+    const config = { provider: { env: { cdnUrl: 'x' } }, playback: {}, ui: { css: 'x', components: {} }, plugins: {}, log: {} };
+    expect(sound(structuredClone(config))).to.deep.equal({ config, told: [] });
+    expect(sound({})).to.deep.equal({ config: {}, told: [] });
+  });
+
+  it('works without anyone to tell', () => {
+    expect(makeSound({ playback: 5 })).to.deep.equal({});
+  });
+});

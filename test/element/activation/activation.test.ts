@@ -1,0 +1,334 @@
+import { expect, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { loadEmbedCode } from '../../../src/element/load-embed-module.js';
+import type { KalturaPlayerElement } from '../../../src/index.js';
+import { FakePage, newAccount, outcome, rejection, settled, type Attributes } from '../../support/fake-library.js';
+
+const BARE = { poster: '' };
+
+/** What the element's own observer saw of a box has been told, and acted on. */
+async function looked(element: Element): Promise<void> {
+  await new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        observer.disconnect();
+        resolve(entries);
+      },
+      { rootMargin: '1250px 0px' },
+    );
+    observer.observe(element);
+  });
+  await nextFrame();
+  await nextFrame();
+  await settled();
+}
+
+const buttonOf = (element: Element): HTMLButtonElement | null =>
+  element.shadowRoot?.querySelector('button[part="play-button"]') ?? null;
+
+const warmed = (): string[] =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="script"]')].map(({ href }) => href);
+
+const over = (element: Element): boolean => element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+
+describe('activation', () => {
+  let page: FakePage;
+  const boxes: Element[] = [];
+  /* While the code of embeds is fetched, the first time, the player's script is too: `test/pages/split-modules` is about that. */
+  before(async () => void (await loadEmbedCode()));
+  beforeEach(() => {
+    page = new FakePage();
+  });
+  afterEach(async () => {
+    Reflect.deleteProperty(navigator, 'connection');
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+    for (const link of document.querySelectorAll('link[rel="preload"][as="script"]')) link.remove();
+    for (const box of boxes.splice(0)) box.remove();
+    window.scrollTo(0, 0);
+    await page.restore();
+  });
+
+  const inBox = (style: string, attributes: Attributes, tag = 'div'): KalturaPlayerElement => {
+    const box = document.body.appendChild(document.createElement(tag));
+    box.style.cssText = style;
+    boxes.push(box);
+    return page.create({ ...BARE, ...attributes }, box);
+  };
+  const create = async (attributes: Attributes): Promise<KalturaPlayerElement> => {
+    const element = page.create({ ...BARE, ...attributes });
+    await element.updateComplete;
+    await settled();
+    return element;
+  };
+  const saveData = (): void =>
+    void Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
+  const asked = (): number => page.library.requests.length;
+
+  describe('by loading', () => {
+    it('eager: at once, without a facade', async () => {
+      const element = await create({});
+      expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+      expect(Boolean(buttonOf(element))).to.equal(false);
+    });
+
+    it('lazy: when it comes near the viewport, and once', async () => {
+      const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
+      await looked(element);
+      expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+      const request = page.library.request();
+      window.scrollTo(0, 3500);
+      await request;
+      expect(element.status).to.equal('loading');
+      window.scrollTo(0, 0);
+      window.scrollTo(0, 3500);
+      await looked(element);
+      expect(asked()).to.equal(1);
+    });
+
+    it('lazy: whoever asked for the player before goes on waiting', async () => {
+      const element = inBox('margin-top: 5000px', { loading: 'lazy' });
+      const ready = element.ready();
+      await looked(element);
+      expect([element.status, await outcome(ready)]).to.deep.equal(['deferred', 'pending']);
+    });
+
+    it('lazy: at once where it is seen at once', async () => {
+      const request = page.library.request();
+      page.create({ ...BARE, loading: 'lazy' });
+      await request;
+    });
+
+    it('idle: when the browser has time, and not before', async () => {
+      const waiting: Array<() => void> = [];
+      Object.defineProperty(window, 'requestIdleCallback', {
+        configurable: true,
+        value: (action: () => void) => waiting.push(action),
+      });
+      const element = await create({ loading: 'idle' });
+      expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+      for (const action of waiting) action();
+      await settled();
+      expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+    });
+
+    it('manual: by load() or play() alone; there is no button', async () => {
+      for (const begin of [
+        (element: KalturaPlayerElement) => element.load(),
+        (element: KalturaPlayerElement) => void element.play(),
+      ]) {
+        const before = asked();
+        const element = await create({ loading: 'manual' });
+        element.click();
+        over(element);
+        await settled();
+        expect([asked(), Boolean(buttonOf(element)), element.status]).to.deep.equal([before, false, 'deferred']);
+        begin(element);
+        await settled();
+        expect([asked(), element.status]).to.deep.equal([before + 1, 'loading']);
+      }
+      expect(warmed()).to.deep.equal([]);
+    });
+
+    it('follows a change of loading, both ways', async () => {
+      const element = await create({ loading: 'manual' });
+      element.loading = 'interaction';
+      await element.updateComplete;
+      expect(Boolean(buttonOf(element))).to.equal(true);
+      element.loading = 'eager';
+      await element.updateComplete;
+      await settled();
+      expect(asked()).to.equal(1);
+    });
+
+    it('stops waiting when it is taken off the page', async () => {
+      const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
+      await looked(element);
+      const box = element.parentElement!;
+      element.remove();
+      window.scrollTo(0, 3500);
+      await looked(box);
+      expect(asked()).to.equal(0);
+      box.append(element);
+      await looked(element);
+      expect(asked(), 'inserted where it is seen').to.equal(1);
+    });
+  });
+
+  describe('of a facade with loading="interaction"', () => {
+    const ways: Record<string, (button: HTMLButtonElement) => unknown> = {
+      'a click': (button) => button.click(),
+      'a touch': (button) => {
+        for (const type of ['pointerover', 'pointerdown', 'pointerup']) {
+          button.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', bubbles: true, composed: true }));
+        }
+        button.dispatchEvent(new PointerEvent('click', { pointerType: 'touch', bubbles: true, composed: true }));
+      },
+      Enter: (button) => {
+        button.focus();
+        return sendKeys({ press: 'Enter' });
+      },
+      Space: (button) => {
+        button.focus();
+        return sendKeys({ press: 'Space' });
+      },
+    };
+    for (const [way, press] of Object.entries(ways)) {
+      it(`loads and plays by ${way}`, async () => {
+        const element = await create({ loading: 'interaction' });
+        expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+        const button = buttonOf(element);
+        if (!button) throw new Error('There is no button');
+        const request = page.library.request();
+        await press(button);
+        const bundle = (await request).run();
+        await settled();
+        bundle.player.provider.last.answer();
+        await element.ready();
+        await settled();
+        expect(element.paused).to.equal(false);
+      });
+    }
+
+    for (const method of ['play', 'load'] as const) {
+      it(`loads by ${method}()`, async () => {
+        const element = await create({ loading: 'interaction' });
+        void element[method]();
+        await settled();
+        expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+      });
+    }
+
+    it('has a button that says what it plays, and a busy sign after the click', async () => {
+      const element = await create({ loading: 'interaction', 'media-title': 'The <title>' });
+      const button = buttonOf(element);
+      expect([button?.type, button?.ariaLabel]).to.deep.equal(['button', 'Play: The <title>']);
+      button?.click();
+      await settled();
+      await element.updateComplete;
+      expect(Boolean(buttonOf(element))).to.equal(false);
+      expect(element.shadowRoot?.querySelector('[role="status"]')?.ariaLabel).to.be.a('string').that.is.not.empty;
+    });
+  });
+
+  describe('where the browser is asked to save data', () => {
+    for (const loading of ['lazy', 'idle', 'interaction']) {
+      it(`waits for a click with loading="${loading}"`, async () => {
+        saveData();
+        const element = await create({ loading });
+        await looked(element);
+        over(element);
+        await settled();
+        expect([asked(), warmed(), element.status]).to.deep.equal([0, [], 'deferred']);
+        buttonOf(element)?.click();
+        await settled();
+        expect(asked()).to.equal(1);
+      });
+    }
+  });
+
+  describe('of what is not seen', () => {
+    it('waits for a size, and for the size to be seen', async () => {
+      const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
+      await looked(element);
+      expect(asked(), 'no size').to.equal(0);
+      const request = page.library.request();
+      element.parentElement!.style.cssText = 'width: 320px; height: 180px';
+      await request;
+      expect(asked()).to.equal(1);
+    });
+
+    it('does not load what gets its size out of sight', async () => {
+      const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
+      await looked(element);
+      element.parentElement!.style.cssText = 'width: 320px; height: 180px; margin-top: 5000px';
+      await looked(element);
+      await looked(element);
+      expect(asked()).to.equal(0);
+    });
+
+    it('waits while it is not displayed', async () => {
+      const element = inBox('display: none', { loading: 'lazy' });
+      await looked(element);
+      expect(asked()).to.equal(0);
+      const request = page.library.request();
+      element.parentElement!.style.display = 'block';
+      await request;
+    });
+
+    it('waits in closed details', async () => {
+      const element = inBox('', { loading: 'lazy' }, 'details');
+      await looked(element);
+      expect(asked()).to.equal(0);
+      const request = page.library.request();
+      (element.parentElement as HTMLDetailsElement).open = true;
+      await request;
+    });
+
+    it('takes thousands of elements, and asks for none of them', async () => {
+      const errors: string[] = [];
+      const onError = ({ message }: ErrorEvent): void => void errors.push(message);
+      window.addEventListener('error', onError);
+      const wall = document.body.appendChild(document.createElement('div'));
+      boxes.push(wall);
+      wall.style.cssText = 'width: 320px; margin-top: 5000px';
+      wall.innerHTML =
+        '<kaltura-player loading="lazy" poster="" partner-id="1" uiconf-id="1" entry-id="1_a"></kaltura-player>'.repeat(3000);
+      const last = wall.lastElementChild as KalturaPlayerElement;
+      await last.updateComplete;
+      await looked(last);
+      expect([last.status, asked(), errors]).to.deep.equal(['deferred', 0, []]);
+      wall.remove();
+      await settled();
+      expect([last.status, asked(), errors]).to.deep.equal(['idle', 0, []]);
+      window.removeEventListener('error', onError);
+    });
+  });
+
+  describe('warming up', () => {
+    for (const type of ['pointerover', 'focusin', 'pointerdown']) {
+      it(`begins with ${type}, once per player script`, async () => {
+        const account = newAccount();
+        const attributes = { loading: 'interaction', 'partner-id': account };
+        const elements = [await create(attributes), await create(attributes)];
+        expect(warmed()).to.deep.equal([]);
+        for (const element of [...elements, ...elements]) element.dispatchEvent(new Event(type, { bubbles: true }));
+        expect(warmed()).to.have.length(1);
+        elements[0]?.load();
+        await settled();
+        expect(page.library.last.url).to.equal(warmed()[0]);
+      });
+    }
+
+    it('does not fetch what another element has already', async () => {
+      const account = newAccount();
+      await create({ 'partner-id': account });
+      over(await create({ 'partner-id': account, loading: 'interaction' }));
+      expect(warmed()).to.deep.equal([]);
+    });
+
+    it('waits for ids, and goes nowhere that is not trusted', async () => {
+      over(await create({ loading: 'interaction', 'partner-id': false }));
+      over(await create({ loading: 'interaction', 'cdn-url': 'https://elsewhere.example' }));
+      expect(warmed()).to.deep.equal([]);
+    });
+
+    it('of what was to play waits for consent too', async () => {
+      const element = await create({ loading: 'interaction', consent: 'required' });
+      expect(await rejection(element.play())).to.equal('consent-required');
+      expect([asked(), warmed()]).to.deep.equal([0, []]);
+      element.grantConsent();
+      await settled();
+      expect(asked()).to.equal(1);
+    });
+
+    it('waits for consent', async () => {
+      const element = await create({ loading: 'interaction', consent: 'required' });
+      over(element);
+      element.dispatchEvent(new Event('focusin'));
+      expect(warmed()).to.deep.equal([]);
+      element.grantConsent();
+      over(element);
+      expect(warmed()).to.have.length(1);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { grantConsent, hasConsent, onConsent } from '../../../src/element/activation/consent.js';
+
+describe('consent', () => {
+  /* Once granted it holds for the life of the page: the order of these tests is that of a visit. */
+  it('is not there at first', () => {
+    localStorage.clear();
+    expect(hasConsent()).to.equal(false);
+  });
+
+  it('counts when the browser remembers it', () => {
+    localStorage.setItem('kaltura-player-consent', 'granted');
+    expect(hasConsent()).to.equal(true);
+    localStorage.setItem('kaltura-player-consent', 'no');
+    expect(hasConsent()).to.equal(false);
+    localStorage.clear();
+  });
+
+  it('is told to who listens, and to nobody who has stopped', () => {
+    let heard = 0;
+    let stopped = 0;
+    const stop = onConsent(() => heard++);
+    onConsent(() => stopped++)();
+    grantConsent();
+    stop();
+    grantConsent();
+    expect([heard, stopped, hasConsent()]).to.deep.equal([1, 0, true]);
+  });
+
+  it('is remembered only when the page asks for that', () => {
+    expect(localStorage.getItem('kaltura-player-consent')).to.equal(null);
+    grantConsent(true);
+    expect(localStorage.getItem('kaltura-player-consent')).to.equal('granted');
+    localStorage.clear();
+  });
+});

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { relayEvents } from '../../../src/player/events/relay.js';
+import { PLUGIN_EVENTS } from '../../../src/playkit/events.js';
+import type { PlayKitEvent } from '../../../src/playkit/types.js';
+import type { FakePlayer } from '../../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../../support/fake-target.js';
+
+describe('event-relay', () => {
+  let player: FakePlayer;
+  let heard: string[];
+  let end: AbortController;
+  beforeEach(() => {
+    player = newPlayer();
+    heard = [];
+    end = new AbortController();
+  });
+  afterEach(removeTargets);
+
+  const relay = (): void => relayEvents(player.typed, ({ type }) => heard.push(type), end.signal);
+
+  it('hears every event of every group, each once', () => {
+    relay();
+    const types = Object.values(player.Event).flatMap((group) =>
+      typeof group === 'string' ? [group] : Object.values(group as Record<string, string>),
+    );
+    for (const type of types) player.fire(type);
+    expect(heard).to.deep.equal(types);
+  });
+
+  it('hears what a newer player adds', () => {
+    player.Event.Core['BRAND_NEW'] = 'brandnew';
+    Object.assign(player.Event, { Hologram: { SHOWN: 'hologramshown' }, STANDALONE: 'standalone' });
+    relay();
+    for (const type of ['brandnew', 'hologramshown', 'standalone']) player.fire(type);
+    expect(heard).to.deep.equal(['brandnew', 'hologramshown', 'standalone']);
+  });
+
+  it('hears plugin events that are in no group', () => {
+    relay();
+    for (const type of PLUGIN_EVENTS) player.fire(type);
+    expect(heard).to.deep.equal([...PLUGIN_EVENTS]);
+  });
+
+  it('attaches one listener for a type that several groups name', () => {
+    Object.assign(player.Event, { Again: { PLAY: 'play', PLAYING: 'playing' } });
+    relay();
+    player.fire('play');
+    expect(heard).to.deep.equal(['play']);
+    expect(player.listenerCount('play')).to.equal(1);
+  });
+
+  it('does not break at groups of another kind', () => {
+    Object.assign(player.Event, { NONE: null, NUMBER: 5, FUNCTION: () => 1, MIXED: { A: 'mixeda', B: 7, C: null } });
+    expect(relay).to.not.throw();
+    player.fire('mixeda');
+    expect(heard).to.deep.equal(['mixeda']);
+  });
+
+  it('hands on the event with its payload', () => {
+    const events: PlayKitEvent[] = [];
+    relayEvents(player.typed, (event) => events.push(event), end.signal);
+    player.fire('mutechange', { mute: true });
+    expect(events).to.deep.equal([{ type: 'mutechange', payload: { mute: true } }]);
+  });
+
+  it('removes every listener when it is told to stop', () => {
+    relay();
+    expect(player.listenerCount()).to.be.above(40);
+    end.abort();
+    expect(player.listenerCount()).to.equal(0);
+    player.fire('play');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('removes every listener also when the list of events has changed since', () => {
+    relay();
+    for (const key of Object.keys(player.Event.Core)) delete player.Event.Core[key];
+    end.abort();
+    expect(player.listenerCount()).to.equal(0);
+  });
+});

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerError } from '../../../src/index.js';
+import { MediaSurface } from '../../../src/player/media/media-state.js';
+import { PlayerDriver, type DriverHost } from '../../../src/player/player-driver.js';
+import type { PlayKitEvent, PlayKitPlayer } from '../../../src/playkit/types.js';
+import { KsSource } from '../../../src/session/ks-source.js';
+import { FakeClock } from '../../support/fake-clock.js';
+
+const notReady = { severity: 2, category: 12, code: 7002, data: { severity: 2, category: 2, code: 2002 } };
+const blocked = { severity: 2, category: 13, code: 7002, data: { severity: 2, category: 2, code: 2001 } };
+const dropped = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 1, code: 1002 } };
+
+/** A driver over a player whose loads end as a test says, under a clock that it moves. */
+function drive() {
+  const end = new AbortController();
+  const told: string[] = [];
+  let answer: object | undefined = notReady;
+  let loads = 0;
+  const player = {
+    config: { provider: {} },
+    provider: { getMediaConfig: () => undefined },
+    loadMedia: () => {
+      loads++;
+      if (answer) {
+        driver.onEvent({ type: 'error', payload: answer });
+        return Promise.reject((answer as { data: Error }).data);
+      }
+      driver.onEvent({ type: 'changesourceended' });
+      return Promise.resolve();
+    },
+    configure: () => undefined,
+    getTracks: () => [],
+    getService: () => undefined,
+    plugins: {},
+    isLive: () => false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    play: () => undefined,
+    paused: true,
+  } as unknown as PlayKitPlayer;
+  const host = {
+    surface: new MediaSurface(),
+    request: () => ({ milestones: [] }),
+    emit: () => undefined,
+    warn: (error: KalturaPlayerError) => told.push(`told ${error.reason}`),
+    log: () => undefined,
+    layoutChanged: () => undefined,
+    begun: () => told.push('loading'),
+    loaded: () => told.push('ready'),
+    failed: (error: KalturaPlayerError) => told.push(`failed ${error.reason}`),
+  } as unknown as DriverHost;
+  const session = new KsSource(
+    () => ({ ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a' }),
+    () => undefined,
+  );
+  const driver: PlayerDriver = new PlayerDriver(player, host, session, undefined, end.signal);
+  return {
+    driver,
+    told,
+    end,
+    get loads() {
+      return loads;
+    },
+    answerWith: (payload: object | undefined) => (answer = payload),
+    event: (event: PlayKitEvent) => driver.onEvent(event),
+  };
+}
+
+/** Hides or shows the page, as far as scripts can tell. */
+function setHidden(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('an entry that is still being processed', () => {
+  let clock: FakeClock;
+  beforeEach(() => {
+    clock = new FakeClock();
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'hidden');
+    clock.restore();
+  });
+
+  it('is looked at again, ever more rarely, for ten minutes, and told once', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    const loads: number[] = [];
+    for (const seconds of [1, 30, 60, 120, 180, 210, 3600]) {
+      await clock.pass(seconds);
+      loads.push(test.loads);
+    }
+    expect(loads).to.deep.equal([1, 2, 3, 4, 5, 6, 6]);
+    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready']);
+    expect(clock.pending).to.equal(0);
+    test.end.abort();
+  });
+
+  it('plays when it is ready', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    test.answerWith(undefined);
+    await clock.pass(30);
+    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    expect(clock.pending).to.equal(0);
+    test.end.abort();
+  });
+
+  it('keeps its message while the network fails, and looks on', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    test.answerWith(dropped);
+    await clock.pass(35);
+    test.answerWith(undefined);
+    await clock.pass(60);
+    expect(test.loads).to.equal(3);
+    expect(test.told.filter((what) => !what.startsWith('told'))).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    test.end.abort();
+  });
+
+  it('is told anew when it turns out to be something for good', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    test.answerWith(blocked);
+    await clock.pass(3600);
+    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'failed geo-restricted']);
+    expect(test.loads).to.equal(2);
+    test.end.abort();
+  });
+
+  it('is not looked at while nobody sees the page, and at once when somebody does', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    setHidden(true);
+    await clock.pass(3600);
+    expect(test.loads).to.equal(1);
+    expect(clock.pending).to.equal(0);
+    setHidden(false);
+    await clock.pass(0);
+    expect(test.loads).to.equal(2);
+    test.end.abort();
+  });
+
+  it('is not looked at once the player is gone', async () => {
+    const test = drive();
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    test.end.abort();
+    expect(clock.pending).to.equal(0);
+    await clock.pass(3600);
+    expect(test.loads).to.equal(1);
+  });
+});

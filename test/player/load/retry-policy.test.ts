@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import type { ErrorReason } from '../../../src/index.js';
+import { POLL_SECONDS, retryFor, type Failure } from '../../../src/player/load/retry-policy.js';
+
+const after = (reason: ErrorReason, failure: Partial<Failure> = {}) =>
+  retryFor({ reason, isLoad: true, attempt: 0, hasRenewed: false, ...failure }, () => 0.5);
+
+describe('retry policy', () => {
+  it('asks for another KS once', () => {
+    expect(after('session-expired')).to.deep.equal({ kind: 'renew' });
+    expect(after('session-expired', { hasRenewed: true })).to.deep.equal({ kind: 'none' });
+  });
+
+  it('waits longer each time for a network, up to two seconds, and gives up', () => {
+    const waits = [0, 1, 2, 3, 4, 5].map((attempt) => after('network', { attempt }));
+    expect(waits).to.deep.equal([
+      { kind: 'wait', seconds: 0.5 },
+      { kind: 'wait', seconds: 1 },
+      { kind: 'wait', seconds: 2 },
+      { kind: 'wait', seconds: 2 },
+      { kind: 'wait', seconds: 2 },
+      { kind: 'none' },
+    ]);
+  });
+
+  it('spreads the waits of many by a quarter', () => {
+    const wait = (random: number) => {
+      const retry = retryFor({ reason: 'network', isLoad: true, attempt: 1, hasRenewed: false }, () => random);
+      return retry.kind === 'wait' ? retry.seconds : NaN;
+    };
+    expect([wait(0), wait(1)]).to.deep.equal([0.75, 1.25]);
+  });
+
+  it('loads a stream that broke once more, and one that is refused', () => {
+    for (const reason of ['network', 'playback-failed', 'access-denied'] as const) {
+      expect(after(reason, { isLoad: false }).kind, reason).to.equal('wait');
+      expect(after(reason, { isLoad: false, attempt: 1 }).kind, reason).to.equal('none');
+    }
+  });
+
+  it('never repeats what the server says is wrong with the request', () => {
+    for (const httpStatus of [400, 404, 410]) expect(after('network', { isLoad: false, httpStatus }).kind).to.equal('none');
+    for (const httpStatus of [401, 403, 408, 429, 500, 503]) {
+      expect(after('network', { isLoad: false, httpStatus }).kind, String(httpStatus)).to.equal('wait');
+    }
+  });
+
+  it('leaves everything else to the viewer', () => {
+    const others: ErrorReason[] = [
+      'media-not-found',
+      'media-not-ready',
+      'media-deleted',
+      'media-unavailable',
+      'access-denied',
+      'geo-restricted',
+      'ip-restricted',
+      'site-restricted',
+      'schedule-restricted',
+      'load-timeout',
+      'drm',
+      'unknown',
+    ];
+    expect(others.filter((reason) => after(reason).kind !== 'none')).to.deep.equal([]);
+  });
+
+  it('looks for ten minutes at an entry that is being processed, ever more rarely', () => {
+    expect([...POLL_SECONDS].sort((a, b) => a - b)).to.deep.equal(POLL_SECONDS);
+    expect(POLL_SECONDS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
+  });
+});

@@ -1,0 +1,157 @@
+import { expect } from '@open-wc/testing';
+import { play } from '../../../src/player/media/play.js';
+import { outcome, rejection } from '../../support/fake-library.js';
+import type { FakePlayer } from '../../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../../support/fake-target.js';
+
+describe('play', () => {
+  let player: FakePlayer;
+  let end: AbortController;
+  beforeEach(() => {
+    player = newPlayer();
+    player.setSource('a');
+    player.playsAtOnce = false;
+    end = new AbortController();
+  });
+  afterEach(removeTargets);
+
+  const start = (): Promise<void> => {
+    const playing = play(player.typed, end.signal);
+    playing.catch(() => undefined);
+    return playing;
+  };
+  const failure = async (playing: Promise<void>): Promise<unknown> => {
+    const end = await outcome(playing);
+    return end !== 'pending' && 'error' in end ? end.error : end;
+  };
+
+  it('resolves when playback runs, not when it is asked for', async () => {
+    const playing = start();
+    player.fire('play');
+    player.fire('firstplay');
+    expect(await outcome(playing)).to.equal('pending');
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+    expect(player.calls).to.deep.equal(['play']);
+  });
+
+  it('resolves at once, and asks for nothing, when playback runs already', async () => {
+    player.paused = false;
+    Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
+    expect(await rejection(start())).to.equal('resolved');
+    expect(player.calls).to.deep.equal([]);
+  });
+
+  it('plays again what has ended', async () => {
+    player.paused = false;
+    player.ended = true;
+    Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
+    const playing = start();
+    expect(player.calls).to.deep.equal(['play']);
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+  });
+
+  it('waits for the data of a player that was told to play and has none', async () => {
+    player.paused = false;
+    const playing = start();
+    expect(await outcome(playing)).to.equal('pending');
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+  });
+
+  it("rejects with the browser's own reason", async () => {
+    const reason = new DOMException('a gesture is needed', 'NotAllowedError');
+    const playing = start();
+    player.fire('playfailed', { error: reason });
+    expect((await failure(playing)) === reason).to.equal(true);
+  });
+
+  it('rejects with NotAllowedError where the player does not say why', async () => {
+    for (const payload of [undefined, {}, { error: null }]) {
+      const playing = start();
+      player.fire('playfailed', payload);
+      expect(await rejection(playing)).to.equal('NotAllowedError');
+    }
+  });
+
+  it('rejects with AbortError when a pause comes first', async () => {
+    const playing = start();
+    player.paused = true;
+    player.fire('pause');
+    expect(await rejection(playing)).to.equal('AbortError');
+  });
+
+  it('is not rejected by the event of a pause() that came before it', async () => {
+    /* `pause(); play()`: the event of the pause is a task, and comes when playback runs again. A <video> resolves here. */
+    player.paused = false;
+    player.pause();
+    const playing = start();
+    expect(player.paused).to.equal(false);
+    player.fire('pause');
+    player.fire('play');
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+  });
+
+  it('rejects with AbortError when a new load comes first', async () => {
+    const playing = start();
+    player.fire('changesourcestarted');
+    expect(await rejection(playing)).to.equal('AbortError');
+  });
+
+  it('rejects with NotSupportedError when the media fails', async () => {
+    const playing = start();
+    player.fire('error', { severity: 2, category: 1, code: 1002 });
+    expect(await rejection(playing)).to.equal('NotSupportedError');
+  });
+
+  it('goes on through an error from which the player recovers', async () => {
+    const playing = start();
+    for (const payload of [{ severity: 1 }, undefined, null, 'x']) player.fire('error', payload);
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+  });
+
+  it('rejects as aborted when the player is given up', async () => {
+    const playing = start();
+    end.abort();
+    expect(await rejection(playing)).to.equal('aborted');
+  });
+
+  it('rejects as aborted, and asks for nothing, when it was given up before', async () => {
+    end.abort();
+    expect(await rejection(start())).to.equal('aborted');
+    expect(player.calls).to.deep.equal([]);
+  });
+
+  for (const [how, settle] of [
+    ['playing', () => player.fire('playing')],
+    ['playfailed', () => player.fire('playfailed')],
+    ['pause', () => player.fire('pause')],
+    ['error', () => player.fire('error', { severity: 2 })],
+    ['the end', () => end.abort()],
+  ] as const) {
+    it(`leaves no listener after ${how}`, () => {
+      const before = player.listenerCount();
+      void start();
+      expect(player.listenerCount()).to.be.above(before);
+      player.paused = true;
+      settle();
+      expect(player.listenerCount()).to.equal(before);
+    });
+  }
+
+  it('leaves no listener when playback ran already', () => {
+    player.paused = false;
+    Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
+    void start();
+    expect(player.listenerCount()).to.equal(0);
+  });
+
+  it('hears an event that comes while it asks', async () => {
+    player.playsAtOnce = true;
+    expect(await rejection(start())).to.equal('resolved');
+    expect(player.listenerCount()).to.equal(0);
+  });
+});

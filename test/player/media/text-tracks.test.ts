@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../../src/index.js';
+import { FakePage } from '../../support/fake-library.js';
+import { FakeTextTrack, type FakePlayer } from '../../support/fake-playkit.js';
+
+describe('the text tracks', () => {
+  let page: FakePage;
+  let element: KalturaPlayerElement;
+  let player: FakePlayer;
+
+  beforeEach(async () => {
+    page = new FakePage();
+    ({ element, player } = await page.ready());
+    player.tracks = [
+      new FakeTextTrack({ id: 1, kind: 'subtitles', label: 'English', language: 'en', active: true }),
+      new FakeTextTrack({ id: 2, kind: 'captions', label: 'Español', language: 'es' }),
+      new FakeTextTrack({ id: 3, kind: 'subtitles', label: 'Off', language: 'off' }),
+    ];
+  });
+
+  afterEach(() => page.restore());
+
+  const told = (...types: string[]): string[] => {
+    const events: string[] = [];
+    for (const type of types) element.textTracks.addEventListener(type, () => events.push(type));
+    return events;
+  };
+
+  it('are a list like that of a video', () => {
+    expect(element.textTracks.length).to.equal(3 - 1);
+    const [first, second] = element.textTracks;
+    expect([first?.kind, first?.label, first?.language, first?.mode]).to.deep.equal(['subtitles', 'English', 'en', 'showing']);
+    expect([second?.kind, second?.mode]).to.deep.equal(['captions', 'disabled']);
+    expect(element.textTracks[0]).to.equal(first);
+    expect(element.textTracks[2]).to.equal(undefined);
+    expect(element.textTracks.getTrackById('2')).to.equal(second);
+  });
+
+  it('tell what comes and goes, and stay the same objects', () => {
+    player.tracks = player.tracks.slice(0, 1);
+    const [first] = element.textTracks;
+    const events = told('addtrack', 'removetrack');
+    player.tracks = [...player.tracks, new FakeTextTrack({ id: 9, kind: 'subtitles', language: 'de' })];
+    player.fire('trackschanged', { tracks: player.tracks });
+    expect(events).to.deep.equal(['addtrack']);
+    expect(element.textTracks[0]).to.equal(first);
+    player.fire('changesourcestarted');
+    player.tracks = [];
+    player.fire('trackschanged', { tracks: [] });
+    expect(element.textTracks.length).to.equal(0);
+    expect(events).to.deep.equal(['addtrack', 'removetrack', 'removetrack']);
+    expect(element.textTracks[0]).to.equal(undefined);
+  });
+
+  it('stay the same objects where the player hands out copies, and tell their mode of now', () => {
+    const [first, second] = element.textTracks;
+    const events = told('addtrack', 'removetrack', 'change');
+    const copies = (shown: string): FakeTextTrack[] =>
+      player.getTracks('text').map((track) => {
+        const { id, kind, label, language } = track as Record<string, unknown>;
+        return new FakeTextTrack({ id, kind, label, language, active: language === shown });
+      });
+    for (const [language, modes] of [
+      ['es', ['disabled', 'showing']],
+      ['off', ['disabled', 'disabled']],
+    ] as const) {
+      player.tracks = copies(language);
+      player.fire('texttrackchanged', {});
+      expect([...element.textTracks].map(({ mode }) => mode)).to.deep.equal(modes);
+    }
+    expect(element.textTracks[0] === first && element.textTracks[1] === second).to.equal(true);
+    expect(events).to.deep.equal(['change', 'change']);
+  });
+
+  it('show and hide by their mode', () => {
+    const [first, second] = element.textTracks;
+    if (!first || !second) throw new Error('The tracks are missing');
+    second.mode = 'showing';
+    expect(player.selected).to.deep.equal([second.track]);
+    first.mode = 'showing';
+    expect(player.selected.length).to.equal(1);
+    first.mode = 'disabled';
+    expect(player.calls).to.include('hideTextTrack');
+  });
+
+  it('tell when the viewer chooses', () => {
+    const events = told('change');
+    player.fire('texttrackchanged', { selectedTextTrack: player.tracks[1] });
+    expect(events).to.deep.equal(['change']);
+  });
+
+  it('are none without a player', () => {
+    expect(page.create({ 'entry-id': false }).textTracks.length).to.equal(0);
+  });
+});

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { Milestones } from '../../../src/player/playback/milestones.js';
+
+const QUARTERS = [25, 50, 75, 100];
+
+/** Plays through positions of 100 seconds, and gives the marks in order. */
+function run(positions: readonly number[], marks: readonly number[] = QUARTERS, watch = new Milestones()): number[] {
+  return positions.flatMap((position) => watch.at(marks, position, 100));
+}
+
+describe('milestones', () => {
+  it('counts a mark when playback runs across it, once', () => {
+    expect(run([0, 20, 30, 60, 80, 99])).to.deep.equal([25, 50, 75]);
+    expect(run([0, 30, 20, 30])).to.deep.equal([25]);
+  });
+
+  it('counts a mark that playback lands on exactly', () => {
+    expect(run([24, 25, 25, 26])).to.deep.equal([25]);
+  });
+
+  it('counts all marks that lie between two positions, in order', () => {
+    expect(run([0, 80])).to.deep.equal([25, 50, 75]);
+  });
+
+  it('counts nothing at the first position: from where playback came is not known', () => {
+    expect(run([60])).to.deep.equal([]);
+    expect(run([60, 76])).to.deep.equal([75]);
+  });
+
+  it('counts what lies between the start and the first position', () => {
+    const watch = new Milestones();
+    watch.from(0);
+    expect(watch.at([1], 2, 100)).to.deep.equal([1]);
+  });
+
+  it('keeps an older position against a later start', () => {
+    const watch = new Milestones();
+    watch.at(QUARTERS, 20, 100);
+    watch.from(26);
+    expect(watch.at(QUARTERS, 27, 100)).to.deep.equal([25]);
+  });
+
+  it('does not count what a seek jumped over', () => {
+    const watch = new Milestones();
+    run([0, 20], QUARTERS, watch);
+    watch.jump();
+    expect(run([70, 74], QUARTERS, watch)).to.deep.equal([]);
+    expect(run([76], QUARTERS, watch)).to.deep.equal([75]);
+  });
+
+  it('counts a mark that a seek back makes playback cross after all', () => {
+    const watch = new Milestones();
+    watch.jump();
+    run([70], QUARTERS, watch);
+    watch.jump();
+    expect(run([20, 30], QUARTERS, watch)).to.deep.equal([25]);
+  });
+
+  it('counts 100 at the end, once', () => {
+    const watch = new Milestones();
+    run([0, 99], QUARTERS, watch);
+    expect(watch.end(QUARTERS)).to.deep.equal([100]);
+    expect(watch.end(QUARTERS)).to.deep.equal([]);
+  });
+
+  it('does not count 100 twice when the last position is the end', () => {
+    const watch = new Milestones();
+    expect(run([90, 100], QUARTERS, watch)).to.deep.equal([100]);
+    expect(watch.end(QUARTERS)).to.deep.equal([]);
+  });
+
+  it('counts nothing but 100 at an end that a seek reached', () => {
+    const watch = new Milestones();
+    run([0, 10], QUARTERS, watch);
+    watch.jump();
+    expect(watch.end(QUARTERS)).to.deep.equal([100]);
+  });
+
+  it('counts at the end what playback ran across after its last reported position', () => {
+    /* Positions are told four times a second: in a short video several percent lie behind the last one. */
+    const watch = new Milestones();
+    run([0, 96], [97, 99, 100], watch);
+    expect(watch.end([97, 99, 100])).to.deep.equal([97, 99, 100]);
+  });
+
+  it('counts nothing while the length is not known, or without end', () => {
+    const watch = new Milestones();
+    for (const duration of [NaN, 0, Infinity, -1]) {
+      watch.at(QUARTERS, 0, duration);
+      expect(watch.at(QUARTERS, 50, duration)).to.deep.equal([]);
+    }
+  });
+
+  it('takes marks that change on the way', () => {
+    const watch = new Milestones();
+    expect(watch.at([], 0, 100)).to.deep.equal([]);
+    expect(watch.at([10], 30, 100)).to.deep.equal([10]);
+    expect(watch.at([10, 20, 40], 45, 100)).to.deep.equal([40]);
+  });
+
+  it('counts nothing without marks', () => {
+    const watch = new Milestones();
+    expect(run([0, 100], [], watch)).to.deep.equal([]);
+    expect(watch.end([])).to.deep.equal([]);
+    expect(watch.end([50])).to.deep.equal([]);
+  });
+});

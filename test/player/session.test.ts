@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerError } from '../../src/errors/index.js';
+import { PlayerSession } from '../../src/player/session.js';
+import { Timers } from '../../src/player/timers.js';
+import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
+import { FakeClock } from '../support/fake-clock.js';
+import type { FakePlayer } from '../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../support/fake-target.js';
+
+describe('player-session', () => {
+  let clock: FakeClock;
+  let end: AbortController;
+  let player: FakePlayer;
+  let session: PlayerSession;
+  let warnings: KalturaPlayerError[];
+  let logged: string[];
+  let settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string };
+  beforeEach(() => {
+    clock = new FakeClock();
+    end = new AbortController();
+    player = newPlayer();
+    warnings = [];
+    logged = [];
+    settings = { ks: 'first', ksUrl: undefined, ksProvider: undefined, entryId: '1_a' };
+    session = new PlayerSession(
+      player.typed,
+      new KsSource(
+        () => settings,
+        () => undefined,
+      ),
+      { warn: (error) => warnings.push(error), log: (message) => logged.push(String(message)) },
+      new Timers(end.signal),
+    );
+  });
+  afterEach(() => {
+    end.abort();
+    clock.restore();
+    Reflect.deleteProperty(document, 'hidden');
+    removeTargets();
+  });
+
+  it('brings the KS at hand to every place that keeps one, once', () => {
+    const thumbnails: string[] = [];
+    Object.assign(player, { updateThumbnailKs: (ks: string) => thumbnails.push(ks) });
+    session.apply();
+    session.apply();
+    expect(player.provider.ks).to.equal('first');
+    expect(player.configured).to.deep.equal([{ provider: { ks: 'first' }, session: { ks: 'first', isAnonymous: false } }]);
+    settings.ks = 'second';
+    session.apply();
+    expect(player.provider.ks).to.equal('second');
+    expect(thumbnails).to.deep.equal(['first', 'second']);
+  });
+
+  it('leaves an anonymous player alone', () => {
+    settings.ks = undefined;
+    session.apply();
+    expect(player.configured).to.deep.equal([]);
+    expect(clock.pending).to.equal(0);
+  });
+
+  const renewing = (life: number): (() => number) => {
+    let count = 0;
+    settings.ks = undefined;
+    settings.ksProvider = () => ({ ks: `ks-${++count}`, expiresAt: Date.now() / 1000 + life });
+    return () => count;
+  };
+
+  it('renews ahead of the end, again and again, and tells what was odd', async () => {
+    const count = renewing(100);
+    await session.source.forLoad();
+    session.apply();
+    await clock.pass(79);
+    expect(count()).to.equal(1);
+    await clock.pass(2);
+    expect([count(), player.provider.ks]).to.deep.equal([2, 'ks-2']);
+    settings.ksProvider = () => ({ ks: 'odd-one', expiresAt: 5 });
+    await clock.pass(100);
+    expect(player.provider.ks).to.equal('odd-one');
+    expect(warnings.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('does not renew for a page that nobody sees, and makes up for it', async () => {
+    const count = renewing(100);
+    await session.source.forLoad();
+    session.apply();
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    await clock.pass(7200);
+    expect(count()).to.equal(1);
+    Reflect.deleteProperty(document, 'hidden');
+    session.renewAhead();
+    await clock.pass(0);
+    expect(count()).to.equal(2);
+  });
+
+  it('does not insist when the provider fails, and tells nobody but the log', async () => {
+    renewing(100);
+    await session.source.forLoad();
+    session.apply();
+    let asked = 0;
+    settings.ksProvider = () => {
+      asked++;
+      throw new Error('down');
+    };
+    await clock.pass(3600);
+    expect([asked, warnings.length, player.provider.ks]).to.deep.equal([1, 0, 'ks-1']);
+    expect(logged).to.deep.equal(['renewal failed']);
+  });
+
+  it('ends with the player', async () => {
+    const count = renewing(100);
+    await session.source.forLoad();
+    session.apply();
+    end.abort();
+    await clock.pass(600);
+    expect([count(), clock.pending]).to.deep.equal([1, 0]);
+  });
+});

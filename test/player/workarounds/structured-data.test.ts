@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { pruneStructuredData } from '../../../src/player/workarounds/structured-data.js';
+import type { FakePlayer } from '../../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../../support/fake-target.js';
+
+describe('structured-data', () => {
+  let player: FakePlayer;
+  beforeEach(() => {
+    player = newPlayer();
+  });
+  afterEach(removeTargets);
+
+  const data = { name: 'n', description: 'd', thumbnailUrl: 't', uploadDate: 'u' };
+  const getSEOStructuredData = (): Promise<object> => Promise.resolve({ ...data });
+
+  /* What the plugin puts on the page, and what the page's author is told. */
+  async function made(plugin: object | undefined): Promise<{ made: object | undefined; told: string[] }> {
+    const told: string[] = [];
+    if (plugin) player.plugins['seo'] = plugin;
+    pruneStructuredData(player.typed, ({ message }) => told.push(message));
+    const { getSEOStructuredData: make } = (plugin ?? {}) as { getSEOStructuredData?: typeof getSEOStructuredData };
+    return { made: await make?.(), told };
+  }
+
+  for (const [option, property] of [
+    ['includeDescription', 'description'],
+    ['includeThumbnail', 'thumbnailUrl'],
+    ['includeUploadDate', 'uploadDate'],
+  ] as const) {
+    it(`leaves ${property} out for ${option}: false, and nothing else`, async () => {
+      const { [property]: _left, ...rest } = data;
+      expect(await made({ config: { [option]: false }, getSEOStructuredData })).to.deep.equal({ made: rest, told: [] });
+    });
+  }
+
+  it('leaves all in by default', async () => {
+    const config = { includeDescription: true, includeThumbnail: undefined };
+    expect(await made({ config, getSEOStructuredData })).to.deep.equal({ made: data, told: [] });
+  });
+
+  it('tells each switch that this plugin cannot turn', async () => {
+    const { told } = await made({ config: { includeDescription: false, includeThumbnail: false, includeUploadDate: true } });
+    expect(told.length).to.equal(2);
+    expect(told[0]).to.contain('plugins.seo.includeDescription');
+  });
+
+  it('does nothing without the plugin', async () => {
+    expect(await made(undefined)).to.deep.equal({ made: undefined, told: [] });
+  });
+});

@@ -1,5 +1,5 @@
-// `npm start`: the demo pages over a local Kaltura backend. The sources are served as they are, TypeScript translated on the
-// way; nothing has to be built, and nothing is asked of the internet.
+// `npm start`: the documentation with its live examples, and the demo pages, over a local Kaltura backend. The sources are served as
+// they are, TypeScript translated on the way; nothing has to be built, and nothing needs the internet.
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { execFile } from 'node:child_process';
@@ -49,7 +49,19 @@ const demoPages = (origin) => ({
 });
 
 /** @type {import('koa').Middleware} */
-const toTheDemo = (context, next) => (['/', '/demo'].includes(context.path) ? context.redirect('/demo/') : next());
+const redirects = (context, next) => {
+  if (['/', '/docs'].includes(context.path)) return context.redirect('/docs/');
+  return context.path === '/demo' ? context.redirect('/demo/') : next();
+};
+
+/**
+ * The documentation site. It takes seconds to start, so that the demo does not wait for it: its first request does.
+ * @param {boolean} watch whether pages reload after an edit
+ */
+const startDocs = async (watch) => {
+  const { createServer: createSite } = await import('vitepress');
+  return createSite(`${root}docs`, { middlewareMode: true, ...(watch ? {} : { hmr: false, watch: null }) });
+};
 
 /** @param {import('node:http').Server} server @param {number} port */
 async function listen(server, port) {
@@ -60,7 +72,7 @@ async function listen(server, port) {
 /**
  * @param {{port?: number, watch?: boolean}} [options] `port`: default 8000, or the next that is free; `watch`: pages reload after
  *   an edit
- * @returns {Promise<{url: string, backendOrigin: string, close(): Promise<void>}>}
+ * @returns {Promise<{url: string, docsUrl: string, backendOrigin: string, close(): Promise<void>}>} `url` of the demo
  */
 export async function startDemo({ port, watch = false } = {}) {
   const server = createServer();
@@ -80,7 +92,7 @@ export async function startDemo({ port, watch = false } = {}) {
       /* On this machine only: by itself it would be open to the network. */
       middlewareMode: { server },
       nodeResolve: { exportConditions: ['browser'] },
-      middleware: [toTheDemo, await sessions(backend.origin), strictPolicy(backend.origin)],
+      middleware: [redirects, await sessions(backend.origin), strictPolicy(backend.origin)],
       plugins: [demoPages(backend.origin), esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json` })],
     },
     readCliArgs: false,
@@ -88,16 +100,23 @@ export async function startDemo({ port, watch = false } = {}) {
     logStartMessage: false,
     autoExitProcess: false,
   });
-  server.on('request', development.koaApp.callback());
+  let docs;
+  const demo = development.koaApp.callback();
+  server.on('request', async (request, response) => {
+    if (!request.url.startsWith('/docs/')) return demo(request, response);
+    docs ??= startDocs(watch);
+    (await docs).middlewares(request, response, () => response.writeHead(404).end('There is no such page.'));
+  });
 
   return {
     url: `http://localhost:${server.address().port}/demo/`,
+    docsUrl: `http://localhost:${server.address().port}/docs/`,
     backendOrigin: backend.origin,
     async close() {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
-      await Promise.all([closed, development.stop(), backend.close()]);
+      await Promise.all([closed, development.stop(), backend.close(), docs?.then((site) => site.close())]);
     },
   };
 }
@@ -105,7 +124,7 @@ export async function startDemo({ port, watch = false } = {}) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const demo = await startDemo({ port: process.env.PORT ? Number(process.env.PORT) : undefined, watch: true });
-    console.log(`Open ${demo.url}  (Ctrl+C ends it)`);
+    console.log(`Open ${demo.docsUrl}  (Ctrl+C ends it)`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => demo.close());
   } catch (error) {
     console.error(error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is taken: choose another with PORT=…` : error);

@@ -1,27 +1,36 @@
-// Writes the generated tables of README.md; with `--check` it only says whether they are up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the generated tables of the documentation; with `--check` it only says whether they are up to date.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createManifest, elementOf } from './analyze.mjs';
-import { sections, withSections } from './readme.mjs';
+import { sections, withSections } from './tables.mjs';
 import { attributes, errors, events } from './source.mjs';
 
-const README = 'README.md';
+const GENERATED = /<!-- generated:[\w-]+ -->/;
 
-/** The README as it is and as it should be. */
-export async function readmes() {
+/** The pages that have generated tables. */
+const pages = () =>
+  readdirSync('docs', { recursive: true })
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.md') && !name.includes('/.vitepress/') && GENERATED.test(readFileSync(name, 'utf8')))
+    .sort();
+
+/** Each page with tables as it is and as it should be. @returns {Promise<Array<{page: string, is: string, shouldBe: string}>>} */
+export async function documents() {
   const element = elementOf(await createManifest());
   const contents = sections({ element, rows: await attributes(), events: await events(), errors: await errors() });
-  const is = readFileSync(README, 'utf8');
-  return { is, shouldBe: withSections(is, contents) };
+  return pages().map((page) => {
+    const is = readFileSync(page, 'utf8');
+    return { page, is, shouldBe: withSections(is, contents, page) };
+  });
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const { is, shouldBe } = await readmes();
-  if (is === shouldBe) console.log(`${README} is up to date`);
+  const stale = (await documents()).filter(({ is, shouldBe }) => is !== shouldBe);
+  if (stale.length === 0) console.log('The tables of the documentation are up to date');
   else if (process.argv.includes('--check')) {
-    console.error(`The tables of ${README} are stale: run "npm run docs".`);
+    console.error(`The tables of ${stale.map(({ page }) => page).join(', ')} are stale: run "npm run docs".`);
     process.exitCode = 1;
   } else {
-    writeFileSync(README, shouldBe);
-    console.log(`${README} is written`);
+    for (const { page, shouldBe } of stale) writeFileSync(page, shouldBe);
+    console.log(`Written: ${stale.map(({ page }) => page).join(', ')}`);
   }
 }

@@ -4,7 +4,7 @@ import { FakeLibrary, settled } from '../support/fake-library.js';
 import type { FakeBundle } from '../support/fake-playkit.js';
 import { documents } from 'virtual:documents';
 
-/** The examples of demo/frameworks, run as they are written. */
+/** The examples of docs/frameworks, run as they are written. */
 
 const library = new FakeLibrary();
 /* One script for all of them: they have the same ids. */

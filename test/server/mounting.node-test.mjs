@@ -1,4 +1,4 @@
-// The ways to mount the handler that the README shows, on a backend that checks sessions when they are used.
+// The ways to mount the handler that the documentation shows, on a backend that checks sessions when they are used.
 import express from 'express';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// What is left of a snippet in a CMS, with the settings that the README gives.
+// What is left of a snippet in a CMS, with the settings that the documentation gives.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -11,8 +11,8 @@ const { generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts')
 
 const purify = createDOMPurify(new JSDOM('').window);
 
-/* The README's own code is what is run. */
-const [, code] = /```js\n((?:(?!```).)*CUSTOM_ELEMENT_HANDLING.*?)```/s.exec(readFileSync('README.md', 'utf8'));
+/* The documentation's own code is what is run. */
+const [, code] = /```js\n((?:(?!```).)*CUSTOM_ELEMENT_HANDLING.*?)```/s.exec(readFileSync('docs/guide/snippets.md', 'utf8'));
 const { byDOMPurify, bySanitizeHtml } = new Function(
   'DOMPurify',
   'sanitizeHtml',
@@ -39,7 +39,7 @@ const options = {
 };
 
 for (const [name, sanitize] of Object.entries(withSettings)) {
-  describe(`${name} with the settings of the README`, () => {
+  describe(`${name} with the settings of the documentation`, () => {
     for (const format of ['html', 'html-fallback']) {
       it(`keeps all that a ${format} snippet says, but for the script`, () => {
         const kept = sanitize(generateSnippet(options, format));

@@ -165,7 +165,7 @@ const vueFiles = {
   },
 };
 
-const documents = readdirSync(new URL('../../demo/frameworks', import.meta.url)).map((name) => name.replace(/\.md$/, ''));
+const documents = readdirSync(new URL('../../docs/frameworks', import.meta.url)).map((name) => name.replace(/\.md$/, ''));
 
 /** How a file that is no program by itself is started, as each framework's own template does it. */
 const mains = {
@@ -176,7 +176,7 @@ const mains = {
 
 /** The one example of a document, bundled. */
 async function documentOf(framework) {
-  const text = await readFile(`${root}demo/frameworks/${framework}.md`, 'utf8');
+  const text = await readFile(`${root}docs/frameworks/${framework}.md`, 'utf8');
   const [, language, file, source] = /^```(\w+) (\S+)\n(.*?)^```$/ms.exec(text);
   const example = {
     name: 'document',

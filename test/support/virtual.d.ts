@@ -9,6 +9,6 @@ declare module 'virtual:framework/*' {
 }
 
 declare module 'virtual:documents' {
-  /** The frameworks that have a page in demo/frameworks. */
+  /** The frameworks that have a page in docs/frameworks. */
   export const documents: readonly string[];
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { before, describe, it } from 'node:test';
-import { readmes } from '../../scripts/manifest/docs.mjs';
+import { documents } from '../../scripts/manifest/docs.mjs';
 import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
 
 /** Attributes of HTML itself that our tag may carry; `on…` and `data-…` and `aria-…` besides. */
@@ -9,8 +10,14 @@ const GLOBAL = new Set('class hidden id is lang nonce role slot style tabindex t
 const GLOBAL_FAMILY = /^(aria-|data-|on)/;
 
 /** Pages and documents in which people read how the tag is written. */
+const documentation = readdirSync('docs', { recursive: true })
+  .map((name) => `docs/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 const written = [
   'README.md',
+  /* Templates of frameworks have attributes of their own, which are compiled by the suites of the frameworks. */
+  ...documentation.filter((name) => !name.startsWith('docs/frameworks/')),
   ...(existsSync('demo')
     ? readdirSync('demo')
         .filter((name) => name.endsWith('.html'))
@@ -26,29 +33,49 @@ function* attributesIn(text) {
   }
 }
 
-describe('the README', () => {
+describe('the documentation', () => {
   it('has its tables as the sources have them (npm run docs)', async () => {
-    const { is, shouldBe } = await readmes();
-    const has = new Set(is.split('\n'));
-    const should = new Set(shouldBe.split('\n'));
-    assert.deepEqual(
-      { stale: [...has].filter((line) => !should.has(line)), missing: [...should].filter((line) => !has.has(line)) },
-      { stale: [], missing: [] },
-    );
-    assert.ok(is === shouldBe, 'the rows are in another order');
+    const pages = await documents();
+    assert.ok(pages.length >= 5, 'the tables of the reference are somewhere');
+    for (const { page, is, shouldBe } of pages) {
+      const has = new Set(is.split('\n'));
+      const should = new Set(shouldBe.split('\n'));
+      assert.deepEqual(
+        { stale: [...has].filter((line) => !should.has(line)), missing: [...should].filter((line) => !has.has(line)) },
+        { stale: [], missing: [] },
+        page,
+      );
+      assert.ok(is === shouldBe, `the rows of ${page} are in another order`);
+    }
   });
 
-  it('links to files that exist', () => {
-    const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path);
+  it('has every generated table on some page', async () => {
+    const texts = (await documents()).map(({ is }) => is).join('');
+    const tables = ['attributes', 'properties', 'methods', 'events', 'styling', 'errors'];
     assert.deepEqual(
-      links.filter((path) => !existsSync(path)),
+      tables.filter((name) => !texts.includes(`<!-- generated:${name} -->`)),
       [],
     );
   });
 
+  it('links to files that exist', () => {
+    const dead = ['README.md', 'CONTRIBUTING.md', ...documentation].flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#|\/)([^)#]+)/g)]
+        .map(([, path]) => posix.join(posix.dirname(page), path))
+        .filter((path) => !existsSync(path))
+        .map((path) => `${page}: ${path}`),
+    );
+    assert.deepEqual(dead, []);
+  });
+
+  it('has a README of at most 250 lines', () => {
+    assert.ok(readFileSync('README.md', 'utf8').split('\n').length <= 250);
+  });
+
   it('names the entries that the package has', () => {
     const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const named = [...readFileSync('README.md', 'utf8').matchAll(new RegExp(`['"\`]${name}(/[\\w./-]+)?['"\`]`, 'g'))];
+    const texts = ['README.md', ...documentation].map((page) => readFileSync(page, 'utf8')).join('\n');
+    const named = [...texts.matchAll(new RegExp(`['"\`]${name}(/[\\w./-]+)?['"\`]`, 'g'))];
     const missing = named.map(([, path = '']) => `.${path}`).filter((entry) => !(entry in exports));
     assert.deepEqual(missing, []);
   });

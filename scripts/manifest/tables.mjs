@@ -1,4 +1,4 @@
-// The tables of README.md, each between `<!-- generated:name -->` and `<!-- /generated -->`.
+// The tables of the documentation, each between `<!-- generated:name -->` and `<!-- /generated -->`.
 
 const cell = (text) =>
   String(text ?? '')
@@ -95,13 +95,18 @@ export function sections({ element, rows, events, errors }) {
 
 const block = (name) => new RegExp(`(<!-- generated:${name} -->).*?(<!-- /generated -->)`, 's');
 
-/** The README with its generated sections as they should be. */
-export function withSections(readme, contents) {
-  return Object.entries(contents).reduce((text, [name, content]) => {
-    if (!block(name).test(text)) throw new Error(`README.md has no <!-- generated:${name} --> … <!-- /generated -->`);
-    return text.replace(
-      block(name),
-      (_all, start, end) => `${start}\n\n<!-- prettier-ignore-start -->\n\n${content}\n\n<!-- prettier-ignore-end -->\n\n${end}`,
-    );
-  }, readme);
+/** A page with its generated sections as they should be. */
+export function withSections(page, contents, name) {
+  for (const [, section] of page.matchAll(/<!-- generated:([\w-]+) -->/g)) {
+    if (!Object.hasOwn(contents, section)) throw new Error(`${name}: there is no generated section "${section}"`);
+  }
+  return Object.entries(contents).reduce(
+    (text, [section, content]) =>
+      text.replace(
+        block(section),
+        (_all, start, end) =>
+          `${start}\n\n<!-- prettier-ignore-start -->\n\n${content}\n\n<!-- prettier-ignore-end -->\n\n${end}`,
+      ),
+    page,
+  );
 }

@@ -1,31 +1,13 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { backendPlugin } from './test/support/backend-plugin.mjs';
-import { chromiumFlags, findChromium } from './test/support/browser.mjs';
+import { browserOf } from './test/support/engines/launchers.mjs';
 import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
-import { plainSummary } from './test/support/plain-summary.mjs';
+import { suiteReporter } from './test/support/reporter.mjs';
 
-/** A Chromium in which every tab counts as visible and focused: the hidden one of two would not play. */
-const chromium = (name, autoplayPolicy, concurrency = 2) =>
-  Object.assign(
-    chromeLauncher({
-      concurrency,
-      launchOptions: {
-        executablePath: findChromium(),
-        headless: true,
-        args: [...chromiumFlags, `--autoplay-policy=${autoplayPolicy}`, '--js-flags=--expose-gc'],
-      },
-      async createPage({ context }) {
-        const page = await context.newPage();
-        const session = await page.createCDPSession();
-        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-        return page;
-      },
-    }),
-    { name },
-  );
+/** `TEST_ENGINE`: chromium (default), firefox or webkit. */
+const engine = process.env.TEST_ENGINE ?? 'chromium';
 
 /**
  * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind
@@ -47,16 +29,14 @@ export default {
   groups: isNamed
     ? []
     : [
-        { name: 'alone', files: ALONE, browsers: [chromium('chromium-alone', 'no-user-gesture-required', 1)] },
+        { name: 'alone', files: ALONE, browsers: [browserOf(engine, { name: `${engine}-alone`, concurrency: 1 })] },
         {
           name: 'gesture',
           files: 'test/gesture/*.test.ts',
-          browsers: [chromium('chromium-gesture', 'document-user-activation-required')],
+          browsers: [browserOf(engine, { name: `${engine}-gesture`, needsGesture: true })],
         },
       ],
-  browsers: [
-    chromium('chromium', needsGesture ? 'document-user-activation-required' : 'no-user-gesture-required', isNamed ? 1 : 2),
-  ],
+  browsers: [browserOf(engine, { needsGesture, concurrency: isNamed ? 1 : 2 })],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     backendPlugin(),
@@ -65,10 +45,9 @@ export default {
   /* What the library says of each fault that a test makes, and Lit of being in development. */
   filterBrowserLogs: ({ args }) => !/Category:\d|Lit is in dev mode/.test(String(args[0])),
   testFramework: { config: { timeout: 20000 } },
-  reporters: [
-    process.env.CI ? summaryReporter({}) : defaultReporter({ reportTestResults: true, reportTestProgress: true }),
-    plainSummary(),
-  ],
+  reporters: process.argv.includes('--watch')
+    ? [defaultReporter({ reportTestResults: true, reportTestProgress: true })]
+    : [suiteReporter()],
   coverage: process.env.COVERAGE === '1',
   coverageConfig: { include: ['src/**/*.ts'], reporters: ['text'] },
 };

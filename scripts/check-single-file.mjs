@@ -3,7 +3,7 @@ import { puppeteerCore } from '@web/test-runner-chrome';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { chromiumFlags, findChromium } from '../test/support/browser.mjs';
+import { chromiumFlags, findChromium } from '../test/support/engines/browsers.mjs';
 
 const FILE = 'dist/kaltura-player.min.js';
 const script = readFileSync(FILE);

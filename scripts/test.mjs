@@ -1,5 +1,5 @@
 // Runs the tests in Node, then those in the browser, and ends with one line: `N passed, N failed`.
-// `node scripts/test.mjs node [file …]` runs only Node's, all or the named ones.
+// `node scripts/test.mjs node [file …]` runs only Node's, all or the named ones; `browser`, `firefox` or `webkit` only that browser's.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
@@ -26,13 +26,12 @@ async function inNode(files) {
 }
 
 /** The runner's own last line is taken out of its output: what it counts is in ours. */
-async function inBrowser() {
+async function inBrowser(engine) {
   const summary = /^(\d+) passed, (\d+) failed, \d+ skipped$/;
   const runner = spawn('npx', ['--no-install', 'wtr'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',
-    /* Its report for people at a terminal moves the cursor about, which a pipe only garbles. */
-    env: { ...process.env, CI: process.env.CI ?? '1' },
+    env: { ...process.env, TEST_ENGINE: engine },
   });
   let rest = '';
   let counted = 0;
@@ -55,7 +54,8 @@ async function inBrowser() {
 }
 
 const [only, ...files] = process.argv.slice(2);
-if (only !== 'browser') await inNode(files);
-if (only !== 'node') await inBrowser();
+const ENGINES = { browser: 'chromium', firefox: 'firefox', webkit: 'webkit' };
+if (only === undefined || only === 'node') await inNode(files);
+if (only !== 'node') await inBrowser(ENGINES[only ?? 'browser']);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { startBackend } from '../../backend/index.mjs';
-import { chromiumFlags, findChromium } from '../support/browser.mjs';
+import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 
 /** What runs in the page: writes down what the player says, and waits for it. */
 const pageScript = `

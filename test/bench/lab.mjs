@@ -1,7 +1,7 @@
 /* global requestAnimationFrame, requestIdleCallback */
 // One browser for all that is measured; each page in a profile of its own, so that nothing is in its cache.
 import { puppeteerCore } from '@web/test-runner-chrome';
-import { chromiumFlags, findChromium } from '../support/browser.mjs';
+import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 import { UICONF } from './site.mjs';
 
 /** What runs in each page and frame before its own scripts. */

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../../demo/serve.mjs';
 import { pages } from '../../demo/server/pages.mjs';
-import { chromiumFlags, findChromium } from '../support/browser.mjs';
+import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 
 const SECONDS = 1000;
 

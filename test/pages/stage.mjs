@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { startBackend } from '../../backend/index.mjs';
-import { chromiumFlags, findChromium } from '../support/browser.mjs';
+import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 import { bundleTs } from '../support/load-ts.mjs';
 
 /** What runs in each page before its own scripts. */

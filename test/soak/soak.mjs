@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import express from 'express';
 import { createRequire } from 'node:module';
 import { startBackend } from '../../backend/index.mjs';
-import { chromiumFlags, ensureChromium } from '../support/browser.mjs';
+import { chromiumFlags, ensureBrowser } from '../support/engines/browsers.mjs';
 
 const seconds = Number(process.argv[2] ?? 180);
 const LIFE = 10;
@@ -30,7 +30,7 @@ const server = await new Promise((resolve) => {
 });
 
 const browser = await puppeteer.launch({
-  executablePath: ensureChromium(),
+  executablePath: ensureBrowser('chromium'),
   protocolTimeout: (seconds + 120) * 1000,
   args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
 });

@@ -1,4 +1,4 @@
-// Finds the browser that the tests drive, or installs it where that is possible without asking: Debian as root.
+// Finds the browsers that the tests drive, or installs them where that is possible without asking: Debian as root.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -46,9 +46,45 @@ export function findChromium() {
   );
 }
 
-/** Installs Debian's Chromium when run as root there; otherwise says what to install. */
-export function ensureChromium() {
-  const found = findChromium();
+/** Debian's packages of each engine; the codecs of H.264 come apart from the browsers. */
+const PACKAGES = {
+  chromium: ['chromium', 'fonts-dejavu-core'],
+  firefox: ['firefox-esr', 'libavcodec59', 'fonts-dejavu-core'],
+  webkit: [
+    'webkit2gtk-driver',
+    'xvfb',
+    'gstreamer1.0-plugins-base',
+    'gstreamer1.0-plugins-good',
+    'gstreamer1.0-plugins-bad',
+    'gstreamer1.0-libav',
+    'fonts-dejavu-core',
+  ],
+};
+
+/** @returns {string | undefined} path of Firefox; `FIREFOX_PATH` wins */
+export const findFirefox = () => process.env.FIREFOX_PATH ?? inPath('firefox-esr', 'firefox');
+
+/** @returns {{driver: string, browser: string} | undefined} paths of WebKitGTK's WebDriver and of the browser that it drives */
+export function findWebKit() {
+  const driver = inPath('WebKitWebDriver');
+  const { stdout } = spawnSync('dpkg', ['-L', 'libwebkit2gtk-4.1-0'], { encoding: 'utf8' });
+  const browser = stdout?.split('\n').find((path) => path.endsWith('/MiniBrowser') && isExecutable(path));
+  return driver && browser && inPath('Xvfb') ? { driver, browser } : undefined;
+}
+
+const ENGINES = {
+  chromium: { find: findChromium, what: 'Chrome, Chromium or Edge', variable: 'CHROME_PATH' },
+  firefox: { find: findFirefox, what: 'Firefox', variable: 'FIREFOX_PATH' },
+  webkit: { find: findWebKit, what: 'WebKitGTK with its WebDriver, and Xvfb' },
+};
+
+/**
+ * Installs an engine from Debian's packages when run as root there; otherwise says what to install.
+ * @param {'chromium' | 'firefox' | 'webkit'} engine
+ */
+export function ensureBrowser(engine) {
+  const { find, what, variable } = ENGINES[engine];
+  const found = find();
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && inPath('apt-get')) {
     const apt = (...args) =>
@@ -56,16 +92,17 @@ export function ensureChromium() {
         stdio: ['ignore', 'inherit', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       }).status === 0;
-    const install = () => apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    const install = () => apt('install', '-y', '-qq', '--no-install-recommends', ...PACKAGES[engine]);
     if (!install()) {
       apt('update', '-qq');
       install();
     }
-    const installed = findChromium();
+    const installed = find();
     if (installed) return installed;
   }
+  const byVariable = variable ? `, or set ${variable} to its executable` : '';
   throw new Error(
-    'The tests need Chrome, Chromium or Edge. Install one, or set CHROME_PATH to its executable (Debian/Ubuntu: apt-get install chromium).',
+    `These tests need ${what}. Install it${byVariable} (Debian/Ubuntu: apt-get install ${PACKAGES[engine].join(' ')}).`,
   );
 }
 
@@ -83,7 +120,9 @@ export const chromiumFlags = [
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    console.log('browser:', ensureChromium());
+    const engine = process.argv[2] ?? 'chromium';
+    const found = ensureBrowser(engine);
+    console.log(`${engine}:`, found.browser ?? found);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,0 +1,56 @@
+// The browser launchers of each engine: one that lets media play, and one in which playing needs a gesture.
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumFlags, findChromium, findFirefox, findWebKit } from './browsers.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+
+/** A Chromium in which every tab counts as visible and focused: the hidden one of two would not play. */
+const chromium = (name, needsGesture, concurrency) =>
+  Object.assign(
+    chromeLauncher({
+      concurrency,
+      launchOptions: {
+        executablePath: findChromium(),
+        headless: true,
+        args: [
+          ...chromiumFlags,
+          `--autoplay-policy=${needsGesture ? 'document-user-activation-required' : 'no-user-gesture-required'}`,
+          '--js-flags=--expose-gc',
+        ],
+      },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+    { name },
+  );
+
+const firefox = (name, needsGesture) =>
+  Object.assign(
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        headless: true,
+        extraPrefsFirefox: needsGesture
+          ? { 'media.autoplay.default': 1, 'media.autoplay.blocking_policy': 0 }
+          : { 'media.autoplay.default': 0 },
+      },
+    }),
+    { name },
+  );
+
+const webkit = (name, needsGesture) =>
+  webkitLauncher({ name, ...findWebKit(), autoplay: needsGesture ? 'allow-without-sound' : 'allow' });
+
+const ENGINES = { chromium, firefox, webkit };
+
+/**
+ * @param {'chromium' | 'firefox' | 'webkit'} engine
+ * @param {{needsGesture?: boolean, concurrency?: number, name?: string}} [options] `concurrency` of pages, in Chromium only
+ */
+export const browserOf = (engine, { needsGesture = false, concurrency = 2, name = engine } = {}) =>
+  ENGINES[engine](name, needsGesture, concurrency);

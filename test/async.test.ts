@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Deferred } from '../src/async.js';
+import { Deferred, delay, nextTask, taskQueue, timeLimit } from '../src/async.js';
+import { FakeClock } from './support/fake-clock.js';
 import { outcome, unhandledIn } from './support/fake-library.js';
 
 describe('deferred', () => {
@@ -19,5 +20,127 @@ describe('deferred', () => {
 
   it('rejects without an unhandled rejection where nobody listens', async () => {
     expect(await unhandledIn(() => new Deferred().reject(new Error('ignored')))).to.deep.equal([]);
+  });
+});
+
+describe('delay', () => {
+  it('resolves after its seconds', async () => {
+    const clock = new FakeClock();
+    try {
+      const waiting = delay(2, new AbortController().signal);
+      await clock.pass(1.9);
+      expect(await outcome(waiting)).to.equal('pending');
+      await clock.pass(0.1);
+      expect(await outcome(waiting)).to.deep.equal({ value: undefined });
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('rejects with the reason of its signal, also when that was aborted before', async () => {
+    const end = new AbortController();
+    const waiting = delay(60, end.signal);
+    end.abort(new Error('enough'));
+    for (const promise of [waiting, delay(60, end.signal)]) {
+      expect(await promise.catch((error: Error) => error.message)).to.equal('enough');
+    }
+  });
+
+  it('does not fire at once for a time that no timer can hold', async () => {
+    const waiting = delay(3_000_000, new AbortController().signal);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await outcome(waiting)).to.equal('pending');
+  });
+});
+
+describe('a time limit', () => {
+  let clock: FakeClock;
+  beforeEach(() => (clock = new FakeClock()));
+  afterEach(() => clock.restore());
+
+  it('aborts its signal with the error when the time is over', async () => {
+    const limit = timeLimit(3, new AbortController().signal, () => new Error('too late'));
+    await clock.pass(2.9);
+    expect(limit.signal.aborted).to.equal(false);
+    await clock.pass(0.1);
+    expect(String(limit.signal.reason)).to.equal('Error: too late');
+  });
+
+  it('follows the signal it was given, with that reason', () => {
+    const end = new AbortController();
+    const limit = timeLimit(3, end.signal, () => new Error('too late'));
+    end.abort('gone');
+    expect(limit.signal.reason).to.equal('gone');
+    expect(timeLimit(3, end.signal, () => new Error('too late')).signal.reason).to.equal('gone');
+  });
+
+  it('aborts nothing once it has ended', async () => {
+    const end = new AbortController();
+    const limit = timeLimit(3, end.signal, () => new Error('too late'));
+    limit.end();
+    end.abort();
+    await clock.pass(10);
+    expect(limit.signal.aborted).to.equal(false);
+  });
+});
+
+describe('a task queue', () => {
+  /* Longer than the share of the queues here. */
+  const work = (): void => {
+    const end = performance.now() + 7;
+    while (performance.now() < end);
+  };
+
+  it('runs a job that comes alone at once', () => {
+    let hasRun = false;
+    void taskQueue()(() => void (hasRun = true));
+    expect(hasRun).to.equal(true);
+  });
+
+  it('runs one job per task, in their order, where no share is given', async () => {
+    const inTurn = taskQueue();
+    const tasks: number[] = [];
+    let task = 0;
+    let isOver = false;
+    const counting = (async () => {
+      for (; !isOver; task++) await nextTask();
+    })();
+    await Promise.all([0, 1, 2, 3].map((index) => inTurn(() => void tasks.push(task * 10 + index))));
+    isOver = true;
+    await counting;
+    expect(tasks.map((entry) => entry % 10)).to.deep.equal([0, 1, 2, 3]);
+    expect(new Set(tasks.map((entry) => Math.floor(entry / 10))).size).to.equal(4);
+  });
+
+  it('runs as many jobs in a task as fit into its share', async () => {
+    const inTurn = taskQueue(5);
+    const order: string[] = [];
+    const jobs = ['a', 'b', 'c'].map((name) =>
+      inTurn(() => {
+        work();
+        order.push(name);
+      }),
+    );
+    expect(order, 'in the first task').to.deep.equal(['a']);
+    await jobs[1];
+    expect(order, 'in the second task').to.deep.equal(['a', 'b']);
+    await Promise.all(jobs);
+    expect(order).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('goes on after a job that throws, whose promise rejects', async () => {
+    const inTurn = taskQueue();
+    const outcomes = [
+      inTurn(() => {
+        throw new Error('no luck');
+      }),
+      inTurn(() => undefined),
+    ].map((job) =>
+      job.then(
+        () => 'done',
+        (error: unknown) => String(error),
+      ),
+    );
+    expect(await Promise.all(outcomes)).to.deep.equal(['Error: no luck', 'done']);
   });
 });

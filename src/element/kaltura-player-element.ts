@@ -1,5 +1,5 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
-import { handled } from '../async.js';
+import { handled, taskQueue } from '../async.js';
 import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import { registeredName } from '../config/plugin-names.js';
 import { mergeLayers } from '../config/layers.js';
@@ -17,13 +17,15 @@ import { grantConsent } from './activation/consent.js';
 import { EmbedController, type ControllerHost } from './embed-controller.js';
 import type { Status } from './embed-state.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
-import { renderInTurn } from './first-renders.js';
 import { KalturaLayoutElement } from './layout-element.js';
 import { loadEmbedCode } from './load-embed-module.js';
 import { setState } from './states.js';
 import { styles } from './view/styles.js';
 import { firstView, view, type View } from './view/view.js';
 import { warmUp } from '../library/preload.js';
+
+/* First renders may take this much of one task, in ms; a task is long from 50 on, and the page has its own share in it. */
+const firstRender = taskQueue(10);
 
 /**
  * A Kaltura video: attributes become the setup of Kaltura's hosted player, the player's events become DOM events.
@@ -79,10 +81,10 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     session: {},
     request: () => this.request,
     costAt,
-    ksRequested: (reason) => this.emit('ksrequest', { reason }),
-    emit: (type, detail) => this.emit(type, detail),
-    warn: (error) => this.warn(error),
-    log: (...message) => this.log(...message),
+    ksRequested: (reason) => this.reporter.emit('ksrequest', { reason }),
+    emit: (type, detail) => this.reporter.emit(type, detail),
+    warn: (error) => this.reporter.warn(error),
+    log: (...message) => this.reporter.log(...message),
     requestUpdate: () => this.requestUpdate(),
     warmUp: () => warmUp(mergeLayers(this.request.layers), nonceFor(this)),
     isActive: () => this.#activation.isActive,
@@ -139,7 +141,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   selectTrack(track: Partial<TrackDetail>): void {
     const wanted = track ?? {};
     this.surface.call(`track ${wanted.type ?? ''}`, (player) => {
-      if (!selectTrack(player, wanted)) this.warn(noSuchTrack(wanted));
+      if (!selectTrack(player, wanted)) this.reporter.warn(noSuchTrack(wanted));
     });
   }
 
@@ -210,7 +212,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
       player,
       session: this.#host.session.source,
       error,
-      events: this.recent,
+      events: this.reporter.recent,
     });
   }
 
@@ -226,7 +228,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   /** Moved by `moveBefore()`: nothing ends, nothing begins. */
   connectedMoveCallback(): void {
-    this.log('moved');
+    this.reporter.log('moved');
     this.#controller.embed?.moved();
   }
 
@@ -238,7 +240,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    if (!this.hasUpdated) return renderInTurn(() => void super.scheduleUpdate());
+    if (!this.hasUpdated) return firstRender(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
   }
@@ -294,7 +296,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   #load(): KalturaPlayerError | undefined {
     this.#activation.activate();
     if (this.#activation.needsConsent) {
-      this.emit('consentrequest');
+      this.reporter.emit('consentrequest');
       return consentMissing();
     }
     this.#controller.activate();
@@ -317,7 +319,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     if (status === 'loading') this.#movesFocus = this.shadowRoot?.activeElement?.matches('button') ?? false;
     setState(this.#internals, previous, status);
     this.requestUpdate();
-    this.emit('statuschange', { status, previous });
+    this.reporter.emit('statuschange', { status, previous });
   }
 }
 

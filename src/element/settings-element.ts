@@ -1,18 +1,15 @@
 import { isServer, LitElement, type PropertyDeclarations } from 'lit';
-import { invalidValue, logLine, type KalturaPlayerError } from '../errors/index.js';
+import { invalidValue } from '../errors/index.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
 import type { SurfaceState } from '../player/media/media-state.js';
 import type { SetupConfig } from '../playkit/types.js';
-import { redactData } from '../redact.js';
+import { ElementReporter } from '../reporter.js';
 import type { KsProvider } from '../session/ks-source.js';
 import { ATTRIBUTES, attributeName, convertAttribute, type AttributeProperty, type Settings } from './attributes.js';
 import { Hints } from './hints.js';
 import { reactiveProperties, requestOf, settingsOf } from './settings.js';
-
-/** How many events a report shows. */
-const RECENT = 50;
 
 /**
  * What the page says of the element, by attribute, property, JSON child and `configure()`: converted, and told about where it is
@@ -41,8 +38,11 @@ export abstract class SettingsElement extends LitElement {
 
   /** The attributes of properties with a live state: what a setup starts from. */
   protected readonly defaults: Partial<SurfaceState> = {};
-  /** The last events, for a report. */
-  protected readonly recent: Array<readonly [milliseconds: number, type: string]> = [];
+  protected readonly reporter = new ElementReporter(
+    this,
+    () => Boolean(this.renderRoot),
+    () => Boolean(this.#values.debug),
+  );
   readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
   readonly #hints = new Hints();
   readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#onMutation());
@@ -119,32 +119,11 @@ export abstract class SettingsElement extends LitElement {
   protected convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
     this.#hints.about(property, raw, kind);
-    const invalid = (): void => this.warn(invalidValue(name, raw, kind));
+    const invalid = (): void => this.reporter.warn(invalidValue(name, raw, kind));
     const value = convertAttribute(property, raw, invalid);
     if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
     invalid();
     return undefined;
-  }
-
-  protected emit(type: string, detail?: unknown): void {
-    this.log(type, detail);
-    if (this.recent.push([Math.round(performance.now()), type]) > RECENT) this.recent.shift();
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-
-  /* Told to the page's program by the event, and of its author's mistakes to the author by the console: neither sees the other. */
-  protected warn(error: KalturaPlayerError): void {
-    if (error.reason === 'config-invalid') {
-      if (!this.#hints.isFirst(error.message)) return;
-      console.warn(error.message);
-    }
-    /* Frameworks set attributes first, and attach listeners then. */
-    if (this.renderRoot) this.emit('error', error);
-    else queueMicrotask(() => this.emit('error', error));
-  }
-
-  protected log(...message: unknown[]): void {
-    if (this.#values.debug) console.debug(...logLine(message.map((part) => redactData(part))));
   }
 
   #onMutation(): void {

@@ -1,12 +1,12 @@
+import { taskQueue } from '../async.js';
 import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
 import { mergeLayers } from '../config/layers.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { loadLibrary } from '../library/load-library.js';
+import { loadLibrary, type Library } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
-import { turn } from '../library/turns.js';
 import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/events/details.js';
 import { relayEvents } from '../player/events/relay.js';
@@ -22,6 +22,9 @@ import { compare } from './compare-plans.js';
 import { planFor } from './plan.js';
 import { distrust, pageValues, setupOptions } from './setup-options.js';
 import { destroyPlayer } from './mount/teardown.js';
+
+/* A setup blocks the page: thirty players are thirty short tasks. */
+const inTurn = taskQueue();
 
 /** The player as the library's script makes it: library → mount → setup → relay → load → destroy. */
 export class ScriptEmbed implements Embed {
@@ -117,9 +120,14 @@ export class ScriptEmbed implements Embed {
     const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';
     const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(host.element), signal);
     signal.throwIfAborted();
-    await turn();
-    signal.throwIfAborted();
+    await inTurn(() => {
+      if (!signal.aborted) this.#setUp(library);
+    });
+  }
 
+  #setUp(library: Library): void {
+    const host = this.#host;
+    const { signal } = this.#end;
     /* What the page changed while the script was loading is in the request. The update that tells of it makes a new embed. */
     const plan = planFor(host);
     if (plan?.kind !== 'script' || plan.libraryUrl !== this.#plan.libraryUrl) return;

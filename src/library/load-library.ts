@@ -1,7 +1,7 @@
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
-import { nextTask } from './turns.js';
+import { nextTask } from '../async.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
 interface KalturaWindow {

@@ -14,7 +14,7 @@ const LAYERS = [
   ['library', 'player'],
   ['session'],
   ['config'],
-  ['playkit'],
+  ['playkit', 'reporter'],
   ['errors'],
   ['redact', 'async'],
 ];

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { nextTask } from '../../src/async.js';
 import { defineKalturaPlayer, KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
 import { FakeConsole } from '../support/fake-console.js';
 import {
@@ -34,6 +35,26 @@ describe('<kaltura-player>', () => {
 
   const alert = (element: Element): Element | null => element.shadowRoot?.querySelector('[role="alert"]') ?? null;
   const region = (element: Element): Element | null => element.shadowRoot?.querySelector('[role="region"]') ?? null;
+
+  describe('first renders', () => {
+    it('of many elements are spread over several tasks', async () => {
+      await nextTask();
+      const real = performance.now.bind(performance);
+      let now = real();
+      /* Each look at the clock comes 20 ms later: a render takes longer than one task has for it. */
+      performance.now = () => (now += 20);
+      try {
+        const elements = [page.create(), page.create(), page.create()];
+        const isRendered = (): boolean[] => elements.map(({ hasUpdated }) => hasUpdated);
+        await Promise.resolve();
+        expect(isRendered(), 'in the first task').to.deep.equal([true, false, false]);
+        await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+        expect(isRendered(), 'in later ones').to.deep.equal([true, true, true]);
+      } finally {
+        performance.now = real;
+      }
+    });
+  });
 
   describe('events', () => {
     it('come as CustomEvents that neither bubble nor cross shadow roots', async () => {

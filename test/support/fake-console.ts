@@ -18,3 +18,14 @@ export class FakeConsole {
     Object.assign(console, this.#real);
   }
 }
+
+/** What goes to the console while something is done. */
+export async function consoleDuring(action: () => unknown): Promise<FakeConsole['lines']> {
+  const fake = new FakeConsole();
+  try {
+    await action();
+  } finally {
+    fake.restore();
+  }
+  return fake.lines;
+}

@@ -1,0 +1,72 @@
+import { logLine, type KalturaPlayerError } from './errors/index.js';
+import { redactData } from './redact.js';
+
+/** The one way up: whatever an element reports goes through it. */
+export interface Reporter {
+  /** Dispatches a `CustomEvent` on the element. */
+  emit(type: string, detail?: unknown): void;
+  /** Reports what stops nothing: an `error` event; an author's mistake is written to the console as well, once. */
+  warn(error: KalturaPlayerError): void;
+  /** Writes a decision to the debug log, any KS redacted. */
+  log(...message: unknown[]): void;
+  /** The same reporter, which falls silent when the signal is aborted. */
+  until(signal: AbortSignal): Reporter;
+}
+
+/** How many events a diagnosis shows. */
+const RECENT_EVENTS = 50;
+
+/** Reports on one element. */
+export class ElementReporter implements Reporter {
+  readonly #element: HTMLElement;
+  readonly #isDebug: () => boolean;
+  readonly #isReady: () => boolean;
+  readonly #recent: Array<readonly [milliseconds: number, type: string]> = [];
+  readonly #warned = new Set<string>();
+
+  /**
+   * @param isReady whether whoever made the element can have added listeners: frameworks set attributes first
+   * @param isDebug whether the debug log is written
+   */
+  constructor(element: HTMLElement, isReady: () => boolean, isDebug: () => boolean) {
+    this.#element = element;
+    this.#isReady = isReady;
+    this.#isDebug = isDebug;
+  }
+
+  /** The last events, oldest first, with milliseconds since the page began. */
+  get recent(): ReadonlyArray<readonly [milliseconds: number, type: string]> {
+    return this.#recent;
+  }
+
+  emit(type: string, detail?: unknown): void {
+    this.log(type, detail);
+    if (this.#recent.push([Math.round(performance.now()), type]) > RECENT_EVENTS) this.#recent.shift();
+    this.#element.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  warn(error: KalturaPlayerError): void {
+    if (error.reason === 'config-invalid') {
+      if (this.#warned.has(error.message)) return;
+      this.#warned.add(error.message);
+      console.warn(error.message);
+    }
+    if (this.#isReady()) this.emit('error', error);
+    else queueMicrotask(() => this.emit('error', error));
+  }
+
+  log(...message: unknown[]): void {
+    if (this.#isDebug()) console.debug(...logLine(message.map((part) => redactData(part))));
+  }
+
+  until(signal: AbortSignal): Reporter {
+    return silencedBy(this, signal);
+  }
+}
+
+const silencedBy = (reporter: Reporter, signal: AbortSignal): Reporter => ({
+  emit: (type, detail) => signal.aborted || reporter.emit(type, detail),
+  warn: (error) => signal.aborted || reporter.warn(error),
+  log: (...message) => signal.aborted || reporter.log(...message),
+  until: (other) => silencedBy(silencedBy(reporter, signal), other),
+});

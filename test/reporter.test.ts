@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import { invalidValue, retrying, stalled, type KalturaPlayerError } from '../src/errors/index.js';
+import { ElementReporter } from '../src/reporter.js';
+import { consoleDuring } from './support/fake-console.js';
+
+describe('the reporter', () => {
+  const KS = `djJ8${'a'.repeat(60)}`;
+  let element: HTMLElement;
+  let isDebug: boolean;
+  let isReady: boolean;
+  let reporter: ElementReporter;
+  let heard: unknown[];
+
+  beforeEach(() => {
+    [isDebug, isReady, heard] = [false, true, []];
+    element = document.createElement('div');
+    reporter = new ElementReporter(
+      element,
+      () => isReady,
+      () => isDebug,
+    );
+    for (const type of ['seeked', 'error']) {
+      element.addEventListener(type, (event) => heard.push([type, (event as CustomEvent).detail]));
+    }
+  });
+
+  const notice = (value: string): KalturaPlayerError => invalidValue('volume', value, 'fraction');
+
+  it('dispatches events on the element, and remembers their types', () => {
+    reporter.emit('seeked', { at: 1 });
+    expect(heard).to.deep.equal([['seeked', { at: 1 }]]);
+    expect(reporter.recent.map(([, type]) => type)).to.deep.equal(['seeked']);
+  });
+
+  it('remembers the last fifty events', () => {
+    for (let index = 0; index < 60; index++) reporter.emit(`event${index}`);
+    expect(reporter.recent).to.have.length(50);
+    expect(reporter.recent[0]?.[1]).to.equal('event10');
+  });
+
+  it('writes the mistakes of authors to the console, each once', async () => {
+    const lines = await consoleDuring(() => {
+      for (const value of ['loud', 'loud', 'louder']) reporter.warn(notice(value));
+    });
+    expect(lines.warn).to.have.length(2);
+    expect(heard).to.have.length(2);
+  });
+
+  it('reports every retry by an event, and none on the console', async () => {
+    const error = retrying(stalled('entry 1_a', 20, undefined), 1);
+    const lines = await consoleDuring(() => {
+      reporter.warn(error);
+      reporter.warn(error);
+    });
+    expect(lines.warn).to.deep.equal([]);
+    expect(heard).to.deep.equal([
+      ['error', error],
+      ['error', error],
+    ]);
+  });
+
+  it('waits with a warning until listeners can be there', async () => {
+    isReady = false;
+    await consoleDuring(async () => {
+      reporter.warn(notice('loud'));
+      expect(heard).to.deep.equal([]);
+      await Promise.resolve();
+    });
+    expect(heard).to.have.length(1);
+  });
+
+  it('writes the debug log only where it is wanted, and never a KS', async () => {
+    const lines = await consoleDuring(() => {
+      reporter.log('quiet');
+      isDebug = true;
+      reporter.log('session', `ks=${KS}`);
+    });
+    expect(lines.debug).to.have.length(1);
+    expect(lines.debug.join()).to.include('session').and.not.include(KS);
+  });
+
+  it('falls silent when a signal is aborted, in each reporter made of it', async () => {
+    const [one, other] = [new AbortController(), new AbortController()];
+    const outer = reporter.until(one.signal);
+    const inner = outer.until(other.signal);
+    inner.emit('seeked', 1);
+    other.abort();
+    inner.emit('seeked', 2);
+    outer.emit('seeked', 3);
+    one.abort();
+    outer.emit('seeked', 4);
+    outer.warn(notice('loud'));
+    expect(heard).to.deep.equal([
+      ['seeked', 1],
+      ['seeked', 3],
+    ]);
+  });
+});

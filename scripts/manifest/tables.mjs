@@ -88,7 +88,17 @@ export function sections({ element, rows, events, errors }) {
     ].join('\n\n'),
     errors: table(
       ['Reason', 'What the viewer reads', 'Trying again can help'],
-      errors.map(({ reason, viewerMessage, retryable }) => [code(reason), viewerMessage, retryable ? 'yes' : 'no']),
+      errors.map(({ reason, viewerMessage, retryable }) => [
+        `[${code(reason)}](./${reason}.md)`,
+        viewerMessage,
+        retryable ? 'yes' : 'no',
+      ]),
+    ),
+    ...Object.fromEntries(
+      errors.map(({ reason, viewerMessage, retryable }) => [
+        `viewer-${reason}`,
+        `The viewer reads: “${viewerMessage}” ${retryable ? 'Trying again can help.' : 'Trying again does not help.'}`,
+      ]),
     ),
   };
 }

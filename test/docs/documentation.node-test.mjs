@@ -4,6 +4,7 @@ import { posix } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { documents } from '../../scripts/manifest/docs.mjs';
 import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
+import { errors } from '../../scripts/manifest/source.mjs';
 
 /** Attributes of HTML itself that our tag may carry; `on…` and `data-…` and `aria-…` besides. */
 const GLOBAL = new Set('class hidden id is lang nonce role slot style tabindex title'.split(' '));
@@ -56,6 +57,12 @@ describe('the documentation', () => {
       tables.filter((name) => !texts.includes(`<!-- generated:${name} -->`)),
       [],
     );
+  });
+
+  it('has a page for each reason of an error, with what the viewer reads', async () => {
+    const pages = (await documents()).map(({ page }) => page);
+    const missing = (await errors()).map(({ reason }) => `docs/errors/${reason}.md`).filter((page) => !pages.includes(page));
+    assert.deepEqual(missing, []);
   });
 
   it('links to files that exist', () => {

@@ -43,6 +43,31 @@ export const loadTimeout = (what: string, seconds: number): KalturaPlayerError =
 export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
   new KalturaPlayerError('session-expired', `No session: ${source} ${why}.`, { cause });
 
+/* What the page's author can do about a refusal of the `ks-url`, by the codes of `createSessionHandler()`. */
+const sessionRemedies: Readonly<Record<string, string>> = {
+  'entry-id-missing':
+    "a playlist or a reference id names no entry to the server: add entryId: '*', or the list of entries, to the options of createSessionHandler()",
+  'entry-id-invalid': 'check entry-id',
+  'not-signed-in': 'the viewer has to sign in',
+  'not-allowed': 'authorize or entryId of createSessionHandler() refuses this entry to this viewer',
+  'viewer-ip-unknown': 'viewerIp of createSessionHandler() gave no IPv4 address',
+  'server-error': 'onError of createSessionHandler() receives the cause',
+  'session-failed': 'onError of createSessionHandler() receives the cause',
+};
+
+/**
+ * The `ks-url` refuses a session: a request that is wrong stays wrong, a viewer without access stays so, and all else may pass.
+ * @param code of an answer `{error: code}`
+ */
+export function sessionRefused(status: number, code: string | undefined): KalturaPlayerError {
+  const remedy = code === undefined ? undefined : sessionRemedies[code];
+  const message = `No session: ks-url answered with HTTP ${status}${code === undefined ? '' : ` (${code})`}${remedy ? `: ${remedy}` : ''}.`;
+  if (status === 400 && code !== undefined) return new KalturaPlayerError('config-invalid', message);
+  if (status === 403) return new KalturaPlayerError('access-denied', message);
+  const viewerMessage = status === 401 ? 'Sign in to watch this video.' : undefined;
+  return new KalturaPlayerError('session-expired', message, { viewerMessage });
+}
+
 /** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
 export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>
   new KalturaPlayerError(

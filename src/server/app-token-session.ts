@@ -1,8 +1,9 @@
 import { isRecord, ksOf } from './api-answer.js';
+import { refuseAdminSession, refuseLostPrivileges, refuseWiderPrivileges } from './app-token-answer.js';
 import { kalturaApi } from './api.js';
 import { unixNow, type PlaybackSession } from './playback-session.js';
-import { SessionError, invalidOption, quote, shapeOf } from './session-error.js';
-import { checkCredential, checkOptions, type CheckedOptions, type SessionOptions } from './session-options.js';
+import { invalidOption, quote, shapeOf } from './session-error.js';
+import { checkCredential, checkOptions, textOf, type CheckedOptions, type SessionOptions } from './session-options.js';
 import { withTimeLimit } from './time-limit.js';
 
 /** How an AppToken is hashed; fixed when the token is made. */
@@ -11,12 +12,12 @@ export type AppTokenHashType = 'SHA1' | 'SHA256' | 'SHA512';
 const ALGORITHMS: Readonly<Record<AppTokenHashType, string>> = { SHA1: 'SHA-1', SHA256: 'SHA-256', SHA512: 'SHA-512' };
 
 /**
- * The privileges (`entryId`, `role` …) are better set on the token itself, as its `sessionPrivileges`
+ * Privileges that are the same for all viewers (`role` …) are better set on the token itself, as its `sessionPrivileges`
  * ({@link buildPrivileges} makes the text): by the API's documentation a session cannot change what the token sets, nor add what
- * the server reserves.
+ * the server reserves. So a token for sessions of one entry each must not have an `sview` of its own.
  */
 export interface AppTokenSessionOptions extends SessionOptions {
-  /** The token's id. */
+  /** The token's id; white space at its ends is removed. */
   appTokenId: string;
   /** The token's value. It is hashed with a fresh widget session and never sent. */
   appToken: string;
@@ -30,11 +31,11 @@ export interface AppTokenSessionOptions extends SessionOptions {
  *
  * `expiresAt` follows the answer where the token allows less than `expiry`.
  *
- * @throws {SessionError} see `SessionErrorCode`; `api` also where the session opened would not be the one asked for: an ADMIN
- *   session, or one without a privilege that was asked for
+ * @throws {SessionError} see `SessionErrorCode`; `api` also where the opened session is not the requested one: an ADMIN session,
+ *   one without a requested privilege, or one that may do more
  */
 export async function createAppTokenSession(options: AppTokenSessionOptions): Promise<PlaybackSession> {
-  const { apiUrl, partnerId, userId, expiry, privileges } = checkAppTokenOptions(options);
+  const { apiUrl, partnerId, userId, expiry, privileges, appTokenId } = checkAppTokenOptions(options);
   return withTimeLimit(options, async (signal) => {
     const call = kalturaApi(apiUrl, options.fetch, signal);
     const widget = await call('session', 'startWidgetSession', { widgetId: `_${partnerId}` });
@@ -43,7 +44,7 @@ export async function createAppTokenSession(options: AppTokenSessionOptions): Pr
     const sentAt = unixNow();
     const answer = await call('appToken', 'startSession', {
       ks: widgetKs,
-      id: options.appTokenId,
+      id: appTokenId,
       tokenHash,
       type: '0',
       ...userId,
@@ -54,54 +55,29 @@ export async function createAppTokenSession(options: AppTokenSessionOptions): Pr
     if (!isRecord(answer)) return { ks, expiresAt: sentAt + expiry };
     refuseAdminSession(answer['sessionType']);
     refuseLostPrivileges(privileges, answer['privileges']);
+    refuseWiderPrivileges(privileges, answer['privileges']);
     return { ks, expiresAt: earliest(sentAt, expiry, answer['expiry']) };
   });
 }
 
-export function checkAppTokenOptions(options: AppTokenSessionOptions): CheckedOptions {
+export function checkAppTokenOptions(options: AppTokenSessionOptions): CheckedOptions & { readonly appTokenId: string } {
   const checked = checkOptions(options, ['appTokenId', 'appToken', 'hashType']);
-  const { appTokenId, hashType = 'SHA1' } = options;
+  const { hashType = 'SHA1' } = options;
   checkCredential('appToken', options.appToken);
-  if (typeof appTokenId !== 'string' || !/^[\w-]{1,64}$/.test(appTokenId)) {
-    throw invalidOption('appTokenId', shapeOf(appTokenId), 'the token\'s id (letters, digits, "_", "-")');
+  const appTokenId = typeof options.appTokenId === 'string' ? textOf(options.appTokenId) : undefined;
+  if (appTokenId === undefined || !/^[\w-]{1,64}$/.test(appTokenId)) {
+    throw invalidOption('appTokenId', shapeOf(options.appTokenId), 'the token\'s id (letters, digits, "_", "-")');
   }
   if (!Object.hasOwn(ALGORITHMS, hashType)) {
     const expected = 'SHA1, SHA256 or SHA512 (MD5 is not in Web Crypto: make a token with SHA256)';
     throw invalidOption('hashType', quote(hashType), expected);
   }
-  return checked;
+  return { ...checked, appTokenId };
 }
 
 async function hexDigest(hashType: AppTokenHashType, text: string): Promise<string> {
   const digest = await crypto.subtle.digest(ALGORITHMS[hashType], new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** A token made for type 2 opens ADMIN sessions, whatever type is asked for; one in a browser gives the account away. */
-function refuseAdminSession(sessionType: unknown): void {
-  if (sessionType === undefined || Number(sessionType) === 0) return;
-  throw new SessionError('api', 'This AppToken does not open USER sessions. Make one with sessionType 0 for players.');
-}
-
-/** What the server leaves out silently would be a session wider than the caller believes. */
-function refuseLostPrivileges(asked: string, given: unknown): void {
-  if (typeof given !== 'string') return;
-  const opened = valuesByName(given);
-  const lost = [...valuesByName(asked)].filter(([name, values]) => opened.get(name) !== values).map(([name]) => name);
-  if (lost.length === 0) return;
-  const advice = 'Set them as sessionPrivileges of the token itself, and leave the options out here.';
-  throw new SessionError('api', `Kaltura opened the session without what was asked for: ${lost.join(', ')}. ${advice}`);
-}
-
-/** `sview:b/a,x` → sview: "a/b", x: "". */
-function valuesByName(privileges: string): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const privilege of privileges.split(',')) {
-    const [name = '', ...rest] = privilege.trim().split(':');
-    const all = [...(values.get(name) ?? '').split('/'), ...rest.join(':').split('/')];
-    if (name !== '') values.set(name, [...new Set(all)].filter(Boolean).sort().join('/'));
-  }
-  return values;
 }
 
 /** The answer's `expiry` is a time in Unix seconds; one that makes no sense beside our own clock is not followed. */

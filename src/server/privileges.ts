@@ -47,7 +47,10 @@ interface Form {
   readonly expected: string;
 }
 
-const ENTRY: Form = { pattern: /^[\w-]{1,64}$/, expected: 'an entry id (letters, digits, "_", "-") or "*" alone' };
+/** An entry id: the same form as the element's `entry-id`. */
+export const ENTRY_ID = /^[\w-]{1,128}$/;
+
+const ENTRY: Form = { pattern: ENTRY_ID, expected: 'an entry id (letters, digits, "_", "-") or "*" alone' };
 const NAME: Form = { pattern: /^[\w.-]{1,120}$/, expected: 'up to 120 letters, digits, ".", "_" or "-"' };
 const LABEL: Form = {
   pattern: /^(?!\s)(?:[^,:;/|*\p{C}\p{Zl}\p{Zp}]){1,120}(?<!\s)$/u,

@@ -49,6 +49,8 @@ function codePoint(character: string): string {
 export function shapeOf(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (typeof value === 'string') return value === '' ? 'empty' : `a string of ${value.length} characters`;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean') {
+    return String(value).slice(0, LONGEST_QUOTE);
+  }
   return Array.isArray(value) ? `an array of ${value.length}` : `of type ${typeof value}`;
 }

@@ -7,8 +7,8 @@ import {
   type PlaybackSessionOptions,
 } from './playback-session.js';
 import { isIpv4 } from './privileges.js';
-import { SessionError } from './session-error.js';
-import { Refusal, readSessionRequest, type SessionRequest } from './session-request.js';
+import { SessionError, invalidOption, shapeOf } from './session-error.js';
+import { Refusal, checkRequest, readSessionRequest, type SessionRequest } from './session-request.js';
 
 /** How the handler opens a session: with the account's secret, or with an AppToken. */
 export type SessionSource = PlaybackSessionOptions | AppTokenSessionOptions;
@@ -16,30 +16,44 @@ export type SessionSource = PlaybackSessionOptions | AppTokenSessionOptions;
 /** `true`: yes. `401`: not signed in. `403`, `false` and anything else: no. */
 export type Verdict = boolean | 401 | 403;
 
-export interface SessionHandlerOptions {
-  /** Other origins whose pages may ask, each exact (`https://www.example.com`). Own pages need no entry. */
+/**
+ * `Context`: what the handler is called with after the `Request`, such as the request object of a framework that knows who is
+ * signed in. The handler passes it on to each of these functions and does not look at it.
+ */
+export interface SessionHandlerOptions<Context extends readonly unknown[] = []> {
+  /** Other origins whose pages may use the handler, each exact (`https://www.example.com`). Own pages need no entry. */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Who may watch what. Without it everyone who can reach the handler gets a session for the entry they name: leave it out only
-   * behind a login of your own, or for what is public anyway.
+   * Who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all that the
+   * AppToken opens: leave it out only behind a login of your own, or for what is public anyway.
    */
-  authorize?: ((request: Request, asked: SessionRequest) => Verdict | Promise<Verdict>) | undefined;
+  authorize?: ((request: Request, asked: SessionRequest, ...context: Context) => Verdict | Promise<Verdict>) | undefined;
   /**
    * The viewer's IPv4 address, for `ipAddress` (guide 7.1): from your platform or from a header that your own proxy writes.
    * The handler itself reads no header, because anyone can send `X-Forwarded-For`. No address, no session.
    */
-  viewerIp?: ((request: Request) => string | null | undefined | Promise<string | null | undefined>) | undefined;
-  /** Told every failure that ends as 500 or 502, which the page isn't told. Default: one line on `console.warn`. */
-  onError?: ((error: unknown, request: Request) => void) | undefined;
+  viewerIp?:
+    ((request: Request, ...context: Context) => string | null | undefined | Promise<string | null | undefined>) | undefined;
+  /**
+   * Receives every failure that ends as 500 or 502, which the page doesn't get to know. Default: one line on `console.warn`.
+   * The answer doesn't wait for it.
+   */
+  onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
-type SourceOf = (request: Request, asked: SessionRequest) => SessionSource | Promise<SessionSource>;
+type SourceOf<Context extends readonly unknown[]> = (
+  request: Request,
+  asked: SessionRequest,
+  ...context: Context
+) => SessionSource | Promise<SessionSource>;
 
 /**
  * A handler that answers the element's `ks-url` with `{ks, expiresAt}`, for every framework that speaks `Request` and `Response`.
+ * Make it once, outside of routes. It never rejects: whatever is wrong with one request ends as an answer.
  *
- * With a secret and without `entryId` in `source`, a session is for the entry asked for. With `entryId`, it is for what that says,
- * and only these may be asked for. An AppToken brings its own privileges.
+ * Without `entryId` in `source`, a session is for the entry of the request. With `entryId`, it is for what that names, and other
+ * entries are refused; playlists and reference ids, of which the server doesn't know the entries, need it (`'*'`: all). An
+ * AppToken is treated the same; only where there is neither `authorize` nor `entryId`, its own privileges hold.
  *
  * Failures are answered with `{error: code}`: 400 (`entry-id-missing`, `entry-id-invalid`), 401 (`not-signed-in`), 403
  * (`not-allowed`, `origin-not-allowed`, `viewer-ip-unknown`), 405 (`method-not-allowed`), 500 (`server-error`: options, or a
@@ -48,57 +62,78 @@ type SourceOf = (request: Request, asked: SessionRequest) => SessionSource | Pro
  * @param source options, or a function that gives them per request, as for the `userId` of who is signed in
  * @throws {SessionError} `invalid-option` at once for options that can never work
  */
-export function createSessionHandler(
-  source: SessionSource | SourceOf,
-  options: SessionHandlerOptions = {},
-): (request: Request) => Promise<Response> {
+export function createSessionHandler<Context extends readonly unknown[] = []>(
+  source: SessionSource | SourceOf<Context>,
+  options: SessionHandlerOptions<Context> = {},
+): (request: Request, ...context: Context) => Promise<Response> {
   const allowed = checkOrigins(options.allowedOrigins);
   if (typeof source !== 'function') checkSource(source);
-  const sourceOf: SourceOf = typeof source === 'function' ? source : () => source;
+  const sourceOf: SourceOf<Context> = typeof source === 'function' ? source : () => source;
   const { onError = logError } = options;
 
-  return async (request) => {
-    const cors = corsHeaders(request, allowed);
-    if (!cors) return answer(403, { error: 'origin-not-allowed' });
-    if (request.method === 'OPTIONS') return answer(204, undefined, { ...cors, ...PREFLIGHT_HEADERS });
-    if (request.method !== 'GET') return answer(405, { error: 'method-not-allowed' }, { ...cors, allow: 'GET, OPTIONS' });
+  return async (request, ...context) => {
+    let cors: Record<string, string> | undefined;
     try {
-      return answer(200, await openSession(request, sourceOf, options), cors);
+      checkRequest(request);
+      cors = corsHeaders(request, allowed);
+      if (!cors) return answer(403, { error: 'origin-not-allowed' });
+      if (request.method === 'OPTIONS') return answer(204, undefined, { ...cors, ...PREFLIGHT_HEADERS });
+      if (request.method !== 'GET') return answer(405, { error: 'method-not-allowed' }, { ...cors, allow: 'GET, OPTIONS' });
+      return answer(200, await openSession(sourceOf, options, request, context), cors);
     } catch (error) {
       if (error instanceof Refusal) return answer(error.status, { error: error.code }, cors);
-      onError(error, request);
+      void report(error, request, onError);
       const fromKaltura = error instanceof SessionError && error.code !== 'invalid-option';
       return answer(fromKaltura ? 502 : 500, { error: fromKaltura ? 'session-failed' : 'server-error' }, cors);
     }
   };
 }
 
-async function openSession(request: Request, sourceOf: SourceOf, options: SessionHandlerOptions): Promise<PlaybackSession> {
+async function openSession<Context extends readonly unknown[]>(
+  sourceOf: SourceOf<Context>,
+  { authorize, viewerIp }: SessionHandlerOptions<Context>,
+  request: Request,
+  context: Context,
+): Promise<PlaybackSession> {
   const asked = readSessionRequest(request);
-  const verdict = options.authorize ? await options.authorize(request, asked) : true;
+  const verdict = authorize ? await authorize(request, asked, ...context) : true;
   if (verdict === 401) throw new Refusal(401, 'not-signed-in');
   if (verdict !== true) throw new Refusal(403, 'not-allowed');
-  const ip = options.viewerIp ? { ipAddress: await viewerIp(request, options.viewerIp) } : {};
-  const source = await sourceOf(request, asked);
+  const ip = viewerIp ? { ipAddress: checkIp(await viewerIp(request, ...context)) } : {};
+  const source = await sourceOf(request, asked, ...context);
+  checkSource(source);
   if (source.entryId !== undefined && !covers(source.entryId, asked.entryId)) throw new Refusal(403, 'not-allowed');
-  if ('appToken' in source) return createAppTokenSession({ ...source, ...ip });
   const entryId = source.entryId ?? asked.entryId;
-  if (entryId === undefined) throw new Refusal(400, 'entry-id-missing');
-  return createPlaybackSession({ ...source, entryId, ...ip });
+  if ('appToken' in source) {
+    if (source.entryId === undefined && !authorize) return createAppTokenSession({ ...source, ...ip });
+    return createAppTokenSession({ ...source, entryId: checkEntry(entryId), ...ip });
+  }
+  return createPlaybackSession({ ...source, entryId: checkEntry(entryId), ...ip });
 }
 
-/** A playlist is asked for without an entry: then the options alone say what may be watched. */
+/** A playlist or reference id comes without an entry: then the options alone decide what may be watched. */
 function covers(entryId: string | readonly string[], asked: string | undefined): boolean {
   return asked === undefined || entryId === '*' || [entryId].flat().includes(asked);
 }
 
-async function viewerIp(request: Request, read: NonNullable<SessionHandlerOptions['viewerIp']>): Promise<string> {
-  const ip = await read(request);
+function checkEntry<Entry>(entryId: Entry | undefined): Entry {
+  if (entryId !== undefined) return entryId;
+  throw new Refusal(400, 'entry-id-missing');
+}
+
+function checkIp(ip: string | null | undefined): string {
   if (isIpv4(ip)) return ip;
   throw new Refusal(403, 'viewer-ip-unknown');
 }
 
 function checkSource(source: SessionSource): void {
+  if (typeof source !== 'object' || source === null) {
+    throw invalidOption(
+      'source',
+      shapeOf(source),
+      'an object with partnerId and secret, or with partnerId, appTokenId and appToken',
+    );
+  }
   if ('appToken' in source) checkAppTokenOptions(source);
   else checkPlaybackOptions(source);
 }
@@ -114,6 +149,16 @@ function answer(status: number, body: object | undefined, headers: Readonly<Reco
       ...headers,
     },
   });
+}
+
+/** A failing `onError` must not end the process by an unhandled rejection: its failure is logged beside the first one. */
+async function report(error: unknown, request: Request, onError: NonNullable<SessionHandlerOptions['onError']>): Promise<void> {
+  try {
+    await onError(error, request);
+  } catch (failure) {
+    logError(error);
+    console.warn('[kaltura-player] onError failed as well:', failure);
+  }
 }
 
 function logError(error: unknown): void {

@@ -3,12 +3,15 @@ import { invalidOption, quote, shapeOf } from './session-error.js';
 
 /** What both ways to a session share. */
 export interface SessionOptions extends PlaybackPrivileges {
-  /** The account. Digits; a string too, as from an environment variable. */
-  partnerId: number | string;
-  /** The viewer, for analytics and entitlements; left out: anonymous. Up to 100 characters. */
-  userId?: string | undefined;
-  /** Life of the session in seconds, 10 to 86 400 (a day); default 3600. Guide section 10: 1 to 4 hours. */
-  expiry?: number | undefined;
+  /** The account. Digits; a string too, as from an environment variable: white space at its ends is removed. */
+  partnerId: number | bigint | string;
+  /**
+   * The viewer, for analytics and entitlements: up to 100 characters, or a whole number. Missing, `null` or empty: anonymous.
+   * White space at its ends is removed.
+   */
+  userId?: string | number | bigint | null | undefined;
+  /** Life of the session in seconds, 10 to 86 400 (a day), as number or digits; default 3600. Guide section 10: 1 to 4 hours. */
+  expiry?: number | string | undefined;
   /** The account's API host, with or without `/api_v3`; default `https://www.kaltura.com`. `http` only on this machine. */
   serviceUrl?: string | undefined;
   /** Seconds until Kaltura must have answered, all calls together; more than 0, at most 60; default 10. */
@@ -75,19 +78,32 @@ function apiUrl(value: unknown = DEFAULT_SERVICE_URL): string {
 }
 
 function partnerId(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text)) return text;
+  const text = textOf(value);
+  if (text !== undefined && /^[1-9]\d{0,9}$/.test(text)) return text;
   throw invalidOption('partnerId', shapeOf(value), 'the account number (digits)');
 }
 
 /** `;` would begin the next field of a KS v1, and `*` would mean any user. */
 function userId(value: unknown): { userId?: string } {
-  if (value === undefined) return {};
-  if (typeof value === 'string' && value !== '*' && /^[^;\p{C}\p{Zl}\p{Zp}]{1,100}$/u.test(value)) return { userId: value };
-  throw invalidOption('userId', quote(value), 'up to 100 characters on one line, without ";", and not "*"');
+  const text = textOf(value ?? '');
+  if (text === '') return {};
+  if (text !== undefined && text !== '*' && /^[^;\p{C}\p{Zl}\p{Zp}]{1,100}$/u.test(text)) return { userId: text };
+  const expected = 'up to 100 characters on one line, without ";", and not "*"; or a whole number (above 2^53 as bigint or text)';
+  throw invalidOption('userId', quote(value), expected);
 }
 
 function expiry(value: unknown = DEFAULT_EXPIRY): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= SHORTEST_EXPIRY && value <= LONGEST_EXPIRY) return value;
+  const text = textOf(value);
+  const seconds = text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (seconds >= SHORTEST_EXPIRY && seconds <= LONGEST_EXPIRY) return seconds;
   throw invalidOption('expiry', quote(value), `whole seconds, ${SHORTEST_EXPIRY} to ${LONGEST_EXPIRY}`);
+}
+
+/**
+ * An option as text, as environment variables and databases hold it, without white space at its ends. `undefined` for what is
+ * neither text nor an exact whole number: a larger `number` may stand for another one, which for an id is another user.
+ */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
+  return typeof value === 'string' ? value.trim() : undefined;
 }

@@ -1,12 +1,15 @@
-/** What the element asks its `ks-url` for. */
+import { ENTRY_ID } from './privileges.js';
+import { SessionError } from './session-error.js';
+
+/** What the element requests from its `ks-url`. */
 export interface SessionRequest {
-  /** The entry to be played (query parameter `entryId`); unset for a playlist. */
+  /** The entry to be played (query parameter `entryId`); unset for a playlist and for a reference id. */
   readonly entryId: string | undefined;
-  /** Why the element asks (query parameter `reason`); information only: the page's visitor can write anything. */
+  /** Why the element needs a session (query parameter `reason`); information only: the page's visitor can write anything. */
   readonly reason: string | undefined;
 }
 
-/** A request that gets no session. `code` is all that the page is told. */
+/** A request that gets no session. The page receives `code` and nothing else. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: 400 | 401 | 403;
@@ -19,11 +22,27 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Checks that this is a `Request`, of whatever implementation. A framework's own object in its place is an easy mistake, and
+ * has `headers` and a `url` too.
+ *
+ * @throws {SessionError} `invalid-option`
+ */
+export function checkRequest(request: Partial<Request> | null | undefined): void {
+  const { url, headers } = request ?? {};
+  if (typeof url === 'string' && URL.canParse(url) && typeof headers?.get === 'function') return;
+  throw new SessionError(
+    'invalid-option',
+    'The session handler was called without a Request of the fetch standard. Make one of what the framework has: ' +
+      'new Request(new URL(req.url, "http://localhost"), { headers: req.headers }).',
+  );
+}
+
 /** @throws {Refusal} 400 for an entry id that is malformed, or given twice so that two readers could disagree on it */
 export function readSessionRequest(request: Request): SessionRequest {
   const query = new URL(request.url).searchParams;
   const [entryId, ...more] = query.getAll('entryId').filter((id) => id !== '');
-  if (more.length > 0 || (entryId !== undefined && !/^[\w-]{1,64}$/.test(entryId))) throw new Refusal(400, 'entry-id-invalid');
+  if (more.length > 0 || (entryId !== undefined && !ENTRY_ID.test(entryId))) throw new Refusal(400, 'entry-id-invalid');
   const reason = query.get('reason') ?? '';
   return { entryId, reason: /^[\w-]{1,40}$/.test(reason) ? reason : undefined };
 }

@@ -1,4 +1,4 @@
-import { sessionUnavailable } from '../errors/index.js';
+import { sessionRefused, sessionUnavailable } from '../errors/index.js';
 import type { KsAnswer, KsRequest } from './session.js';
 
 /** More than this is no KS. */
@@ -9,19 +9,31 @@ const MAX_BYTES = 16_384;
  * seconds). Redirects are refused: they would lead away from the origin that the page trusts, and a login page is no KS.
  * @param ksUrl absolute, or relative to the page
  * @returns the answer, unread: what it is worth is for `readSession()` to say
- * @throws KalturaPlayerError `session-expired` for an error status or an answer of more than 16 kB; what `fetch()` throws
+ * @throws KalturaPlayerError for an error status, by the code of an answer `{error: code}`; `session-expired` for an answer of more
+ *   than 16 kB; what `fetch()` throws
  */
 export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequest): Promise<KsAnswer> {
   const url = new URL(ksUrl, document.baseURI);
   if (entryId) url.searchParams.set('entryId', entryId);
   url.searchParams.set('reason', reason);
   const response = await fetch(url, { credentials: 'include', cache: 'no-store', redirect: 'error', signal });
-  if (!response.ok) throw sessionUnavailable('ks-url', `answered with HTTP ${response.status}`);
+  if (!response.ok) throw sessionRefused(response.status, codeOf(await textOf(response).catch(() => '')));
   const text = (await textOf(response)).trim();
   try {
     return JSON.parse(text) as KsAnswer;
   } catch {
     return text;
+  }
+}
+
+/** The code of a refusal `{error: code}`, as `createSessionHandler()` answers. Of other texts nothing is shown. */
+function codeOf(text: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(text);
+    const code: unknown = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
+    return typeof code === 'string' && /^[a-z][a-z-]{1,40}$/.test(code) ? code : undefined;
+  } catch {
+    return undefined;
   }
 }
 

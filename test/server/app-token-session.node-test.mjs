@@ -89,6 +89,10 @@ describe('createAppTokenSession', () => {
     await createAppTokenSession({ ...account, uriRestrict: ['/api_v3/*', '/p/*'] });
     answerWith({ privileges: '' });
     await createAppTokenSession(account);
+    answerWith({ privileges: 'sview:*,edit:*' });
+    await createAppTokenSession(account);
+    answerWith({ privileges: 'sview:*,appid:my-app' });
+    await createAppTokenSession({ ...account, appId: 'my-app' });
   });
 });
 
@@ -108,6 +112,26 @@ describe('createAppTokenSession, when there is no session for a player', () => {
       const error = await failure({ entryId: '0_a', ipAddress: '203.0.113.7' });
       assert.equal(error.code, 'api');
       assert.ok(error.message.includes(`without what was asked for: ${lost}. Set them`), error.message);
+    }
+  });
+
+  it('refuses a session that may do more than was requested', async () => {
+    for (const [added, wider] of [
+      ['edit:*,disableentitlement', 'edit, disableentitlement'],
+      ['edit:0_a', 'edit'],
+      ['list:*', 'list'],
+      ['download:*', 'download'],
+      ['disableentitlementforentry:0_b', 'disableentitlementforentry'],
+      ['*', 'an unknown one'],
+      ['SVIEW:*', 'an unknown one'],
+    ]) {
+      answerWith({ privileges: `sview:0_a,apptoken:0_token,${added}` });
+      const error = await failure({ entryId: '0_a' });
+      assert.equal(error.code, 'api');
+      assert.ok(
+        error.message.includes(`opens more than was requested, by these privileges: ${wider}. Remove them`),
+        error.message,
+      );
     }
   });
 

@@ -50,6 +50,8 @@ export async function startSessionApi() {
     response.writeHead(usual === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(usual));
   });
+  /* A connection that the server closes while a request is on its way would fail that request. */
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return Object.assign(api, {

@@ -93,8 +93,8 @@ describe('createPlaybackSession, given bad options', () => {
   for (const [option, values] of Object.entries({
     partnerId: [undefined, null, 0, -1, 1.5, NaN, '', '12x', '0123', '12345678901', '1,2', SECRET],
     secret: [undefined, null, '', ` ${SECRET}`, `${SECRET}\n`, 12345, 'é', 'x'.repeat(257)],
-    expiry: [0, -1, 9, 4, 86_401, 3_600_000, 60.5, NaN, Infinity, '3600', null],
-    userId: ['', '*', 'a;edit:*', 'a\nb', 'a\u0000b', 'a\u2028b', 7, null, 'x'.repeat(101)],
+    expiry: [0, -1, 9, 4, 86_401, 3_600_000, 60.5, NaN, Infinity, '', '1h', '1e3', '60.5', '9', '0x10', '86401', true, null],
+    userId: ['*', ' * ', 'a;edit:*', 'a\nb', 'a\u0000b', 'a\u2028b', 1.5, 2 ** 53, NaN, Infinity, true, {}, [], 'x'.repeat(101)],
     serviceUrl: [
       '',
       'www.kaltura.com',
@@ -119,7 +119,7 @@ describe('createPlaybackSession, given bad options', () => {
     it(`refuses ${option}, and sends nothing`, async () => {
       for (const value of values) {
         const error = await failure({ [option]: value });
-        const shown = `${option}: ${JSON.stringify(value)} → ${error.message}`;
+        const shown = `${option}: ${String(value)} → ${error.message}`;
         assert.equal(error.code, 'invalid-option', shown);
         assert.ok(error.message.startsWith(`[kaltura-player] Option "${option}" is `), shown);
         assert.match(error.message, /; expected .+\.$/, shown);
@@ -127,6 +127,30 @@ describe('createPlaybackSession, given bad options', () => {
       assert.equal(api.calls.length, 0);
     });
   }
+
+  it('takes ids and the expiry as environments and databases hold them', async () => {
+    for (const [option, value, sent] of [
+      ['userId', 42, '42'],
+      ['userId', 0, '0'],
+      ['userId', 9_007_199_254_740_993n, '9007199254740993'],
+      ['userId', ' ann\n', 'ann'],
+      ['userId', 'x'.repeat(100), 'x'.repeat(100)],
+      ['userId', null, undefined],
+      ['userId', undefined, undefined],
+      ['userId', '', undefined],
+      ['userId', ' \n', undefined],
+      ['expiry', '3600', '3600'],
+      ['expiry', ' 600\r\n', '600'],
+      ['expiry', 600n, '600'],
+      ['partnerId', `${PARTNER}\n`, String(PARTNER)],
+      ['partnerId', ` ${PARTNER} `, String(PARTNER)],
+      ['partnerId', BigInt(PARTNER), String(PARTNER)],
+    ]) {
+      api.reset();
+      await createPlaybackSession({ ...account, [option]: value });
+      assert.equal(api.calls[0].params[option], sent, `${option}: ${String(value)}`);
+    }
+  });
 
   it('takes the bounds themselves', async () => {
     for (const expiry of [10, 86_400]) await createPlaybackSession({ ...account, expiry });

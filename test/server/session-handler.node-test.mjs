@@ -9,6 +9,7 @@ after(() => api.stop());
 beforeEach(() => api.reset());
 
 const source = { serviceUrl: api.url, partnerId: PARTNER, secret: SECRET };
+const tokenSource = { serviceUrl: api.url, partnerId: PARTNER, appTokenId: ` ${APP_TOKEN_ID}\n`, appToken: APP_TOKEN };
 const site = 'https://www.example.com';
 
 /** Asks a handler; a refusal must be JSON with a code, and tell nothing. */
@@ -52,15 +53,71 @@ describe('createSessionHandler', () => {
     assert.equal(api.calls[0].params.userId, 'ann');
   });
 
-  it('opens sessions by AppToken too, and leaves their privileges to the token', async () => {
-    const handle = createSessionHandler({
-      serviceUrl: api.url,
-      partnerId: PARTNER,
-      appTokenId: APP_TOKEN_ID,
-      appToken: APP_TOKEN,
+  it('opens sessions by AppToken with the token’s own privileges where nobody authorises entries', async () => {
+    for (const query of ['?entryId=0_abc', '']) {
+      api.reset();
+      assert.equal((await ask(createSessionHandler(tokenSource), { query })).body.ks, KS);
+      assert.ok(!('sessionPrivileges' in api.calls[1].params));
+    }
+  });
+
+  it('opens no more by AppToken than the entry that authorize allowed', async () => {
+    const errors = [];
+    const handle = createSessionHandler(tokenSource, {
+      authorize: (_request, { entryId }) => entryId === '0_mine',
+      onError: ({ code }) => errors.push(code),
     });
-    assert.equal((await ask(handle)).body.ks, KS);
-    assert.ok(!('sessionPrivileges' in api.calls[1].params));
+    assert.equal((await ask(handle, { query: '?entryId=0_mine' })).status, 200);
+    assert.equal(api.calls[1].params.sessionPrivileges, 'sview:0_mine');
+    assert.equal(await refusal(handle, { query: '?entryId=0_other' }), '403 not-allowed');
+    for (const [privileges, expected] of [
+      ['sview:0_mine', 200],
+      ['apptoken:0_token,sview:0_mine,setrole:PLAYER', 200],
+      ['sview:*', 502],
+      ['sview:0_mine,sview:*', 502],
+      ['sview:0_mine/0_other', 502],
+      ['sview:0_other', 502],
+      ['', 502],
+      ['sview:0_mine,edit:*', 502],
+      ['sview:0_mine,disableentitlement', 502],
+    ]) {
+      api.answers['appToken/startSession'] = (response, usual) => response.end(JSON.stringify({ ...usual, privileges }));
+      assert.equal((await ask(handle, { query: '?entryId=0_mine' })).status, expected, privileges);
+    }
+    assert.deepEqual(new Set(errors), new Set(['api']));
+  });
+
+  it('opens by AppToken what entryId names, and requires it for playlists once authorize decides', async () => {
+    const authorize = () => true;
+    assert.equal(await refusal(createSessionHandler(tokenSource, { authorize }), { query: '' }), '400 entry-id-missing');
+    assert.equal((await ask(createSessionHandler({ ...tokenSource, entryId: '*' }, { authorize }), { query: '' })).status, 200);
+    assert.equal(api.calls[1].params.sessionPrivileges, 'sview:*');
+  });
+
+  it('passes what it is called with after the request on to each function', async () => {
+    const seen = [];
+    const handle = createSessionHandler(
+      (_request, _asked, framework, more) => {
+        seen.push(['source', framework, more]);
+        return { ...source, userId: framework.user.id };
+      },
+      {
+        authorize: (_request, { entryId }, framework, more) => seen.push([entryId, framework, more]) > 0,
+        viewerIp: (_request, framework, more) => {
+          seen.push(['ip', framework, more]);
+          return framework.ip;
+        },
+      },
+    );
+    const framework = { user: { id: 42 }, ip: '203.0.113.7' };
+    const answer = await handle(new Request(`${site}/ks?entryId=0_abc`), framework, 'more');
+    assert.equal(answer.status, 200);
+    assert.deepEqual(
+      seen,
+      ['0_abc', 'ip', 'source'].map((name) => [name, framework, 'more']),
+    );
+    assert.equal(api.calls[0].params.userId, '42');
+    assert.equal(api.calls[0].params.privileges, 'sview:0_abc,iprestrict:203.0.113.7');
   });
 
   it('throws at once for options that can never work', () => {
@@ -109,7 +166,7 @@ describe('createSessionHandler: which entry', () => {
       '..%2F',
       '<script>',
       'é',
-      'x'.repeat(65),
+      'x'.repeat(129),
       '0_a&entryId=0_b',
     ]) {
       assert.equal(await refusal(handle, { query: `?entryId=${id}` }), '400 entry-id-invalid', id);
@@ -299,10 +356,53 @@ describe('createSessionHandler: failures', () => {
       () => ({ ...source, secret: undefined }),
       () => ({ ...source, userId: 'a;b' }),
       () => undefined,
+      () => null,
+      () => 'secret',
+      () => ({ ...source, entryId: null }),
+      () => ({ ...source, entryId: '' }),
+      () => ({ ...source, userId: 2 ** 53 }),
+      () => {
+        throw new Error('x');
+      },
       () => Promise.reject(new Error('x')),
     ];
     for (const options of broken) assert.equal(await refusal(createSessionHandler(options, silent)), '500 server-error');
     assert.equal(api.calls.length, 0);
+  });
+
+  it('answers 500 and does not reject when onError fails, at once or later', async () => {
+    for (const onError of [
+      () => {
+        throw new Error('no log');
+      },
+      () => Promise.reject(new Error('no log')),
+    ]) {
+      const { mock: written } = mock.method(console, 'warn', () => {});
+      const handle = createSessionHandler(() => ({ ...source, userId: '*' }), { onError });
+      assert.equal(await refusal(handle), '500 server-error');
+      await Promise.resolve();
+      mock.restoreAll();
+      const lines = written.calls.map(({ arguments: [line] }) => line);
+      assert.match(lines[0], /Option "userId" is "\*"/);
+      assert.match(lines[1], /onError failed/);
+    }
+  });
+
+  it('answers 500 and names the mistake when it is called with a framework’s own request', async () => {
+    for (const request of [
+      undefined,
+      null,
+      {},
+      { url: '/ks?entryId=0_a', headers: { host: 'x' } },
+      'https://www.example.com/ks',
+    ]) {
+      const errors = [];
+      const answer = await createSessionHandler(source, { onError: (error) => errors.push(error) })(request);
+      assert.equal(answer.status, 500);
+      assert.equal(errors.length, 1);
+      assert.equal(errors[0].code, 'invalid-option');
+      assert.match(errors[0].message, /without a Request of the fetch standard.+new Request\(/);
+    }
   });
 
   it('writes one line to the console where the site has no ear of its own', async () => {

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { KalturaPlayerError } from '../../src/errors/index.js';
+import { fetchKs } from '../../src/session/fetch-ks.js';
+
+const { fetch } = window;
+
+/** The error by which `fetchKs()` answers to this response. */
+async function failureFor(response: Response): Promise<KalturaPlayerError> {
+  window.fetch = () => Promise.resolve(response);
+  const request = { entryId: undefined, reason: 'load', signal: new AbortController().signal } as const;
+  const failure: unknown = await fetchKs('/ks', request).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure instanceof KalturaPlayerError) return failure;
+  throw new Error(`No KalturaPlayerError: ${String(failure)}`);
+}
+
+const refusal = (status: number, error: unknown): Response => Response.json({ error }, { status });
+
+describe('fetchKs()', () => {
+  afterEach(() => {
+    window.fetch = fetch;
+  });
+
+  for (const [status, code, reason, retryable, message] of [
+    [400, 'entry-id-missing', 'config-invalid', false, /entry-id-missing.+entryId: '\*'.+createSessionHandler/],
+    [400, 'entry-id-invalid', 'config-invalid', false, /entry-id-invalid.+check entry-id/],
+    [401, 'not-signed-in', 'session-expired', true, /not-signed-in/],
+    [403, 'not-allowed', 'access-denied', false, /not-allowed.+authorize/],
+    [403, 'viewer-ip-unknown', 'access-denied', false, /viewer-ip-unknown.+viewerIp/],
+    [500, 'server-error', 'session-expired', true, /server-error.+onError/],
+    [502, 'session-failed', 'session-expired', true, /session-failed.+onError/],
+  ] as const) {
+    it(`rejects with ${reason} and says what to do when the server answers ${status} ${code}`, async () => {
+      const failure = await failureFor(refusal(status, code));
+      expect(failure).to.include({ reason, retryable, fatal: true });
+      expect(failure.message).to.contain(`HTTP ${status}`).and.to.match(message);
+    });
+  }
+
+  it('shows the viewer of a 401 that they have to sign in', async () => {
+    for (const response of [refusal(401, 'not-signed-in'), new Response('<html>', { status: 401 })]) {
+      expect((await failureFor(response)).viewerMessage).to.match(/^Sign in/);
+    }
+  });
+
+  it('repeats nothing of an answer that is no code', async () => {
+    for (const text of [
+      'secret text',
+      '{"error":"Secret text"}',
+      '{"error":{"secret":1}}',
+      'null',
+      `{"error":"${'secret-'.repeat(9)}"}`,
+    ]) {
+      const failure = await failureFor(new Response(text, { status: 500 }));
+      expect(failure).to.include({ reason: 'session-expired', retryable: true });
+      expect(failure.message.toLowerCase()).to.contain('http 500').and.not.to.contain('secret');
+    }
+  });
+
+  it('names the status of a refusal that is longer than any session', async () => {
+    expect((await failureFor(new Response('x'.repeat(50_000), { status: 503 }))).message).to.contain('HTTP 503');
+  });
+});

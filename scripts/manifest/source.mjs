@@ -30,30 +30,10 @@ function find(file, is, name) {
 /** The value inside `{…} as const satisfies …`. */
 const bare = (node) => (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? bare(node.expression) : node);
 
-/** Kinds of values as types: what a property holds once it is set, and, where it differs, what the attribute takes. */
-const TYPES = {
-  digits: ['number'],
-  id: ['string'],
-  text: ['string'],
-  url: ['string'],
-  image: ['string'],
-  link: ['string'],
-  seconds: ['number', 'number | string'],
-  fraction: ['number'],
-  rate: ['number'],
-  boolean: ['boolean'],
-  autoplay: ["boolean | 'inview'"],
-  preload: ["'none' | 'auto'"],
-  logLevel: ["'DEBUG' | 'INFO' | 'TIME' | 'WARN' | 'ERROR' | 'OFF'"],
-  placement: ["'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'"],
-  streams: ['Array<{ engine: string; format: string }>', 'string'],
-  percents: ['number[]', 'string'],
-  layout: ["'pip' | 'pip-inverse' | 'side-by-side' | 'side-by-side-inverse' | 'single' | 'single-inverse' | 'hidden'", 'string'],
-  components: ['string[]', 'string'],
-  loading: ["'eager' | 'lazy' | 'idle' | 'interaction' | 'manual'"],
-  embed: ["'script' | 'iframe'"],
-  consent: ["'required'"],
-  json: ['object', 'string'],
+/** A kind of value as types: what a property holds once it is set, and what the attribute takes. */
+const typesOf = ({ type, words = [], attributeType }) => {
+  const property = type ?? words.map((word) => `'${word}'`).join(' | ');
+  return { type: property, attributeType: attributeType ?? property };
 };
 
 /** What happens when an attribute changes while there is a player, by the cost in the table. */
@@ -80,12 +60,12 @@ export async function attributes() {
   const table = bare(find(file, ts.isVariableDeclaration, 'ATTRIBUTES').initializer);
   const texts = new Map(table.properties.map((row) => [row.name.getText(), textOf(row)]));
   const { ATTRIBUTES, attributeName } = await loadTs('src/config/attributes.ts');
+  const { VALUE_KINDS } = await loadTs('src/config/value-kinds.ts');
   return Object.entries(ATTRIBUTES).map(([property, [kind, cost, path]]) => ({
     property,
     attribute: attributeName(property),
     kind,
-    type: known(TYPES, kind, 'kind')[0],
-    attributeType: known(TYPES, kind, 'kind').at(-1),
+    ...typesOf(known(VALUE_KINDS, kind, 'kind')),
     description: texts.get(property) ?? '',
     path: path?.replace('!', ''),
     negated: path?.startsWith('!') ?? false,

@@ -1,4 +1,4 @@
-import type { ValueKind } from '../errors/index.js';
+import type { ValueKind } from './value-kinds.js';
 
 /**
  * What a change costs once there is a player:
@@ -39,7 +39,10 @@ export const ATTRIBUTES = {
   startTime: ['seconds', 'next', 'sources.startTime'],
   /** Position at which the element pauses, in seconds. */
   endTime: ['seconds', 'next', 'sources.endTime'],
-  /** Starts by itself: present, or `inview` when scrolled into view. Guide 5.1 `playback.autoplay`. */
+  /**
+   * Starts by itself: present, `inview` when scrolled into view, or `no-reduced-motion` unless the viewer's system reduces motion.
+   * Guide 5.1 `playback.autoplay`.
+   */
   autoplay: ['autoplay', 'next', 'playback.autoplay'],
   /** Sound off. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.muted`. */
   muted: ['boolean', 'surface', 'playback.muted'],

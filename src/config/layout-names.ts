@@ -13,6 +13,9 @@ const PLUGIN_NAMES = {
 /** A layout of two streams: which is large, and where the other one is. */
 export type LayoutName = keyof typeof PLUGIN_NAMES;
 
+/** The canonical names. */
+export const LAYOUT_NAMES = Object.keys(PLUGIN_NAMES) as LayoutName[];
+
 /** What the guide calls some of them (guide 6.2). */
 const GUIDE_NAMES: Readonly<Record<string, LayoutName>> = {
   sbs: 'side-by-side',
@@ -25,7 +28,7 @@ const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, ''
 const canonical: Readonly<Record<string, LayoutName>> = {
   ...GUIDE_NAMES,
   ...Object.fromEntries(
-    (Object.keys(PLUGIN_NAMES) as LayoutName[]).flatMap((name) => [
+    LAYOUT_NAMES.flatMap((name) => [
       [plain(name), name],
       [plain(PLUGIN_NAMES[name]), name],
     ]),

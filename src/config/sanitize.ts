@@ -1,4 +1,5 @@
 import { invalidValue, optionIgnored, type KalturaPlayerError } from '../errors/index.js';
+import { expectedFor } from './right-form.js';
 import { convert, INVALID } from './value-kinds.js';
 import { isPlainObject, setAt, valueAt, type PlainObject } from './objects.js';
 
@@ -24,9 +25,10 @@ export function makeSound(config: PlainObject, report?: (error: KalturaPlayerErr
   check(TEXTS, isText, 'a text');
   for (const path of IDS) {
     const value = valueAt(config, path);
-    if (convert('digits', value) !== INVALID) continue;
+    const id = convert('digits', value);
+    if (id !== INVALID) continue;
     setAt(config, path, undefined);
-    report?.(invalidValue(`config.${path}`, value, 'digits'));
+    report?.(invalidValue(`config.${path}`, value, expectedFor('digits', value)));
   }
   return config;
 }

@@ -60,6 +60,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     playback: {
       ...(typeof mutedAutoPlay === 'boolean' && { allowMutedAutoPlay: mutedAutoPlay }),
       ...playbackRest,
+      ...(playback.autoplay === 'no-reduced-motion' && { autoplay: !reducesMotion() }),
       ...(playback.preload === 'metadata' && { preload: 'none' }),
     },
     ui: translateUi(ui),
@@ -84,6 +85,9 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     },
   };
 }
+
+/* Where it cannot be known, as on a server, nothing moves by itself. */
+const reducesMotion = (): boolean => typeof matchMedia !== 'function' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /* Reversed ends make the server answer with an empty manifest and a network error that misleads. */
 function checkedClip(options: MediaOptions, report: (error: KalturaPlayerError) => void): MediaOptions {

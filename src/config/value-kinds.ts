@@ -1,82 +1,56 @@
-import type { ValueKind } from '../errors/index.js';
-import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
-import { layoutName, type LayoutName } from './layout-names.js';
+import { cleanText, isTemplateWord } from './clean-text.js';
+import {
+  components,
+  INVALID,
+  listed,
+  matching,
+  oneOf,
+  percents,
+  streams,
+  text,
+  url,
+  within,
+  type Converted,
+} from './converters.js';
+import { layoutName, LAYOUT_NAMES, type LayoutName } from './layout-names.js';
 import { parseMarkup } from './markup.js';
+import { numberOf, secondsOf } from './numbers.js';
 import { isPlainObject, snapshot } from './objects.js';
 
-/**
- * Strings and values in, typed values out. Each converter takes what an attribute or a property may hold and gives the value,
- * or `INVALID`. Absent values (`null`, `undefined`, and `''` where it means nothing) never get here: see `convert()`.
- */
+/** The one table of the kinds of values: how each is converted, what messages expect, and its type in the documentation. */
 
-export const INVALID: unique symbol = Symbol('invalid');
-type Converted<T> = T | typeof INVALID;
+export { INVALID };
 
-const number = (raw: unknown): number =>
-  typeof raw === 'number' ? raw : typeof raw === 'string' && raw.trim() ? Number(raw) : NaN;
+/** What is known of a kind of value. */
+interface Kind<T> {
+  /** Takes what an attribute or a property may hold: the value, or `INVALID`. Values that are not set never get here. */
+  convert(raw: unknown): Converted<T>;
+  /** The last part of every message about a value that is not valid. */
+  readonly expected: string;
+  /** The words of a closed kind. */
+  readonly words?: readonly string[];
+  /** Type of the property in the documentation; that of a closed kind is made from its words. */
+  readonly type?: string;
+  /** Type of the attribute, where it is another one. */
+  readonly attributeType?: string;
+  /** An empty text says something: else it means "not set". */
+  readonly hasEmpty?: true;
+}
 
-const within = (raw: unknown, low: number, high: number): Converted<number> => {
-  const value = number(raw);
-  return value >= low && value <= high ? value : INVALID;
-};
+const closed = <Word extends string>(...words: readonly Word[]) =>
+  ({ convert: (raw: unknown) => oneOf(raw, words), expected: listed(words), words }) satisfies Kind<Word>;
 
-const text = (raw: unknown): Converted<string> =>
-  typeof raw === 'string' ? raw.trim() : typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : INVALID;
+/** Words with which people mean that a boolean attribute is not set. */
+const NO = ['false', '0', 'no', 'off'];
 
-const matching = (raw: unknown, pattern: RegExp): Converted<string> => {
-  const value = text(raw);
-  return value !== INVALID && pattern.test(value) ? value : INVALID;
-};
-
-const oneOf = <Known extends string>(raw: unknown, ...values: Known[]): Converted<Known> => {
-  const value = typeof raw === 'string' ? raw.trim() : '';
-  return values.find((known) => known.toLowerCase() === value.toLowerCase()) ?? INVALID;
-};
-
+/* As in HTML, an attribute that is there is true, whatever its value. */
 const boolean = (raw: unknown): Converted<boolean> => {
   if (typeof raw === 'boolean') return raw;
-  if (typeof raw !== 'string') return INVALID;
-  const value = raw.trim().toLowerCase();
-  return value === 'false' ? false : value === '' || value === 'true' ? true : INVALID;
+  if (typeof raw === 'string') return oneOf(raw, NO) === INVALID;
+  return raw === 1 || raw === 0 ? raw === 1 : INVALID;
 };
 
-const CLOCK = /^(?:(\d+):)?(\d+):([0-5]?\d(?:\.\d+)?)$/;
-const UNITS = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?$/;
-
-/** `90`, `90.5`, `1:30`, `1:02:03`, `1m30s` → seconds. */
-function seconds(raw: unknown): Converted<number> {
-  const plain = within(raw, 0, Number.MAX_SAFE_INTEGER);
-  if (plain !== INVALID || typeof raw !== 'string') return plain;
-  const parts = CLOCK.exec(raw.trim()) ?? UNITS.exec(raw.trim());
-  if (!parts) return INVALID;
-  const [hours = 0, minutes = 0, rest = 0] = parts.slice(1).map((part) => Number(part ?? 0));
-  return hours * 3600 + minutes * 60 + rest;
-}
-
-const words = (raw: unknown): unknown[] =>
-  typeof raw === 'string' ? raw.split(/[\s,]+/).filter(Boolean) : Array.isArray(raw) ? raw : [raw];
-
-/** Words or an array of them; PlayKit's own objects pass through. */
-function streams(raw: unknown): Converted<Array<{ engine: string; format: string }>> {
-  const formats = words(raw).map((item) =>
-    typeof item === 'object' && item !== null && 'format' in item && typeof item.format === 'string'
-      ? { engine: 'html5', ...item, format: item.format }
-      : { engine: 'html5', format: oneOf(item, 'hls', 'dash', 'progressive') },
-  );
-  return formats.length > 0 && formats.every((item): item is { engine: string; format: string } => item.format !== INVALID)
-    ? formats
-    : INVALID;
-}
-
-function percents(raw: unknown): Converted<number[]> {
-  const marks = words(raw).map((mark) => within(mark, Number.MIN_VALUE, 100));
-  return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;
-}
-
-function components(raw: unknown): Converted<ComponentName[]> {
-  const names = words(raw).map((name) => COMPONENT_NAMES.find((known) => known === name));
-  return names.every((name) => name !== undefined) ? names : INVALID;
-}
+const AUTOPLAY = ['inview', 'no-reduced-motion'] as const;
 
 function json(raw: unknown): Converted<object> {
   try {
@@ -89,48 +63,99 @@ function json(raw: unknown): Converted<object> {
   }
 }
 
-const converters = {
-  digits: (raw: unknown): Converted<number> => {
-    const value = matching(raw, /^\d{1,15}$/);
-    return value === INVALID ? value : Number(value);
+export const VALUE_KINDS = {
+  digits: {
+    /* A widget id is the partner id behind a `_`. */
+    convert(raw: unknown): Converted<number> {
+      const value = matching(raw, /^_?\d{1,15}$/);
+      return value === INVALID ? value : Number(value.replace('_', ''));
+    },
+    expected: 'digits only, such as 1234567',
+    type: 'number',
   },
-  id: (raw: unknown) => matching(raw, /^[\w-]{1,128}$/),
-  text,
-  url: text,
-  image: text,
-  link: (raw: unknown): Converted<string> => {
-    const value = text(raw);
-    return value !== INVALID && /^(https?:)?\/\//i.test(value) ? value : INVALID;
+  id: {
+    convert: (raw: unknown) => matching(raw, /^[\w-]{1,128}$/),
+    expected: 'letters, digits, "_" and "-", such as 1_abc12345',
+    type: 'string',
   },
-  seconds,
-  fraction: (raw: unknown) => within(raw, 0, 1),
-  rate: (raw: unknown) => within(raw, Number.MIN_VALUE, 16),
-  boolean,
-  autoplay: (raw: unknown): Converted<boolean | 'inview'> => (oneOf(raw, 'inview') === 'inview' ? 'inview' : boolean(raw)),
-  preload: (raw: unknown) => oneOf(raw, 'none', 'auto', 'metadata'),
-  logLevel: (raw: unknown) => oneOf(raw, 'DEBUG', 'INFO', 'TIME', 'WARN', 'ERROR', 'OFF'),
-  placement: (raw: unknown) => oneOf(raw, 'top-left', 'top-right', 'bottom-left', 'bottom-right'),
-  streams,
-  percents,
-  layout: (raw: unknown): Converted<LayoutName> => layoutName(raw) ?? INVALID,
-  components,
-  loading: (raw: unknown) => oneOf(raw, 'eager', 'lazy', 'idle', 'interaction', 'manual'),
-  embed: (raw: unknown) => oneOf(raw, 'script', 'iframe'),
-  consent: (raw: unknown) => oneOf(raw, 'required'),
-  json,
-} satisfies Record<ValueKind, (raw: unknown) => unknown>;
+  text: { convert: text, expected: 'a text without control characters', type: 'string' },
+  url: { convert: url, expected: "an http or https URL, or a path on this page's own origin", type: 'string' },
+  image: {
+    convert: url,
+    expected: "the URL of an image on this page's own origin or any https host",
+    type: 'string',
+    hasEmpty: true,
+  },
+  link: {
+    convert: (raw: unknown) => matching(raw, /^(https?:)?\/\//i),
+    expected: 'an http or https URL',
+    type: 'string',
+  },
+  seconds: {
+    convert: (raw: unknown) => within(secondsOf(raw), 0, Number.MAX_SAFE_INTEGER),
+    expected: 'seconds from 0 up (90, 90.5), or 1:30, 1:02:03, 1m30s',
+    type: 'number',
+    attributeType: 'number | string',
+  },
+  fraction: { convert: (raw: unknown) => within(numberOf(raw), 0, 1), expected: 'a number from 0 to 1', type: 'number' },
+  rate: { convert: (raw: unknown) => within(numberOf(raw), 0, 16), expected: 'a number from 0 to 16', type: 'number' },
+  boolean: { convert: boolean, expected: 'true or false', type: 'boolean', hasEmpty: true },
+  autoplay: {
+    convert(raw: unknown): Converted<boolean | (typeof AUTOPLAY)[number]> {
+      const word = oneOf(raw, AUTOPLAY);
+      return word === INVALID ? boolean(raw) : word;
+    },
+    expected: 'true, false, "inview" or "no-reduced-motion"',
+    type: "boolean | 'inview' | 'no-reduced-motion'",
+    hasEmpty: true,
+  },
+  preload: closed('none', 'auto', 'metadata'),
+  logLevel: closed('DEBUG', 'INFO', 'TIME', 'WARN', 'ERROR', 'OFF'),
+  placement: closed('top-left', 'top-right', 'bottom-left', 'bottom-right'),
+  streams: {
+    convert: streams,
+    expected: 'formats in order of preference, such as "hls dash progressive"',
+    type: 'Array<{ engine: string; format: string }>',
+    attributeType: 'string',
+  },
+  percents: {
+    convert: percents,
+    expected: 'percentages above 0 up to 100, such as "25 50 75 100"',
+    type: 'number[]',
+    attributeType: 'string',
+    hasEmpty: true,
+  },
+  layout: {
+    /* Other names of a layout are taken as well, so the attribute is open. */
+    convert: (raw: unknown): Converted<LayoutName> => layoutName(typeof raw === 'string' ? cleanText(raw) : raw) ?? INVALID,
+    expected: listed(LAYOUT_NAMES),
+    words: LAYOUT_NAMES,
+    attributeType: 'string',
+  },
+  components: {
+    convert: components,
+    expected: 'names of controls, such as "seekbar settings" (the README lists them)',
+    type: 'string[]',
+    attributeType: 'string',
+  },
+  loading: closed('eager', 'lazy', 'idle', 'interaction', 'manual'),
+  embed: closed('script', 'iframe'),
+  consent: closed('required'),
+  json: { convert: json, expected: 'an object, or a JSON text of one', type: 'object', attributeType: 'string' },
+} satisfies Record<string, Kind<unknown>>;
+
+/** The kinds of values that attributes hold. */
+export type ValueKind = keyof typeof VALUE_KINDS;
+
+/** The value that a kind of attribute holds once it is converted. */
+export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof VALUE_KINDS)[Kind]['convert']>, typeof INVALID>;
 
 /** When the player is loaded. */
 export type Loading = Value<'loading'>;
 
-/** The value that a kind of attribute holds once it is converted. */
-export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof converters)[Kind]>, typeof INVALID>;
-
-/* An empty text means "not set", except where emptiness says something. */
-const MEANINGFUL_WHEN_EMPTY: ReadonlySet<ValueKind> = new Set(['boolean', 'autoplay', 'image', 'percents']);
-
 /** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */
 export function convert(kind: ValueKind, raw: unknown): unknown {
-  if (raw === null || raw === undefined || (raw === '' && !MEANINGFUL_WHEN_EMPTY.has(kind))) return undefined;
-  return converters[kind](raw);
+  const known: Kind<unknown> = VALUE_KINDS[kind];
+  if (raw === null || raw === undefined || isTemplateWord(raw) || (raw === '' && !known.hasEmpty)) return undefined;
+  return known.convert(raw);
 }

@@ -1,4 +1,3 @@
-import type { ValueKind } from '../errors/index.js';
 import { ATTRIBUTES, attributeName, type AttributeProperty, type Cost, type Row } from '../config/attributes.js';
 import { convert, INVALID, type Value } from '../config/value-kinds.js';
 import { setAt, type PlainObject } from '../config/objects.js';
@@ -28,14 +27,11 @@ export const attributeRows = rows.map(([property, [kind, cost, path]]) => ({
   path: path?.replace('!', ''),
 }));
 
-/** One value, converted: `undefined` where it is not set or not valid; then `invalid` is told. */
-export function convertAttribute(property: AttributeProperty, raw: unknown, invalid: (kind: ValueKind) => void): unknown {
-  const [kind] = ATTRIBUTES[property];
-  /* In HTML `loop="loop"` is another way to write `loop`. */
-  const isOwnName = (kind === 'boolean' || kind === 'autoplay') && raw === attributeName(property);
-  const value = isOwnName || convert(kind, raw);
+/** One value, converted: `undefined` where it is not set or not valid; then `invalid` is called. */
+export function convertAttribute(property: AttributeProperty, raw: unknown, invalid: () => void): unknown {
+  const value = convert(ATTRIBUTES[property][0], raw);
   if (value !== INVALID) return value;
-  invalid(kind);
+  invalid();
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { handled } from '../async.js';
 import { invalidValue } from '../errors/index.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
+import { VALUE_KINDS } from '../config/value-kinds.js';
 import type { Embed } from '../embed/embed.js';
 import { KalturaMediaElement } from './media-element.js';
 
@@ -55,7 +56,7 @@ export abstract class KalturaLayoutElement extends KalturaMediaElement {
    */
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);
-    if (!layout) return handled(Promise.reject(invalidValue('layout', name, 'layout')));
+    if (!layout) return handled(Promise.reject(invalidValue('layout', name, VALUE_KINDS.layout.expected)));
     return handled(this.whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 }

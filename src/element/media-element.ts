@@ -1,5 +1,6 @@
 import { MediaSurface } from '../player/media/media-state.js';
 import { CaptionTracks } from '../player/media/text-tracks.js';
+import { numberOf } from '../config/numbers.js';
 import { noTimeRanges } from './no-time-ranges.js';
 import { SettingsElement } from './settings-element.js';
 
@@ -53,7 +54,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
     this.#set('volume', value);
   }
 
-  /** Speed; 1 is normal. Kept across loads. */
+  /** Speed; 1 is normal, 0 stands still. Kept across loads. */
   get playbackRate(): number {
     return this.surface.get('playbackRate') ?? 1;
   }
@@ -66,7 +67,9 @@ export abstract class KalturaMediaElement extends SettingsElement {
     return this.surface.get('currentTime') ?? 0;
   }
   set currentTime(value: number | string | null | undefined) {
-    const seconds = this.convert('startTime', value, 'currentTime');
+    /* As of a video, a position before the start is the start: buttons write `currentTime -= 10`. */
+    const position = numberOf(value) < 0 ? 0 : value;
+    const seconds = this.convert('startTime', position, 'currentTime');
     if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
   }
 

@@ -2,6 +2,7 @@ import { isServer, LitElement, type PropertyDeclarations } from 'lit';
 import { invalidValue } from '../errors/index.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
+import { expectedFor } from '../config/right-form.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
 import type { SurfaceState } from '../player/media/media-state.js';
 import type { SetupConfig } from '../playkit/types.js';
@@ -119,7 +120,7 @@ export abstract class SettingsElement extends LitElement {
   protected convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
     this.#hints.about(property, raw, kind);
-    const invalid = (): void => this.reporter.warn(invalidValue(name, raw, kind));
+    const invalid = (): void => this.reporter.warn(invalidValue(name, raw, expectedFor(kind, raw)));
     const value = convertAttribute(property, raw, invalid);
     if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
     invalid();

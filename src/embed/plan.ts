@@ -2,6 +2,7 @@ import { hasStyleFromMarkup, isStyleText } from '../config/markup.js';
 import type { ConfigLayers } from '../config/layers.js';
 import { setAt, snapshot } from '../config/objects.js';
 import { planEmbed, type EmbedPlan } from '../config/setup-config.js';
+import { VALUE_KINDS } from '../config/value-kinds.js';
 import { invalidValue, optionIgnored } from '../errors/index.js';
 import { refusedIn } from '../library/config-urls.js';
 import type { EmbedHost } from './embed.js';
@@ -41,7 +42,7 @@ function withoutStyle(layer: unknown, report: Report, origin = layer): unknown {
 function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigLayers['attributes'] {
   const { ui } = attributes as { ui?: { css?: string } };
   if (!ui?.css || !isStyleText(ui.css)) return attributes;
-  report(invalidValue('stylesheet', ui.css, 'url'));
+  report(invalidValue('stylesheet', ui.css, VALUE_KINDS.url.expected));
   return { ...attributes, ui: { ...ui, css: undefined } };
 }
 
@@ -49,7 +50,7 @@ function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigL
 function dropRefused(plan: EmbedPlan, report: Report): void {
   for (const { path, value, rule } of refusedIn({ ...plan.setup, sources: plan.media.options })) {
     if (rule === 'origin') continue;
-    report(invalidValue(`config.${path}`, value, rule));
+    report(invalidValue(`config.${path}`, value, VALUE_KINDS[rule].expected));
     setAt({ ...plan.setup, sources: plan.media.options }, path, undefined);
   }
 }

@@ -3,34 +3,13 @@ import { KalturaPlayerError } from './kaltura-player-error.js';
 
 /** What the page says and what is wrong with it: each names the place, the value and what is expected. */
 
-/* One line of what is expected, by converter: the last part of every message about a bad value. */
-const expectations = {
-  digits: 'digits only, such as 1234567',
-  id: 'letters, digits, "_" and "-", such as 1_abc12345',
-  text: 'a text',
-  url: 'a URL',
-  image: "the URL of an image on this page's origin or any https host",
-  link: 'an http or https URL',
-  seconds: 'seconds from 0 up (90, 90.5), or 1:30, 1:02:03, 1m30s',
-  fraction: 'a number from 0 to 1',
-  rate: 'a number above 0 and at most 16',
-  boolean: 'the bare attribute, or "true" or "false"',
-  autoplay: 'the bare attribute, "false", or "inview"',
-  preload: '"none" or "auto"',
-  logLevel: 'DEBUG, INFO, TIME, WARN, ERROR or OFF',
-  placement: '"top-left", "top-right", "bottom-left" or "bottom-right"',
-  streams: 'formats in order of preference, such as "hls dash progressive"',
-  percents: 'percentages above 0 up to 100, such as "25 50 75 100"',
-  layout: 'pip, pip-inverse, side-by-side, side-by-side-inverse, single, single-inverse or hidden',
-  components: 'names of controls, such as "seekbar settings" (the README lists them)',
-  loading: 'eager, lazy, idle, interaction or manual',
-  embed: 'script or iframe',
-  consent: '"required"',
-  json: 'an object, or a JSON text of one',
-} as const;
+/* Blanks other than the plain one, and characters without a width: what cannot be seen cannot be mended. */
+const UNSEEN = /(?! )[\p{Z}\p{Cf}\p{Cc}]/gu;
 
-/** The kinds of values that attributes hold. */
-export type ValueKind = keyof typeof expectations;
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A text whose invisible characters can be seen, as `\u200b`. */
+export const visible = (text: string): string => text.replace(UNSEEN, (unseen) => unseen.replace(/[^]/g, escaped));
 
 /** A value as it is quoted in a message: short, and without a KS. */
 export const shown = (value: unknown): string => {
@@ -40,11 +19,12 @@ export const shown = (value: unknown): string => {
       : typeof value === 'object' && value !== null
         ? (JSON.stringify(redactData(value)) ?? 'nothing')
         : String(value);
-  return JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
+  return visible(JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text));
 };
 
-export const invalidValue = (attribute: string, value: unknown, kind: ValueKind): KalturaPlayerError =>
-  new KalturaPlayerError('config-invalid', `${attribute}=${shown(value)} is ignored: expected ${expectations[kind]}.`, {
+/** @param expected what its kind of value expects, as `expectedFor()` has it */
+export const invalidValue = (attribute: string, value: unknown, expected: string): KalturaPlayerError =>
+  new KalturaPlayerError('config-invalid', `${attribute}=${shown(value)} is ignored: expected ${expected}.`, {
     fatal: false,
     retryable: false,
   });
@@ -84,7 +64,10 @@ export const originNotTrusted = (what: string, url: string): KalturaPlayerError 
 
 /** Console lines that are no errors: a habit to mend, a thing to know. */
 export const hints = {
-  falseAttribute: (name: string): string => hint(`${name}="false" counts as not set; in HTML leave the attribute out.`),
+  falseAttribute: (name: string, value: string): string =>
+    hint(`${name}=${shown(value)} counts as not set; in HTML leave the attribute out.`),
+  templateWord: (name: string, value: string): string =>
+    hint(`${name}=${shown(value)} counts as not set: a template without data writes that.`),
   preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),
   misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),

@@ -130,7 +130,7 @@ export interface SetupConfig {
     [option: string]: unknown;
   };
   playback?: {
-    autoplay?: boolean | 'inview';
+    autoplay?: boolean | 'inview' | 'no-reduced-motion';
     muted?: boolean;
     allowMutedAutoPlay?: boolean;
     loop?: boolean;

@@ -1,3 +1,4 @@
+import { visible } from '../errors/index.js';
 import { redactText } from '../redact.js';
 
 /** An option that no snippet can be made of: names it, the value seen, and what is expected. */
@@ -18,7 +19,7 @@ const LONGEST = 60;
 function shown(value: unknown): string {
   if (typeof value === 'string') {
     const text = redactText(value);
-    return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+    return visible(JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text));
   }
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'an array' : 'an object';
   return typeof value === 'function' ? 'a function' : String(value);

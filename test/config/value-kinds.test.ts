@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { convert, INVALID } from '../../src/config/value-kinds.js';
+import { convert, INVALID, VALUE_KINDS } from '../../src/config/value-kinds.js';
 
 type Kind = Parameters<typeof convert>[0];
 
@@ -22,19 +22,29 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     [' 42 ', 42],
     [1001, 1001],
     ['0', 0],
+    ['12\u200b34', 1234],
+    ['\ufeff1234\u200e', 1234],
+    ['_1234', 1234],
   ],
   id: [
     ['1_abc12345', '1_abc12345'],
     [' 0_x-y ', '0_x-y'],
     ['_243342', '_243342'],
     [12345, '12345'],
+    ['1_abc12345\u200b', '1_abc12345'],
+    ['\u2060 1_abc\u00ad12345\u00a0', '1_abc12345'],
   ],
   text: [
     ['any words', 'any words'],
     ['  trimmed ', 'trimmed'],
     [7, '7'],
+    ['\u200bWeek 1\ufeff', 'Week 1'],
+    ['👩\u200d🏫 \u200fעברית', '👩\u200d🏫 \u200fעברית'],
   ],
-  url: [['https://www.kaltura.com', 'https://www.kaltura.com']],
+  url: [
+    ['https://www.kaltura.com', 'https://www.kaltura.com'],
+    ['https://www.kaltura.com/\u200b', 'https://www.kaltura.com/'],
+  ],
   image: [
     ['/logo.png', '/logo.png'],
     ['', ''],
@@ -64,12 +74,27 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['1.5s', 1.5],
     ['1h2m3s', 3723],
     ['1h3s', 3603],
+    ['90s', 90],
+    ['90 s', 90],
+    ['90 sec', 90],
+    ['2 min', 120],
+    ['1h 2m 3s', 3723],
+    ['1H2M3S', 3723],
+    ['1.5h', 5400],
+    ['PT1M30S', 90],
+    ['pt1h', 3600],
+    ['PT1H2M3.5S', 3723.5],
+    ['0:00', 0],
+    ['.5', 0.5],
+    ['90.', 90],
+    ['90\u200b', 90],
   ],
   fraction: [
     ['0', 0],
     ['1', 1],
     ['0.5', 0.5],
     ['.25', 0.25],
+    ['1e-7', 1e-7],
     [0, 0],
     [1, 1],
     [0.7, 0.7],
@@ -79,6 +104,8 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['0.25', 0.25],
     [16, 16],
     [1.5, 1.5],
+    [0, 0],
+    ['0', 0],
   ],
   boolean: [
     ['', true],
@@ -88,6 +115,17 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     [' False ', false],
     [true, true],
     [false, false],
+    ['1', true],
+    ['yes', true],
+    ['on', true],
+    ['autoplay', true],
+    ['any words', true],
+    ['0', false],
+    ['no', false],
+    ['Off', false],
+    ['false\u200b', false],
+    [1, true],
+    [0, false],
   ],
   autoplay: [
     ['', true],
@@ -95,6 +133,13 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['false', false],
     ['inview', 'inview'],
     ['InView', 'inview'],
+    ['no-reduced-motion', 'no-reduced-motion'],
+    ['autoplay', true],
+    ['1', true],
+    ['0', false],
+    ['off', false],
+    [1, true],
+    [0, false],
     [true, true],
     [false, false],
   ],
@@ -139,6 +184,12 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
       [10.5, 90],
     ],
     [50, [50]],
+    ['25%, 50%', [25, 50]],
+    ['25 %  75 %', [25, 75]],
+    [
+      ['10%', 20],
+      [10, 20],
+    ],
     ['', []],
     [[], []],
   ],
@@ -150,8 +201,28 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
 };
 
 const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
-  digits: ['abc', '12a', '-1', '1.5', '1e3', '0x10', '１２', '1234567890123456', '1 2', -1, 1.5, true, '../1', '1\n2'],
-  id: ['1 abc', 'a/b', '../x', 'a?b', 'a&b', 'é', 'x'.repeat(129), '<b>', true, -0.5],
+  digits: [
+    'abc',
+    '12a',
+    '-1',
+    '1.5',
+    '1e3',
+    '0x10',
+    '１２',
+    '1234567890123456',
+    '1 2',
+    '1\u00a02',
+    '__1',
+    '1_',
+    '_',
+    '\u200b',
+    -1,
+    1.5,
+    true,
+    '../1',
+    '1\n2',
+  ],
+  id: ['1 abc', 'a/b', '../x', 'a?b', 'a&b', 'é', 'x'.repeat(129), '<b>', '”1_video”', '1\u00a0abc', true, -0.5],
   text: [true, []],
   url: [true, []],
   image: [true, []],
@@ -170,24 +241,34 @@ const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
     '1h-3s',
     '30s1m',
     '1,5',
-    'NaN',
+    '90,5 s',
+    '25%',
+    '0x10',
+    '1e3',
+    '1:75:00',
+    '1.5:30',
+    'PT',
+    'P1D',
+    'PT30S1M',
+    'PT90',
+    '500ms',
     'Infinity',
     true,
     [],
   ],
-  fraction: ['1.01', -0.1, 2, '50%', 'loud', 'NaN', true, []],
-  rate: ['0', 0, -1, 17, 'fast', true],
-  boolean: [1, 0, []],
-  autoplay: ['in-view', 1, []],
+  fraction: ['1.01', -0.1, 2, '50%', '0,5', '1e0', '0x1', 'loud', true, []],
+  rate: ['-0.5', -1, 17, '1,5', 'fast', true],
+  boolean: [[], 2, -1],
+  autoplay: [[], 2],
   preload: ['yes', 'lazy', true, 1],
   logLevel: ['loud', 1, true],
   placement: ['middle', 'top', 1],
   streams: ['hls flv', 'x', [], ['hls', 5], [{}], 5, {}, ' '],
-  percents: ['0', '101', '-5', 'half', 'NaN 50', [0], [200], true],
-  json: ['{', 'null', '5', '"x"', '[]', '[1]', 'undefined', [], 5, true],
+  percents: ['0', '101', '-5', 'half', 'NaN 50', '0%', '1e1', '%', [0], [200], true],
+  json: ['{', '5', '"x"', '[]', '[1]', [], 5, true],
 };
 
-describe('converters', () => {
+describe('value kinds', () => {
   for (const [kind, rows] of Object.entries(good)) {
     it(`takes every ${kind}`, () => {
       for (const [raw, value] of rows) {
@@ -213,6 +294,20 @@ describe('converters', () => {
       expect(converted(kind, null), kind).to.equal(undefined);
       expect(converted(kind, undefined), kind).to.equal(undefined);
     }
+  });
+
+  it('takes what a template without data writes as not set', () => {
+    for (const kind of Object.keys(VALUE_KINDS) as Kind[]) {
+      for (const raw of ['undefined', 'null', 'NaN', '[object Object]', ' undefined\n', 'null\u200b']) {
+        expect(converted(kind, raw), `${kind} of ${shown(raw)}`).to.equal(undefined);
+      }
+    }
+  });
+
+  it('converts a value of every kind that there is in these tables', () => {
+    const closed = ['loading', 'embed', 'consent', 'layout', 'components'];
+    expect(Object.keys(VALUE_KINDS).sort()).to.deep.equal([...Object.keys(good), ...closed].sort());
+    expect(closed.map((kind) => converted(kind as Kind, 'nonsense'))).to.deep.equal(closed.map(() => REFUSED));
   });
 
   it('gives a copy of no object: the page may change its own in place', () => {

@@ -260,6 +260,38 @@ describe('attributes', () => {
       expect(lines.lines.warn).to.deep.equal([]);
     });
 
+    it('counts a boolean attribute as true whatever its value, and one that says no as false', () => {
+      const element = page.create({ autoplay: '1', muted: 'yes', loop: 'any words', captions: '0', 'no-ui': 'no' }, null);
+      expect([element.autoplay, element.muted, element.loop, element.captions, element.noUi]).to.deep.equal([
+        true,
+        true,
+        true,
+        false,
+        false,
+      ]);
+      expect(lines.ours('info').length).to.equal(2);
+      expect(lines.lines.warn).to.deep.equal([]);
+      const rendered = page.create({}, null);
+      Object.assign(rendered, { autoplay: 1, muted: 1, loop: 0 });
+      expect([rendered.autoplay, rendered.muted, rendered.loop]).to.deep.equal([true, true, false]);
+    });
+
+    it('autoplay="no-reduced-motion" plays by itself unless motion is reduced', async () => {
+      const { matchMedia } = window;
+      try {
+        for (const reduces of [true, false]) {
+          window.matchMedia = (query) =>
+            Object.defineProperty(matchMedia.call(window, query), 'matches', {
+              value: query === '(prefers-reduced-motion: reduce)' && reduces,
+            });
+          const { player } = await page.withPlayer({ autoplay: 'no-reduced-motion' });
+          expect(player.config.playback?.autoplay).to.equal(!reduces);
+        }
+      } finally {
+        window.matchMedia = matchMedia;
+      }
+    });
+
     it('preload="metadata" gives one hint', () => {
       const element = page.create({ preload: 'metadata' }, null);
       element.preload = 'none';

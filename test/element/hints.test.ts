@@ -19,17 +19,34 @@ describe('hints', () => {
     ]);
   });
 
-  it('hints at ="false" of booleans alone, by the attribute\'s name', () => {
+  it("hints at booleans that say no, by the attribute's name", () => {
     const hints = new Hints();
     hints.about('noMutedAutoplay', 'false', 'boolean');
     hints.about('autoplay', 'false', 'autoplay');
+    hints.about('muted', 'off', 'boolean');
     hints.about('locale', 'false', 'text');
+    hints.about('loop', 'yes', 'boolean');
+    hints.about('autoplay', 'inview', 'autoplay');
     hints.about('loop', false, 'boolean');
     hints.about('loop', '', 'boolean');
     hints.about('loop', null, 'boolean');
-    expect(lines.lines.info.length).to.equal(2);
+    expect(lines.lines.info.length).to.equal(3);
     expect(lines.lines.info[0]).to.contain('no-muted-autoplay="false"');
+    expect(lines.lines.info[2]).to.contain('muted="off"');
     expect(lines.lines.warn).to.deep.equal([]);
+  });
+
+  it('hints at the words of a template without data, whatever the kind', () => {
+    const hints = new Hints();
+    hints.about('entryId', 'undefined', 'id');
+    hints.about('mediaTitle', '[object Object]', 'text');
+    hints.about('muted', 'null', 'boolean');
+    hints.about('mediaTitle', 'null and void', 'text');
+    expect(lines.lines.info).to.deep.equal([
+      '[kaltura-player] entry-id="undefined" counts as not set: a template without data writes that.',
+      '[kaltura-player] media-title="[object Object]" counts as not set: a template without data writes that.',
+      '[kaltura-player] muted="null" counts as not set: a template without data writes that.',
+    ]);
   });
 
   it('names the right spelling of an attribute, once, and of handlers that nobody calls', () => {

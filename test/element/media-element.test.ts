@@ -227,6 +227,23 @@ describe('the media properties', () => {
     expect([element.muted, element.volume, element.playbackRate, element.currentTime]).to.deep.equal([true, 0.5, 2, 90]);
   });
 
+  it('takes a position before the start as the start, as a video does', async () => {
+    const { element, player } = await page.ready();
+    player.currentTime = 4;
+    element.currentTime -= 10;
+    expect(player.currentTime).to.equal(0);
+    element.currentTime = '-3.5';
+    expect([player.currentTime, element.currentTime]).to.deep.equal([0, 0]);
+    expect(lines.lines.warn).to.deep.equal([]);
+  });
+
+  it('stands still at a speed of 0, as a video does', async () => {
+    const { element, player } = await page.ready();
+    element.playbackRate = 0;
+    expect([player.playbackRate, element.playbackRate]).to.deep.equal([0, 0]);
+    expect(lines.lines.warn).to.deep.equal([]);
+  });
+
   describe('not valid', () => {
     const rows: ReadonlyArray<readonly [property: string, attribute: string, value: unknown]> = [
       ['volume', 'volume', 'loud'],
@@ -234,10 +251,11 @@ describe('the media properties', () => {
       ['volume', 'volume', 1.5],
       ['volume', 'volume', {}],
       ['muted', 'muted', 5],
-      ['playbackRate', 'playback-rate', 0],
+      ['playbackRate', 'playback-rate', -1],
       ['playbackRate', 'playback-rate', 'fast'],
       ['currentTime', 'currentTime', 'soon'],
-      ['currentTime', 'currentTime', -1],
+      ['currentTime', 'currentTime', NaN],
+      ['currentTime', 'currentTime', Infinity],
     ];
     for (const [property, name, value] of rows) {
       it(`${property} = ${JSON.stringify(value)} is told once, by name, and changes nothing`, async () => {

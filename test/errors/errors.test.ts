@@ -103,7 +103,7 @@ describe('errors', () => {
 
   describe('invalidValue', () => {
     it('names the attribute, the value seen, and what is expected', () => {
-      const error = invalidValue('volume', 'loud', 'fraction');
+      const error = invalidValue('volume', 'loud', 'a number from 0 to 1');
       expect(error.message).to.equal('[kaltura-player] volume="loud" is ignored: expected a number from 0 to 1.');
       expect(error).to.include({ reason: 'config-invalid', fatal: false, retryable: false });
     });
@@ -122,7 +122,18 @@ describe('errors', () => {
     });
 
     it('shows NaN as NaN', () => {
-      expect(invalidValue('volume', NaN, 'fraction').message).to.contain('volume="NaN"');
+      expect(invalidValue('volume', NaN, 'a number').message).to.contain('volume="NaN"');
+    });
+
+    it('shows what cannot be seen', () => {
+      const rows: ReadonlyArray<readonly [value: string, shown: string]> = [
+        ['1_a\u200bb', '"1_a\\u200bb"'],
+        ['1\u00a02', '"1\\u00a02"'],
+        ['a\u202eb\u2028c\u0085', '"a\\u202eb\\u2028c\\u0085"'],
+        ['tag \u{e0041}', '"tag \\udb40\\udc41"'],
+        ['Ünïcode 視頻 “x”', '"Ünïcode 視頻 “x”"'],
+      ];
+      for (const [value, shown] of rows) expect(invalidValue('entry-id', value, 'x').message).to.contain(`entry-id=${shown} `);
     });
 
     it('never throws, whatever the value', () => {
@@ -170,7 +181,7 @@ describe('errors', () => {
   });
 
   it('says in a hint whose it is and which attribute it means', () => {
-    expect(hints.falseAttribute('loop')).to.match(/^\[kaltura-player\] loop="false"/);
+    expect(hints.falseAttribute('loop', 'false')).to.match(/^\[kaltura-player\] loop="false"/);
     expect(hints.preloadMetadata()).to.match(/^\[kaltura-player\] preload="metadata"/);
     expect(hints.tagTaken('kaltura-player')).to.contain('<kaltura-player>').and.to.contain('defineKalturaPlayer');
   });

@@ -1,0 +1,64 @@
+import { cleanText, trimText } from './clean-text.js';
+import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
+import { percentOf } from './numbers.js';
+
+/** What the kinds of values are converted with: each takes anything and gives a value of its kind, or `INVALID`. */
+
+export const INVALID: unique symbol = Symbol('invalid');
+export type Converted<T> = T | typeof INVALID;
+
+export const within = (value: number, low: number, high: number): Converted<number> =>
+  value >= low && value <= high ? value : INVALID;
+
+const asText = (raw: unknown, clean: (text: string) => string): Converted<string> =>
+  typeof raw === 'string' ? clean(raw) : typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : INVALID;
+
+export const text = (raw: unknown): Converted<string> => asText(raw, trimText);
+export const url = (raw: unknown): Converted<string> => asText(raw, cleanText);
+
+export const matching = (raw: unknown, pattern: RegExp): Converted<string> => {
+  const value = asText(raw, cleanText);
+  return value !== INVALID && pattern.test(value) ? value : INVALID;
+};
+
+export const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+export const oneOf = <Word extends string>(raw: unknown, words: readonly Word[]): Converted<Word> => {
+  const value = typeof raw === 'string' ? cleanText(raw).toLowerCase() : '';
+  return words.find((word) => word.toLowerCase() === value) ?? INVALID;
+};
+
+const items = (raw: unknown): unknown[] =>
+  typeof raw === 'string'
+    ? cleanText(raw)
+        .split(/[\s,]+/)
+        .filter(Boolean)
+    : Array.isArray(raw)
+      ? raw
+      : [raw];
+
+const FORMATS = ['hls', 'dash', 'progressive'] as const;
+
+/* Words or an array of them; PlayKit's own objects pass through. */
+export function streams(raw: unknown): Converted<Array<{ engine: string; format: string }>> {
+  const formats = items(raw).map((item) =>
+    typeof item === 'object' && item !== null && 'format' in item && typeof item.format === 'string'
+      ? { engine: 'html5', ...item, format: item.format }
+      : { engine: 'html5', format: oneOf(item, FORMATS) },
+  );
+  return formats.length > 0 && formats.every((item): item is { engine: string; format: string } => item.format !== INVALID)
+    ? formats
+    : INVALID;
+}
+
+export function percents(raw: unknown): Converted<number[]> {
+  const marks = items(typeof raw === 'string' ? raw.replace(/\s+%/g, '%') : raw).map((mark) =>
+    within(percentOf(mark), Number.MIN_VALUE, 100),
+  );
+  return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;
+}
+
+export function components(raw: unknown): Converted<ComponentName[]> {
+  const names = items(raw).map((name) => COMPONENT_NAMES.find((known) => known === name));
+  return names.every((name) => name !== undefined) ? names : INVALID;
+}

@@ -1,0 +1,35 @@
+import { cleanText } from './clean-text.js';
+import { convert, INVALID, VALUE_KINDS, type ValueKind } from './value-kinds.js';
+
+/** What messages expect in place of a value that is not valid, and the form in which that value would be. */
+
+const QUOTES = /^["'“”„‟‘’‚«»`]+|["'“”„‟‘’‚«»`]+$/g;
+
+const inDecimals = (text: string): string => {
+  const value = Number(text);
+  return Number.isFinite(value) ? String(value) : '';
+};
+
+const MENDED: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
+  /* Quotes of an office program do not end an attribute's value, they are part of it. */
+  (text) => text.replace(QUOTES, ''),
+  /* Wide digits of an Asian keyboard. */
+  (text) => text.normalize('NFKC'),
+  (text) => text.replace(/^(\d+),(\d+)\s*(s(?:ec)?)?$/i, '$1.$2'),
+  (text, kind) => (kind === 'fraction' && text.endsWith('%') ? inDecimals(String(Number(text.slice(0, -1)) / 100)) : ''),
+  inDecimals,
+];
+
+/** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` where there is no such guess. */
+export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
+  if (typeof raw !== 'string' || kind === 'json') return undefined;
+  const text = cleanText(raw);
+  const forms = MENDED.map((mend) => mend(text, kind));
+  return forms.find((form) => form !== '' && form !== text && convert(kind, form) !== INVALID);
+}
+
+/** What is expected in place of a value, and where it can be known, its right form. */
+export function expectedFor(kind: ValueKind, raw: unknown): string {
+  const form = rightForm(kind, raw);
+  return `${VALUE_KINDS[kind].expected}${form === undefined ? '' : `; write ${form}`}`;
+}

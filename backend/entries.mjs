@@ -13,7 +13,7 @@
  * @property {number} [status] Kaltura's entry status; absent: 2, ready
  * @property {string} [parentId] the entry this one is a second stream of
  * @property {Array<'hls' | 'progressive' | 'drm'>} [formats] absent: hls and progressive
- * @property {boolean} [captions]
+ * @property {true | string[]} [captions] English and Spanish, or tracks of these codes with the English text
  * @property {boolean} [chapters]
  * @property {boolean} [slides]
  * @property {boolean} [spanishAudio]
@@ -58,6 +58,11 @@ const playable = [
   entry('1_long', 'video', { name: 'Ten minutes', loops: 20, duration: 600, formats: ['hls'], captions: true }),
   entry('1_slides', 'video', { name: 'With slides', captions: true, chapters: true, slides: true }),
   entry('1_languages', 'video', { name: 'Two audio languages', captions: true, spanishAudio: true, formats: ['hls'] }),
+  entry('1_codes', 'short', {
+    name: 'Captions in many codes',
+    captions: 'ger fil est spa pt pt_br en-GB chi zh-Hant nob iw arz per_AF sr-Latn in cat'.split(' '),
+  }),
+  entry('1_filipino', 'short', { name: 'Captions in Filipino and English', captions: ['fil', 'en'] }),
   entry('1_two', 'two', { name: 'Two streams' }),
   entry('1_two_child', 'two-child', { name: 'Two streams, the second', parentId: '1_two' }),
   entry('1_two_broken', 'two', { name: 'Two streams, the second broken' }),

@@ -9,11 +9,21 @@ const languages = [
   { code: 'es', language: 'Spanish', label: 'Español' },
 ].map((each) => ({ ...each, text: readFileSync(new URL(`../media/captions/${each.code}.vtt`, import.meta.url), 'utf8') }));
 
-/** @param {string} id an entry id, `-` and a language @returns {(typeof languages)[number]} @throws {ApiError} */
+/** @typedef {(typeof languages)[number]} Language */
+
+/** The caption languages of an entry. @param {import('../entries.mjs').Entry | undefined} entry @returns {Language[]} */
+const languagesOf = (entry) =>
+  Array.isArray(entry?.captions)
+    ? entry.captions.map((code) => ({ ...languages[0], code, language: code, label: code }))
+    : entry?.captions
+      ? languages
+      : [];
+
+/** @param {string} id an entry id, `-` and a language @returns {Language} @throws {ApiError} */
 function get(id) {
-  const [entryId, code] = String(id).split('-');
-  const language = languages.find((each) => each.code === code);
-  if (!language || !entries.get(entryId)?.captions) throw ApiError.assetNotFound(id);
+  const [entryId, ...code] = String(id).split('-');
+  const language = languagesOf(entries.get(entryId)).find((each) => each.code === code.join('-'));
+  if (!language) throw ApiError.assetNotFound(id);
   return language;
 }
 
@@ -23,7 +33,7 @@ const address = (id, action, { origin, partnerId }) =>
 
 /** What the playback context says of an entry's captions. @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
 export const captionSources = (entry, context) =>
-  (entry.captions ? languages : []).map(({ code, language, label }) => ({
+  languagesOf(entry).map(({ code, language, label }) => ({
     label,
     language,
     languageCode: code,
@@ -59,7 +69,7 @@ export const captionActions = {
   'caption_captionasset.list'({ filter = {} }) {
     const wanted = String(filter.entryIdEqual ?? filter.entryIdIn ?? '').split(',');
     const assets = wanted.flatMap((entryId) =>
-      (entries.get(entryId)?.captions ? languages : []).map(({ code, language, label }) => ({
+      languagesOf(entries.get(entryId)).map(({ code, language, label }) => ({
         id: `${entryId}-${code}`,
         entryId,
         language,

@@ -10,6 +10,7 @@ import { nonceFor } from '../library/nonce.js';
 import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/events/details.js';
 import { relayEvents } from '../player/events/relay.js';
+import { TrackLanguages } from '../player/media/track-languages.js';
 import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
@@ -35,6 +36,7 @@ export class ScriptEmbed implements Embed {
   #player: PlayKitPlayer | null = null;
   #mount: Mount | null = null;
   #driver: PlayerDriver | null = null;
+  #languages: TrackLanguages | null = null;
   #hasFailed = false;
 
   constructor(host: EmbedHost, plan: EmbedPlan) {
@@ -74,6 +76,7 @@ export class ScriptEmbed implements Embed {
       this.#player?.configure(change.configure);
       if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
     }
+    this.#languages?.changed(next.setup.playback ?? {});
     const layout = layoutName(valueAt(change.configure, 'plugins.dualscreen.layout'));
     if (layout) this.wantLayout(layout);
     if (change.needsLoad) this.#driver?.load(next.media);
@@ -148,6 +151,7 @@ export class ScriptEmbed implements Embed {
     }
     this.#player = player;
     player.configure(pageValues(this.#plan, options));
+    this.#languages = new TrackLanguages(player, this.#plan.setup.playback ?? {}, (error) => host.warn(error), signal);
     pruneStructuredData(player, (error) => host.warn(error));
 
     host.surface.attach(player, signal);

@@ -25,9 +25,16 @@ export function setupOptions(
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },
   );
-  const isAsked = valueAt(merge(library.data, options), 'plugins.dualscreen') !== undefined;
-  /* Dual Screen draws by the player's UI: without one it fails. */
-  return plan.setup.ui?.disable && isAsked ? merge(options, { plugins: { dualscreen: { disable: true } } }) : options;
+  const whole = merge(library.data, options);
+  /* Captions to be shown, in no language that anybody named: the player shows none without one. */
+  const isAuto = valueAt(whole, 'playback.captionsDisplay') === true && !valueAt(whole, 'playback.textLanguage');
+  const isAsked = valueAt(whole, 'plugins.dualscreen') !== undefined;
+  return merge(
+    options,
+    isAuto && { playback: { textLanguage: 'auto' } },
+    /* Dual Screen draws by the player's UI: without one it fails. */
+    plan.setup.ui?.disable === true && isAsked && { plugins: { dualscreen: { disable: true } } },
+  );
 }
 
 const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDisplay'];
@@ -41,9 +48,12 @@ export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   const pick = (from: unknown, names: readonly string[]): PlainObject =>
     Object.fromEntries(names.map((name) => [name, valueAt(from, name)] as const).filter(([, value]) => value !== undefined));
   const times = pick(plan.media.options, TIMES);
+  /* That captions show in any language is no language of the page's: the viewer's goes before. */
+  const playback = pick(config['playback'], STORED);
+  if (plan.setup.playback?.textLanguage === undefined) delete playback['textLanguage'];
   const hasTimes = Object.keys(times).length > 0;
   return {
-    playback: pick(config['playback'], STORED),
+    playback,
     ...(hasTimes && { sources: { ...Object.fromEntries(TIMES.map((name) => [name, null])), ...times } }),
   };
 }

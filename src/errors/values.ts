@@ -45,6 +45,20 @@ export const noSuchTrack = (track: unknown): KalturaPlayerError =>
     retryable: false,
   });
 
+export const noSuchLanguage = (attribute: string, wanted: string, offered: readonly string[]): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `${attribute}=${shown(wanted)} has no effect on this media, which has ${offered.join(', ')}.`,
+    { fatal: false, retryable: false },
+  );
+
+export const localeUnknown = (locale: string, offered: readonly string[]): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `locale=${shown(locale)} has no effect on the controls: the player has them in ${offered.join(', ')}.`,
+    { fatal: false, retryable: false },
+  );
+
 export const idsMissing = (): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',

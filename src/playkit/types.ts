@@ -138,6 +138,9 @@ export interface SetupConfig {
     playsinline?: boolean;
     preload?: string;
     streamPriority?: Array<{ engine: string; format: string }>;
+    captionsDisplay?: boolean;
+    textLanguage?: string;
+    audioLanguage?: string;
     [option: string]: unknown;
   };
   sources?: MediaOptions;

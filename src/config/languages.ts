@@ -1,0 +1,55 @@
+/** Which of several languages is the one that is meant. Pure; codes of all kinds are the browser's knowledge (`Intl.Locale`). */
+
+/**
+ * A language as people write it: BCP 47 in any case, with `_` for `-`, ISO 639-1, -2/B, -2/T or -3, and codes since replaced
+ * (`iw` is `he`). `undefined` for what is no language code, such as `deutsch`.
+ */
+export function parseLanguage(text: string): Intl.Locale | undefined {
+  try {
+    const locale = new Intl.Locale(text.trim().replaceAll('_', '-'));
+    return locale.language.length > 3 ? undefined : locale;
+  } catch {
+    return undefined;
+  }
+}
+
+/* Norwegian without more is Bokmål. */
+const languageOf = ({ language }: Intl.Locale): string => (language === 'nb' ? 'no' : language);
+
+/** Whether one language is a kind of the other, as Egyptian Arabic is of Arabic. */
+export type IsKind = (one: string, other: string) => boolean;
+
+/* 0: another language. The language counts most, then the script, then the region, then how it is written. */
+function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): number {
+  const [one, other] = [languageOf(wanted), languageOf(offered)];
+  const isSame = one === other;
+  if (!isSame && !isKind(one, other)) return 0;
+  const [likely, found] = [wanted.maximize(), offered.maximize()];
+  return (
+    (isSame ? 32 : 1) +
+    (likely.script === found.script ? 8 : 0) +
+    (likely.region === found.region ? 4 : 0) +
+    (wanted.toString() === offered.toString() ? 2 : offered.region ? 0 : 1)
+  );
+}
+
+/**
+ * The code among those offered that means the wanted language; of several the closest by script and region.
+ * @param isKind also takes a language that contains the wanted one, or is contained in it, where there is no better one
+ */
+export function closestLanguage(wanted: string, offered: readonly string[], isKind: IsKind = () => false): string | undefined {
+  /* Codes of an institution's own match as they are. */
+  const same = offered.find((code) => code.toLowerCase() === wanted.trim().toLowerCase());
+  const asked = parseLanguage(wanted);
+  if (same !== undefined || !asked) return same;
+  let best: string | undefined;
+  let most = 0;
+  for (const code of offered) {
+    const locale = parseLanguage(code);
+    const found = locale ? closeness(asked, locale, isKind) : 0;
+    if (found <= most) continue;
+    best = code;
+    most = found;
+  }
+  return best;
+}

@@ -1,0 +1,18 @@
+// The browser's knowledge of codes, against the registry: what src/config/languages.ts builds on.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { iso6393To1, iso6393To2B, iso6393To2T } from 'iso-639-3';
+import { loadTs } from '../support/load-ts.mjs';
+
+const { closestLanguage } = await loadTs('src/config/languages.ts');
+
+test('every ISO 639-2 and -3 code of a language with two letters finds its track by those letters, and is found by them', () => {
+  const failures = [];
+  for (const [three, two] of Object.entries(iso6393To1)) {
+    for (const code of new Set([three, iso6393To2B[three], iso6393To2T[three]].filter(Boolean))) {
+      if (closestLanguage(two, ['xx', code]) !== code || closestLanguage(code, ['xx', two]) !== two) failures.push([two, code]);
+    }
+  }
+  assert.deepEqual(failures, []);
+  assert.ok(Object.keys(iso6393To1).length > 180);
+});

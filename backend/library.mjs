@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Router } from 'express';
 import { autoEmbedScript, iframePage } from './embed-page.mjs';
+import { translationsFor } from './translations.mjs';
 import { serverConfig, uiConfs } from './uiconfs.mjs';
 
 const { resolve } = createRequire(import.meta.url);
@@ -52,13 +53,15 @@ async function sourceOf(name) {
 /** @type {Map<string, Bundle>} */
 const bundles = new Map();
 
-/** @param {string} uiconfId @param {import('./uiconfs.mjs').UiConf} uiConf @param {string} origin @returns {Promise<Bundle>} */
-async function bundleOf(uiconfId, uiConf, origin) {
+/** @param {string} uiconfId @param {import('./uiconfs.mjs').UiConf} uiConf @param {string} origin @param {string | undefined} langs @returns {Promise<Bundle>} */
+async function bundleOf(uiconfId, uiConf, origin, langs) {
   const parts = await Promise.all(['player', ...uiConf.plugins].map(sourceOf));
-  const key = `${uiconfId} ${origin}`;
+  const key = `${uiconfId} ${origin} ${langs}`;
   const known = bundles.get(key);
   if (known?.parts.every((part, index) => part === parts[index])) return known;
-  const config = JSON.stringify(serverConfig(uiConf, origin));
+  const languages = langs?.split(',') ?? uiConf.langs ?? ['en'];
+  const translations = await translationsFor(['player', ...uiConf.plugins], languages);
+  const config = JSON.stringify(serverConfig(uiConf, origin, translations));
   const script = [...parts, `window.__kalturaplayerdata = ${config};\n`].join('\n;\n');
   const made = { parts, script, hash: createHash('sha1').update(script).digest('hex') };
   bundles.set(key, made);
@@ -74,7 +77,7 @@ export function library() {
     if (!uiConf) return res.status(404).type('html').end();
     const search = new URLSearchParams(req.url.split('?')[1]);
     const request = { search, partnerId: params.partner_id ?? partnerId, uiconfId, referrer: req.get('referer') ?? '' };
-    const made = await bundleOf(uiconfId, uiConf, res.locals.origin);
+    const made = await bundleOf(uiconfId, uiConf, res.locals.origin, params.langs ?? search.get('langs') ?? undefined);
     res.set('X-Robots-Tag', 'noindex');
     if (kind === 'iframe') return res.type('html').send(iframePage(made.script, request));
     res.type('text/javascript');

@@ -4,6 +4,7 @@
  * @typedef {object} UiConf
  * @property {string} name
  * @property {string[]} plugins bundles after the player's own, in order: keys of `files` in library.mjs
+ * @property {string[]} [langs] the languages of its controls; absent: English
  * @property {Record<string, any>} config the server's part of the setup config
  */
 
@@ -41,12 +42,15 @@ export const uiConfs = new Map([
       },
     },
   ],
+  // What an account sets in Studio: German controls, and the words for them.
+  ['1007', { name: 'In German', plugins: [], langs: ['en', 'de'], config: { ui: { locale: 'de' } } }],
   ['1006', { name: 'With analytics', plugins: ['analytics'], config: { plugins: { kava: {} } } }],
 ]);
 
-/** What the bundle's last statement puts on `window`. @param {UiConf} uiConf @param {string} origin */
-export const serverConfig = ({ name, config }, origin) => ({
+/** What the bundle's last statement puts on `window`. @param {UiConf} uiConf @param {string} origin @param {object} translations by language */
+export const serverConfig = ({ name, config }, origin, translations) => ({
   ...config,
+  ui: { ...config.ui, translations },
   plugins: config.plugins ?? {},
   productVersion: '7.130',
   provider: {

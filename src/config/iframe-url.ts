@@ -1,4 +1,5 @@
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
+import { controlsLanguage } from './locales.js';
 import { isPlainObject, merge, type PlainObject } from './objects.js';
 import { DEFAULT_CDN } from './urls.js';
 
@@ -26,9 +27,11 @@ const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}
 function sections(request: IframeRequest, rest: PlainObject): PlainObject {
   const { targetId: _none, provider = {}, sources, playlist, ...config } = request.config ?? {};
   const { partnerId: _path, uiConfId: _too, ks: _parameter, ...account } = provider;
+  const language = controlsLanguage(config);
   const start = request.playlistId && request.entryId ? { options: { startAtEntryId: request.entryId } } : {};
   return {
     ...config,
+    ...(language && { ui: { ...config.ui, locale: language.locale } }),
     provider: account,
     sources: { ...sources, ...rest },
     playlist: merge(playlist, start),
@@ -68,5 +71,7 @@ export function iframeUrl(request: IframeRequest): string {
     value === undefined || value === '' ? [] : `${encode(name)}=${encode(String(value))}`,
   );
   const base = cdnUrl.replace(/\/+$/, '');
-  return `${base}/p/${partnerId}/embedPlaykitJs/partner_id/${partnerId}/uiconf_id/${uiconfId}?${query.join('&')}`;
+  const langs = request.config && controlsLanguage(request.config)?.langs;
+  const path = `partner_id/${partnerId}/uiconf_id/${uiconfId}${langs ? `/langs/${langs}` : ''}`;
+  return `${base}/p/${partnerId}/embedPlaykitJs/${path}?${query.join('&')}`;
 }

@@ -1,9 +1,27 @@
 import { closestLanguage } from './languages.js';
+import { valueAt, type PlainObject } from './objects.js';
 
-/** The dictionaries that Kaltura serves with its player, in its spelling. */
+/** The dictionaries of the controls that Kaltura serves with its player, in its spelling. */
 export const DICTIONARIES: readonly string[] = 'ar ca_es de en es fi fr fr_ca he hi_in it ja ko nl pt_br ru zh_cn zh_tw'.split(
   ' ',
 );
 
-/** The dictionary for a language, in the player's spelling: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`. */
-export const dictionaryFor = (locale: string): string | undefined => closestLanguage(locale, DICTIONARIES);
+/** The language of the controls. */
+export interface ControlsLanguage {
+  /** `ui.locale` for the player: a dictionary's name where there is one, else what the page says. */
+  readonly locale: string;
+  /** The dictionary to ask Kaltura for; `undefined` when the page brings its own, or when Kaltura is not known to have one. */
+  readonly langs: string | undefined;
+}
+
+/** The names of the dictionaries in a config's `ui.translations`. */
+export const translationsIn = (config: unknown): string[] => Object.keys(valueAt(config, 'ui.translations') ?? {});
+
+/** The language of the controls that a config asks for: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`; none: nobody's wish. */
+export function controlsLanguage(config: PlainObject): ControlsLanguage | undefined {
+  const locale = valueAt(config, 'ui.locale');
+  if (typeof locale !== 'string' || locale === '') return undefined;
+  const own = translationsIn(config);
+  const found = closestLanguage(locale, [...own, ...DICTIONARIES]);
+  return { locale: found ?? locale, langs: found !== undefined && !own.includes(found) ? found : undefined };
+}

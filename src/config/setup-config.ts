@@ -3,6 +3,7 @@ import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from './layers.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
+import { controlsLanguage } from './locales.js';
 import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
 import { apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
@@ -39,6 +40,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   const ids = identify(config);
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
+  const language = controlsLanguage(config);
   const { sources, targetId: _ours, provider = {}, playback = {}, ui = {}, plugins, log, hide, embed, ...rest } = config;
   const { ks, env, ...providerRest } = provider;
   const { mutedAutoPlay, startTime, ...playbackRest } = playback;
@@ -63,7 +65,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
       ...(playback.autoplay === 'no-reduced-motion' && { autoplay: !reducesMotion() }),
       ...(playback.preload === 'metadata' && { preload: 'none' }),
     },
-    ui: translateUi(ui),
+    ui: translateUi({ ...ui, ...(language && { locale: language.locale }) }),
     ...(plugins && { plugins: translatePlugins(plugins, layers.entryId, report) }),
   };
   const css = cssIn(ui);
@@ -71,7 +73,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     ...ids,
     kind: embed === 'iframe' ? embed : 'script',
     cdnUrl,
-    libraryUrl: libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId),
+    libraryUrl: libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId, language?.langs),
     setup,
     ks: typeof ks === 'string' && ks ? ks : undefined,
     hide: hiddenIn(hide, ui),

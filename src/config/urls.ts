@@ -16,9 +16,12 @@ export const apiUrl = (serviceUrl: string): string => {
   return url.endsWith('/api_v3') ? url : `${url}/api_v3`;
 };
 
-/** The account's player bundle (guide 5). */
-export const libraryUrl = (cdnUrl: string, partnerId: number, uiconfId: number): string =>
-  `${baseOf(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
+/**
+ * The account's player bundle (guide 5).
+ * @param langs the dictionary that the bundle is to have in place of those that its uiConf lists
+ */
+export const libraryUrl = (cdnUrl: string, partnerId: number, uiconfId: number, langs?: string): string =>
+  `${baseOf(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}${langs ? `/langs/${langs}` : ''}/kaltura-player.js`;
 
 /** A still of an entry (Kaltura's thumbnail API): as wide as asked, cut to 16:9, from a second of the video. */
 export const posterUrl = (cdnUrl: string, partnerId: number, entryId: string, second: number, width: number): string =>

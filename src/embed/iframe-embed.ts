@@ -3,6 +3,7 @@ import { pluginLayout, type LayoutName } from '../config/layout-names.js';
 import { merge } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { notInIframe, words } from '../errors/index.js';
+import { reportUnknownLocale } from './controls-locale.js';
 import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
@@ -25,6 +26,7 @@ export class IframeEmbed implements Embed {
     const error = distrust(this.#plan, undefined);
     if (error) return this.#host.changed({ status: 'failed', error });
     this.#tellLimits();
+    reportUnknownLocale(this.#plan, (problem) => this.#host.warn(problem));
     frame.slot = PLAYER_SLOT;
     frame.allow = 'autoplay *; fullscreen *; encrypted-media *';
     frame.allowFullscreen = true;

@@ -19,6 +19,7 @@ import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
 import { Mount } from './mount/mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
+import { bundleLocale } from './controls-locale.js';
 import { compare } from './compare-plans.js';
 import { planFor } from './plan.js';
 import { distrust, pageValues, setupOptions } from './setup-options.js';
@@ -142,7 +143,8 @@ export class ScriptEmbed implements Embed {
     const mount = (this.#mount = new Mount(host.element, nonce));
     mount.setStyle(this.#plan.css, nonce);
     watchPlaceholders(signal);
-    const options = setupOptions(this.#plan, request, library, mount.id, this.#session.current, host.surface.kept);
+    const locale = bundleLocale(this.#plan, library.data, (error) => host.warn(error));
+    const options = setupOptions(this.#plan, request, library, mount.id, this.#session.current, host.surface.kept, locale);
     host.log('setup', options);
     const player = mount.found(() => library.setup(options));
     if (signal.aborted) {

@@ -16,11 +16,13 @@ export function setupOptions(
   targetId: string,
   ks: string | undefined,
   kept: { readonly muted?: boolean | undefined; readonly volume?: number | undefined },
+  locale: string | null,
 ): PlainObject {
   const own = valueAt(plan.setup, 'ui.uiComponents');
   const hidden = hiddenComponents(library.namespace, plan.hide);
   const options = merge(
     plan.setup,
+    plan.setup.ui?.locale !== undefined && { ui: { locale } },
     { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },

@@ -1,4 +1,5 @@
 import { identify } from '../config/layers.js';
+import { controlsLanguage } from '../config/locales.js';
 import { isPlainObject, setAt, valueAt, type PlainObject } from '../config/objects.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
 import { isTrusted } from './trusted-origins.js';
@@ -16,7 +17,7 @@ export function warmUp(config: PlainObject, nonce: string): void {
   setAt(config, 'sources.poster', undefined);
   /* A frame loads its script itself. */
   if (!ids || typeof cdnUrl !== 'string' || config['embed'] === 'iframe' || !isHarmless(config)) return;
-  const url = libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId);
+  const url = libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId, controlsLanguage(config)?.langs);
   if (warm.has(url) || !isTrusted(url)) return;
   warm.add(url);
   /* Another element has it already. */

@@ -132,8 +132,9 @@ export class TrackLanguages {
     const codes = codesOf(this.#player.getTracks('audio'));
     if (codes.length === 0 || wanted === '' || wanted === AUTO) return undefined;
     const found = closestLanguage(wanted, codes, isKind);
-    if (found === undefined && wanted === this.#named.audioLanguage)
-      {this.#report(noSuchLanguage('audio-language', wanted, codes));}
+    if (found === undefined && wanted === this.#named.audioLanguage) {
+      this.#report(noSuchLanguage('audio-language', wanted, codes));
+    }
     return found;
   }
 

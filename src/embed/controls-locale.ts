@@ -1,0 +1,30 @@
+import { closestLanguage, parseLanguage } from '../config/languages.js';
+import { DICTIONARIES, translationsIn } from '../config/locales.js';
+import { valueAt } from '../config/objects.js';
+import type { EmbedPlan } from '../config/setup-config.js';
+import { localeUnknown, type KalturaPlayerError } from '../errors/index.js';
+
+const tags = (dictionaries: readonly string[]): string[] =>
+  [...new Set(dictionaries.map((name) => parseLanguage(name)?.toString() ?? name))].sort();
+
+/** Whether Kaltura may have the dictionary that a plan asks for; what it surely lacks is reported. */
+export function reportUnknownLocale({ setup }: EmbedPlan, report: (error: KalturaPlayerError) => void): void {
+  const locale = setup.ui?.locale;
+  const offered = [...DICTIONARIES, ...translationsIn(setup)];
+  if (locale && !offered.includes(locale)) report(localeUnknown(locale, tags(offered)));
+}
+
+/**
+ * The dictionary that a bundle has for the page's language; `null` leaves the language to the uiConf, after a report.
+ * @param data the bundle's own config, whose `ui.translations` are the dictionaries that came with it
+ */
+export function bundleLocale({ setup }: EmbedPlan, data: unknown, report: (error: KalturaPlayerError) => void): string | null {
+  const locale = setup.ui?.locale;
+  if (!locale) return null;
+  const came = valueAt(data, 'ui.translations') === undefined ? DICTIONARIES : translationsIn(data);
+  const offered = ['en', ...came, ...translationsIn(setup)];
+  const found = closestLanguage(locale, offered);
+  if (found === undefined)
+    report(localeUnknown(locale, tags(DICTIONARIES.includes(locale) ? offered : [...offered, ...DICTIONARIES])));
+  return found ?? null;
+}

@@ -1,0 +1,111 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { Account } from '../support/backend.js';
+import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+
+/** The label of the big button that plays, once it is there: "Play, name of the entry". */
+async function playLabel(element: KalturaPlayerElement): Promise<string> {
+  await element.ready();
+  const label = (): string | null | undefined =>
+    [element, element.shadowRoot]
+      .map((root) => root?.querySelector('button[aria-label$=", Four seconds"]')?.getAttribute('aria-label'))
+      .find(Boolean);
+  await waitUntil(label, 'the button that plays is there', { timeout: 5000 });
+  return label()?.split(', ')[0] ?? '';
+}
+
+/* What people write, the dictionary that is requested, and the label of the button that plays. */
+const table: ReadonlyArray<readonly [locale: string, dictionary: string, label: string]> = [
+  ['de', 'de', 'Abspielen'],
+  ['de-AT', 'de', 'Abspielen'],
+  ['de_DE', 'de', 'Abspielen'],
+  [' DE ', 'de', 'Abspielen'],
+  ['ger', 'de', 'Abspielen'],
+  ['pt-BR', 'pt_br', 'Reproduzir'],
+  ['pt', 'pt_br', 'Reproduzir'],
+  ['zh-Hans', 'zh_cn', '播放'],
+  ['zh', 'zh_cn', '播放'],
+  ['zh-HK', 'zh_tw', '播放'],
+  ['zh-Hant-TW', 'zh_tw', '播放'],
+  ['iw', 'he', 'הפעל'],
+  ['he', 'he', 'הפעל'],
+  ['ar-EG', 'ar', 'تشغيل'],
+  ['fr', 'fr', 'Lire'],
+  ['fr-BE', 'fr', 'Lire'],
+  ['fr-CA', 'fr_ca', 'Lecture'],
+  ['ca', 'ca_es', 'Reproduir'],
+  ['hi', 'hi_in', 'चलाएं'],
+  ['es-MX', 'es', 'Reproducir'],
+  ['fi', 'fi', 'Toista'],
+  ['nl', 'nl', 'Afspelen'],
+  ['ru', 'ru', 'Воспроизвести'],
+  ['ja', 'ja', '再生'],
+  ['ko', 'ko', '재생'],
+  ['en-GB', 'en', 'Play'],
+];
+
+describe('the language of the real controls', () => {
+  afterEach(removePlayers);
+
+  const account = new Account();
+  const address = (dictionary: string): string =>
+    `/p/${account.partnerId}/embedPlaykitJs/uiconf_id/1001/langs/${dictionary}/kaltura-player.js`;
+
+  for (const [locale, dictionary, label] of table) {
+    it(`locale=${JSON.stringify(locale)} requests ${dictionary} and shows ${label}`, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_short', locale }, { account });
+      expect(await playLabel(element)).to.equal(label);
+      const urls = (await account.log('library')).map(({ url }) => url);
+      expect(urls).to.contain(address(dictionary));
+    });
+  }
+
+  it('requests each dictionary once, and nothing else', async () => {
+    const urls = (await account.log('library')).map(({ url }) => url);
+    expect(urls).to.deep.equal([...new Set(table.map(([, dictionary]) => address(dictionary)))]);
+  });
+
+  it('sends no language without locale: the uiConf decides', async () => {
+    const { element, account } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1007 });
+    expect(await playLabel(element)).to.equal('Abspielen');
+    const [request] = await account.log('library');
+    expect(request?.url).to.not.contain('lang');
+  });
+
+  it('reports a language without a dictionary by name, with those there are, and leaves the language to the uiConf', async () => {
+    const { element, account } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1007, locale: 'sw' });
+    const told = once(element, 'error');
+    expect(await playLabel(element)).to.equal('Abspielen');
+    const { detail } = await told;
+    expect(detail).to.include({ reason: 'config-invalid', fatal: false });
+    expect(detail.message).to.contain('locale="sw"').and.to.contain('pt-BR').and.to.contain('he');
+    expect((await account.log('library')).map(({ url }) => url).join()).to.not.contain('lang');
+  });
+
+  it("uses a dictionary of the page's own", async () => {
+    const { element, account } = createPlayer({ 'entry-id': '1_short', locale: 'sv-FI' });
+    element.config = { ui: { translations: { sv: { controls: { play: 'Spela' } } } } };
+    expect(await playLabel(element)).to.equal('Spela');
+    expect((await account.log('library')).map(({ url }) => url).join()).to.not.contain('lang');
+  });
+
+  it('shows two languages on one page, from one bundle each', async () => {
+    const german = createPlayer({ 'entry-id': '1_short', locale: 'de' });
+    const hebrew = createPlayer({ 'entry-id': '1_short', locale: 'he' }, { account: german.account });
+    const again = createPlayer({ 'entry-id': '1_short', locale: 'de-CH' }, { account: german.account });
+    expect(await Promise.all([german, hebrew, again].map(({ element }) => playLabel(element)))).to.deep.equal([
+      'Abspielen',
+      'הפעל',
+      'Abspielen',
+    ]);
+    expect(await german.account.log('library')).to.have.length(2);
+  });
+
+  it('sets up a player in the new language when locale changes', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short', locale: 'de' });
+    expect(await playLabel(element)).to.equal('Abspielen');
+    element.locale = 'fr';
+    await once(element, 'playerready');
+    expect(await playLabel(element)).to.equal('Lire');
+  });
+});

@@ -1,4 +1,4 @@
-import { closestLanguage, parseLanguage } from '../config/languages.js';
+import { closestLanguage, parseLanguage } from '../languages.js';
 import { DICTIONARIES, translationsIn } from '../config/locales.js';
 import { valueAt } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';

@@ -16,7 +16,8 @@ const LAYERS = [
   ['config'],
   ['playkit', 'reporter'],
   ['errors'],
-  ['redact', 'async'],
+  ['messages'],
+  ['languages', 'redact', 'async'],
 ];
 
 /** Parts that stand apart from the element, with the parts that each may import. */

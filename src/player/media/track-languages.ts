@@ -1,4 +1,4 @@
-import { closestLanguage } from '../../config/languages.js';
+import { closestLanguage } from '../../languages.js';
 import { isKind } from '../../config/macrolanguages.js';
 import { noSuchLanguage, type KalturaPlayerError } from '../../errors/index.js';
 import type { PlayKitPlayer, PlayKitTrack, SetupConfig } from '../../playkit/types.js';

@@ -1,10 +1,10 @@
-// The browser's knowledge of codes, against the registry: what src/config/languages.ts builds on.
+// The browser's knowledge of codes, against the registry: what src/languages.ts builds on.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { iso6393To1, iso6393To2B, iso6393To2T } from 'iso-639-3';
-import { loadTs } from '../support/load-ts.mjs';
+import { loadTs } from './support/load-ts.mjs';
 
-const { closestLanguage } = await loadTs('src/config/languages.ts');
+const { closestLanguage } = await loadTs('src/languages.ts');
 
 test('every ISO 639-2 and -3 code of a language with two letters finds its track by those letters, and is found by them', () => {
   const failures = [];

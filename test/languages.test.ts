@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { closestLanguage, parseLanguage } from '../../src/config/languages.js';
-import { isKind } from '../../src/config/macrolanguages.js';
+import { closestLanguage, parseLanguage } from '../src/languages.js';
+import { isKind } from '../src/config/macrolanguages.js';
 
 describe('the closest of several languages', () => {
   const cases: ReadonlyArray<readonly [wanted: string, offered: string, closest: string | undefined]> = [

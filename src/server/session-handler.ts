@@ -17,23 +17,22 @@ export type SessionSource = PlaybackSessionOptions | AppTokenSessionOptions;
 export type Verdict = boolean | 401 | 403;
 
 /**
- * `Context`: what the handler is called with after the `Request`, such as the request object of a framework that knows who is
+ * `Context`: what the handler is called with beside the `Request`, such as the request object of a framework that knows who is
  * signed in. The handler passes it on to each of these functions and does not look at it.
  */
-export interface SessionHandlerOptions<Context extends readonly unknown[] = []> {
+export interface SessionHandlerOptions<Context = void> {
   /** Other origins whose pages may use the handler, each exact (`https://www.example.com`). Own pages need no entry. */
   allowedOrigins?: readonly string[] | undefined;
   /**
    * Who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all that the
    * AppToken opens: leave it out only behind a login of your own, or for what is public anyway.
    */
-  authorize?: ((request: Request, asked: SessionRequest, ...context: Context) => Verdict | Promise<Verdict>) | undefined;
+  authorize?: ((request: Request, asked: SessionRequest, context: Context) => Verdict | Promise<Verdict>) | undefined;
   /**
    * The viewer's IPv4 address, for `ipAddress` (guide 7.1): from your platform or from a header that your own proxy writes.
    * The handler itself reads no header, because anyone can send `X-Forwarded-For`. No address, no session.
    */
-  viewerIp?:
-    ((request: Request, ...context: Context) => string | null | undefined | Promise<string | null | undefined>) | undefined;
+  viewerIp?: ((request: Request, context: Context) => string | null | undefined | Promise<string | null | undefined>) | undefined;
   /**
    * Receives every failure that ends as 500 or 502, which the page doesn't get to know. Default: one line on `console.warn`.
    * The answer doesn't wait for it.
@@ -41,11 +40,7 @@ export interface SessionHandlerOptions<Context extends readonly unknown[] = []> 
   onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
-type SourceOf<Context extends readonly unknown[]> = (
-  request: Request,
-  asked: SessionRequest,
-  ...context: Context
-) => SessionSource | Promise<SessionSource>;
+type SourceOf<Context> = (request: Request, asked: SessionRequest, context: Context) => SessionSource | Promise<SessionSource>;
 
 /**
  * A handler that answers the element's `ks-url` with `{ks, expiresAt}`, for every framework that speaks `Request` and `Response`.
@@ -62,16 +57,24 @@ type SourceOf<Context extends readonly unknown[]> = (
  * @param source options, or a function that gives them per request, as for the `userId` of who is signed in
  * @throws {SessionError} `invalid-option` at once for options that can never work
  */
-export function createSessionHandler<Context extends readonly unknown[] = []>(
+export function createSessionHandler(
+  source: SessionSource | SourceOf<void>,
+  options?: SessionHandlerOptions,
+): (request: Request) => Promise<Response>;
+export function createSessionHandler<Context>(
+  source: SessionSource | SourceOf<Context>,
+  options?: SessionHandlerOptions<Context>,
+): (request: Request, context: Context) => Promise<Response>;
+export function createSessionHandler<Context>(
   source: SessionSource | SourceOf<Context>,
   options: SessionHandlerOptions<Context> = {},
-): (request: Request, ...context: Context) => Promise<Response> {
+): (request: Request, context: Context) => Promise<Response> {
   const allowed = checkOrigins(options.allowedOrigins);
   if (typeof source !== 'function') checkSource(source);
   const sourceOf: SourceOf<Context> = typeof source === 'function' ? source : () => source;
   const { onError = logError } = options;
 
-  return async (request, ...context) => {
+  return async (request, context) => {
     let cors: Record<string, string> | undefined;
     try {
       checkRequest(request);
@@ -89,18 +92,18 @@ export function createSessionHandler<Context extends readonly unknown[] = []>(
   };
 }
 
-async function openSession<Context extends readonly unknown[]>(
+async function openSession<Context>(
   sourceOf: SourceOf<Context>,
   { authorize, viewerIp }: SessionHandlerOptions<Context>,
   request: Request,
   context: Context,
 ): Promise<PlaybackSession> {
   const asked = readSessionRequest(request);
-  const verdict = authorize ? await authorize(request, asked, ...context) : true;
+  const verdict = authorize ? await authorize(request, asked, context) : true;
   if (verdict === 401) throw new Refusal(401, 'not-signed-in');
   if (verdict !== true) throw new Refusal(403, 'not-allowed');
-  const ip = viewerIp ? { ipAddress: checkIp(await viewerIp(request, ...context)) } : {};
-  const source = await sourceOf(request, asked, ...context);
+  const ip = viewerIp ? { ipAddress: checkIp(await viewerIp(request, context)) } : {};
+  const source = await sourceOf(request, asked, context);
   checkSource(source);
   if (source.entryId !== undefined && !covers(source.entryId, asked.entryId)) throw new Refusal(403, 'not-allowed');
   const entryId = source.entryId ?? asked.entryId;

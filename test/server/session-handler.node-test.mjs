@@ -94,27 +94,27 @@ describe('createSessionHandler', () => {
     assert.equal(api.calls[1].params.sessionPrivileges, 'sview:*');
   });
 
-  it('passes what it is called with after the request on to each function', async () => {
+  it('passes what it is called with beside the request on to each function', async () => {
     const seen = [];
     const handle = createSessionHandler(
-      (_request, _asked, framework, more) => {
-        seen.push(['source', framework, more]);
+      (_request, _asked, framework) => {
+        seen.push(['source', framework]);
         return { ...source, userId: framework.user.id };
       },
       {
-        authorize: (_request, { entryId }, framework, more) => seen.push([entryId, framework, more]) > 0,
-        viewerIp: (_request, framework, more) => {
-          seen.push(['ip', framework, more]);
+        authorize: (_request, { entryId }, framework) => seen.push([entryId, framework]) > 0,
+        viewerIp: (_request, framework) => {
+          seen.push(['ip', framework]);
           return framework.ip;
         },
       },
     );
     const framework = { user: { id: 42 }, ip: '203.0.113.7' };
-    const answer = await handle(new Request(`${site}/ks?entryId=0_abc`), framework, 'more');
+    const answer = await handle(new Request(`${site}/ks?entryId=0_abc`), framework);
     assert.equal(answer.status, 200);
     assert.deepEqual(
       seen,
-      ['0_abc', 'ip', 'source'].map((name) => [name, framework, 'more']),
+      ['0_abc', 'ip', 'source'].map((name) => [name, framework]),
     );
     assert.equal(api.calls[0].params.userId, '42');
     assert.equal(api.calls[0].params.privileges, 'sview:0_abc,iprestrict:203.0.113.7');

@@ -6,6 +6,7 @@ import { mergeLayers } from '../config/layers.js';
 import type { Report } from '../embed/diagnosis.js';
 import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
 import { nonceFor } from '../library/nonce.js';
+import { trustMarkup } from '../library/trusted-markup.js';
 import { trustOrigins } from '../library/trusted-origins.js';
 import { whenService } from '../player/services.js';
 import { selectTrack, tracksOf, type TrackDetail } from '../player/media/tracks.js';
@@ -64,6 +65,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
    */
   static trustOrigins(origins: readonly string[]): void {
     trustOrigins(origins);
+  }
+
+  /**
+   * Lets markup configure everything that scripts can: only for a page whose markup is all its owner's. By default a config in an
+   * attribute or a JSON child may hold the listed options alone.
+   */
+  static trustMarkup(): void {
+    trustMarkup();
   }
 
   /**

@@ -1,6 +1,7 @@
 import { redactData, redactText } from '../redact.js';
 import { planEmbed } from '../config/setup-config.js';
 import type { EmbedRequest } from './embed.js';
+import { allowedLayers } from './markup-layers.js';
 import { isTrusted } from '../library/trusted-origins.js';
 import { violations, type Violation } from '../library/violations.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
@@ -59,7 +60,10 @@ const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
 
 /** Gathers a report. */
 export async function diagnose({ status, request, player, session, error, events }: Known): Promise<Report> {
-  const plan = planEmbed(request.layers, () => undefined);
+  const plan = planEmbed(
+    allowedLayers(request.layers, () => undefined),
+    () => undefined,
+  );
   const timing = plan && performance.getEntriesByName(plan.libraryUrl, 'resource')[0];
   const config = player?.config;
   const facts: Omit<Report, 'toString'> = {

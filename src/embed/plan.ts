@@ -1,27 +1,23 @@
-import { hasStyleFromMarkup, isStyleText } from '../config/markup.js';
+import { isStyleText } from '../config/markup.js';
 import type { ConfigLayers } from '../config/layers.js';
 import { setAt, snapshot } from '../config/objects.js';
 import { planEmbed, type EmbedPlan } from '../config/setup-config.js';
 import { VALUE_KINDS } from '../config/value-kinds.js';
-import { invalidValue, optionIgnored } from '../errors/index.js';
+import { invalidValue } from '../errors/index.js';
 import { refusedIn } from '../library/config-urls.js';
 import type { EmbedHost } from './embed.js';
+import { allowedLayers } from './markup-layers.js';
 
 type Report = EmbedHost['warn'];
 
 /** The plan for what the page asks now; functions in it call the page's newest. */
 export function planFor(host: EmbedHost): EmbedPlan | undefined {
-  const { layers } = host.request();
   const report: Report = (error) => host.warn(error);
+  const layers = allowedLayers(host.request().layers, report);
   const plan = planEmbed(
     {
       ...layers,
-      child: withoutStyle(layers.child, report),
-      config: withoutStyle(
-        snapshot(layers.config, () => host.request().layers.config),
-        report,
-        layers.config,
-      ),
+      config: snapshot(layers.config, () => host.request().layers.config),
       plugins: snapshot(layers.plugins, () => host.request().layers.plugins),
       attributes: withoutStyleText(layers, report),
     },
@@ -32,13 +28,6 @@ export function planFor(host: EmbedHost): EmbedPlan | undefined {
 }
 
 /* Who may write markup may not restyle the page. */
-function withoutStyle(layer: unknown, report: Report, origin = layer): unknown {
-  if (!hasStyleFromMarkup(origin)) return layer;
-  report(optionIgnored('config.ui.css', 'style text counts only from a config object that a script sets, not from markup'));
-  const { ui, ...rest } = layer as typeof origin;
-  return { ...rest, ui: { ...ui, css: undefined } };
-}
-
 function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigLayers['attributes'] {
   const { ui } = attributes as { ui?: { css?: string } };
   if (!ui?.css || !isStyleText(ui.css)) return attributes;

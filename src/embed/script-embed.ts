@@ -17,6 +17,7 @@ import { pruneStructuredData } from '../player/workarounds/structured-data.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { KsSource } from '../session/ks-source.js';
 import type { Embed, EmbedHost } from './embed.js';
+import { allowedLayers } from './markup-layers.js';
 import { Mount } from './mount/mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
 import { bundleLocale } from './controls-locale.js';
@@ -188,7 +189,7 @@ export class ScriptEmbed implements Embed {
   }
 
   #checkPlugins(offered: unknown): void {
-    const { plugins } = mergeLayers({ ...this.#host.request().layers, attributes: {} });
+    const { plugins } = mergeLayers({ ...allowedLayers(this.#host.request().layers, () => undefined), attributes: {} });
     const names = Array.isArray(offered) ? offered.map(String) : [];
     const unknown = unknownPlugins(Object.keys(plugins ?? {}), names);
     if (unknown.length > 0) this.#host.warn(pluginsUnknown(unknown, names));

@@ -39,6 +39,16 @@ export const clipReversed = (from: number, to: number): KalturaPlayerError =>
 export const optionIgnored = (option: string, why: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${option} is ignored: ${why}.`, { fatal: false, retryable: false });
 
+/** An option of a config in markup that only scripts may set. */
+export const notFromMarkup = (option: string, value: unknown): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `${option}=${shown(value)} is ignored: markup may configure only the listed options. Set an object by script, or, where all ` +
+      `markup of the page is its owner's, allow it with KalturaPlayerElement.trustMarkup() or ` +
+      `<meta name="kaltura-player-markup" content="trusted"> in the head, before the script.`,
+    { fatal: false, retryable: false },
+  );
+
 export const noSuchTrack = (track: unknown): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `selectTrack(${shown(track)}) is ignored: the media has no such track.`, {
     fatal: false,

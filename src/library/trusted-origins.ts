@@ -1,3 +1,5 @@
+import { headEntries } from './head-lists.js';
+
 /**
  * Which origins the element may take scripts, styles and API answers from. In a CMS an attribute is user input, so nothing that
  * runs code is requested from elsewhere.
@@ -32,11 +34,7 @@ export function trustOrigins(origins: readonly string[]): void {
   }
 }
 
-/* Not by `document.head`, which markup in the body can shadow with a name of its own. */
-const listedInHead = (): string[] =>
-  [...document.querySelectorAll<HTMLMetaElement>(`:root > head > meta[name="${META}"]`)]
-    .flatMap((meta) => meta.content.split(/[\s,]+/))
-    .flatMap((origin) => parse(origin)?.origin ?? []);
+const listedInHead = (): string[] => headEntries(META).flatMap((origin) => parse(origin)?.origin ?? []);
 
 /** Whether a URL may deliver script, style or API answers: Kaltura's own over https, the page's own origin, or an allowed one. */
 export function isTrusted(url: string): boolean {

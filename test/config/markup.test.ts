@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hasStyleFromMarkup, isStyleText, parseMarkup } from '../../src/config/markup.js';
-
-const STYLE = { ui: { css: '.playkit-x { color: red }' } };
+import { isFromMarkup, isStyleText, parseMarkup } from '../../src/config/markup.js';
 
 describe('markup', () => {
   it('parses JSON, and throws for what is none', () => {
@@ -16,19 +14,17 @@ describe('markup', () => {
     expect(() => parseMarkup('['.repeat(5000) + ']'.repeat(5000))).to.throw();
   });
 
-  it('knows style text by where it is from: markup, and not a script', () => {
-    expect(hasStyleFromMarkup(parseMarkup(JSON.stringify(STYLE)))).to.equal(true);
-    expect(hasStyleFromMarkup(STYLE)).to.equal(false);
+  it('refuses what is longer than any config', () => {
+    expect(() => parseMarkup(`{"a":"${'x'.repeat(90_000)}"}`)).to.not.throw();
+    expect(() => parseMarkup(`{"a":"${'x'.repeat(100_000)}"}`)).to.throw();
   });
 
-  it('takes the address of a style sheet for what it is', () => {
-    expect(hasStyleFromMarkup(parseMarkup('{"ui":{"css":"/player.css"}}'))).to.equal(false);
+  it('knows an object of markup from one that a script made', () => {
+    expect(isFromMarkup(parseMarkup('{"ui":{}}'))).to.equal(true);
+    for (const value of [{ ui: {} }, null, undefined, 5, 'x']) expect(isFromMarkup(value)).to.equal(false);
+  });
+
+  it('takes style text for what it is', () => {
     expect([isStyleText('/player.css'), isStyleText('a{}')]).to.deep.equal([false, true]);
-  });
-
-  it('does not break at anything', () => {
-    for (const layer of [null, undefined, 5, 'x', [], parseMarkup('{"ui":5}'), parseMarkup('{"ui":{"css":5}}')]) {
-      expect(hasStyleFromMarkup(layer)).to.equal(false);
-    }
   });
 });

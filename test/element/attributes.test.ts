@@ -59,7 +59,7 @@ const ROWS: readonly Row[] = [
   ['captions', '', true, 'setup', 'playback.captionsDisplay', true],
   ['text-language', 'en', 'en', 'setup', 'playback.textLanguage', 'en'],
   ['audio-language', 'en', 'en', 'setup', 'playback.audioLanguage', 'en'],
-  ['config', '{"abr":{"a":1}}', { abr: { a: 1 } }, 'setup', 'abr', { a: 1 }],
+  ['config', '{"playback":{"loop":true}}', { playback: { loop: true } }, 'setup', 'playback.loop', true],
   ['no-user-preferences', '', true, 'setup', 'disableUserCache', true],
   ['log-level', 'debug', 'DEBUG', 'setup', 'log.level', 'DEBUG'],
 ];
@@ -150,8 +150,8 @@ describe('attributes', () => {
     }
 
     it('plugins go to plugins', async () => {
-      const { player } = await page.withPlayer({ plugins: '{"kava":{"a":1}}' });
-      expect(valueAt(player.config, 'plugins.kava')).to.deep.equal({ a: 1 });
+      const { player } = await page.withPlayer({ plugins: '{"kava":{"customVar1":"a"}}' });
+      expect(valueAt(player.config, 'plugins.kava')).to.deep.equal({ customVar1: 'a' });
     });
 
     it('poster goes to the load, the empty one as none', async () => {
@@ -337,7 +337,7 @@ describe('attributes', () => {
         { locale: 'fr' },
         { 'no-user-preferences': true },
         { 'log-level': 'DEBUG' },
-        { config: '{"abr":{"x":1}}' },
+        { config: '{"ui":{"locale":"fr"}}' },
         { plugins: '{"kava":{}}' },
       ];
       for (const attributes of newSetup) {
@@ -479,14 +479,14 @@ describe('attributes', () => {
         const attributes: Attributes = {
           locale: 'fr',
           'clip-from': '1:30',
-          config: '{"abr":{"x":1}}',
+          config: '{"playback":{"volume":0.5}}',
           'stream-priority': 'hls dash',
         };
         const playing = await page.ready(attributes);
         const same: Attributes = {
           locale: ' fr',
           'clip-from': '90',
-          config: '{ "abr": {"x": 1} }',
+          config: '{ "playback": {"volume": 0.5} }',
           'stream-priority': 'HLS, DASH',
         };
         expect(await change(playing, set(same))).to.deep.equal({ players: 0, scripts: 0, loads: 0, configured: [] });

@@ -340,7 +340,7 @@ export function everywhere(
     });
 
     it('takes over the markup of its server without a word', async () => {
-      const objects = { config: { ui: { a: 1 } }, milestones: [50] };
+      const objects = { config: { ui: { disable: false } }, milestones: [50] };
       const texts = { config: JSON.stringify(objects.config), milestones: '50' };
       const given = (early ? texts : objects) as typeof objects;
       const state = stateOf(item({ loop: true, volume: 0.5, ...given, badge: 'x', startTime: 3 }));
@@ -366,7 +366,7 @@ export function everywhere(
         partnerId: partner,
         entryId: '1_a',
         loop: true,
-        config: { ui: { a: 1 } },
+        config: { ui: { disable: false } },
         milestones: [50],
         startTime: 3,
       });

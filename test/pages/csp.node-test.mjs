@@ -184,7 +184,10 @@ describe('a page that requires Trusted Types', () => {
     const nonce = newNonce();
     const [, config] = /config='([^']+)'/.exec(section);
     const { page, close } = await stage.open({
-      html: html({ nonce, attributes: `config='${config}'` }),
+      html: html({ nonce, attributes: `config='${config}'` }).replace(
+        '<script defer',
+        '<meta name="kaltura-player-markup" content="trusted"><script defer',
+      ),
       headers: strict(nonce, TYPES),
     });
     assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });

@@ -83,7 +83,7 @@ describe('in modules that a bundler has split, the element', () => {
   const framed = () => document.querySelector('kaltura-player > iframe') !== null;
   for (const [what, attributes, ended] of [
     ['a service that is not trusted', 'service-url="https://evil.example"', refused],
-    ['a script of a plugin that is not trusted', `plugins='{"x": {"script": "https://evil.example/x.js"}}'`, refused],
+    ['a style sheet that is not trusted', 'stylesheet="https://evil.example/x.css"', refused],
     ['a frame', 'embed="iframe"', framed],
   ]) {
     it(`does not fetch it for ${what}`, async () => {

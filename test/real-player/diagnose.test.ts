@@ -8,7 +8,7 @@ describe('diagnose()', () => {
 
   it('answers what a support person asks first, without the KS', async () => {
     const { account, element } = createPlayer(
-      { 'entry-id': '1_video', 'uiconf-id': 1002, 'log-level': 'OFF', muted: true, plugins: '{"nosuch":{}}' },
+      { 'entry-id': '1_video', 'uiconf-id': 1002, 'log-level': 'OFF', muted: true, plugins: '{"kalturaCuepoints":{}}' },
       { parent: null },
     );
     const { ks, expiresAt } = await account.mintKs();
@@ -23,7 +23,7 @@ describe('diagnose()', () => {
     expect(report.script.trusted).to.equal(true);
     expect(report.script.milliseconds).to.be.a('number');
     expect(/^\d+\.\d+\.\d+$/.test(report.library ?? ''), report.library).to.equal(true);
-    expect(report.plugins.asked).to.deep.equal(['nosuch']);
+    expect(report.plugins.asked).to.deep.equal(['kalturaCuepoints']);
     expect(report.plugins.present).to.include('kalturaCuepoints');
     expect(report.api).to.match(new RegExp(`^HTTP \\d+ from ${origin}$`));
     expect(report.stream.url).to.contain('/ks/***/');

@@ -301,7 +301,8 @@ describe('plugin configs that the registered plugin gets', () => {
   });
 
   it('tells once of names that the bundle lacks, and what it offers', async () => {
-    const element = create({ autoplay: true, muted: true, config: '{"plugins":{"chapters":{}}}' });
+    const element = create({ autoplay: true, muted: true });
+    element.config = { plugins: { chapters: {} } };
     const errors = errorsOf(element);
     element.plugins = { subtitles: {}, constructor: {}, transcript: {} };
     await once(element, 'firstplaying');

@@ -132,14 +132,30 @@ describe('trust', () => {
 
   for (const path of PLACES) {
     for (const layer of layersOf(path)) {
-      it(`refuses ${path} of another origin by name, as ${layer}, and asks for nothing`, async () => {
-        const since = performance.now();
-        const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
-        expect(message).to.match(/^origin-not-trusted/);
-        const name = ATTRIBUTE_OF[path] ?? `config.${path}`;
-        expect(message).to.contain(name).and.to.contain(EVIL);
-        expect(askedSince(since)).to.deep.equal([]);
-      });
+      const name = ATTRIBUTE_OF[path] ?? `config.${path}`;
+      if (path in ATTRIBUTE_OF || layer === 'config object') {
+        it(`refuses ${path} of another origin by name, as ${layer}, and asks for nothing`, async () => {
+          const since = performance.now();
+          const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
+          expect(message).to.match(/^origin-not-trusted/);
+          expect(message).to.contain(name).and.to.contain(EVIL);
+          expect(askedSince(since)).to.deep.equal([]);
+        });
+      } else {
+        it(`ignores ${path} from markup, whatever it holds, by name, as ${layer}`, async () => {
+          const since = performance.now();
+          const element = saying(path, `https://${EVIL}/x`, layer);
+          const errors = errorsOf(element);
+          document.body.append(element);
+          await element.ready();
+          expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+          /* What stands above it is named where all below is unknown. */
+          const [, option = ''] = /\] (?:config\.)?([\w.]+)=/.exec(errors[0]?.message ?? '') ?? [];
+          expect(path.startsWith(option), option).to.equal(true);
+          expect(errors[0]?.message).to.contain('trustMarkup()');
+          expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
+        });
+      }
     }
   }
 
@@ -148,9 +164,10 @@ describe('trust', () => {
       const since = performance.now();
       /* An attribute is trimmed; what is left of it is checked. */
       expect(await refusal(saying('provider.env.cdnUrl', url, 'attribute')), 'cdn-url').to.match(/^origin-not-trusted/);
-      for (const path of ['provider.env.serviceUrl', 'ui.css', 'plugins.x.y']) {
+      for (const path of ['provider.env.serviceUrl', 'ui.css']) {
         expect(await refusal(saying(path, url, 'config text')), path).to.match(/^origin-not-trusted/);
       }
+      expect(await refusal(saying('plugins.x.y', url, 'config object')), 'plugins').to.match(/^origin-not-trusted/);
       const ksUrl = createPlayer({ 'entry-id': '1_short', 'ks-url': url }, { parent: null }).element;
       expect(await refusal(ksUrl), 'ks-url').to.match(/^origin-not-trusted/);
       expect(askedSince(since)).to.deep.equal([]);
@@ -164,29 +181,25 @@ describe('trust', () => {
       '{{playlistId}}//evil.example/x',
       'https:{{playlistId}}//evil.example/x',
     ]) {
-      expect(await refusal(saying('plugins.x.y', value, 'config text')), value).to.match(/^origin-not-trusted/);
+      expect(await refusal(saying('plugins.x.y', value, 'config object')), value).to.match(/^origin-not-trusted/);
     }
-    const harmless = saying('plugins.x.y', '{{serviceUrl}}/service/x', 'config text');
+    const harmless = saying('plugins.x.y', '{{serviceUrl}}/service/x', 'config object');
     document.body.append(harmless);
     await harmless.ready();
   });
 
   it("takes Kaltura's hosts, the page's own, and words that only look like addresses", async () => {
     const since = performance.now();
-    const { element } = createPlayer(
-      {
-        'entry-id': '1_short',
-        config: JSON.stringify({
-          provider: {
-            unisphereLoaderUrl: 'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js',
-            referrer: 'https://evil.example/page',
-          },
-          plugins: { x: { own: '/assets/x.js', title: 'Watch: https is a protocol', ratio: '16:9', id: '1_abc' } },
-          sources: { metadata: { name: 'https://evil.example' } },
-        }),
+    const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+    element.config = {
+      provider: {
+        unisphereLoaderUrl: 'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js',
+        referrer: 'https://evil.example/page',
       },
-      { parent: document.body },
-    );
+      plugins: { x: { own: '/assets/x.js', title: 'Watch: https is a protocol', ratio: '16:9', id: '1_abc' } },
+      sources: { metadata: { name: 'https://evil.example' } },
+    };
+    document.body.append(element);
     await element.ready();
     expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
   });
@@ -353,7 +366,7 @@ describe('trust', () => {
     }
 
     it('is not smuggled in as a colour', async () => {
-      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config text');
+      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
       expect(await refusal(element)).to.match(/^origin-not-trusted/);
     });
   });

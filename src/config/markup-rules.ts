@@ -1,0 +1,62 @@
+import { isStyleText } from './markup.js';
+import { convert, INVALID, VALUE_KINDS, type ValueKind } from './value-kinds.js';
+
+/** How the values of options in markup are read: copied as plain data, each within its bounds. */
+
+/** How a value is read (`INVALID` where it is not of its kind), and what is expected of it. */
+export class Rule {
+  readonly read: (value: unknown) => unknown;
+  readonly expected: string;
+
+  constructor(read: (value: unknown) => unknown, expected: string) {
+    this.read = read;
+    this.expected = expected;
+  }
+}
+
+const MAX_TEXT = 1000;
+
+/* The player replaces `{{token}}` by its own values, the KS among them, and reads the result as JSON where it can. */
+const isPlainText = (value: string): boolean => value.length <= MAX_TEXT && !value.includes('{{');
+
+export const of = (kind: ValueKind): Rule =>
+  new Rule(
+    (value) => (typeof value === 'string' && !isPlainText(value) ? INVALID : convert(kind, value)),
+    VALUE_KINDS[kind].expected,
+  );
+
+export const text = new Rule((value) => of('text').read(value), `a text of at most ${MAX_TEXT} characters, without "{{"`);
+
+export const number = (low: number, high: number): Rule =>
+  new Rule(
+    (value) => (typeof value === 'number' && value >= low && value <= high ? value : INVALID),
+    `a number from ${low} to ${high}`,
+  );
+
+export const oneOf = (...values: string[]): Rule =>
+  new Rule((value) => (typeof value === 'string' && values.includes(value) ? value : INVALID), values.join(', '));
+
+/* Values that hold others are copied part by part. */
+const list = (kind: ValueKind, copy: (items: unknown[]) => unknown): Rule =>
+  new Rule((value) => {
+    const items = Array.isArray(value) && value.length <= MAX_ITEMS ? convert(kind, value) : INVALID;
+    return Array.isArray(items) ? copy(items) : INVALID;
+  }, VALUE_KINDS[kind].expected);
+const MAX_ITEMS = 50;
+
+const FORMATS = ['hls', 'dash', 'progressive'];
+const formatOf = (stream: unknown): string | undefined =>
+  FORMATS.find((format) => typeof stream === 'object' && stream !== null && 'format' in stream && stream.format === format);
+export const streams = list('streams', (items) =>
+  items.map(formatOf).flatMap((format) => (format === undefined ? [] : { engine: 'html5', format })),
+);
+export const components = list('components', (items) => [...items]);
+
+export const ks = new Rule(
+  (value) => (typeof value === 'string' && value.length <= 4096 ? value : INVALID),
+  VALUE_KINDS.text.expected,
+);
+export const css = new Rule(
+  (value) => (typeof value === 'string' && isStyleText(value) ? INVALID : of('url').read(value)),
+  'the URL of a style sheet; style text counts only from a config object that a script sets',
+);

@@ -1,0 +1,167 @@
+import { expect } from '@open-wc/testing';
+import { configFromMarkup, pluginsFromMarkup } from '../../src/config/markup-config.js';
+import type { PlainObject } from '../../src/config/objects.js';
+
+const parse = (text: string): unknown => JSON.parse(text);
+
+/** What counts of a config, and the options that do not. */
+function read(config: unknown, of = configFromMarkup): { result: PlainObject; ignored: string[] } {
+  const ignored: string[] = [];
+  return { result: of(config, (path) => ignored.push(path)), ignored };
+}
+
+/** The options of the guide's section 5.1, as it writes them. */
+const GUIDE = {
+  targetId: 'kplayer',
+  log: { level: 'ERROR' },
+  provider: {
+    partnerId: 1234567,
+    uiConfId: 7654321,
+    ks: 'djJ8MTIz',
+    env: { serviceUrl: 'https://www.kaltura.com', cdnUrl: 'https://cdnapisec.kaltura.com' },
+  },
+  playback: {
+    autoplay: true,
+    muted: false,
+    mutedAutoPlay: true,
+    loop: false,
+    startTime: 0,
+    volume: 1,
+    playsinline: true,
+    preload: 'auto',
+    allowMutedAutoPlay: true,
+    streamPriority: [
+      { engine: 'html5', format: 'hls' },
+      { engine: 'html5', format: 'dash' },
+      { engine: 'html5', format: 'progressive' },
+    ],
+  },
+  ui: {
+    disable: false,
+    css: '/player.css',
+    components: {
+      seekbar: { disabled: false },
+      watermark: { img: 'https://example.com/logo.png', url: 'https://example.com', placement: 'top-left', timeout: 0 },
+    },
+  },
+};
+
+/** The options of the guide's section 6.2. */
+const PLUGINS = {
+  dualscreen: {
+    layout: 'side-by-side',
+    mainViewEntryId: '1_a',
+    secondaryViewEntryId: '1_b',
+    pip: { position: 'bottom-right' },
+    inverse: false,
+    childSizeMultiplier: 0.3,
+  },
+  navigation: { position: 'right', expandOnFirstPlay: true, visible: true, itemsOrder: { bySortOrder: true } },
+  transcript: {
+    position: 'right',
+    expandOnFirstPlay: true,
+    visible: true,
+    showTime: true,
+    scrollOffset: 0,
+    searchDebounceTimeout: 250,
+    searchNextPrevVisible: true,
+    downloadDisabled: false,
+  },
+  qna: { position: 'right', expandOnFirstPlay: false, visible: true, dateFormat: 'mmmm do, yyyy', bannerDuration: 5000 },
+  hotspots: { visible: true },
+  ivq: { visible: true },
+  seo: { includeDescription: true, includeThumbnail: true, includeUploadDate: true },
+  downloads: { flavorParamIds: '1,2', presetName: 'x', displayFlavors: true, displayCaptions: true, displayAttachments: true },
+  kava: { entryId: '1_a', customVar1: 'department-engineering', customVar2: 'campaign-q4', customVar3: '' },
+};
+
+describe('a config from markup', () => {
+  it("may hold every option of the guide's section 5.1", () => {
+    expect(read(GUIDE)).to.deep.equal({ result: GUIDE, ignored: [] });
+  });
+
+  it("may hold every option of the guide's section 6.2, in config and as plugins", () => {
+    const { customVar3: _empty, ...kava } = PLUGINS.kava;
+    const expected = { ...PLUGINS, kava };
+    expect(read(PLUGINS, pluginsFromMarkup)).to.deep.equal({ result: expected, ignored: [] });
+    expect(read({ plugins: PLUGINS })).to.deep.equal({ result: { plugins: expected }, ignored: [] });
+  });
+
+  it('may hold what has an attribute', () => {
+    const config = {
+      embed: 'iframe',
+      hide: ['seekbar'],
+      disableUserCache: true,
+      provider: { widgetId: '_123' },
+      playback: { captionsDisplay: true, textLanguage: 'en', audioLanguage: 'de' },
+      sources: { seekFrom: 1, clipTo: 9, startTime: 2, endTime: 5, poster: '/p.jpg' },
+      ui: { locale: 'de' },
+    };
+    expect(read(config)).to.deep.equal({ result: config, ignored: [] });
+  });
+
+  /* Each is a way by which markup once ran script, sent a session elsewhere, or changed the page or another player. */
+  for (const [path, config] of [
+    ['ui.uiComponents', { ui: { uiComponents: [{ get: 'script', props: { children: 'alert(1)' } }] } }],
+    ['ui.customPreset', { ui: { customPreset: [{}] } }],
+    ['ui.translations', { ui: { translations: { en: {} } } }],
+    ['ui.userTheme', { ui: { userTheme: { colors: { primary: 'red' } } } }],
+    ['nodeType', { nodeType: 1 }],
+    ['sources.options', { sources: { options: { forceRedirectExternalStreams: true } } }],
+    ['sources.hls', { sources: { hls: [{ url: '/uploads/note.txt' }] } }],
+    ['sources.captions', { sources: { captions: [{ url: '/x.vtt' }] } }],
+    ['sources.metadata', { sources: { metadata: { name: 'x' } } }],
+    ['playback.options', { playback: { options: { html5: { hls: { workerPath: '/uploads/worker.js' } } } } }],
+    ['network', { network: { maxStaleLevelReloads: 1 } }],
+    ['advertising', { advertising: { adBreaks: [] } }],
+    ['session', { session: { uiConfId: 1 } }],
+    ['provider.env.overrideServiceUrl', { provider: { env: { overrideServiceUrl: '/x' } } }],
+    ['provider.env.serviceParams', { provider: { env: { serviceParams: { ks: 'x' } } } }],
+    ['provider.unisphereLoaderUrl', { provider: { unisphereLoaderUrl: '/x.js' } }],
+    ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: '/x' } } }],
+    ['plugins.kava.partnerId', { plugins: { kava: { partnerId: 666 } } }],
+    ['plugins.kava.ks', { plugins: { kava: { ks: 'x' } } }],
+    ['plugins.unknown', { plugins: { unknown: {} } }],
+    ['plugins.kava.customVar1', { plugins: { kava: { customVar1: '{{ks}}' } } }],
+    ['plugins.qna.dateFormat', { plugins: { qna: { dateFormat: '"{{entryName}}"' } } }],
+    ['plugins.kava.customVar1', { plugins: { kava: { customVar1: { url: '/x' } } } }],
+    ['ui.css', { ui: { css: 'body { display: none }' } }],
+    ['provider.env.cdnUrl', { provider: { env: { cdnUrl: ['https://x.example'] } } }],
+    ['constructor', parse('{"constructor":{"prototype":{"polluted":1}}}')],
+    ['toString', { toString: {} }],
+    ['__proto__', parse('{"__proto__":{"polluted":1}}')],
+    ['plugins.constructor', { plugins: parse('{"constructor":{}}') }],
+    ['playback', { playback: [] }],
+    ['plugins.kava', { plugins: { kava: 'x' } }],
+  ] as const) {
+    it(`may not hold ${path}: ${JSON.stringify(config)}`, () => {
+      const { result, ignored } = read(config);
+      expect(ignored).to.deep.equal([path]);
+      const leaves = JSON.stringify(result).replace(/"\w[\w-]*":\{\}|[{}:,]|"\w+"/g, '');
+      expect(leaves, 'nothing but empty objects').to.equal('');
+    });
+  }
+
+  it('is a copy: plain data that shares nothing', () => {
+    const config = { hide: ['seekbar'], playback: { streamPriority: [{ engine: 'x', format: 'hls', more: { a: 1 } }] } };
+    const { result } = read(config);
+    expect(result).to.deep.equal({ hide: ['seekbar'], playback: { streamPriority: [{ engine: 'html5', format: 'hls' }] } });
+    expect(result['hide']).to.not.equal(config.hide);
+  });
+
+  it('names the first ten options that do not count', () => {
+    const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`x${index}`, 1]));
+    expect(read(many).ignored).to.deep.equal(Array.from({ length: 10 }, (_, index) => `x${index}`));
+  });
+
+  it('is read in milliseconds, however large it is', () => {
+    const many = parse(`{${Array.from({ length: 50_000 }, (_, index) => `"k${index}":1`).join()}}`);
+    const long = { plugins: { kava: { customVar1: '{{                '.repeat(125_000) } } };
+    for (const config of [many, long]) {
+      const start = performance.now();
+      read(config);
+      /* Some 5 ms on a free machine. */
+      expect(performance.now() - start).to.be.below(200);
+    }
+  });
+});

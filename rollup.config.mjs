@@ -25,7 +25,7 @@ const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.
 /** Modules for bundlers and import maps; Lit stays an import. */
 const modules = {
   input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
-  external: /^(lit|react)(\/|$)/,
+  external: /^(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2)(\/|$)/,
   output: {
     dir: 'dist',
     format: 'es',

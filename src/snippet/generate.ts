@@ -1,14 +1,16 @@
-import { isPlainObject } from '../config/objects.js';
+import { isPlainObject, valueAt } from '../config/objects.js';
+import { convert } from '../config/value-kinds.js';
 import { angular } from './formats/angular.js';
 import { html, htmlWithFallback } from './formats/html.js';
 import { iframe } from './formats/iframe.js';
 import { react } from './formats/react.js';
 import { vue } from './formats/vue.js';
 import type { Values, Writer } from './formats/writer.js';
-import { isProperty, propertyNames, type SnippetOptions } from './properties.js';
+import { isProperty, propertyNames, type FixedBox, type SnippetOptions } from './properties.js';
 import { refuse } from './refusal.js';
 import { checkSettings, type SnippetSettings } from './settings.js';
 import { readValue } from './values.js';
+import { trustNote } from './trust-note.js';
 import { withoutKs } from './without-ks.js';
 
 const writers = { html, 'html-fallback': htmlWithFallback, iframe, react, vue, angular } satisfies Record<string, Writer>;
@@ -23,8 +25,9 @@ const isFormat = (format: string): format is SnippetFormat => Object.hasOwn(writ
 /**
  * Text to paste into a page, a CMS or a component.
  *
- * - `html`: the tag, the script that defines it, and the style that keeps its 16:9 box until then
- * - `html-fallback`: the same with a link (or an iframe) inside, shown where the script or the tag is not allowed
+ * - `html-fallback` (default): the tag with a link (or an iframe) inside, shown where the script or the tag is not allowed, the
+ *   script that defines it, and the style that keeps its box until then
+ * - `html`: the same without anything inside
  * - `iframe`: the guide's plain iframe, without this element
  * - `react`, `vue`, `angular`: a component file
  *
@@ -36,17 +39,57 @@ const isFormat = (format: string): format is SnippetFormat => Object.hasOwn(writ
  *   not http(s), unknown names and formats, what the format cannot carry
  * @example generateSnippet({ partnerId: 1234567, uiconfId: 7654321, entryId: '1_abc12345' })
  */
-export function generateSnippet(options: SnippetOptions, format: SnippetFormat = 'html', settings: SnippetSettings = {}): string {
+export function generateSnippet(
+  options: SnippetOptions,
+  format: SnippetFormat = 'html-fallback',
+  settings: SnippetSettings = {},
+): string {
   if (!isFormat(format)) refuse('format', format, `one of ${SNIPPET_FORMATS.join(', ')}`);
   const checked = checkSettings(settings);
-  return writers[format](readOptions(options, checked.includeKs ?? false), checked);
+  const values = readOptions(options, checked.includeKs ?? false);
+  requireIds(values);
+  const snippet = writers[format](values, checked, readBox(options));
+  return [trustNote(values, format, checked), snippet].filter(Boolean).join('\n');
+}
+
+const isBox = (name: string): name is keyof FixedBox => name === 'width' || name === 'height';
+
+function readBox(options: SnippetOptions): FixedBox {
+  const box: FixedBox = {};
+  for (const name of ['width', 'height'] as const) {
+    const value = options[name];
+    if (value === undefined || value === null || value === '') continue;
+    const number = Number(value);
+    if (!(number >= 1 && number <= 10_000)) refuse(name, value, 'a number of pixels from 1 to 10000');
+    box[name] = number;
+  }
+  return box;
+}
+
+/** A tag without these plays nothing. They may stand in the config as well. */
+function requireIds(values: Values): void {
+  const { config } = values;
+  const needed = [
+    ['partnerId', 'provider.partnerId'],
+    ['uiconfId', 'provider.uiConfId'],
+  ] as const;
+  for (const [name, place] of needed) {
+    if (values[name] === undefined && convert('digits', valueAt(config, place)) === undefined) {
+      refuse(name, undefined, 'digits, because no player can be loaded without');
+    }
+  }
+  if (values.entryId === undefined && values.playlistId === undefined && values.referenceId === undefined) {
+    refuse('entryId', undefined, 'the id of an entry, or a playlistId or referenceId, because there is nothing to play without');
+  }
 }
 
 /** The options as their kinds have them, in the order of the table, without what is not set. */
 function readOptions(options: SnippetOptions, includeKs: boolean): Values {
   if (!isPlainObject(options)) refuse('options', options, 'an object of the element’s properties');
   for (const [name, value] of Object.entries(options)) {
-    if (!isProperty(name)) refuse(name, value, 'a property of the element that has an attribute, such as entryId');
+    if (!isProperty(name) && !isBox(name)) {
+      refuse(name, value, 'a property of the element that has an attribute, such as entryId');
+    }
   }
   const values: Values = {};
   for (const name of propertyNames) {

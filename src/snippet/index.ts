@@ -3,7 +3,9 @@
  * text is ever executed.
  */
 export { generateSnippet, SNIPPET_FORMATS, type SnippetFormat } from './generate.js';
-export { parseEmbedCode } from './parse.js';
-export type { EmbedOptions, SnippetOptions } from './properties.js';
+export { findEmbedCodes, parseEmbedCode, type EmbedCode } from './parse.js';
+export type { EmbedOptions, FixedBox, SnippetOptions } from './properties.js';
+export type { EmbedKind } from './read/found.js';
+export { allowedAttributes, sanitizers } from './sanitizers.js';
 export { SnippetError } from './refusal.js';
 export { SCRIPT_URL, type SnippetSettings } from './settings.js';

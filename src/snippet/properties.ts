@@ -8,12 +8,18 @@ type Table = typeof ATTRIBUTES;
 export type Kind = Table[AttributeProperty][0];
 
 /** Options by the element's property names, as `parseEmbedCode()` gives them. */
-export type EmbedOptions = { -readonly [Name in AttributeProperty]?: Value<Table[Name][0]> };
+export type EmbedOptions = { -readonly [Name in AttributeProperty]?: Value<Table[Name][0]> } & FixedBox;
+
+/** A box of a fixed size, in pixels. */
+export interface FixedBox {
+  width?: number;
+  height?: number;
+}
 
 /** What `generateSnippet()` takes: the same, each also as the text that its attribute would hold, or `null` for "not set". */
 export type SnippetOptions = {
   readonly [Name in AttributeProperty]?: Value<Table[Name][0]> | string | null | undefined;
-};
+} & { readonly [Name in keyof FixedBox]?: number | string | null | undefined };
 
 /** Anything by property name: what was found in a text, before it is looked at. */
 export type Raw = Partial<Record<AttributeProperty, unknown>>;

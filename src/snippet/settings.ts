@@ -19,6 +19,8 @@ export interface SnippetSettings {
    * watches (or with a careless KS does more) as the viewer it was made for, until it expires. Use `ksUrl` instead.
    */
   readonly includeKs?: boolean | undefined;
+  /** Whether a comment names the `<meta>` tag that a host outside of Kaltura's cloud needs. Default `true`. */
+  readonly trustNote?: boolean | undefined;
 }
 
 /** The single file of this major version, from a public CDN. */
@@ -37,6 +39,7 @@ const checks: { readonly [Name in keyof SnippetSettings]-?: readonly [isValid: (
     fallback: [(value) => value === 'link' || value === 'iframe', '"link" or "iframe"'],
     fallbackText: [(value) => typeof value === 'string' && value.trim() !== '', 'a text'],
     includeKs: [(value) => typeof value === 'boolean', 'true or false'],
+    trustNote: [(value) => typeof value === 'boolean', 'true or false'],
   };
 
 const isSetting = (name: string): name is keyof SnippetSettings => Object.hasOwn(checks, name);

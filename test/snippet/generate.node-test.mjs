@@ -12,19 +12,21 @@ const BOX = 'style="display:block;aspect-ratio:16/9"';
 const WATCH =
   'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/partner_id/1234567/uiconf_id/7654321?iframeembed=true&amp;entry_id=1_abc12345';
 
+const ADDRESS = `${WATCH}&amp;kalturaSeekFrom=30&amp;kalturaClipTo=90&amp;config%5Bplayback%5D=%7B%22autoplay%22%3Atrue%2C%22muted%22%3Atrue%2C%22allowMutedAutoPlay%22%3Afalse%7D`;
+
 /** The tag that a browser makes of a snippet. */
 const element = (snippet) => JSDOM.fragment(snippet).querySelector('kaltura-player');
 
 describe('generateSnippet, html', () => {
   it('writes the tag with its box, and the script', () => {
     assert.equal(
-      generateSnippet(IDS),
+      generateSnippet(IDS, 'html'),
       `<kaltura-player ${TAG} ${BOX}></kaltura-player>\n<script defer src="${SCRIPT_URL}"></script>`,
     );
   });
 
   it('says that there are no milestones', () => {
-    assert.match(generateSnippet({ milestones: [], hide: [], config: {} }), /^<kaltura-player milestones="" style=/);
+    assert.match(generateSnippet({ ...IDS, milestones: [], hide: [], config: {} }), / milestones="" style=/);
   });
 
   it('takes the script of this major version by default', () => {
@@ -60,6 +62,7 @@ describe('generateSnippet, html', () => {
   it('carries what no attribute can say in the config', () => {
     const tag = element(
       generateSnippet({
+        ...IDS,
         autoplay: false,
         noMutedAutoplay: false,
         debug: false,
@@ -68,7 +71,7 @@ describe('generateSnippet, html', () => {
         plugins: { dualscreen: { layout: 'sbs' } },
       }),
     );
-    assert.deepEqual(tag.getAttributeNames(), ['plugins', 'config', 'style']);
+    assert.deepEqual(tag.getAttributeNames(), ['partner-id', 'uiconf-id', 'entry-id', 'plugins', 'config', 'style']);
     assert.deepEqual(JSON.parse(tag.getAttribute('plugins')), { dualscreen: { layout: 'sbs' } });
     assert.deepEqual(JSON.parse(tag.getAttribute('config')), {
       playback: {
@@ -127,15 +130,15 @@ describe('generateSnippet, iframe', () => {
     );
     assert.equal(
       snippet,
-      `<div style="position:relative;max-width:100%;aspect-ratio:16/9;">
+      `<div style="position:relative;aspect-ratio:16/9">
   <iframe
-    id="kaltura_player"
     title="Kaltura video"
-    src="${WATCH}&amp;kalturaSeekFrom=30&amp;kalturaClipTo=90&amp;config%5Bplayback%5D=%7B%22autoplay%22%3Atrue%2C%22muted%22%3Atrue%2C%22allowMutedAutoPlay%22%3Afalse%7D"
-    allowfullscreen=""
+    src="${ADDRESS}"
     allow="autoplay *; fullscreen *; encrypted-media *"
-    style="width: 100%; height: 100%; aspect-ratio: 16 / 9; min-width: 100%; background-color: black; border: 0px; border-radius: 0.5rem; overflow: hidden;"
+    allowfullscreen
+    style="position:absolute;top:0;left:0;width:100%;height:100%;border:0;background:#000"
   ></iframe>
+  <a tabindex="-1" href="${ADDRESS}">Watch the video</a>
 </div>`,
     );
   });
@@ -341,6 +344,7 @@ describe('what is in a value stays there', () => {
 
   it('in the tag', () => {
     const snippet = generateSnippet({
+      ...IDS,
       mediaTitle: nasty,
       referenceId: nasty,
       config: { [nasty]: nasty },
@@ -349,10 +353,19 @@ describe('what is in a value stays there', () => {
     const page = JSDOM.fragment(snippet);
     assert.deepEqual(
       [...page.querySelectorAll('*')].map(({ localName }) => localName),
-      ['kaltura-player', 'script'],
+      ['kaltura-player', 'a', 'script'],
     );
     const tag = page.firstElementChild;
-    assert.deepEqual(tag.getAttributeNames(), ['reference-id', 'media-title', 'plugins', 'config', 'style']);
+    assert.deepEqual(tag.getAttributeNames(), [
+      'partner-id',
+      'uiconf-id',
+      'entry-id',
+      'reference-id',
+      'media-title',
+      'plugins',
+      'config',
+      'style',
+    ]);
     assert.equal(tag.getAttribute('media-title'), nasty);
     assert.deepEqual(JSON.parse(tag.getAttribute('config')), { [nasty]: nasty });
     assert.deepEqual(JSON.parse(tag.getAttribute('plugins')), { a: [nasty] });
@@ -364,7 +377,7 @@ describe('what is in a value stays there', () => {
   it('in the fallback and in the iframe', () => {
     for (const [format, names] of [
       ['html-fallback', ['kaltura-player', 'a', 'script']],
-      ['iframe', ['div', 'iframe']],
+      ['iframe', ['div', 'iframe', 'a']],
     ]) {
       const snippet = generateSnippet({ ...IDS, mediaTitle: nasty, config: { a: nasty } }, format, { fallbackText: nasty });
       const page = JSDOM.fragment(snippet);
@@ -372,7 +385,9 @@ describe('what is in a value stays there', () => {
         [...page.querySelectorAll('*')].map(({ localName }) => localName),
         names,
       );
-      const address = new URL(page.querySelector('a, iframe').getAttribute(format === 'iframe' ? 'src' : 'href'));
+      const address = new URL(
+        page.querySelector(format === 'iframe' ? 'iframe' : 'a').getAttribute(format === 'iframe' ? 'src' : 'href'),
+      );
       assert.equal(JSON.parse(address.searchParams.get('config[a]')), nasty);
       assert.doesNotMatch(snippet, /\{\{|\{%|\$\{/);
     }
@@ -384,5 +399,42 @@ describe('what is in a value stays there', () => {
     );
     for (const format of SNIPPET_FORMATS) assert.doesNotMatch(generateSnippet({ ...IDS, config }, format), /__proto__/);
     assert.equal({}.polluted, undefined);
+  });
+});
+
+describe('generateSnippet, box and trust', () => {
+  it('writes html-fallback when no format is named', () => {
+    assert.equal(generateSnippet(IDS), generateSnippet(IDS, 'html-fallback'));
+  });
+
+  it('keeps a fixed box as a size that shrinks on narrow screens, and the height of an audio bar', () => {
+    const style = (box) => element(generateSnippet({ ...IDS, ...box })).getAttribute('style');
+    assert.equal(style({ width: 608, height: 402 }), 'display:block;width:608px;max-width:100%;aspect-ratio:608/402');
+    assert.equal(style({ height: 80 }), 'display:block;aspect-ratio:auto;height:80px');
+    assert.equal(style({ width: '500' }), 'display:block;width:500px;max-width:100%;aspect-ratio:16/9');
+    assert.throws(() => generateSnippet({ ...IDS, width: -1 }), { option: 'width' });
+  });
+
+  it('refuses a missing id in every format', () => {
+    for (const format of SNIPPET_FORMATS) {
+      for (const option of ['partnerId', 'uiconfId', 'entryId']) {
+        assert.throws(() => generateSnippet({ ...IDS, [option]: undefined }, format), { option }, format);
+      }
+    }
+  });
+
+  it('names the tag for the head when a host is none of Kaltura’s, in every format of the element', () => {
+    const options = { ...IDS, cdnUrl: 'https://media.example.edu/kaltura', serviceUrl: 'https://api.example.edu' };
+    const meta = '<meta name="kaltura-player-origins" content="https://media.example.edu https://api.example.edu">';
+    for (const format of SNIPPET_FORMATS) {
+      const snippet = generateSnippet(options, format);
+      assert.match(snippet.split('\n')[0], /https:\/\/media\.example\.edu/, format);
+      assert.equal(snippet.includes(meta), format !== 'iframe', format);
+      assert.doesNotMatch(
+        generateSnippet({ ...IDS, cdnUrl: 'https://cdnapi-ev.frp2.ovp.kaltura.com' }, format),
+        /origins|no host of/,
+      );
+    }
+    assert.doesNotMatch(generateSnippet(options, 'html', { trustNote: false }), /origins/);
   });
 });

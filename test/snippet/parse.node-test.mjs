@@ -1,9 +1,47 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
+import { forms } from './forms.mjs';
 import { broken, samples } from './samples.mjs';
 
-const { generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts');
+const { findEmbedCodes, generateSnippet, parseEmbedCode } = await loadTs('src/snippet/index.ts');
+
+describe('findEmbedCodes', () => {
+  for (const [form, text, { kind, options, missing = [], dropped = [] }] of forms) {
+    it(`reads the form "${form}" with what it lacks and what has no counterpart`, () => {
+      const codes = findEmbedCodes(text);
+      assert.equal(codes.length, 1);
+      const [code] = codes;
+      assert.deepEqual({ options: code.options, missing: code.missing, dropped: code.dropped }, { options, missing, dropped });
+      if (kind) assert.equal(code.kind, kind);
+      const { start, end } = code;
+      assert.ok(start >= 0 && start < end && end <= text.length, `${start}–${end}`);
+    });
+
+    it(`gives the form "${form}" back after a round trip`, () => {
+      const whole = { ...options, partnerId: 1234567, uiconfId: 7654321 };
+      const snippet = generateSnippet(whole, 'html-fallback', { includeKs: true });
+      assert.deepEqual(parseEmbedCode(snippet), whole);
+    });
+  }
+
+  it('gives the codes of a page in order, each with its place', () => {
+    const texts = forms.filter(([, text]) => text.startsWith('<')).map(([, text]) => text);
+    const page = texts.map((text) => `<p>Text before.</p>\n${text}\n`).join('');
+    const codes = findEmbedCodes(page);
+    assert.equal(codes.length, texts.length);
+    codes.forEach(({ start, end }, index) =>
+      assert.equal(
+        page.slice(start, end),
+        texts[index].replace(/^<script>|<\/script>$/g, (part) => part),
+      ),
+    );
+  });
+
+  it('gives nothing for what is no text or contains no code', () => {
+    for (const text of ['', '<p>Kaltura</p>', undefined, 42]) assert.deepEqual(findEmbedCodes(text), []);
+  });
+});
 
 describe('parseEmbedCode', () => {
   for (const [what, text, options] of samples) {
@@ -17,8 +55,9 @@ describe('parseEmbedCode', () => {
   it('gives what goes straight into generateSnippet, which says the same again', () => {
     for (const [what, text] of [...samples, ...broken]) {
       const options = parseEmbedCode(text);
-      const again = parseEmbedCode(generateSnippet(options, 'html', { includeKs: true }));
-      assert.deepEqual(again, options, what);
+      const whole = { partnerId: 1, uiconfId: 2, entryId: '1_abc', ...options };
+      const again = parseEmbedCode(generateSnippet(whole, 'html', { includeKs: true }));
+      assert.deepEqual(again, whole, what);
     }
   });
 
@@ -33,7 +72,7 @@ describe('parseEmbedCode', () => {
     ['a value that is no text', 42],
     ['no value', undefined],
   ]) {
-    it(`says null to ${what}`, () => assert.equal(parseEmbedCode(text), null));
+    it(`gives null for ${what}`, () => assert.equal(parseEmbedCode(text), null));
   }
 
   it('keeps the KS where the text has it, as a property', () => {

@@ -2,14 +2,13 @@
 
 const PLAYER = { partnerId: 1234567, uiconfId: 7654321 };
 const ENTRY = { ...PLAYER, entryId: '1_abc12345' };
+/* A version 2 player's configuration is none of a version 7 player. */
+const OLD = { partnerId: 1234567, entryId: '1_abc12345' };
 const BUNDLE = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321';
 const KS = 'djJ8MTIzNDU2N3xabcdefghij';
 
 /** A console snippet: box, library, script. */
-const page = (
-  script,
-  { src = BUNDLE, more = '' } = {},
-) => `<div id="kaltura_player_728432" style="width: 608px;height: 342px"></div>
+const page = (script, { src = BUNDLE, more = '' } = {}) => `<div id="kaltura_player_728432" style="width: 100%"></div>
 <script type="text/javascript" src="${src}"></script>${more}
 <script type="text/javascript">
   try {
@@ -163,7 +162,7 @@ export const samples = [
   [
     'a console iframe in single quotes, with widgetId, in the short form of the path',
     `<iframe type="text/javascript" src='${BUNDLE}?iframeembed=true&entry_id=1_abc12345&config[provider]={"widgetId":"1_q4zx0p9b"}' style="width: 608px;height: 402px;border: 0;" allowfullscreen webkitallowfullscreen mozAllowFullScreen allow="autoplay *; fullscreen *; encrypted-media *" title="Opening lecture"></iframe>`,
-    { ...PLAYER, widgetId: '1_q4zx0p9b', entryId: '1_abc12345', mediaTitle: 'Opening lecture' },
+    { ...PLAYER, widgetId: '1_q4zx0p9b', entryId: '1_abc12345', mediaTitle: 'Opening lecture', width: 608, height: 402 },
   ],
   [
     'a console iframe of a playlist on a regional host, without scheme',
@@ -205,7 +204,14 @@ export const samples = [
     'auto embed',
     `<div id="kaltura_player_1" style="width: 560px;height: 395px"></div>
 <script type="text/javascript" src='${BUNDLE}?autoembed=true&targetId=kaltura_player_1&entry_id=1_abc12345&config[playback]={"autoplay":true,"textLanguage":"en"}&config[viewability]={"playerThreshold":50}'></script>`,
-    { ...ENTRY, autoplay: true, textLanguage: 'en', config: { viewability: { playerThreshold: 50 } } },
+    {
+      ...ENTRY,
+      autoplay: true,
+      textLanguage: 'en',
+      width: 560,
+      height: 395,
+      config: { viewability: { playerThreshold: 50 } },
+    },
   ],
   [
     'auto embed of a playlist with ks',
@@ -228,17 +234,17 @@ export const samples = [
     `<script src="https://cdnapisec.kaltura.com/p/1234567/sp/123456700/embedIframeJs/uiconf_id/7654321/partner_id/1234567"></script>
 <div id="kaltura_player_1" style="width: 560px; height: 395px;" itemprop="video"></div>
 <script>kWidget.embed({ "targetId": "kaltura_player_1", "wid": "_1234567", "uiconf_id": 7654321, "flashvars": {"autoPlay": true}, "cache_st": 1430000000, "entry_id": "1_abc12345" });</script>`,
-    ENTRY,
+    { ...OLD, autoplay: true, width: 560, height: 395 },
   ],
   [
     'a v2 code of a playlist with the target apart and a widget of its own',
     `<script>kWidget.thumbEmbed('box', {wid: '1_w1dg3t00', uiconf_id: '7654321', flashvars: {'playlistAPI.kpl0Id': '1_list0001'}})</script>`,
-    { uiconfId: 7654321, widgetId: '1_w1dg3t00', playlistId: '1_list0001' },
+    { widgetId: '1_w1dg3t00', playlistId: '1_list0001' },
   ],
   [
     'a v2 iframe',
     '<iframe src="http://cdnapi.kaltura.com/p/1234567/sp/123456700/embedIframeJs/uiconf_id/7654321/partner_id/1234567?iframeembed=true&playerId=k&entry_id=1_abc12345&flashvars[streamerType]=auto"></iframe>',
-    ENTRY,
+    OLD,
   ],
   ['the address of an iframe', ` ${BUNDLE}?iframeembed=true&entry_id=1_abc12345 \n`, ENTRY],
   [
@@ -359,7 +365,13 @@ export const broken = [
       });`,
       { src: 'https://example.com/loader.js' },
     ),
-    { partnerId: 1234567, muted: true, preload: 'auto', plugins: { kava: { customVar1: 'x' }, list: [1, 'b'] } },
+    {
+      partnerId: 1234567,
+      muted: true,
+      preload: 'auto',
+      plugins: { kava: { customVar1: 'x' }, list: [1, 'b'] },
+      config: { playback: { locale: 'en' } },
+    },
   ],
   [
     'ids that are none',

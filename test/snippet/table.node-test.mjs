@@ -35,8 +35,11 @@ describe('the snippet entry', () => {
       'SCRIPT_URL',
       'SNIPPET_FORMATS',
       'SnippetError',
+      'allowedAttributes',
+      'findEmbedCodes',
       'generateSnippet',
       'parseEmbedCode',
+      'sanitizers',
     ]);
   });
 
@@ -51,7 +54,7 @@ describe('the snippet entry', () => {
     }
   });
 
-  it('needs nothing of a browser or of Node but URL', async () => {
+  it('needs nothing of a browser or of Node but URL and atob', async () => {
     const code = await bundleTs('src/snippet/index.ts', {
       format: 'iife',
       globalName: 'snippet',
@@ -61,7 +64,7 @@ describe('the snippet entry', () => {
     const text = runInNewContext(
       `${code}; const { generateSnippet: g, parseEmbedCode: p, SNIPPET_FORMATS: f } = snippet;
        f.map((format) => g(p(g({ partnerId: 1, uiconfId: 2, entryId: '1_abc', config: { a: 1 } })), format)).join()`,
-      { URL, URLSearchParams },
+      { URL, URLSearchParams, atob },
     );
     assert.match(text, /<kaltura-player .+<iframe.+<KalturaPlayer.+<script setup>.+@Component/s);
   });

@@ -2,14 +2,17 @@ import { escapeHtml } from '../escape.js';
 import type { PropertyName } from '../properties.js';
 import { refuse } from '../refusal.js';
 import { watchUrl } from './plan.js';
-import type { Values, Writer } from './writer.js';
+import { watchLink } from './link.js';
+import { boxOf, type Values, type Writer } from './writer.js';
 
 /* What the viewer would miss. Left out without a word: what only the page's script can see (milestones, debug, embed). */
 const NEEDS_THE_ELEMENT: readonly PropertyName[] = ['ksUrl', 'playbackRate', 'hide', 'consent'];
 
 function checkCarried(values: Values): void {
   const needed = NEEDS_THE_ELEMENT.find((name) => values[name] !== undefined);
-  if (needed) refuse(needed, values[needed], 'it to be left out, because a plain iframe cannot do that: use the format "html"');
+  if (needed) {
+    refuse(needed, values[needed], 'it to be left out, because a plain iframe cannot do that: use the format "html-fallback"');
+  }
   const { loading = 'eager' } = values;
   if (loading !== 'eager' && loading !== 'lazy') {
     refuse('loading', loading, '"eager" or "lazy", because a plain iframe knows no other');
@@ -20,22 +23,30 @@ function checkCarried(values: Values): void {
 export const frameAttributes = (values: Values, url: string): string[] => [
   `title="${escapeHtml(typeof values.mediaTitle === 'string' ? values.mediaTitle : 'Kaltura video')}"`,
   `src="${escapeHtml(url)}"`,
-  'allowfullscreen=""',
   'allow="autoplay *; fullscreen *; encrypted-media *"',
+  'allowfullscreen',
 ];
 
-/** The guide's plain iframe in its responsive container (guide 4). */
-export const iframe: Writer = (values) => {
+/**
+ * The guide's plain iframe in a responsive container (guide 4). The link below the frame is what is left where an editor takes the
+ * frame away; the frame covers it, and the keyboard passes over it.
+ */
+export const iframe: Writer = (values, settings, box) => {
   checkCarried(values);
+  const url = watchUrl(values);
   const lines = [
-    'id="kaltura_player"',
-    ...frameAttributes(values, watchUrl(values)),
+    ...frameAttributes(values, url),
     ...(values.loading === 'lazy' ? ['loading="lazy"'] : []),
-    'style="width: 100%; height: 100%; aspect-ratio: 16 / 9; min-width: 100%; background-color: black; border: 0px; border-radius: 0.5rem; overflow: hidden;"',
+    'style="position:absolute;top:0;left:0;width:100%;height:100%;border:0;background:#000"',
   ];
-  return `<div style="position:relative;max-width:100%;aspect-ratio:16/9;">
+  const { display: _block, 'max-width': _width, ...shape } = boxOf(box);
+  const style = Object.entries({ position: 'relative', ...shape })
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+  return `<div style="${style}">
   <iframe
 ${lines.map((line) => `    ${line}`).join('\n')}
   ></iframe>
+  ${watchLink(values, settings, url).replace('<a ', '<a tabindex="-1" ')}
 </div>`;
 };

@@ -2,9 +2,11 @@ import { literal } from '../escape.js';
 import { propertyNames, type PropertyName } from '../properties.js';
 import type { Json } from '../json.js';
 import { lines, unescaped } from './component.js';
-import type { Writer } from './writer.js';
+import { boxOf, type Writer } from './writer.js';
 
 const INDENT = '      ';
+
+const camelCase = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 function prop(name: PropertyName, value: Json): string {
   if (value === true) return name;
@@ -13,7 +15,8 @@ function prop(name: PropertyName, value: Json): string {
 }
 
 /** A component around `<KalturaPlayer>`; its props are the element's properties. */
-export const react: Writer = (values) => {
+export const react: Writer = (values, _settings, box) => {
+  const style = Object.entries(boxOf(box)).map(([name, value]) => `${camelCase(name)}: '${value.replace('/', ' / ')}'`);
   const props = propertyNames.flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [prop(name, value)];
@@ -22,7 +25,7 @@ export const react: Writer = (values) => {
 
 export function Video() {
   return (
-    <KalturaPlayer${lines([...props, "style={{ display: 'block', aspectRatio: '16 / 9' }}"], INDENT)}
+    <KalturaPlayer${lines([...props, `style={{ ${style.join(', ')} }}`], INDENT)}
     />
   );
 }`;

@@ -1,10 +1,10 @@
 import { literal } from '../escape.js';
 import { attributeName } from '../properties.js';
 import { lines, templateOf } from './component.js';
-import { BOX_STYLE, type Writer } from './writer.js';
+import { boxStyle, type Writer } from './writer.js';
 
 /** A single-file component. */
-export const vue: Writer = (values) => {
+export const vue: Writer = (values, _settings, box) => {
   const { plain, off, bound } = templateOf(values);
   const attributes = [
     ...plain,
@@ -12,7 +12,7 @@ export const vue: Writer = (values) => {
     ...bound.map(([name, value]) =>
       typeof value === 'string' ? `:${attributeName(name)}="${name}"` : `:${name}.prop="${name}"`,
     ),
-    `style="${BOX_STYLE}"`,
+    `style="${boxStyle(box)}"`,
   ];
   const constants = bound.map(([name, value]) => `\nconst ${name} = ${literal(value)};`);
   return `<script setup>

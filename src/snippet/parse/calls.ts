@@ -1,74 +1,129 @@
-import { afterComment, afterString } from './lexer.js';
-import { readLiteral, UNREADABLE } from './literal.js';
+import { isPlainObject, merge, type PlainObject } from '../../config/objects.js';
+import { readFlashvars, readFlashvarsText } from '../read/flashvars.js';
+import { readEmbedUrl } from '../read/embed-url.js';
+import { combine, droppedUiconf, found, readWidgetId, type Found } from '../read/found.js';
+import { readLiteral } from './literal.js';
 
-/** A call in a script, with those of its arguments that are literals; `undefined` stands for the others. */
-export interface Call {
-  readonly name: string;
-  readonly args: readonly unknown[];
+/** The calls of Kaltura's embed codes, by their arguments. */
+
+type Arguments = readonly unknown[];
+
+const object = (value: unknown): PlainObject => (isPlainObject(value) ? value : {});
+
+/** A member of something that may be no object. */
+const member = (value: unknown, key: string): unknown => (isPlainObject(value) ? value[key] : undefined);
+
+/** `setup({…})`, and `setup("id", {…})` of the first version 7 players, whose ids stood at the top. */
+function fromSetup(args: Arguments): Found {
+  const config = merge(args.find(isPlainObject));
+  const { partnerId, uiConfId, partner_id, uiconf_id, ...rest } = config;
+  return found('dynamic', {
+    config: rest,
+    properties: { partnerId: partnerId ?? partner_id, uiconfId: uiConfId ?? uiconf_id },
+  });
 }
 
-/** The functions of Kaltura's embed codes, and what must stand before them. */
-const KNOWN: ReadonlyMap<string, RegExp> = new Map([
-  ['setup', /^(?:Path)?KalturaPlayer\.$/],
-  ['loadMedia', /\.$/],
-  ['loadPlaylist', /\.$/],
-  ['loadPlaylistByEntryList', /\.$/],
-  ['__thumbnailEmbed', /^/],
-  ['embed', /^kWidget\.$/],
-  ['thumbEmbed', /^kWidget\.$/],
+/** `loadMedia({entryId}, {seekFrom})`: the options join the config's `sources`, where `setup()` takes them too. */
+const fromLoadMedia = ([info, options]: Arguments): Found =>
+  found('dynamic', {
+    config: isPlainObject(options) ? { sources: options } : {},
+    properties: {
+      entryId: typeof info === 'string' ? info : member(info, 'entryId'),
+      referenceId: member(info, 'referenceId'),
+      ks: member(info, 'ks'),
+    },
+  });
+
+/** `loadPlaylist({playlistId}, {options, countdown})` */
+function fromLoadPlaylist([info, settings]: Arguments): Found {
+  const { options, ...rest } = object(settings);
+  const { startAtEntryId, ...others } = object(options);
+  const playlist = { ...rest, ...(Object.keys(others).length > 0 && { options: others }) };
+  return found('dynamic', {
+    config: Object.keys(playlist).length > 0 ? { playlist } : {},
+    properties: {
+      playlistId: typeof info === 'string' ? info : member(info, 'playlistId'),
+      entryId: startAtEntryId,
+      ks: member(info, 'ks'),
+    },
+  });
+}
+
+/** `loadPlaylistByEntryList({entries: […]})`: no property holds a list, so the entries after the first are reported. */
+function fromEntryList([info]: Arguments): Found {
+  const entries = member(info, 'entries');
+  const list: unknown[] = Array.isArray(entries) ? entries : [];
+  const ids = list.map((entry) => member(entry, 'entryId') ?? entry);
+  const others = ids.slice(1).filter((id) => typeof id === 'string');
+  return found('dynamic', {
+    properties: { entryId: ids[0], ks: member(info, 'ks') },
+    dropped: others.map((id) => `entries=${id}`),
+  });
+}
+
+/** `__thumbnailEmbed({config, mediaInfo, mediaOptions})` */
+function fromThumbnail([settings]: Arguments): Found {
+  const media = fromLoadMedia([member(settings, 'mediaInfo'), member(settings, 'mediaOptions')]);
+  return combine('thumbnail', fromSetup([member(settings, 'config')]), media);
+}
+
+/** `kWidget.embed({wid: '_1234567', uiconf_id, entry_id, flashvars})`, the target's id perhaps before. */
+function fromWidget(args: Arguments): Found {
+  const settings = args.find(isPlainObject);
+  const flashvars = member(settings, 'flashvars');
+  const own = found('v2', {
+    properties: {
+      ...readWidgetId(member(settings, 'wid')),
+      entryId: member(settings, 'entry_id'),
+      width: member(settings, 'width'),
+      height: member(settings, 'height'),
+    },
+    dropped: droppedUiconf(member(settings, 'uiconf_id')),
+  });
+  return combine('v2', isPlainObject(flashvars) ? readFlashvars(flashvars) : undefined, own);
+}
+
+/** `swfobject.embedSWF(address, id, width, height, version, installer, flashvars)` */
+function fromSwfObject([address, , width, height, , , flashvars]: Arguments): Found | undefined {
+  const source = typeof address === 'string' ? readEmbedUrl(address, readLiteral) : undefined;
+  if (!source) return undefined;
+  const vars = isPlainObject(flashvars)
+    ? readFlashvars(flashvars)
+    : typeof flashvars === 'string'
+      ? readFlashvarsText(flashvars)
+      : undefined;
+  return combine('flash', found('flash', { properties: { width, height } }), vars, source);
+}
+
+export interface KnownCall {
+  /** The object that the function belongs to; any where it is not given. */
+  readonly owner?: RegExp;
+  readonly role: 'setup' | 'load';
+  readonly read: (args: Arguments) => Found | undefined;
+}
+
+/** By the function's name. */
+export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, KnownCall>([
+  ['setup', { owner: /^(?:Path)?KalturaPlayer$/, role: 'setup', read: fromSetup }],
+  ['loadMedia', { role: 'load', read: fromLoadMedia }],
+  ['loadPlaylist', { role: 'load', read: fromLoadPlaylist }],
+  ['loadPlaylistByEntryList', { role: 'load', read: fromEntryList }],
+  ['__thumbnailEmbed', { role: 'setup', read: fromThumbnail }],
+  ['embed', { owner: /^kWidget$/, role: 'setup', read: fromWidget }],
+  ['thumbEmbed', { owner: /^kWidget$/, role: 'setup', read: fromWidget }],
+  ['embedSWF', { owner: /^swfobject$/, role: 'setup', read: fromSwfObject }],
 ]);
 
-const WORD = /[\w$]+/y;
-const BLANKS = /\s*/y;
-
-const after = (pattern: RegExp, code: string, at: number): number => {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(code)?.[0].length ?? 0);
-};
-
-function readArguments(code: string, start: number): { args: unknown[]; end: number } {
-  const args: unknown[] = [];
-  for (let at = start; ;) {
-    const { value, end } = readLiteral(code, at);
-    args.push(value === UNREADABLE ? undefined : value);
-    if (code[end] !== ',') return { args, end: end + 1 };
-    at = end + 1;
-  }
-}
-
-/** After a string, a comment or any other character that is not part of a name. */
-function afterOther(code: string, at: number): number {
-  const character = code[at];
-  if (character === '\\') return at + 2;
-  if (character === '"' || character === "'") {
-    /* An apostrophe in prose closes nowhere. */
-    const { end, closed } = afterString(code, at);
-    return closed ? end : at + 1;
-  }
-  /* Not the `//` of an address. */
-  return character === '/' && code[at - 1] !== ':' ? Math.max(afterComment(code, at), at + 1) : at + 1;
-}
-
-/** The calls of Kaltura's functions in a script, in order. */
-export function* calls(code: string): Generator<Call> {
-  /* The last name and the dot after it, as in `KalturaPlayer.`; the dot alone after anything else. */
-  let before = '';
-  for (let at = 0; at < code.length;) {
-    const end = after(WORD, code, at);
-    if (end > at) {
-      const name = code.slice(at, end);
-      const open = KNOWN.get(name)?.test(before) ? after(BLANKS, code, end) : -1;
-      before = name;
-      at = end;
-      if (code[open] !== '(') continue;
-      const { args, end: close } = readArguments(code, open + 1);
-      yield { name, args };
-      at = close;
-    } else {
-      const character = code.charAt(at);
-      if (character === '.') before = `${before.replace('.', '')}.`;
-      else if (!/[\s?]/.test(character)) before = '';
-      at = afterOther(code, at);
-    }
-  }
-}
+/** Functions that embed codes call beside; a script that calls others does more than embed a player. */
+export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
+  'ready',
+  'then',
+  'catch',
+  'finally',
+  'log',
+  'error',
+  'warn',
+  'info',
+  'parse',
+  'assign',
+]);

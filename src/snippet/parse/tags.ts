@@ -1,84 +1,89 @@
-import { decodeEntities } from './entities.js';
+import { Tokenizer } from 'htmlparser2';
 
-/** A tag of an HTML text. */
+/** A tag of an HTML text, with its place. */
 export interface Tag {
   /** In lower case; an end tag begins with `/`. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** What stands in a `<script>`; empty for other tags. */
-  readonly text: string;
+  readonly start: number;
+  end: number;
 }
 
-/* Each pattern is one loop over one set of characters, so none can run back: reading stays linear. */
-const NAME = /\/?[a-z][^\s/>]*/iy;
-const BLANKS = /\s*/y;
-const BLANKS_AND_SLASHES = /[\s/]*/y;
-const ATTRIBUTE = /[^\s/>=]*/y;
-const UNQUOTED = /[^\s>]*/y;
+/** The tags of a text, and the places of its comments. */
+export interface Markup {
+  readonly tags: readonly Tag[];
+  readonly comments: ReadonlyArray<readonly [start: number, end: number]>;
+}
 
-const take = (pattern: RegExp, text: string, at: number): string => {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
-};
-
-/**
- * The tags of a text, one after another, read as a browser does but for what embed codes never have. A text that ends in the
- * middle of a tag gives what there is.
- */
-export function* tags(html: string): Generator<Tag> {
-  let at = html.indexOf('<');
-  while (at >= 0) {
-    if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      if (end < 0) return;
-      at = html.indexOf('<', end);
-      continue;
-    }
-    const name = take(NAME, html, at + 1).toLowerCase();
-    if (!name) {
-      at = html.indexOf('<', at + 1);
-      continue;
-    }
-    const { attributes, end } = readAttributes(html, at + 1 + name.length);
-    const close = name === 'script' ? scriptEnd(html, end) : end;
-    yield { name, attributes, text: html.slice(end, close) };
-    at = html.indexOf('<', close);
+/** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
+export function readTags(html: string): Markup {
+  const tags: Tag[] = [];
+  const comments: Array<readonly [number, number]> = [];
+  let open: { name: string; attributes: Map<string, string>; start: number } | undefined;
+  let attribute = '';
+  let pieces: string[] = [];
+  const addComment = (start: number, end: number): void => {
+    comments.push([Math.max(start - 4, 0), Math.min(end + 3, html.length)]);
+  };
+  const close = (end: number): void => {
+    if (open) tags.push({ ...open, end: end + 1 });
+    open = undefined;
+  };
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onattribdata: (start, end) => void pieces.push(html.slice(start, end)),
+      onattribentity: (code) => void pieces.push(String.fromCodePoint(code)),
+      onattribend: () => {
+        const key = attribute.toLowerCase();
+        if (open && !open.attributes.has(key)) open.attributes.set(key, pieces.join(''));
+        pieces = [];
+      },
+      onattribname: (start, end) => {
+        attribute = html.slice(start, end);
+        pieces = [];
+      },
+      oncdata: addComment,
+      onclosetag: (start, end) => {
+        const closing = html.indexOf('>', end);
+        tags.push({
+          name: `/${html.slice(start, end).toLowerCase()}`,
+          attributes: new Map(),
+          start: start - 2,
+          end: closing < 0 ? html.length : closing + 1,
+        });
+      },
+      oncomment: addComment,
+      ondeclaration: () => undefined,
+      onend: () => undefined,
+      onopentagend: close,
+      onopentagname: (start, end) => {
+        open = { name: html.slice(start, end).toLowerCase(), attributes: new Map(), start: start - 1 };
+      },
+      onprocessinginstruction: () => undefined,
+      onselfclosingtag: close,
+      ontext: () => undefined,
+      ontextentity: () => undefined,
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  /* A text that ends in the middle of a tag gives what there is. */
+  if (open) {
+    if (pieces.length > 0 && !open.attributes.has(attribute)) open.attributes.set(attribute.toLowerCase(), pieces.join(''));
+    close(html.length - 1);
   }
+  return { tags, comments };
 }
 
-function scriptEnd(html: string, start: number): number {
-  const pattern = /<\/script/gi;
-  pattern.lastIndex = start;
-  return pattern.exec(html)?.index ?? html.length;
-}
-
-function readAttributes(html: string, start: number): { attributes: Map<string, string>; end: number } {
-  const attributes = new Map<string, string>();
-  let at = start;
-  for (;;) {
-    at += take(BLANKS_AND_SLASHES, html, at).length;
-    if (at >= html.length || html[at] === '>') return { attributes, end: at + 1 };
-    const name = html[at] === '=' ? '=' : take(ATTRIBUTE, html, at);
-    at += name.length;
-    const { value, end } = readValue(html, at);
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, decodeEntities(value));
-    at = end;
+/** The end of the element that the tag at an index opens. Only so many tags are looked at, which keeps reading linear. */
+export function elementEnd(tags: readonly Tag[], index: number, most = 64): { readonly end: number; readonly next: number } {
+  const tag = tags[index];
+  if (!tag) return { end: 0, next: index + 1 };
+  for (let at = index + 1; at < tags.length && at <= index + most; at += 1) {
+    const { name = '', end = 0 } = tags[at] ?? {};
+    if (name === `/${tag.name}`) return { end, next: at + 1 };
+    if (name === tag.name && name !== 'object') break;
   }
-}
-
-/* What follows an attribute's name: nothing, or `=` and a value. */
-function readValue(html: string, start: number): { value: string; end: number } {
-  let at = start + take(BLANKS, html, start).length;
-  if (html[at] !== '=') return { value: '', end: at };
-  at += 1;
-  at += take(BLANKS, html, at).length;
-  const quote = html[at];
-  if (quote !== '"' && quote !== "'") {
-    const value = take(UNQUOTED, html, at);
-    return { value, end: at + value.length };
-  }
-  const close = html.indexOf(quote, at + 1);
-  const end = close < 0 ? html.length : close;
-  return { value: html.slice(at + 1, end), end: end + 1 };
+  return { end: tag.end, next: index + 1 };
 }

@@ -2,9 +2,11 @@ import { differences, isPlainObject, setAt, valueAt, type PlainObject } from '..
 import { DEFAULT_CDN } from '../../config/urls.js';
 import { inConfig, placeOf, propertyNames, PROPERTIES, type EmbedOptions, type PropertyName, type Raw } from '../properties.js';
 import { safeJson } from '../json.js';
+import { redactText } from '../../redact.js';
+import { droppedSetting } from '../read/flashvars.js';
 import { readValue } from '../values.js';
 import { isPlaceholder } from './literal.js';
-import type { Found } from './found.js';
+import type { Found, RawOptions } from '../read/found.js';
 
 const ignore = (): void => {
   /* What cannot be used is left out: the text is somebody else's. */
@@ -65,10 +67,16 @@ function put<Name extends PropertyName>(options: Pick<EmbedOptions, Name>, name:
   if (isOwn(name, value)) options[name] = value;
 }
 
-/** What was found as options that a snippet can be made of. */
-export function toOptions({ config, properties }: Found): EmbedOptions {
+/** A number of pixels. */
+function pixels(value: unknown): number | undefined {
+  const number = typeof value === 'string' ? Number(value.replace(/px$/, '')) : value;
+  return typeof number === 'number' && number >= 1 && number <= 10_000 ? number : undefined;
+}
+
+/** What was found as options that a snippet can be made of, and what could not become one. */
+export function toOptions({ config, properties, dropped }: Found): { options: EmbedOptions; dropped: string[] } {
   const rest = safeJson(config, 'config', ignore);
-  const raw: Raw = { ...properties };
+  const raw: RawOptions = { ...properties };
   if (isPlainObject(rest)) {
     raw.mediaTitle ??= valueAt(config, 'entryTitle');
     delete rest.entryTitle;
@@ -79,6 +87,25 @@ export function toOptions({ config, properties }: Found): EmbedOptions {
   }
   if (raw.cdnUrl === DEFAULT_CDN) delete raw.cdnUrl;
   const options: EmbedOptions = {};
-  for (const name of propertyNames) put(options, name, raw[name]);
-  return options;
+  const lost: string[] = [];
+  for (const name of propertyNames) {
+    put(options, name, raw[name]);
+    const isGiven = (typeof raw[name] === 'string' && raw[name] !== '') || typeof raw[name] === 'number';
+    if (isGiven && options[name] === undefined && name !== 'ks') lost.push(droppedSetting(name, raw[name]));
+  }
+  const [width, height] = [pixels(raw.width), pixels(raw.height)];
+  if (width !== undefined) options.width = width;
+  if (height !== undefined) options.height = height;
+  return { options, dropped: [...dropped, ...lost].map(redactText) };
+}
+
+/** The properties that a player needs and that are not there. */
+export function missingIn({ partnerId, uiconfId, entryId, playlistId, referenceId }: EmbedOptions): PropertyName[] {
+  const hasMedia = [entryId, playlistId, referenceId].some((value) => value !== undefined);
+  const needed: Array<readonly [PropertyName, boolean]> = [
+    ['partnerId', partnerId !== undefined],
+    ['uiconfId', uiconfId !== undefined],
+    ['entryId', hasMedia],
+  ];
+  return needed.filter(([, isThere]) => !isThere).map(([name]) => name);
 }

@@ -1,0 +1,65 @@
+import { decodeHTMLAttribute } from 'entities';
+
+/** A decoded text that knows where its characters stood in the original. */
+export interface Decoded {
+  readonly text: string;
+  /** The place in the original of a place in the decoded text. */
+  readonly at: (place: number) => number;
+}
+
+/* Places after each replaced piece, in the decoded and in the original text. */
+type Steps = Array<readonly [decoded: number, original: number]>;
+
+function originalPlace(steps: Steps, place: number): number {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((steps[middle]?.[0] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  const [decoded, original] = steps[low] ?? [0, 0];
+  return original + place - decoded;
+}
+
+function decode(text: string, pattern: RegExp, replace: (match: string) => string): Decoded {
+  const steps: Steps = [[0, 0]];
+  const pieces: string[] = [];
+  let length = 0;
+  let from = 0;
+  for (const { 0: match, index } of text.matchAll(pattern)) {
+    const value = replace(match);
+    pieces.push(text.slice(from, index), value);
+    length += index - from + value.length;
+    from = index + match.length;
+    steps.push([length, from]);
+  }
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), at: (place) => originalPlace(steps, place) };
+}
+
+const JSON_ESCAPE = /\\(?:u[\da-f]{4}|[^u])/gi;
+
+function jsonCharacter(escape: string): string {
+  try {
+    return String(JSON.parse(`"${escape}"`));
+  } catch {
+    return escape.slice(1);
+  }
+}
+
+/** The text of a JSON or JavaScript string, without its escapes. */
+export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, jsonCharacter);
+
+/** A text with its character references resolved. */
+export const decodeEntities = (text: string): Decoded =>
+  decode(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decodeHTMLAttribute);
+
+const MARKED_JSON = /\\u003c|\\u0026|<\w[^>]{0,300}=\\["']|<\\\/|\\\/embed|:\\\/\\\//i;
+const MARKED_ENTITIES = /&lt;|&#60;|&#x3c;|&quot;/i;
+
+/** The text below the escapes of a text, if it has any that an embed code can hide in. */
+export function decoded(text: string): Decoded | undefined {
+  if (!/kaltura|embedPlaykitJs|embedIframeJs|entryid/i.test(text)) return undefined;
+  return MARKED_JSON.test(text) ? decodeJson(text) : MARKED_ENTITIES.test(text) ? decodeEntities(text) : undefined;
+}

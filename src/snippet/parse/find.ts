@@ -1,0 +1,103 @@
+import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
+import { combine } from '../read/found.js';
+import { readComponents } from './components.js';
+import { decoded } from './decoded.js';
+import { readLiteral } from './literal.js';
+import { mentionsPlayer, readScript } from './script.js';
+import { readShortcodes } from './shortcodes.js';
+import { elementEnd, readTags, type Tag } from './tags.js';
+import { located, PageReader, type Located, type Range } from './page.js';
+
+export type { Located };
+
+const MAX_NESTING = 3;
+
+/* Every code of Kaltura's contains one of these words. */
+const MARKER = /kaltura|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
+
+/** The ranges of a text that no code, script or comment covers. */
+function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
+  let from = 0;
+  for (const [start, end] of [...covered].sort(([one], [other]) => one - other)) {
+    if (start > from) yield [from, start];
+    from = Math.max(from, end);
+  }
+  if (from < length) yield [from, length];
+}
+
+const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019]+/g;
+
+/** Codes that are no tags: scripts without a tag, components, shortcodes, addresses in a sentence. */
+function readPlainText(text: string): Located[] {
+  const whole = /^\s*(?:https?:)?\/\/\S+\s*$/i.test(text) ? readEmbedUrl(text, readLiteral) : undefined;
+  if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
+  const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
+  const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
+    const found = /kaltura|embed|entry_?id/i.test(address) ? readEmbedUrl(address, readLiteral) : undefined;
+    return found ? [located(found, index, index + address.replace(/[.,;:!?]+$/, '').length)] : [];
+  });
+  if (!mentionsPlayer(text)) return [...codes, ...addresses];
+  const script = readScript(text);
+  const [library] = addresses;
+  const calls = script.codes.map(({ found, start, end }) =>
+    located({ ...combine(found.kind, library?.found, found), dropped: [...found.dropped, ...script.otherCalls] }, start, end),
+  );
+  if (calls.length > 0) return [...codes, ...calls, ...addresses.filter(({ found }) => hasMedia(found))];
+  if (library && script.load) return [...codes, { ...library, found: combine('dynamic', library.found, script.load) }];
+  return [...codes, ...addresses];
+}
+
+const moved = (codes: readonly Located[], place: (at: number) => number): Located[] =>
+  codes.map(({ found, start, end, pieces }) => ({
+    found,
+    start: place(start),
+    end: place(end),
+    pieces: pieces.map(([from, to]) => [place(from), place(to)] as const),
+  }));
+
+/** Codes of a stretch of text that is not covered yet, below its escapes if it has any. */
+function readGap(text: string, nesting: number): Located[] {
+  const plain = readPlainText(text);
+  const inner = nesting < MAX_NESTING ? decoded(text) : undefined;
+  const below = inner ? moved(locate(inner.text, nesting + 1), inner.at) : [];
+  return below.length > 0 && settingsIn(below) >= settingsIn(plain) ? below : plain;
+}
+
+const settingsIn = (codes: readonly Located[]): number =>
+  codes.reduce(
+    (sum, { found }) =>
+      sum + Object.values(found.properties).filter((value) => value !== undefined).length + Object.keys(found.config).length,
+    0,
+  );
+
+/* A document inside of an attribute. */
+function readSrcdoc(tags: readonly Tag[], nesting: number): Located[] {
+  return tags.flatMap(({ attributes, start }, index) => {
+    const document = attributes.get('srcdoc');
+    if (document === undefined || nesting >= MAX_NESTING) return [];
+    return locate(document, nesting + 1).map(({ found }) => located(found, start, elementEnd(tags, index).end));
+  });
+}
+
+/* The link below a frame is what is left where the frame is taken away, and no code of its own. */
+const isLinkOf = (link: Located, frame: Located | undefined): boolean =>
+  link.found.kind === 'link' &&
+  frame?.found.kind === 'iframe' &&
+  link.start - frame.end < 200 &&
+  link.found.properties.entryId === frame.found.properties.entryId &&
+  link.found.properties.playlistId === frame.found.properties.playlistId;
+
+/** The embed codes of a text in order, with their places. */
+export function locate(text: string, nesting = 0): Located[] {
+  if (!MARKER.test(text)) return [];
+  const markup = readTags(text);
+  const page = new PageReader(text, markup);
+  page.read();
+  const codes = [...page.codes, ...readSrcdoc(markup.tags, nesting)];
+  const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.scripts, ...markup.comments];
+  for (const [start, end] of gaps(text.length, covered)) {
+    codes.push(...moved(readGap(text.slice(start, end), nesting), (at) => at + start));
+  }
+  const inOrder = codes.sort((one, other) => one.start - other.start);
+  return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));
+}

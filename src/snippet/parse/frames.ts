@@ -1,0 +1,82 @@
+import { readEmbedUrl } from '../read/embed-url.js';
+import { readFlashvarsText } from '../read/flashvars.js';
+import { combine, found, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
+import { readSize } from '../read/url-text.js';
+import { readStyleSize } from './components.js';
+import { readLiteral } from './literal.js';
+import { readDataAttributes } from './shortcodes.js';
+import type { Tag } from './tags.js';
+
+/** What embed codes call every frame: no title of the video. */
+const GENERIC_TITLES = /^(?:kaltura (?:video|player)|video player)?$/i;
+
+const KINDS: Readonly<Record<string, EmbedKind>> = { oembed: 'oembed', meta: 'link', a: 'link' };
+
+/* Attributes that hold an address: `src`, and the ones that loaders and consent managers put in its place. */
+const isAddress = (name: string): boolean => /src$|^src|url$|^data$|^href$|^content$|-src-|^data-.*(?:src|url|href)/.test(name);
+const isFirst = (name: string): boolean => name === 'src' || name === 'data' || name === 'href';
+
+/** The size of a fixed box in pixels: a frame's attributes, or its style. */
+export function boxOf(attributes: ReadonlyMap<string, string>): RawOptions {
+  const pixels = (name: string): string | undefined => /^\s*(\d{1,5})(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1];
+  const [width, height] = [pixels('width'), pixels('height')];
+  return { ...readStyleSize(attributes.get('style')), ...(width && { width }), ...(height && { height }) };
+}
+
+function addressIn(attributes: ReadonlyMap<string, string>): Found | undefined {
+  const names = [...attributes.keys()].filter(isAddress).sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)));
+  for (const name of names) {
+    const address = readEmbedUrl(attributes.get(name) ?? '', readLiteral);
+    if (address) return address;
+  }
+  return undefined;
+}
+
+/* The text of a Moodle filter's link: `tinymce-kalturamedia-embed||Title||608||402`. */
+function readMoodleText(text: string): Found | undefined {
+  const [mark, title, width, height] = text
+    .replace(/<[^>]*>/g, '')
+    .split('||')
+    .map((part) => part.trim());
+  if (!mark?.endsWith('kalturamedia-embed')) return undefined;
+  return found('lti', { properties: { mediaTitle: title, ...readSize(`${width ?? ''}x${height ?? ''}`) } });
+}
+
+/** A frame, a link or a component. @param content what stands inside of it */
+export function readFrame({ name, attributes }: Tag, content: string): Found | undefined {
+  if (name === 'img' || name === 'link' || name === 'source') return undefined;
+  const address = addressIn(attributes);
+  if (!address) return readDataAttributes(attributes);
+  const title = attributes.get('title')?.trim() ?? '';
+  const moodle = name === 'a' ? readMoodleText(content) : undefined;
+  const own = found('iframe', {
+    properties: {
+      mediaTitle: GENERIC_TITLES.test(title) ? undefined : title,
+      loading: attributes.get('loading') === 'lazy' ? 'lazy' : undefined,
+      ...(name === 'a' ? {} : boxOf(attributes)),
+    },
+  });
+  const kind = moodle ? 'lti' : (KINDS[name] ?? (address.kind === 'link' ? 'iframe' : address.kind));
+  return combine(kind, address, own, moodle);
+}
+
+/** A Flash `<object>` or `<embed>` with what stands inside of it. */
+export function readFlash(tags: readonly Tag[]): Found | undefined {
+  let address: Found | undefined;
+  let vars: Found | undefined;
+  for (const { name, attributes } of tags) {
+    const param = name === 'param' ? (attributes.get('name') ?? '').toLowerCase() : '';
+    const value = attributes.get('value') ?? '';
+    if (param === 'movie' || param === 'src') address ??= readEmbedUrl(value, readLiteral);
+    else if (param === 'flashvars') vars ??= readFlashvarsText(value);
+    else if (name === 'object' || name === 'embed') {
+      address ??= addressIn(attributes);
+      const own = attributes.get('flashvars');
+      vars ??= own === undefined ? undefined : readFlashvarsText(own);
+    }
+  }
+  const [first] = tags;
+  if (!address || !first) return undefined;
+  const kind = address.kind === 'link' || address.kind === 'v2' ? 'flash' : address.kind;
+  return combine(kind, vars, address, found(kind, { properties: boxOf(first.attributes) }));
+}

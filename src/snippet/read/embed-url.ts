@@ -1,0 +1,89 @@
+import { DEFAULT_CDN } from '../../config/urls.js';
+import { combine, droppedUiconf, found, readWidgetId, type EmbedKind, type Found } from './found.js';
+import { readMediaSpaceUrl } from './mediaspace-url.js';
+import { parseJson, readQuery, type ParseValue } from './query.js';
+import { cleanUrl, namedSegments } from './url-text.js';
+
+/* The hosts of Kaltura's own cloud: the one that the element takes anyway, and its older names. */
+const DEFAULT_HOSTS = [
+  DEFAULT_CDN,
+  ...['cdnapi', 'www', 'cdn', 'cdnsecakmi', 'cdnbakmi'].map((name) => `https://${name}.kaltura.com`),
+];
+
+const VERSION_2 = /^(?:embediframejs|mwembedframe\.php|mwembedloader\.php|kwidget|kdp3?\.swf)$/i;
+const OPEN_GRAPH = /^opengraph$/i;
+const MAX_DEPTH = 3;
+
+/** What the parts of a path say about the kind of player; `undefined` for a path of anything else. */
+function kindOf(path: readonly string[], query: URLSearchParams): EmbedKind | undefined {
+  const isPreview = path.includes('extwidget');
+  if (path.some((part) => VERSION_2.test(part))) return path.includes('kwidget') ? 'flash' : 'v2';
+  if (isPreview) return path.some((part) => OPEN_GRAPH.test(part) || part === 'legacy') ? 'v2' : 'link';
+  if (!path.includes('embedPlaykitJs')) return undefined;
+  return query.get('iframeembed') === 'true' ? 'iframe' : query.get('autoembed') === 'true' ? 'auto' : 'dynamic';
+}
+
+/** The host that serves the player, as `cdnUrl` has it; `undefined` for Kaltura's own cloud. */
+function hostOf(url: URL, path: readonly string[]): string | undefined {
+  const account = path.indexOf('p');
+  const endpoint = path.findIndex((part) => /^embed(?:Playkit|Iframe)Js$/i.test(part));
+  const isBelow = account > 0 && account < endpoint;
+  const host = url.origin + (isBelow ? `/${path.slice(0, account).join('/')}` : '');
+  const isOther = endpoint < 0 && url.hostname.endsWith('.kaltura.com');
+  return isOther || DEFAULT_HOSTS.includes(host) ? undefined : host;
+}
+
+function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
+  const path = url.pathname.split('/').filter(Boolean);
+  const kind = kindOf(path, url.searchParams);
+  if (!kind) return undefined;
+  const named = namedSegments(path);
+  const query = readQuery(url.searchParams, parse);
+  const { uiconfId: fromQuery, ...properties } = query.properties;
+  const uiconfId = named.get('uiconfid') ?? fromQuery;
+  const isVersion2 = kind === 'v2' || kind === 'flash';
+  const fromPath = found(kind, {
+    properties: {
+      ...readWidgetId(named.get('wid') ?? named.get('widgetid')),
+      partnerId: named.get('p') ?? named.get('partnerid') ?? readWidgetId(named.get('wid')).partnerId,
+      uiconfId: isVersion2 ? undefined : uiconfId,
+      entryId: named.get('entryid'),
+      playlistId: named.get('playlistid'),
+      referenceId: named.get('referenceid'),
+      ks: named.get('ks'),
+      cdnUrl: hostOf(url, path),
+    },
+    dropped: isVersion2 ? droppedUiconf(uiconfId) : [],
+  });
+  return combine(kind, fromPath, { ...query, properties });
+}
+
+/* `https://lms.example/retrieve?url=https%3A%2F%2F…`: the address of the player is a parameter. */
+function readNestedUrl(url: URL, parse: ParseValue, depth: number): Found | undefined {
+  if (depth >= MAX_DEPTH) return undefined;
+  for (const [, value] of url.searchParams) {
+    const inner = value.includes('//') ? readUrl(value, parse, depth + 1) : undefined;
+    if (!inner) continue;
+    const outer = readQuery(url.searchParams, parse).properties;
+    const { width, height } = outer;
+    return combine('lti', found('lti', { properties: { width, height } }), inner);
+  }
+  return undefined;
+}
+
+function readUrl(text: string, parse: ParseValue, depth: number): Found | undefined {
+  const url = cleanUrl(text);
+  if (!url) return undefined;
+  return readPlayerUrl(url, parse) ?? readMediaSpaceUrl(url) ?? readNestedUrl(url, parse, depth);
+}
+
+/**
+ * Reads an address of a Kaltura player, of MediaSpace, or one that has such an address as a parameter.
+ * @param parse reads the value of a `config[…]` parameter, which pages write as JSON and as JavaScript
+ * @returns `undefined` for any other address
+ */
+export const readEmbedUrl = (text: string, parse: ParseValue = parseJson): Found | undefined => readUrl(text, parse, 0);
+
+/** Whether a code says what to play. */
+export const hasMedia = ({ properties }: Found): boolean =>
+  [properties.entryId, properties.playlistId, properties.referenceId].some((value) => value !== undefined && value !== '');

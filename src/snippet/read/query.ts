@@ -1,0 +1,102 @@
+import type { PlainObject } from '../../config/objects.js';
+import { found, readWidgetId, type Found, type RawOptions } from './found.js';
+import { droppedSetting, readFlashvars } from './flashvars.js';
+import { plainName } from './url-text.js';
+
+/** Reads the value of a `config[…]` parameter; `undefined` where it cannot be read. */
+export type ParseValue = (text: string) => unknown;
+
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** The brackets that a cut-off JSON text lacks. */
+function missingBrackets(text: string): string {
+  const open: string[] = [];
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (quoted && character === '\\') at += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && CLOSING[character]) open.push(CLOSING[character]);
+    else if (!quoted && character === open.at(-1)) open.pop();
+  }
+  return (quoted ? '"' : '') + open.reverse().join('');
+}
+
+/** Reads JSON, also where its closing brackets are missing. */
+export function parseJson(text: string): unknown {
+  /* Only what a page can have in an attribute is completed: deep nesting would cost time. */
+  const tries = text.length > 20_000 ? [text] : [text, text + missingBrackets(text)];
+  for (const whole of tries) {
+    try {
+      return JSON.parse(whole) as unknown;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+/** The parameters that have a property, by plain name. */
+const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof RawOptions>([
+  ['entryid', 'entryId'],
+  ['playlistid', 'playlistId'],
+  ['referenceid', 'referenceId'],
+  ['partnerid', 'partnerId'],
+  ['uiconfid', 'uiconfId'],
+  ['ks', 'ks'],
+  ['kalturaseekfrom', 'clipFrom'],
+  ['kalturaclipto', 'clipTo'],
+  ['kalturastarttime', 'startTime'],
+  ['kalturaendtime', 'endTime'],
+  ['width', 'width'],
+  ['height', 'height'],
+]);
+
+/* Say how the code is written, not what it plays. */
+const TECHNICAL = new Set([
+  'iframeembed',
+  'autoembed',
+  'targetid',
+  'playerid',
+  'cachest',
+  'sp',
+  'src',
+  'urid',
+  'protocol',
+  'flashvars',
+]);
+
+const SECTION = /^config\[([\w-]+)\]$/;
+const FLASHVAR = /^flashvars\[([^\]]+)\]$/i;
+
+/** A KS in a query: a raw `+` of its base64 is not a blank. */
+const readKs = (text: string): string => text.replace(/ /g, '+').replace(/["'\s]/g, '');
+
+/** Reads the parameters of a player's address. */
+export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
+  const properties: RawOptions = {};
+  const config: PlainObject = {};
+  const flashvars: Record<string, string> = {};
+  const dropped: string[] = [];
+  for (const [name, text] of query) {
+    const plain = plainName(name);
+    const property = PARAMETERS.get(plain);
+    const section = SECTION.exec(name)?.[1];
+    const flashvar = FLASHVAR.exec(name)?.[1];
+    if (property) {
+      if (text) properties[property] ??= property === 'ks' ? readKs(text) : text;
+    } else if (section !== undefined) {
+      const value = section === '__proto__' ? undefined : parse(text);
+      if (value === undefined) dropped.push(droppedSetting(name, text));
+      else config[section] ??= value;
+    } else if (flashvar !== undefined && flashvar !== '__proto__') flashvars[flashvar] ??= text;
+    else if (plain === 'wid' || plain === 'widgetid') Object.assign(properties, readWidgetId(text));
+    else if (!TECHNICAL.has(plain)) dropped.push(droppedSetting(name, text));
+  }
+  const more = readFlashvars(flashvars);
+  return found('link', {
+    config,
+    properties: { ...more.properties, ...properties },
+    dropped: [...dropped, ...more.dropped],
+  });
+}

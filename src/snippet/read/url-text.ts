@@ -1,0 +1,61 @@
+/** The text of an address as pages, mails and word processors have it. */
+
+/* Zero-width characters, and the quotes that a word processor puts around an address. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
+const REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"' };
+const PUNCTUATION = '.,;:!?';
+
+function withoutPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && PUNCTUATION.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** The address that a text is, without what surrounds it; `undefined` where the text is none or hides its host. */
+export function cleanUrl(text: string): URL | undefined {
+  if (text.length > 100_000) return undefined;
+  const plain = withoutPunctuation(
+    text
+      .replace(INVISIBLE, '')
+      .trim()
+      .replace(QUOTES, '')
+      .replace(/&(?:amp|quot|#0?39|apos);/g, (reference) => REFERENCES[reference] ?? "'"),
+  );
+  const address = plain.startsWith('//') ? `https:${plain}` : plain.startsWith('/') ? `https://relative.invalid${plain}` : plain;
+  const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || url.username || url.password) return undefined;
+  if (url.hostname.endsWith('.kaltura.com')) {
+    url.protocol = 'https:';
+    if (url.port === '80') url.port = '';
+  }
+  return url;
+}
+
+/** `entry_id`, `entryId` and `entryid` are the same name. */
+export const plainName = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The parts of a path that follow a name: `/entry_id/1_abc` gives `entryid` → `1_abc`. The first one of a name counts. */
+export function namedSegments(path: readonly string[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>();
+  path.forEach((part, index) => {
+    const value = path[index + 1];
+    const name = plainName(part);
+    if (value !== undefined && !named.has(name)) named.set(name, decoded(value));
+  });
+  return named;
+}
+
+/** A width and a height in pixels out of `608x402`. */
+export function readSize(text: string | undefined): { width?: string; height?: string } {
+  const [, width, height] = /^(\d{1,5})x(\d{1,5})$/i.exec(text ?? '') ?? [];
+  return width && height ? { width, height } : {};
+}

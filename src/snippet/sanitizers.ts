@@ -1,0 +1,51 @@
+import { ATTRIBUTES, attributeName, type AttributeProperty } from '../config/attributes.js';
+
+/** Settings that let the tag through the sanitizers and editors of content management systems. */
+
+/* A KS and the address of one belong to the page's owner, not to who writes its content; `debug` writes to the console. */
+const NOT_FOR_AUTHORS: ReadonlySet<AttributeProperty> = new Set<AttributeProperty>(['ks', 'ksUrl', 'debug']);
+
+const isProperty = (name: string): name is AttributeProperty => Object.hasOwn(ATTRIBUTES, name);
+
+/**
+ * The attributes that an author may give the tag, for any sanitizer's list. Without `style`, with which a stranger covers the page:
+ * keep the box with the site's own `kaltura-player:not(:defined) { display: block; aspect-ratio: 16 / 9 }`.
+ */
+export const allowedAttributes: readonly string[] = Object.keys(ATTRIBUTES)
+  .filter(isProperty)
+  .filter((name) => !NOT_FOR_AUTHORS.has(name))
+  .map(attributeName);
+
+const TAG = 'kaltura-player';
+
+/** Ready settings, each to be joined with the site's own. */
+export const sanitizers = {
+  /** `DOMPurify.sanitize(html, sanitizers.domPurify)` */
+  domPurify: {
+    ADD_TAGS: [TAG],
+    CUSTOM_ELEMENT_HANDLING: {
+      tagNameCheck: (name: string): boolean => name === TAG,
+      attributeNameCheck: (name: string): boolean => allowedAttributes.includes(name),
+      allowCustomizedBuiltInElements: false,
+    },
+  },
+  /** `sanitizeHtml(html, {allowedTags: [...defaults.allowedTags, ...these], allowedAttributes: {...defaults.allowedAttributes, ...these}})` */
+  sanitizeHtml: { allowedTags: [TAG], allowedAttributes: { [TAG]: [...allowedAttributes] } },
+  /** For rehype-sanitize: `{...defaultSchema, tagNames: [...], attributes: {...}}`. Names as HTML writes them. */
+  rehypeSanitize: { tagNames: [TAG], attributes: { [TAG]: [...allowedAttributes] } },
+  /** For js-xss: `new FilterXSS({whiteList: {...getDefaultWhiteList(), ...whiteList}})` */
+  xss: { whiteList: { [TAG]: [...allowedAttributes] } },
+  /** For TinyMCE: both are needed, the first alone drops every attribute. */
+  tinyMce: { custom_elements: TAG, extended_valid_elements: `${TAG}[${allowedAttributes.join('|')}]` },
+  /** For CKEditor 5's General HTML Support. */
+  ckEditor5: {
+    htmlSupport: {
+      allow: [
+        { name: '$customElement', attributes: [...allowedAttributes] },
+        { name: TAG, attributes: [...allowedAttributes] },
+      ],
+    },
+  },
+  /** For WordPress: the value that a filter of `wp_kses_allowed_html` adds to its list, as JSON for `json_decode(…, true)`. */
+  wordPress: { [TAG]: Object.fromEntries(allowedAttributes.map((name) => [name, true])) },
+} as const;

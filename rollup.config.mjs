@@ -11,6 +11,7 @@ const entries = [
   'define',
   'frameworks/react/index',
   'snippet/index',
+  'upgrade/index',
   'server/index',
   'server/browser',
   'frameworks/types/preact',
@@ -24,15 +25,16 @@ const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.
 
 /** Modules for bundlers and import maps; Lit stays an import. */
 const modules = {
-  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
-  external: /^(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2)(\/|$)/,
+  input: Object.fromEntries([...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`])),
+  external: /^(node:|(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2)(\/|$))/,
   output: {
     dir: 'dist',
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
     /* React's servers leave such a module to the browser. */
-    banner: ({ name }) => (name === 'frameworks/react/index' ? "'use client';" : ''),
+    banner: ({ name }) =>
+      name === 'frameworks/react/index' ? "'use client';" : name === 'convert/cli' ? '#!/usr/bin/env node' : '',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
   plugins: [resolve(), typescript()],
@@ -70,4 +72,11 @@ export const singleFile = {
   ],
 };
 
-export default [modules, singleFile];
+/** The script for pages that nobody can edit: it loads the single file beside it when there is something to replace. */
+const upgradeScript = {
+  input: 'src/upgrade/cdn.ts',
+  output: { file: 'dist/kaltura-upgrade.min.js', format: 'iife' },
+  plugins: [resolve(), typescript({ minify: true }), terser({ ecma: 2022, format: { comments: false } })],
+};
+
+export default [modules, singleFile, upgradeScript];

@@ -1,0 +1,99 @@
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { SNIPPET_FORMATS, type SnippetFormat } from '../snippet/index.js';
+import { convertText, type ConvertOptions, type Result } from './convert-text.js';
+import { filesIn, readText, replaceFile } from './files.js';
+
+const USAGE = `Usage: kaltura-player-element convert <files or folders…> [--write] [--json] [--format F] [--uiconf OLD=NEW] [--partner ID]
+Replaces old Kaltura embed codes in files. Without --write nothing is changed.
+`;
+
+interface Report {
+  readonly file: string;
+  readonly codes: readonly Result[];
+  readonly error?: string;
+}
+
+class WrongUse extends Error {}
+
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const isFormat = (value: string): value is SnippetFormat => SNIPPET_FORMATS.some((format) => format === value);
+
+function readArguments(args: readonly string[]): { paths: string[]; write: boolean; json: boolean; options: ConvertOptions } {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      write: { type: 'boolean' },
+      json: { type: 'boolean' },
+      format: { type: 'string' },
+      uiconf: { type: 'string', multiple: true },
+      partner: { type: 'string' },
+    },
+  });
+  const [command, ...paths] = positionals;
+  if (command !== 'convert' || paths.length === 0) throw new WrongUse('expected "convert" and at least one file');
+  const { format = 'html-fallback', partner = '' } = values;
+  if (typeof format !== 'string' || !isFormat(format)) {
+    throw new WrongUse(`--format: expected one of ${SNIPPET_FORMATS.join(', ')}`);
+  }
+  if (typeof partner !== 'string' || !/^\d*$/.test(partner)) throw new WrongUse('--partner: expected digits');
+  const uiconfs = new Map(
+    texts(values['uiconf']).map((pair) => {
+      const [, before, after] = /^(\d+)=(\d+)$/.exec(pair) ?? [];
+      if (before === undefined || after === undefined) throw new WrongUse('--uiconf: expected OLD=NEW, both digits');
+      return [before, after] as const;
+    }),
+  );
+  const partnerId = partner === '' ? undefined : partner;
+  return { paths, write: values['write'] === true, json: values['json'] === true, options: { format, uiconfs, partnerId } };
+}
+
+async function convertFile(file: string, write: boolean, options: ConvertOptions): Promise<Report> {
+  try {
+    const source = await readText(file);
+    if (!source) return { file, codes: [], error: 'a binary file, skipped' };
+    const { text, results } = convertText(source.text, options);
+    if (write && text !== source.text) await replaceFile(file, source.encode(text));
+    return { file, codes: results };
+  } catch (error) {
+    return { file, codes: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const line = (file: string, { line: at, kind, converted, reason, dropped }: Result): string =>
+  `${file}:${at}  ${kind}  ${converted ? 'converted' : `left: ${reason ?? ''}`}${dropped.length > 0 ? `  (dropped: ${dropped.join(', ')})` : ''}\n`;
+
+const textOf = ({ file, codes, error }: Report): string =>
+  (error === undefined ? '' : `${file}  ${error}\n`) + codes.map((code) => line(file, code)).join('');
+
+/** Runs the command. @returns the exit code: 0 all done, 1 something could not be converted or read, 2 wrong use */
+export async function run(args: readonly string[]): Promise<number> {
+  let given;
+  try {
+    given = readArguments(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : ''}\n${USAGE}`);
+    return 2;
+  }
+  const reports: Report[] = [];
+  for (const path of given.paths) {
+    try {
+      for await (const file of filesIn(path)) reports.push(await convertFile(file, given.write, given.options));
+    } catch (error) {
+      reports.push({ file: path, codes: [], error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const codes = reports.flatMap((report) => report.codes);
+  const failed = codes.filter(({ converted }) => !converted).length + reports.filter(({ error }) => error !== undefined).length;
+  const summary = { files: reports.length, codes: codes.length, failed, written: given.write };
+  const verb = given.write ? 'converted' : 'would be converted (--write does it)';
+  process.stdout.write(
+    given.json
+      ? `${JSON.stringify({ ...summary, reports: reports.filter((report) => report.error ?? report.codes.length > 0) }, null, 2)}\n`
+      : `${reports.map(textOf).join('')}${summary.files} files, ${codes.filter(({ converted }) => converted).length} codes ${verb}, ${failed} problems\n`,
+  );
+  return failed > 0 ? 1 : 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,10 @@
+/** The script for pages that nobody can edit: reads its own `data-` attributes, and loads the element from beside itself. */
+import { upgradeEmbeds } from './upgrade.js';
+
+const script = document.currentScript;
+const { uiconf, loading, consent, flash } = script instanceof HTMLScriptElement ? script.dataset : ({} as DOMStringMap);
+const source = script instanceof HTMLScriptElement ? script.src : '';
+
+upgradeEmbeds(document, { uiconfId: uiconf, loading, consent, flash: flash !== undefined }, async () => {
+  await import(new URL('kaltura-player.min.js', source || document.baseURI).href);
+});

@@ -11,5 +11,9 @@ export default [
     path: 'dist/frameworks/react/index.js',
   },
   entry('./snippet', 'dist/snippet/index.js', '25 kB'),
+  {
+    ...entry('the upgrade script, beside the element', 'dist/kaltura-upgrade.min.js', '6 kB'),
+    path: 'dist/kaltura-upgrade.min.js',
+  },
   entry('./server', 'dist/server/index.js', '7.5 kB'),
 ];

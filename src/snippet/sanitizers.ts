@@ -22,7 +22,8 @@ const TAG = 'kaltura-player';
 export const sanitizers = {
   /** `DOMPurify.sanitize(html, sanitizers.domPurify)` */
   domPurify: {
-    ADD_TAGS: [TAG],
+    /* It lets `style` through on every tag. */
+    FORBID_ATTR: ['style'],
     CUSTOM_ELEMENT_HANDLING: {
       tagNameCheck: (name: string): boolean => name === TAG,
       attributeNameCheck: (name: string): boolean => allowedAttributes.includes(name),

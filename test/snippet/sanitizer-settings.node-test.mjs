@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import createDOMPurify from 'dompurify';
+import { JSDOM } from 'jsdom';
+import sanitizeHtml from 'sanitize-html';
+import xss from 'xss';
+import { loadTs } from '../support/load-ts.mjs';
+
+const { allowedAttributes, generateSnippet, parseEmbedCode, sanitizers } = await loadTs('src/snippet/index.ts');
+
+const options = {
+  partnerId: 1234567,
+  uiconfId: 7654321,
+  entryId: '1_abc12345',
+  cdnUrl: 'https://cdnapi-ev.frp2.ovp.kaltura.com',
+  captions: true,
+  textLanguage: 'de',
+  mediaTitle: 'Tom & Ann',
+};
+const purify = createDOMPurify(new JSDOM('').window);
+const ours = sanitizers.sanitizeHtml;
+const cleaners = {
+  DOMPurify: (html) => purify.sanitize(html, sanitizers.domPurify),
+  'sanitize-html': (html) =>
+    sanitizeHtml(html, {
+      allowedTags: [...sanitizeHtml.defaults.allowedTags, ...ours.allowedTags],
+      allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, ...ours.allowedAttributes },
+    }),
+  'js-xss': (html) =>
+    new xss.FilterXSS({ whiteList: { ...xss.getDefaultWhiteList(), ...sanitizers.xss.whiteList } }).process(html),
+};
+
+describe('the settings for sanitizers', () => {
+  for (const [name, clean] of Object.entries(cleaners)) {
+    it(`let ${name} keep the tag with its regional host, and no style, handler or KS`, () => {
+      const kept = clean(generateSnippet(options, 'html', { scriptUrl: null }));
+      assert.deepEqual(parseEmbedCode(kept), options);
+      const hostile = clean(
+        '<kaltura-player entry-id="1_a" style="position:fixed;inset:0" onclick="x()" ks="djJ8x"></kaltura-player>',
+      );
+      assert.doesNotMatch(hostile, /fixed|onclick|djJ8/);
+    });
+  }
+
+  it('list every attribute but the style and what belongs to the page’s owner', () => {
+    for (const name of ['cdn-url', 'service-url', 'captions', 'locale']) assert.ok(allowedAttributes.includes(name), name);
+    for (const name of ['style', 'ks', 'ks-url', 'debug']) assert.ok(!allowedAttributes.includes(name), name);
+  });
+});

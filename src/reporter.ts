@@ -1,9 +1,9 @@
-import { logLine, type KalturaPlayerError } from './errors/index.js';
+import { authorLine, KalturaPlayerError, logLine } from './errors/index.js';
 import { redactData } from './redact.js';
 
 /** The one way up: whatever an element reports goes through it. */
 export interface Reporter {
-  /** Dispatches a `CustomEvent` on the element. */
+  /** Dispatches a `CustomEvent` on the element. A fatal error that the author can mend is a line on the console too, unless prevented. */
   emit(type: string, detail?: unknown): void;
   /** Reports what stops nothing: an `error` event; an author's mistake is written to the console as well, once. */
   warn(error: KalturaPlayerError): void;
@@ -42,7 +42,11 @@ export class ElementReporter implements Reporter {
   emit(type: string, detail?: unknown): void {
     this.log(type, detail);
     if (this.#recent.push([Math.round(performance.now()), type]) > RECENT_EVENTS) this.#recent.shift();
-    this.#element.dispatchEvent(new CustomEvent(type, { detail }));
+    /* Who handles an error prevents its default: the line on the console. */
+    const event = new CustomEvent(type, { detail, cancelable: type === 'error' });
+    this.#element.dispatchEvent(event);
+    const line = type === 'error' && detail instanceof KalturaPlayerError && !event.defaultPrevented && authorLine(detail);
+    if (line) console.warn(line);
   }
 
   warn(error: KalturaPlayerError): void {
@@ -56,7 +60,7 @@ export class ElementReporter implements Reporter {
   }
 
   log(...message: unknown[]): void {
-    if (this.#isDebug()) console.debug(...logLine(message.map((part) => redactData(part))));
+    if (this.#isDebug()) console.info(...logLine(message.map((part) => redactData(part))));
   }
 
   until(signal: AbortSignal): Reporter {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { invalidValue, retrying, stalled, type KalturaPlayerError } from '../src/errors/index.js';
+import { invalidValue, libraryLoadFailed, retrying, stalled, type KalturaPlayerError } from '../src/errors/index.js';
 import { ElementReporter } from '../src/reporter.js';
 import { consoleDuring } from './support/fake-console.js';
 
@@ -24,7 +24,7 @@ describe('the reporter', () => {
     }
   });
 
-  const notice = (value: string): KalturaPlayerError => invalidValue('volume', value, 'fraction');
+  const notice = (value: string): KalturaPlayerError => invalidValue('volume', value, 'a number');
 
   it('dispatches events on the element, and remembers their types', () => {
     reporter.emit('seeked', { at: 1 });
@@ -59,6 +59,28 @@ describe('the reporter', () => {
     ]);
   });
 
+  it('writes a fatal error that the author can mend to the console, with its page, unless the default is prevented', async () => {
+    const fatal = libraryLoadFailed('https://cdnapisec.kaltura.com/p/1/x.js');
+    const lines = await consoleDuring(() => reporter.emit('error', fatal));
+    expect(lines.warn).to.have.length(1);
+    expect(lines.warn[0]).to.include(fatal.message).and.to.include('/docs/errors/library-load-failed.md');
+    element.addEventListener('error', (event) => event.preventDefault());
+    expect((await consoleDuring(() => reporter.emit('error', fatal))).warn).to.deep.equal([]);
+  });
+
+  it('writes no line for a fatal error that only the viewer or the network can mend', async () => {
+    const lines = await consoleDuring(() => reporter.emit('error', stalled('entry 1_a', 20, undefined)));
+    expect(lines.warn).to.deep.equal([]);
+  });
+
+  it('makes no event cancelable but errors', () => {
+    const cancelable: boolean[] = [];
+    for (const type of ['seeked', 'error']) element.addEventListener(type, (event) => cancelable.push(event.cancelable));
+    reporter.emit('seeked');
+    reporter.emit('error', stalled('entry 1_a', 20, undefined));
+    expect(cancelable).to.deep.equal([false, true]);
+  });
+
   it('waits with a warning until listeners can be there', async () => {
     isReady = false;
     await consoleDuring(async () => {
@@ -75,8 +97,8 @@ describe('the reporter', () => {
       isDebug = true;
       reporter.log('session', `ks=${KS}`);
     });
-    expect(lines.debug).to.have.length(1);
-    expect(lines.debug.join()).to.include('session').and.not.include(KS);
+    expect(lines.info).to.have.length(1);
+    expect(lines.info.join()).to.include('session').and.not.include(KS);
   });
 
   it('falls silent when a signal is aborted, in each reporter made of it', async () => {

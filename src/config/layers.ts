@@ -33,6 +33,30 @@ export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayer
     report,
   );
 
+/** The ids that are there, and the attributes of those without which nothing can be requested. */
+export interface KnownIds {
+  readonly partnerId?: number;
+  readonly uiconfId?: number;
+  /** The entry's id, reference id, or the playlist's id. */
+  readonly media?: string;
+  readonly missing: readonly string[];
+}
+
+/** What there is of the ids that a player needs. */
+export function knownIds(layers: ConfigLayers): KnownIds {
+  const config = mergeLayers(layers);
+  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
+  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
+  const media = layers.entryId ?? layers.referenceId ?? layers.playlistId;
+  const ids = {
+    ...(typeof partnerId === 'number' && { partnerId }),
+    ...(typeof uiconfId === 'number' && { uiconfId }),
+    ...(media && { media }),
+  };
+  const needed = { partnerId: 'partner-id', uiconfId: 'uiconf-id', media: 'entry-id' };
+  return { ...ids, missing: Object.entries(needed).flatMap(([name, attribute]) => (name in ids ? [] : [attribute])) };
+}
+
 /** The ids without which nothing can be requested; they may stand in a config object as well. */
 export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
   const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));

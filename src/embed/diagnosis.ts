@@ -1,4 +1,5 @@
 import { redactData, redactText } from '../redact.js';
+import { knownIds, type KnownIds } from '../config/layers.js';
 import { planEmbed } from '../config/setup-config.js';
 import type { EmbedRequest } from './embed.js';
 import { allowedLayers } from './markup-layers.js';
@@ -11,7 +12,7 @@ import type { KalturaPlayerError } from '../errors/index.js';
 /** What a support person asks first. Contains no KS. */
 export interface Report {
   readonly status: string;
-  readonly ids: { readonly partnerId?: number; readonly uiconfId?: number; readonly media?: string };
+  readonly ids: KnownIds;
   readonly script: { readonly url?: string; readonly trusted?: boolean; readonly milliseconds?: number; readonly bytes?: number };
   /** Version of the library, once it runs. */
   readonly library: string | undefined;
@@ -58,6 +59,9 @@ const autoplayPolicy = (): string =>
 const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
   ksProvider ? 'ksProvider' : ksUrl ? 'ks-url' : ks ? 'ks' : 'none (anonymous)';
 
+/* JSON, in which each event takes one line. */
+const asText = (facts: object): string => JSON.stringify(facts, null, 2).replace(/\[\s+(\d+),\s+("[^"\n]*")\s+\]/g, '[$1, $2]');
+
 /** Gathers a report. */
 export async function diagnose({ status, request, player, session, error, events }: Known): Promise<Report> {
   const plan = planEmbed(
@@ -68,9 +72,7 @@ export async function diagnose({ status, request, player, session, error, events
   const config = player?.config;
   const facts: Omit<Report, 'toString'> = {
     status,
-    ids: plan
-      ? { partnerId: plan.partnerId, uiconfId: plan.uiconfId, media: plan.media.entryId ?? plan.media.playlistId ?? '' }
-      : {},
+    ids: knownIds(request.layers),
     script: plan
       ? {
           url: plan.libraryUrl,
@@ -99,5 +101,5 @@ export async function diagnose({ status, request, player, session, error, events
     events,
   };
   const copy = redactData(facts, 5000) as typeof facts;
-  return { ...copy, toString: () => JSON.stringify(copy, null, 2) };
+  return { ...copy, toString: () => asText(copy) };
 }

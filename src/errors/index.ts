@@ -3,3 +3,4 @@ export * from './kaltura-player-error.js';
 export * from './failures.js';
 export * from './element.js';
 export * from './values.js';
+export * from './author-line.js';

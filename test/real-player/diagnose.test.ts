@@ -18,7 +18,7 @@ describe('diagnose()', () => {
     await once(element, 'timeupdate');
     const report = await element.diagnose();
     expect(report.status).to.equal('ready');
-    expect(report.ids).to.deep.equal({ partnerId: account.partnerId, uiconfId: 1002, media: '1_video' });
+    expect(report.ids).to.deep.equal({ partnerId: account.partnerId, uiconfId: 1002, media: '1_video', missing: [] });
     expect(report.script.url).to.match(/embedPlaykitJs\/uiconf_id\/1002/);
     expect(report.script.trusted).to.equal(true);
     expect(report.script.milliseconds).to.be.a('number');
@@ -39,6 +39,8 @@ describe('diagnose()', () => {
     expect(report.events.map(([, type]) => type)).to.include('firstplaying');
     const text = String(report);
     expect(text.includes(ks)).to.equal(false);
+    const lines = text.split('\n').filter((line) => /^\s*\[\d+, "[^"]+"\],?$/.test(line));
+    expect(lines.length).to.equal(report.events.length);
     expect(JSON.parse(text)).to.deep.include({ status: 'ready', api: report.api });
   });
 
@@ -65,7 +67,9 @@ describe('diagnose()', () => {
       expect(report.api).to.match(/^not asked/);
       element.remove();
       const bare = document.createElement('kaltura-player');
-      expect((await bare.diagnose()).ids).to.deep.equal({});
+      expect((await bare.diagnose()).ids).to.deep.equal({ missing: ['partner-id', 'uiconf-id', 'entry-id'] });
+      Object.assign(bare, { partnerId: 1, entryId: '1_short' });
+      expect((await bare.diagnose()).ids).to.deep.equal({ partnerId: 1, media: '1_short', missing: ['uiconf-id'] });
       expect(asked).to.deep.equal([]);
     } finally {
       window.fetch = fetch;

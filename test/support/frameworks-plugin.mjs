@@ -18,6 +18,7 @@ const frameworks = {
   react18: { entry: 'react.tsx', alias: react18 },
   react19: { entry: 'react.tsx' },
   'react19-tag': { entry: 'react-tag.tsx' },
+  'react-page': { entry: 'react-page.tsx' },
   preact: { entry: 'preact.tsx' },
   vue: { entry: 'vue.ts', alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
   svelte: { entry: 'svelte.ts' },

@@ -8,6 +8,11 @@ declare module 'virtual:framework/*' {
   export const adapter: import('../frameworks/state.js').Adapter;
 }
 
+declare module 'virtual:framework/react-page' {
+  export const staticMarkup: typeof import('../frameworks/apps/react-page.js').staticMarkup;
+  export const activity: typeof import('../frameworks/apps/react-page.js').activity;
+}
+
 declare module 'virtual:documents' {
   /** The frameworks that have a page in docs/frameworks. */
   export const documents: readonly string[];

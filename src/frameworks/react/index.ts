@@ -5,6 +5,8 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
+  useSyncExternalStore,
   type ForwardRefExoticComponent,
   type HTMLAttributes,
   type ReactNode,
@@ -13,6 +15,7 @@ import {
 import { defineKalturaPlayer } from '../../define.js';
 import { KalturaPlayerElement } from '../../element/kaltura-player-element.js';
 import type { OwnHandlers, TagProperties } from '../types/markup.js';
+import { attributesOf } from './attributes.js';
 import { eventOf, type KalturaPlayerHandlers } from './handlers.js';
 
 export type { KalturaPlayerHandlers } from './handlers.js';
@@ -40,6 +43,16 @@ const isOwn = (name: string): boolean =>
 
 /* Effects of a layout have no place on a server, and React 18 says so. */
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+const noChanges = (): (() => void) => () => undefined;
+
+/* Whether this render makes, or takes over, a server's markup. */
+const useServerMarkup = (): boolean =>
+  useSyncExternalStore(
+    noChanges,
+    () => false,
+    () => true,
+  );
 
 function setProperties(element: KalturaPlayerElement, before: Values, now: Values): void {
   /* What is left out goes back to its default. */
@@ -77,8 +90,7 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
   const active = useRef<Handlers>(new Map());
   const own: Record<string, unknown> = {};
   const handlers = new Map<string, unknown>();
-  /* On the server's markup the element waits until React has taken it over: no child of ours may be there before. */
-  const others: Record<string, unknown> = { ref: element, 'defer-hydration': '' };
+  const others: Record<string, unknown> = { ref: element };
   for (const [name, value] of Object.entries(props)) {
     const type = eventOf(name);
     if (type && (value == null || typeof value === 'function')) {
@@ -87,6 +99,11 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
     else others[name === 'className' ? 'class' : name] = value;
   }
 
+  /* A server's markup plays as it is, whether it is hydrated or not. */
+  const isServerMarkup = useServerMarkup();
+  const [given] = useState(() => (isServerMarkup ? attributesOf(own) : {}));
+
+  const isShown = useRef(false);
   useImperativeHandle<KalturaPlayerElement | null, KalturaPlayerElement | null>(ref, () => element.current, []);
   useCommit(() => {
     const { current } = element;
@@ -94,14 +111,20 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
     setHandlers(current, active.current, handlers);
     setProperties(current, before.current, own);
     before.current = own;
-    current.removeAttribute('defer-hydration');
   });
-  useCommit(
-    () => () => {
-      if (element.current) setHandlers(element.current, active.current, new Map());
-    },
-    [],
-  );
-  return createElement('kaltura-player', others);
+  useCommit(() => {
+    isShown.current = true;
+    return () => {
+      const { current } = element;
+      if (!current) return;
+      isShown.current = false;
+      setHandlers(current, active.current, new Map());
+      /* Hidden by <Activity>, it stays in the document; strict mode has its effects back at once. */
+      queueMicrotask(() => {
+        if (!isShown.current && current.isConnected) current.pause();
+      });
+    };
+  }, []);
+  return createElement('kaltura-player', { ...given, ...others });
 });
 KalturaPlayer.displayName = 'KalturaPlayer';

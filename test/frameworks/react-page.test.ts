@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { activity, staticMarkup } from 'virtual:framework/react-page';
+import { FakeLibrary, newAccount, settled } from '../support/fake-library.js';
+
+describe('the React component', () => {
+  let library: FakeLibrary;
+  let container: HTMLElement;
+  beforeEach(() => {
+    library = new FakeLibrary();
+    container = document.createElement('div');
+    document.body.append(container);
+  });
+  afterEach(async () => {
+    container.remove();
+    await settled();
+    library.restore();
+  });
+
+  it('plays as static markup that is never hydrated', async () => {
+    const partnerId = newAccount();
+    const config = { playback: { preload: 'auto' } } as const;
+    const request = library.request();
+    container.innerHTML = staticMarkup({
+      partnerId,
+      uiconfId: 1001,
+      entryId: '1_a',
+      muted: true,
+      loop: false,
+      milestones: [10, 20],
+      config,
+      mediaTitle: 'A "title"',
+      className: 'player',
+      onPlay: () => undefined,
+    });
+    const element = container.querySelector('kaltura-player');
+    if (!element) throw new Error('There is no <kaltura-player>');
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(element).to.include({ partnerId, uiconfId: 1001, entryId: '1_a', muted: true, mediaTitle: 'A "title"' });
+    expect([element.milestones, element.config, element.hasAttribute('loop')]).to.deep.equal([[10, 20], config, false]);
+    expect(element.className).to.equal('player');
+    expect(bundle.player.config.playback).to.include({ muted: true, preload: 'auto' });
+  });
+
+  it('writes no KS and nothing but data into the markup', () => {
+    const markup = staticMarkup({ partnerId: 1, uiconfId: 2, entryId: 'x', ks: 'secret', ksProvider: () => 'secret' });
+    expect(markup).to.equal('<kaltura-player partner-id="1" uiconf-id="2" entry-id="x"></kaltura-player>');
+  });
+
+  it('pauses while <Activity> hides it, and hears its events again when it is shown', async () => {
+    const heard: string[] = [];
+    const request = library.request();
+    const page = activity(container, {
+      partnerId: newAccount(),
+      uiconfId: 1001,
+      entryId: '1_a',
+      onPause: () => heard.push('pause'),
+      onPlay: () => heard.push('play'),
+    });
+    page.show(true);
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    const element = container.querySelector('kaltura-player');
+    if (!element) throw new Error('There is no <kaltura-player>');
+    await element.ready();
+    const playing = element.play();
+    bundle.player.fire('playing');
+    await playing;
+    expect(element.paused).to.equal(false);
+    page.show(false);
+    await settled();
+    expect([element.paused, element.isConnected]).to.deep.equal([true, true]);
+    page.show(true);
+    heard.length = 0;
+    bundle.player.fire('play');
+    expect(heard).to.deep.equal(['play']);
+    page.unmount();
+  });
+});

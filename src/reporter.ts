@@ -60,7 +60,7 @@ export class ElementReporter implements Reporter {
   }
 
   log(...message: unknown[]): void {
-    if (this.#isDebug()) console.log(...logLine(message.map((part) => redactData(part))));
+    if (this.#isDebug()) console.info(...logLine(message.map((part) => redactData(part))));
   }
 
   until(signal: AbortSignal): Reporter {

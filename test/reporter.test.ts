@@ -97,8 +97,8 @@ describe('the reporter', () => {
       isDebug = true;
       reporter.log('session', `ks=${KS}`);
     });
-    expect(lines.log).to.have.length(1);
-    expect(lines.log.join()).to.include('session').and.not.include(KS);
+    expect(lines.info).to.have.length(1);
+    expect(lines.info.join()).to.include('session').and.not.include(KS);
   });
 
   it('falls silent when a signal is aborted, in each reporter made of it', async () => {

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.js';
+import { cleanText, isTemplateWord } from './clean-text.js';
 import { convert, INVALID, VALUE_KINDS, type ValueKind } from './value-kinds.js';
 
 /** What messages expect in place of a value that is not valid, and the form in which that value would be. */
@@ -16,6 +16,7 @@ const MENDED: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   /* Wide digits of an Asian keyboard. */
   (text) => text.normalize('NFKC'),
   (text) => text.replace(/^(\d+),(\d+)\s*(s(?:ec)?)?$/i, '$1.$2'),
+  (text) => text.replace(/[\s_-]/g, ''),
   (text, kind) => (kind === 'fraction' && text.endsWith('%') ? inDecimals(String(Number(text.slice(0, -1)) / 100)) : ''),
   inDecimals,
 ];
@@ -30,6 +31,7 @@ export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
 
 /** What is expected in place of a value, and where it can be known, its right form. */
 export function expectedFor(kind: ValueKind, raw: unknown): string {
+  if (isTemplateWord(raw)) return `${VALUE_KINDS[kind].expected}; a template without data writes this`;
   const form = rightForm(kind, raw);
   return `${VALUE_KINDS[kind].expected}${form === undefined ? '' : `; write ${form}`}`;
 }

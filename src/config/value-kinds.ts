@@ -98,20 +98,31 @@ export const VALUE_KINDS = {
     attributeType: 'number | string',
   },
   fraction: { convert: (raw: unknown) => within(numberOf(raw), 0, 1), expected: 'a number from 0 to 1', type: 'number' },
-  rate: { convert: (raw: unknown) => within(numberOf(raw), 0, 16), expected: 'a number from 0 to 16', type: 'number' },
+  rate: {
+    /* A script that sets 0 stands still, as a video does; a 0 in markup means "not set" to those who write it. */
+    convert: (raw: unknown) => (raw === 0 ? raw : within(numberOf(raw), Number.MIN_VALUE, 16)),
+    expected: 'a number above 0 and at most 16',
+    type: 'number',
+  },
   boolean: { convert: boolean, expected: 'true or false', type: 'boolean', hasEmpty: true },
   autoplay: {
     convert(raw: unknown): Converted<boolean | (typeof AUTOPLAY)[number]> {
       const word = oneOf(raw, AUTOPLAY);
-      return word === INVALID ? boolean(raw) : word;
+      if (word !== INVALID) return word;
+      /* One of the words, nearly, was not meant as a mere "yes". */
+      const letters = typeof raw === 'string' ? raw.toLowerCase().replace(/[^a-z]/g, '') : '';
+      return letters === 'inview' || letters.endsWith('reducedmotion') ? INVALID : boolean(raw);
     },
     expected: 'true, false, "inview" or "no-reduced-motion"',
     type: "boolean | 'inview' | 'no-reduced-motion'",
     hasEmpty: true,
   },
-  preload: closed('none', 'auto', 'metadata'),
+  preload: { ...closed('none', 'auto', 'metadata'), expected: '"none" or "auto"' },
   logLevel: closed('DEBUG', 'INFO', 'TIME', 'WARN', 'ERROR', 'OFF'),
-  placement: closed('top-left', 'top-right', 'bottom-left', 'bottom-right'),
+  placement: {
+    ...closed('top-left', 'top-right', 'bottom-left', 'bottom-right'),
+    expected: '"top-left", "top-right", "bottom-left" or "bottom-right"',
+  },
   streams: {
     convert: streams,
     expected: 'formats in order of preference, such as "hls dash progressive"',
@@ -140,7 +151,7 @@ export const VALUE_KINDS = {
   },
   loading: closed('eager', 'lazy', 'idle', 'interaction', 'manual'),
   embed: closed('script', 'iframe'),
-  consent: closed('required'),
+  consent: { ...closed('required'), expected: '"required"' },
   json: { convert: json, expected: 'an object, or a JSON text of one', type: 'object', attributeType: 'string' },
 } satisfies Record<string, Kind<unknown>>;
 
@@ -156,6 +167,6 @@ export type Loading = Value<'loading'>;
 /** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */
 export function convert(kind: ValueKind, raw: unknown): unknown {
   const known: Kind<unknown> = VALUE_KINDS[kind];
-  if (raw === null || raw === undefined || isTemplateWord(raw) || (raw === '' && !known.hasEmpty)) return undefined;
-  return known.convert(raw);
+  if (raw === null || raw === undefined || (raw === '' && !known.hasEmpty)) return undefined;
+  return isTemplateWord(raw) ? INVALID : known.convert(raw);
 }

@@ -1,4 +1,3 @@
-import { isTemplateWord } from '../config/clean-text.js';
 import { convert, type ValueKind } from '../config/value-kinds.js';
 import { hints } from '../errors/index.js';
 import { attributeName, attributeRows, type AttributeProperty } from './attributes.js';
@@ -34,7 +33,6 @@ export class Hints {
   #textFor(property: AttributeProperty, value: unknown, kind: ValueKind): string | undefined {
     if (typeof value !== 'string') return undefined;
     const name = attributeName(property);
-    if (isTemplateWord(value)) return hints.templateWord(name, value);
     if ((kind === 'boolean' || kind === 'autoplay') && convert(kind, value) === false) return hints.falseAttribute(name, value);
     return kind === 'preload' && value.toLowerCase() === 'metadata' ? hints.preloadMetadata() : undefined;
   }

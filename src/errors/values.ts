@@ -90,8 +90,6 @@ export const originNotTrusted = (what: string, url: string): KalturaPlayerError 
 export const hints = {
   falseAttribute: (name: string, value: string): string =>
     hint(`${name}=${shown(value)} counts as not set; in HTML leave the attribute out.`),
-  templateWord: (name: string, value: string): string =>
-    hint(`${name}=${shown(value)} counts as not set: a template without data writes that.`),
   preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),
   misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),

@@ -18,6 +18,8 @@ describe('the right form of a value that is not valid', () => {
     ['id', '”1_video”', '1_video'],
     ['id', '‘1_video’', '1_video'],
     ['loading', '“lazy”', 'lazy'],
+    ['autoplay', 'in-view', 'inview'],
+    ['digits', '123 456', '123456'],
     ['fraction', '180%', undefined],
     ['fraction', '8', undefined],
     ['seconds', 'soon', undefined],
@@ -33,6 +35,9 @@ describe('the right form of a value that is not valid', () => {
 
   it('is named after what is expected', () => {
     expect(expectedFor('fraction', '80%')).to.equal('a number from 0 to 1; write 0.8');
+    expect(expectedFor('id', 'undefined')).to.equal(
+      'letters, digits, "_" and "-", such as 1_abc12345; a template without data writes this',
+    );
     expect(expectedFor('fraction', 'loud')).to.equal('a number from 0 to 1');
   });
 });

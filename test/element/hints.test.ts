@@ -36,19 +36,6 @@ describe('hints', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('hints at the words of a template without data, whatever the kind', () => {
-    const hints = new Hints();
-    hints.about('entryId', 'undefined', 'id');
-    hints.about('mediaTitle', '[object Object]', 'text');
-    hints.about('muted', 'null', 'boolean');
-    hints.about('mediaTitle', 'null and void', 'text');
-    expect(lines.lines.info).to.deep.equal([
-      '[kaltura-player] entry-id="undefined" counts as not set: a template without data writes that.',
-      '[kaltura-player] media-title="[object Object]" counts as not set: a template without data writes that.',
-      '[kaltura-player] muted="null" counts as not set: a template without data writes that.',
-    ]);
-  });
-
   it('names the right spelling of an attribute, once, and of handlers that nobody calls', () => {
     const hints = new Hints();
     hints.spelling(['entry-id', 'entryid', 'entry_id', 'onplay', 'onplayerready', 'class', 'data-entryid', 'no_ui', 'muted']);

@@ -1,18 +1,16 @@
-type Level = 'warn' | 'info' | 'log' | 'debug' | 'error';
-
 /** What goes to the console while a test runs. */
 export class FakeConsole {
-  readonly lines: Record<Level, string[]> = { warn: [], info: [], log: [], debug: [], error: [] };
-  readonly #real = { warn: console.warn, info: console.info, log: console.log, debug: console.debug, error: console.error };
+  readonly lines: Record<'warn' | 'info' | 'debug' | 'error', string[]> = { warn: [], info: [], debug: [], error: [] };
+  readonly #real = { warn: console.warn, info: console.info, debug: console.debug, error: console.error };
 
   constructor() {
-    for (const level of ['warn', 'info', 'log', 'debug', 'error'] as const) {
+    for (const level of ['warn', 'info', 'debug', 'error'] as const) {
       console[level] = (...parts: unknown[]) => void this.lines[level].push(parts.map(String).join(' '));
     }
   }
 
   /** Our lines of a level. */
-  ours(level: Level): string[] {
+  ours(level: 'warn' | 'info' | 'debug' | 'error'): string[] {
     return this.lines[level].filter((line) => line.startsWith('[kaltura-player]'));
   }
 

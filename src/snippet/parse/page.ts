@@ -66,6 +66,7 @@ export class PageReader {
     if (tag.name === 'script') return this.#readScript(tag, index);
     if (tag.name === 'kaltura-player') return this.#readElement(tag, index);
     const isFlash = tag.name === 'object' || tag.name === 'embed';
+    if (tag.attributes.size === 0 && !isFlash) return index + 1;
     const { end, next } = elementEnd(this.#tags, index);
     const inside = isFlash ? this.#tags.slice(index, next) : [];
     const found =

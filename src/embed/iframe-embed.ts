@@ -8,6 +8,17 @@ import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
 
+/* What the player in the frame may do: what it may in the page. */
+const ALLOWED = [
+  'autoplay',
+  'fullscreen',
+  'encrypted-media',
+  'picture-in-picture',
+  'clipboard-write',
+  'screen-wake-lock',
+  'web-share',
+];
+
 /** Kaltura's own page in a frame (guide 4): isolated from this page, hence without events and methods. */
 export class IframeEmbed implements Embed {
   readonly player = null;
@@ -28,7 +39,9 @@ export class IframeEmbed implements Embed {
     this.#tellLimits();
     reportUnknownLocale(this.#plan, (problem) => this.#host.warn(problem));
     frame.slot = PLAYER_SLOT;
-    frame.allow = 'autoplay *; fullscreen *; encrypted-media *';
+    frame.allow = ALLOWED.map((feature) => `${feature} *`).join('; ');
+    /* Entries that are restricted to sites need the page's origin, whatever policy the page has. */
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.allowFullscreen = true;
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';

@@ -14,7 +14,7 @@ export const libraryLoadFailed = (url: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'library-load-failed',
     `The player script did not load from ${url}. Check partner-id, uiconf-id and cdn-url; then the network, an ad blocker, and the ` +
-      `page's Content Security Policy.`,
+      `page's Content-Security-Policy and Cross-Origin-Embedder-Policy.`,
   );
 
 export const libraryBroken = (url: string): KalturaPlayerError =>
@@ -26,10 +26,17 @@ export const libraryBroken = (url: string): KalturaPlayerError =>
 export const libraryTimeout = (url: string, seconds: number): KalturaPlayerError =>
   new KalturaPlayerError('library-timeout', `The player script from ${url} did not arrive within ${seconds} s.`);
 
+/** Something on the page made a text of the script before it ran. */
+export const scriptDisarmed = (url: string, type: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'library-blocked',
+    `The player script ${url} did not run: something on the page, such as a consent tool, set its type to ${shown(type)}.`,
+  );
+
 export const setupFailed = (cause: unknown): KalturaPlayerError =>
   new KalturaPlayerError(
     'setup-failed',
-    `KalturaPlayer.setup() failed: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    `KalturaPlayer.setup() failed: ${(cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '')}.`,
     { cause },
   );
 

@@ -79,10 +79,16 @@ export const idsMissing = (): KalturaPlayerError =>
     },
   );
 
+/* A relative URL leads to where `<base href>` says, which its author may have forgotten. */
+function resolved(url: string): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, document.baseURI)) return '';
+  return ` (that is ${shown(new URL(url, document.baseURI).href)})`;
+}
+
 export const originNotTrusted = (what: string, url: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'origin-not-trusted',
-    `${what}=${shown(url)} is refused: expected https on *.kaltura.com, this page's own origin, or an origin that the page allows ` +
+    `${what}=${shown(url)}${resolved(url)} is refused: expected https on *.kaltura.com, this page's own origin, or an origin that the page allows ` +
       `with trustOrigins([…]) or <meta name="kaltura-player-origins">. Nothing was requested.`,
   );
 

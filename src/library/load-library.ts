@@ -1,6 +1,7 @@
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
+import { provideStorage } from './storage.js';
 import { nextTask } from '../async.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
@@ -77,6 +78,7 @@ async function load(url: string, nonce: string, isFirst: boolean): Promise<Libra
   const adopted = isFirst ? await adopt(url) : undefined;
   if (adopted) return adopted;
   newest = globals().KalturaPlayer;
+  provideStorage();
   const script = await runScript(url, nonce);
   const library = captured(newest);
   if (!library) {

@@ -1,19 +1,25 @@
-import { libraryBlocked, libraryLoadFailed, libraryTimeout } from '../errors/index.js';
+import { libraryBlocked, libraryLoadFailed, libraryTimeout, scriptDisarmed, type KalturaPlayerError } from '../errors/index.js';
 import { hideModuleLoaders } from './module-loaders.js';
 import { scriptUrl } from './script-url.js';
 
 /** How long the player script may take. */
 export const LIBRARY_TIMEOUT_SECONDS = 30;
 
+/* Consent tools make a text of a script until the viewer agrees. */
+const isDisarmed = ({ type }: HTMLScriptElement): boolean => /plain|blocked/i.test(type);
+
 /** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
 export function runScript(url: string, nonce: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const showModuleLoaders = hideModuleLoaders(script);
+    const ended = new AbortController();
     const end = (error?: Error): void => {
       clearTimeout(timer);
       showModuleLoaders();
       document.removeEventListener('securitypolicyviolation', onViolation);
+      consentTool.disconnect();
+      ended.abort();
       if (!error) return resolve(script);
       script.remove();
       reject(error);
@@ -23,12 +29,24 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
       if (disposition !== 'enforce' || !effectiveDirective.startsWith('script-src')) return;
       if (blockedURI && url.startsWith(blockedURI)) end(libraryBlocked(url, effectiveDirective));
     };
-    const timer = setTimeout(() => end(libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS)), LIBRARY_TIMEOUT_SECONDS * 1000);
+    /* Of the copy that a consent tool runs in place of a script only the document hears. */
+    const onLoad = ({ target }: Event): void => {
+      if (target instanceof HTMLScriptElement && target.src === script.src) end();
+    };
+    const consentTool = new MutationObserver(() => {
+      if (isDisarmed(script)) document.addEventListener('load', onLoad, { capture: true, signal: ended.signal });
+    });
+    consentTool.observe(script, { attributeFilter: ['type'] });
+    const late = (): KalturaPlayerError =>
+      isDisarmed(script) ? scriptDisarmed(url, script.type) : libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS);
+    const timer = setTimeout(() => end(late()), LIBRARY_TIMEOUT_SECONDS * 1000);
     document.addEventListener('securitypolicyviolation', onViolation);
     script.onload = () => end();
     /* The violation is reported in a later task than the script's error. */
     script.onerror = () => setTimeout(() => end(libraryLoadFailed(url)));
     script.async = true;
+    /* An isolated page lets in what says that it may be embedded, or what is requested with CORS. */
+    if (crossOriginIsolated) script.crossOrigin = 'anonymous';
     script.nonce = nonce;
     if (nonce) giveStylesNonce(nonce);
     try {

@@ -43,7 +43,7 @@ export function isTrusted(url: string): boolean {
   const { origin, protocol, hostname } = parsed;
   return (
     (protocol === 'https:' && /(^|\.)kaltura\.com$/.test(hostname) && !parsed.port) ||
-    origin === location.origin ||
+    origin === self.origin ||
     allowed.has(origin) ||
     listedInHead().includes(origin)
   );

@@ -146,4 +146,25 @@ describe('script', () => {
     expect(added).to.deep.equal(['securitypolicyviolation']);
     expect(removed).to.deep.equal(added);
   });
+
+  it('takes the copy that a consent tool runs later', async () => {
+    const running = runScript(URL_OF_PLAYER);
+    library.last.script.type = 'text/plain';
+    await Promise.resolve();
+    const copy = document.createElement('script');
+    Object.defineProperty(copy, 'src', { value: URL_OF_PLAYER });
+    document.body.append(copy);
+    copy.dispatchEvent(new Event('load'));
+    expect((await running).src).to.equal(URL_OF_PLAYER);
+    copy.remove();
+  });
+
+  it('says that something took the type away of a script that never ran', async () => {
+    const running = runScript(URL_OF_PLAYER);
+    library.last.script.type = 'text/plain';
+    await time.pass(LIBRARY_TIMEOUT_SECONDS);
+    const error = await running.catch((reason: unknown) => reason);
+    expect(error).to.include({ reason: 'library-blocked', retryable: true });
+    expect(String(error)).to.contain('type to "text/plain"');
+  });
 });

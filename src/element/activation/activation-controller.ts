@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { Loading } from '../../config/value-kinds.js';
 import { hasConsent, onConsent } from './consent.js';
+import { isPrerendering, whenPageShown } from './prerender.js';
 import { whenNear } from './viewport.js';
 
 /** What activation needs of the element. */
@@ -35,6 +36,7 @@ export class ActivationController implements ReactiveController {
   #waitsFor: Loading | undefined;
   #stop: (() => void) | undefined;
   #stopConsent: (() => void) | undefined;
+  #stopPage: (() => void) | undefined;
 
   constructor(host: ActivationHost) {
     this.#host = host;
@@ -46,7 +48,7 @@ export class ActivationController implements ReactiveController {
 
   /** Whether the player may be loaded now. */
   get isActive(): boolean {
-    return (this.#isWanted || this.#host.loading() === 'eager') && !this.needsConsent;
+    return (this.#isWanted || this.#host.loading() === 'eager') && !this.needsConsent && !isPrerendering();
   }
 
   /** The player is wanted now, whatever `loading` says. */
@@ -63,12 +65,14 @@ export class ActivationController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopConsent = onConsent(() => this.#consented());
+    this.#stopPage = whenPageShown(() => this.#consented());
     this.#wait();
   }
 
   hostDisconnected(): void {
     this.#end();
     this.#stopConsent?.();
+    this.#stopPage?.();
   }
 
   hostUpdate(): void {

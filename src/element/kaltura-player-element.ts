@@ -13,6 +13,7 @@ import { selectTrack, tracksOf, type TrackDetail } from '../player/media/tracks.
 import { KalturaEvents } from '../playkit/events.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService } from '../playkit/types.js';
 import { ActivationController } from './activation/activation-controller.js';
+import { AuthorHints, ID_ATTRIBUTES } from './author-hints.js';
 import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
 import { grantConsent } from './activation/consent.js';
 import { EmbedController, type ControllerHost } from './embed-controller.js';
@@ -122,6 +123,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     setState(this.#internals, '', this.status);
     this.addController(this.#activation);
     this.addController(this.#controller);
+    if (!isServer) {
+      new AuthorHints({
+        element: this,
+        isIdle: () => this.status === 'idle',
+        layers: () => this.request.layers,
+        isRefused: (attribute) => this.refused.has(attribute),
+      });
+    }
   }
 
   /** The live PlayKit player, or `null`: the way to everything that has no name here. */
@@ -292,6 +301,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
             config: mergeLayers(this.request.layers),
             needsConsent: this.#activation.needsConsent,
             wasDeferred: this.#wasDeferred,
+            isRefused: ID_ATTRIBUTES.some((attribute) => this.refused.has(attribute)),
           };
     return view(shown, { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() });
   }

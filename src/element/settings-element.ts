@@ -1,5 +1,6 @@
 import { isServer, LitElement, type PropertyDeclarations } from 'lit';
 import { invalidValue } from '../errors/index.js';
+import { isTemplateWord } from '../config/clean-text.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { expectedFor } from '../config/right-form.js';
@@ -44,6 +45,8 @@ export abstract class SettingsElement extends LitElement {
     () => Boolean(this.renderRoot),
     () => Boolean(this.#values.debug),
   );
+  /** Attributes whose value is not valid now. */
+  protected readonly refused = new Set<string>();
   readonly #values: Partial<Record<AttributeProperty, unknown>> = {};
   readonly #hints = new Hints();
   readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#onMutation());
@@ -120,7 +123,11 @@ export abstract class SettingsElement extends LitElement {
   protected convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
     this.#hints.about(property, raw, kind);
-    const invalid = (): void => this.reporter.warn(invalidValue(name, raw, expectedFor(kind, raw)));
+    this.refused.delete(name);
+    const invalid = (): void => {
+      if (!isTemplateWord(raw)) this.refused.add(name);
+      this.reporter.warn(invalidValue(name, raw, expectedFor(kind, raw)));
+    };
     const value = convertAttribute(property, raw, invalid);
     if (kind !== 'image' || typeof value !== 'string' || value === '' || isServer || isTrustedImage(value)) return value;
     invalid();

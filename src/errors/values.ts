@@ -97,6 +97,17 @@ export const hints = {
   falseAttribute: (name: string, value: string): string =>
     hint(`${name}=${shown(value)} counts as not set; in HTML leave the attribute out.`),
   preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),
+  idsMissing: (missing: readonly string[], misspelt: ReadonlyArray<{ name: string; meant: string }>): string =>
+    hint(
+      [
+        `There is nothing to load: ${missing.join(', ').replace('entry-id', 'entry-id (or reference-id, playlist-id)')} missing.`,
+        ...misspelt.map(({ name, meant }) => `${name} is no attribute: write ${meant}.`),
+      ].join(' '),
+    ),
+  sizeAttributes: (names: readonly string[]): string =>
+    hint(`${names.join(' and ')} do nothing: give the tag its size by CSS, such as style="width: 640px".`),
+  swallowedContent: (tag: string): string =>
+    hint(`What follows the tag is inside of it and is not shown: HTML has no <${tag} />, write <${tag}></${tag}>.`),
   misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),
   secondCopy: (tag: string): string => hint(`A second copy of this package is on the page; <${tag}> is the first one's.`),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../../errors/index.js';
+import { idsMissing, words } from '../../errors/index.js';
 import { valueAt, type PlainObject } from '../../config/objects.js';
 import { identify } from '../../config/layers.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
@@ -19,6 +19,8 @@ export interface View {
   readonly needsConsent: boolean;
   /** Whether a facade stood here before the player: it stays until there is a picture. */
   readonly wasDeferred: boolean;
+  /** Whether an id was refused, so that there is nothing to load. */
+  readonly isRefused?: boolean;
 }
 
 export interface Actions {
@@ -61,7 +63,8 @@ export function firstView(settings: Settings): View {
 /** The element's shadow tree: a facade, the player, or a message over it. */
 export function view(shown: View, { play, grant, retry }: Actions): TemplateResult {
   const { state, settings } = shown;
-  const failed = state.status === 'failed' ? state.error : undefined;
+  const refused = state.status === 'idle' && shown.isRefused ? idsMissing() : undefined;
+  const failed = state.status === 'failed' ? state.error : refused;
   const isBusy = state.status === 'loading' && shown.wasDeferred;
   const hasFacade =
     state.status === 'deferred' || (state.status === 'loading' && (shown.wasDeferred || settings.poster !== undefined));

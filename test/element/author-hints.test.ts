@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { FakeClock } from '../support/fake-clock.js';
+import { FakeConsole } from '../support/fake-console.js';
+import { FakePage, newAccount, settled, type Attributes } from '../support/fake-library.js';
+
+describe('hints for authors', () => {
+  let page: FakePage;
+  let lines: FakeConsole;
+  let time: FakeClock;
+  beforeEach(() => {
+    page = new FakePage();
+    lines = new FakeConsole();
+    time = new FakeClock();
+  });
+  afterEach(async () => {
+    time.restore();
+    lines.restore();
+    await page.restore();
+  });
+
+  const idle = async (attributes: Attributes): Promise<ReturnType<FakePage['create']>> => {
+    const element = page.create(attributes);
+    await settled();
+    return element;
+  };
+
+  it('name a forgotten entry id in one line, one second later', async () => {
+    const element = await idle({ 'entry-id': false });
+    await time.pass(0.9);
+    expect(lines.ours('warn')).to.deep.equal([]);
+    await time.pass(0.2);
+    expect(lines.ours('warn')).to.deep.equal([
+      '[kaltura-player] There is nothing to load: entry-id (or reference-id, playlist-id) missing.',
+    ]);
+    element.setAttribute('media-title', 'Another update');
+    await settled();
+    await time.pass(5);
+    expect(lines.ours('warn').length).to.equal(1);
+  });
+
+  for (const [written, right] of [
+    ['entryId', 'entry-id'],
+    ['entry_id', 'entry-id'],
+    ['ui-conf-id', 'uiconf-id'],
+    ['uiConfId', 'uiconf-id'],
+    ['partnerid', 'partner-id'],
+    ['data-entry-id', 'entry-id'],
+  ] as const) {
+    it(`name ${written} as what was meant by ${right}`, async () => {
+      await idle({ [right]: false, [written]: '123' });
+      await time.pass(1.1);
+      const said = lines.ours('warn');
+      expect(said.length).to.equal(1);
+      expect(said[0]).to.contain(right).and.to.contain(`${written.toLowerCase()} is no attribute: write ${right}.`);
+    });
+  }
+
+  it('say nothing when the ids come in time, or the element goes', async () => {
+    const late = await idle({ 'partner-id': newAccount(), 'entry-id': false });
+    const gone = await idle({ 'entry-id': false });
+    late.entryId = '1_a';
+    gone.remove();
+    await settled();
+    await time.pass(0);
+    await time.pass(2);
+    expect(lines.ours('warn').filter((line) => line.includes('nothing to load'))).to.deep.equal([]);
+  });
+
+  it('leave a refused id to its own message, and the viewer reads a sentence in the box', async () => {
+    const element = await idle({ 'entry-id': '../1_video' });
+    await element.updateComplete;
+    await time.pass(2);
+    expect(lines.ours('warn').length).to.equal(1);
+    expect(lines.ours('warn')[0]).to.contain('entry-id="../1_video" is ignored');
+    expect(element.status).to.equal('idle');
+    expect(element.shadowRoot?.querySelector('[part=message]')?.textContent.trim()).to.equal('This video cannot be played.');
+    element.entryId = '1_a';
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('[part=message]')).to.equal(null);
+  });
+
+  it('name width and height, and what a self-closed tag swallows', async () => {
+    const element = page.create({ width: 640, height: 360 }, null);
+    element.innerHTML = '<p>The next paragraph</p><h2>And a heading</h2>';
+    document.body.append(element);
+    await settled();
+    expect(lines.ours('info')[0]).to.contain('width and height do nothing');
+    expect(lines.ours('warn')[0]).to.contain('write <kaltura-player></kaltura-player>');
+    element.remove();
+  });
+
+  it('take a sentence, a link, a frame, slots and JSON for what belongs into the tag', async () => {
+    const element = page.create({}, null);
+    element.innerHTML =
+      '<p>Watch <a href="#">the video</a>.</p><iframe hidden></iframe><div slot="badge">1:00</div><div slot="consent"></div>' +
+      '<script type="application/json">{}</script>';
+    document.body.append(element);
+    await settled();
+    expect([...lines.ours('warn'), ...lines.ours('info')]).to.deep.equal([]);
+    element.remove();
+  });
+});

@@ -1,7 +1,7 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 
 /** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
@@ -21,11 +21,19 @@ const entries = [
   'frameworks/types/vue',
 ];
 
+/** The languages of the element's own words, but for English, which is inside: `./locales/<language>`. */
+export const languages = readdirSync('src/messages')
+  .filter((name) => /^[a-z]{2}(-[A-Z][A-Za-z]+)?\.ts$/.test(name) && name !== 'en.ts')
+  .map((name) => name.replace('.ts', ''));
+
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 
 /** Modules for bundlers and import maps; Lit stays an import. */
 const modules = {
-  input: Object.fromEntries([...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`])),
+  input: Object.fromEntries([
+    ...[...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`]),
+    ...languages.map((name) => [`locales/${name}`, `src/messages/${name}.ts`]),
+  ]),
   external: /^(node:|(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2)(\/|$))/,
   output: {
     dir: 'dist',
@@ -79,4 +87,11 @@ const upgradeScript = {
   plugins: [resolve(), typescript({ minify: true }), terser({ ecma: 2022, format: { comments: false } })],
 };
 
-export default [modules, singleFile, upgradeScript];
+/** A language for pages with the single file: a classic script, before it or after it. */
+const languageFile = (name) => ({
+  input: `src/messages/${name}.ts`,
+  output: { file: `dist/locales/${name}.min.js`, format: 'iife' },
+  plugins: [typescript({ minify: true }), terser({ ecma: 2022, format: { comments: false } })],
+});
+
+export default [modules, singleFile, upgradeScript, ...languages.map(languageFile)];

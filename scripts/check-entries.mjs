@@ -4,9 +4,14 @@ import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { languages } from '../rollup.config.mjs';
 
 const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
-const entries = Object.keys(exports).filter((entry) => typeof exports[entry] === 'object');
+const entries = Object.keys(exports)
+  .filter((entry) => typeof exports[entry] === 'object')
+  .flatMap((entry) => (entry.endsWith('/*') ? languages.map((language) => entry.replace('*', language)) : [entry]));
+/* Their import is what they are for. */
+const isSilent = (entry) => /^\.\/(types|locales)\//.test(entry);
 
 /** The names that an entry exports, asked of a process of its own. */
 async function namesIn(entry) {
@@ -19,7 +24,7 @@ async function namesIn(entry) {
 
 for (const entry of entries) {
   const names = await namesIn(entry);
-  assert.ok(names.length > 0 || entry.startsWith('./types/'), `${entry} exports nothing`);
+  assert.ok(names.length > 0 || isSilent(entry), `${entry} exports nothing`);
   console.log(`${entry}: ${names.join(', ')}`);
 }
 /* Node has its own condition whatever it is told: a bundler decides for browsers. */

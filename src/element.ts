@@ -15,6 +15,7 @@ export type { LayoutChangeDetail, LayoutSource } from './player/layouts/layouts.
 export type { KsProvider } from './session/ks-source.js';
 export type { KsAnswer, KsReason, KsRequest } from './session/session.js';
 export { KalturaPlayerError, type ErrorReason } from './errors/index.js';
+export type { MessageKey, Messages } from './messages/en.js';
 export { trustMarkup } from './library/trusted-markup.js';
 export { trustOrigins } from './library/trusted-origins.js';
 export type { TrackDetail, TrackType } from './player/media/tracks.js';

@@ -53,3 +53,9 @@ export function closestLanguage(wanted: string, offered: readonly string[], isKi
   }
   return best;
 }
+
+/** Whether two tags are of one language in one script: `en-GB` and `en`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  const [first, second] = [parseLanguage(one)?.maximize(), parseLanguage(other)?.maximize()];
+  return first !== undefined && first.language === second?.language && first.script === second.script;
+}

@@ -68,8 +68,8 @@ export const ATTRIBUTES = {
   noUi: ['boolean', 'setup', 'ui.disable'],
   /** URL of a style sheet for the player. Must be a trusted origin. Guide 5.1 `ui.css`. */
   stylesheet: ['url', 'setup', 'ui.css'],
-  /** Language of the controls, such as `de`: `ui.locale`. */
-  locale: ['text', 'setup', 'ui.locale'],
+  /** Language of the controls and of the element's own words, such as `de` or `pt-BR`: `ui.locale`, and the script's URL. */
+  locale: ['language', 'setup', 'ui.locale'],
   /** Parts of the controls to take away: names such as `seekbar settings`. */
   hide: ['components', 'setup', 'hide'],
   /** URL of a watermark image. Guide 5.1 `ui.components.watermark.img`. */
@@ -80,12 +80,12 @@ export const ATTRIBUTES = {
   watermarkPlacement: ['placement', 'live', 'ui.components.watermark.placement'],
   /** Seconds that the watermark shows, 0 = always. */
   watermarkTimeout: ['seconds', 'live', 'ui.components.watermark.timeout'],
-  /** Captions shown from the start: `playback.captionsDisplay`. */
+  /** Captions shown from the start, in `text-language`, else the language that fits best: `playback.captionsDisplay`. */
   captions: ['boolean', 'live', 'playback.captionsDisplay'],
-  /** Language of the captions, such as `en`: `playback.textLanguage`. */
-  textLanguage: ['text', 'next', 'playback.textLanguage'],
-  /** Language of the sound, such as `en`: `playback.audioLanguage`. */
-  audioLanguage: ['text', 'next', 'playback.audioLanguage'],
+  /** Language of the captions, found among the tracks by whatever code, such as `en` or `spa`: `playback.textLanguage`. */
+  textLanguage: ['trackLanguage', 'next', 'playback.textLanguage'],
+  /** Language of the sound, found among the tracks by whatever code, such as `en` or `spa`: `playback.audioLanguage`. */
+  audioLanguage: ['trackLanguage', 'next', 'playback.audioLanguage'],
   /** Plugin configurations by name: JSON text or an object, compared by value. Guide 6.2 `plugins`. */
   plugins: ['json', 'setup'],
   /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */

@@ -14,6 +14,7 @@ import {
 } from './converters.js';
 import { layoutName, LAYOUT_NAMES, type LayoutName } from './layout-names.js';
 import { parseMarkup } from './markup.js';
+import { parseLanguage } from '../languages.js';
 import { numberOf, secondsOf } from './numbers.js';
 import { isPlainObject, snapshot } from './objects.js';
 
@@ -52,6 +53,14 @@ const boolean = (raw: unknown): Converted<boolean> => {
 
 const AUTOPLAY = ['inview', 'no-reduced-motion'] as const;
 
+const language = (raw: unknown): Converted<string> => {
+  const value = typeof raw === 'string' ? cleanText(raw) : '';
+  return parseLanguage(value) ? value : INVALID;
+};
+
+/* The player's own words in place of a language. */
+const TRACK_WORDS = ['auto', 'off'] as const;
+
 function json(raw: unknown): Converted<object> {
   try {
     const value = typeof raw === 'string' ? parseMarkup(raw) : raw;
@@ -79,6 +88,12 @@ export const VALUE_KINDS = {
     type: 'string',
   },
   text: { convert: text, expected: 'a text without control characters', type: 'string' },
+  language: { convert: language, expected: 'a language, such as de, pt-BR or zh-Hans', type: 'string' },
+  trackLanguage: {
+    convert: (raw: unknown): Converted<string> => (oneOf(raw, TRACK_WORDS) === INVALID ? language(raw) : oneOf(raw, TRACK_WORDS)),
+    expected: 'a language, such as de, pt-BR or spa, or "auto"',
+    type: 'string',
+  },
   url: { convert: url, expected: "an http or https URL, or a path on this page's own origin", type: 'string' },
   image: {
     convert: url,

@@ -1,10 +1,12 @@
 import { isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { handled, taskQueue } from '../async.js';
-import { aborted, consentMissing, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors/index.js';
+import { aborted, consentMissing, hints, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import { registeredName } from '../config/plugin-names.js';
 import { mergeLayers } from '../config/layers.js';
 import type { Report } from '../embed/diagnosis.js';
 import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
+import type { Messages } from '../messages/en.js';
+import { setMessages } from '../messages/set-messages.js';
 import { nonceFor } from '../library/nonce.js';
 import { trustMarkup } from '../library/trusted-markup.js';
 import { trustOrigins } from '../library/trusted-origins.js';
@@ -22,6 +24,7 @@ import type { KalturaPlayerEventMap } from './event-map.js';
 import { KalturaLayoutElement } from './layout-element.js';
 import { loadEmbedCode } from './load-embed-module.js';
 import { setState } from './states.js';
+import { LanguageController } from './view/language-controller.js';
 import { styles } from './view/styles.js';
 import { firstView, view, type View } from './view/view.js';
 import { warmUp } from '../library/preload.js';
@@ -84,6 +87,16 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     grantConsent(remember);
   }
 
+  /**
+   * The page's own wording of what viewers read, in one language; elements that show it change at once. Text, not markup.
+   * @param lang such as `de` or `pt-BR`
+   * @param messages the sentences to change, by name
+   */
+  static setMessages(lang: string, messages: Partial<Messages>): void {
+    for (const problem of setMessages(lang, messages)) console.warn(hints.messages(problem));
+  }
+
+  readonly #language = new LanguageController(this);
   readonly #internals = this.attachInternals();
   readonly #host: ControllerHost = {
     element: this,
@@ -303,7 +316,11 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
             wasDeferred: this.#wasDeferred,
             isRefused: ID_ATTRIBUTES.some((attribute) => this.refused.has(attribute)),
           };
-    return view(shown, { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() });
+    return view(
+      shown,
+      { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() },
+      this.#language.words(settings.locale, this.#isGiven),
+    );
   }
 
   /* A layout reads as what is shown. */

@@ -24,7 +24,8 @@ export function bundleLocale({ setup }: EmbedPlan, data: unknown, report: (error
   const came = valueAt(data, 'ui.translations') === undefined ? DICTIONARIES : translationsIn(data);
   const offered = ['en', ...came, ...translationsIn(setup)];
   const found = closestLanguage(locale, offered);
-  if (found === undefined)
+  if (found === undefined) {
     report(localeUnknown(locale, tags(DICTIONARIES.includes(locale) ? offered : [...offered, ...DICTIONARIES])));
+  }
   return found ?? null;
 }

@@ -1,9 +1,11 @@
 import { iframeUrl } from '../config/iframe-url.js';
 import { pluginLayout, type LayoutName } from '../config/layout-names.js';
-import { merge } from '../config/objects.js';
+import { merge, valueAt } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { notInIframe, words } from '../errors/index.js';
+import { notInIframe } from '../errors/index.js';
 import { reportUnknownLocale } from './controls-locale.js';
+import { languageAt } from '../messages/page-language.js';
+import { wordsIn } from '../messages/registry.js';
 import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
@@ -85,6 +87,11 @@ export class IframeEmbed implements Embed {
     this.#frame.remove();
   }
 
+  get #ownTitle(): string {
+    const locale = valueAt(this.#host.request().layers.attributes, 'ui.locale');
+    return wordsIn(typeof locale === 'string' ? locale : languageAt(this.#host.element)).messages.player;
+  }
+
   get #url(): string {
     const { partnerId, uiconfId, cdnUrl, setup, media } = this.#plan;
     const { entryId, playlistId, options } = media;
@@ -111,7 +118,7 @@ export class IframeEmbed implements Embed {
 
   /* Only what is really another URL makes the frame load again. */
   #show(): void {
-    this.#frame.title = this.#host.request().mediaTitle ?? words.player;
+    this.#frame.title = this.#host.request().mediaTitle ?? this.#ownTitle;
     if (this.#frame.getAttribute('src') !== this.#url) this.#frame.src = this.#url;
   }
 }

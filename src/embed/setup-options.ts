@@ -20,9 +20,9 @@ export function setupOptions(
 ): PlainObject {
   const own = valueAt(plan.setup, 'ui.uiComponents');
   const hidden = hiddenComponents(library.namespace, plan.hide);
+  const { locale: _asked, ...ui } = plan.setup.ui ?? {};
   const options = merge(
-    plan.setup,
-    plan.setup.ui?.locale !== undefined && { ui: { locale } },
+    { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
     { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },

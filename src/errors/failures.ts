@@ -1,4 +1,5 @@
 import { KalturaPlayerError, type ErrorReason, type LibraryErrorNumbers } from './kaltura-player-error.js';
+import type { MessageKey } from '../messages/en.js';
 import { unavailable } from './element.js';
 import { shown } from './values.js';
 
@@ -69,10 +70,10 @@ const sessionRemedies: Readonly<Record<string, string>> = {
 export function sessionRefused(status: number, code: string | undefined): KalturaPlayerError {
   const remedy = code === undefined ? undefined : sessionRemedies[code];
   const message = `No session: ks-url answered with HTTP ${status}${code === undefined ? '' : ` (${code})`}${remedy ? `: ${remedy}` : ''}.`;
-  if (status === 400 && code !== undefined) return new KalturaPlayerError('config-invalid', message);
+  if (status === 400 && code !== undefined) return new KalturaPlayerError('config-invalid', message, { sentence: 'unknown' });
   if (status === 403) return new KalturaPlayerError('access-denied', message);
-  const viewerMessage = status === 401 ? 'Sign in to watch this video.' : undefined;
-  return new KalturaPlayerError('session-expired', message, { viewerMessage });
+  const sentence = status === 401 ? 'sign-in' : undefined;
+  return new KalturaPlayerError('session-expired', message, { sentence });
 }
 
 /** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
@@ -139,7 +140,12 @@ export const libraryFailure = (
   reason: ErrorReason,
   what: string,
   numbers: LibraryErrorNumbers,
-  options: { apiCode?: string | undefined; fatal?: boolean; viewerMessage?: string | undefined } = {},
+  options: {
+    apiCode?: string | undefined;
+    fatal?: boolean;
+    sentence?: MessageKey | undefined;
+    viewerMessage?: string | undefined;
+  } = {},
 ): KalturaPlayerError =>
   new KalturaPlayerError(
     reason,
@@ -150,7 +156,7 @@ export const libraryFailure = (
     ]
       .filter(Boolean)
       .join(', ')}).`,
-    { ...numbers, fatal: options.fatal ?? true, viewerMessage: options.viewerMessage },
+    { ...numbers, fatal: options.fatal ?? true, sentence: options.sentence, viewerMessage: options.viewerMessage },
   );
 
 /* What the page's author can do about it. */

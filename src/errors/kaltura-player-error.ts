@@ -1,3 +1,4 @@
+import { en, type MessageKey, type Messages } from '../messages/en.js';
 import { redactData, redactText } from '../redact.js';
 
 /** Why something went wrong: the stable part of an error, meant for `switch`. */
@@ -42,7 +43,9 @@ export interface LibraryErrorNumbers {
 export interface KalturaPlayerErrorOptions extends LibraryErrorNumbers {
   readonly fatal?: boolean;
   readonly retryable?: boolean;
-  /** One sentence for the person watching; the default goes by reason. */
+  /** Names the sentence for the person watching; the default goes by reason. */
+  readonly sentence?: MessageKey | undefined;
+  /** A text for the person watching that the failure brought along: it is shown as it is. */
   readonly viewerMessage?: string | undefined;
   readonly cause?: unknown;
 }
@@ -63,8 +66,8 @@ export class KalturaPlayerError extends Error {
   readonly code: number | undefined;
   /** The library's own details, redacted and cut to a plain copy. */
   readonly data: unknown;
-  /** One sentence for the person watching. */
-  readonly viewerMessage: string;
+  readonly #sentence: MessageKey;
+  readonly #text: string | undefined;
 
   constructor(reason: ErrorReason, message: string, options: KalturaPlayerErrorOptions = {}) {
     super(`[kaltura-player] ${redactText(message)}`, { cause: redactData(options.cause) });
@@ -75,7 +78,18 @@ export class KalturaPlayerError extends Error {
     this.category = options.category;
     this.code = options.code;
     this.data = redactData(options.data);
-    this.viewerMessage = redactText(options.viewerMessage ?? viewerMessages[reason] ?? 'This video cannot be played.');
+    this.#sentence = options.sentence ?? sentenceFor(reason);
+    this.#text = options.viewerMessage === undefined ? undefined : redactText(options.viewerMessage);
+  }
+
+  /** The sentence for the person watching, in English; the element shows it in the language of its place. */
+  get viewerMessage(): string {
+    return this.viewerText(en);
+  }
+
+  /** The sentence for the person watching, out of the messages of a language. */
+  viewerText(messages: Messages): string {
+    return this.#text ?? messages[this.#sentence];
   }
 }
 
@@ -92,32 +106,12 @@ const RETRYABLE: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
   'unknown',
 ]);
 
-const viewerMessages: Partial<Record<ErrorReason, string>> = {
-  'origin-not-trusted': 'This video is not set up for this page.',
-  'library-blocked': 'The video player could not be loaded.',
-  'library-load-failed': 'The video player could not be loaded.',
-  'library-timeout': 'The video player could not be loaded.',
-  'media-not-found': 'This video could not be found.',
-  'media-not-ready': 'This video is still being processed. Check back soon.',
-  'media-deleted': 'This video has been removed.',
-  'access-denied': 'You do not have access to this video.',
-  'session-expired': 'Your session has expired.',
-  'geo-restricted': 'This video is not available in your region.',
-  'ip-restricted': 'This video cannot be watched from this network.',
-  'site-restricted': 'This video may not be shown on this site.',
-  'schedule-restricted': 'This video is not available at this time.',
-  network: 'The video server cannot be reached. Check your connection.',
-  'load-timeout': 'The video is taking too long to load.',
-  'playback-failed': 'The video stopped because of an error.',
-  drm: 'This protected video cannot be played in this browser.',
+/* Reasons between which a viewer sees no difference. */
+const SAME: Partial<Record<ErrorReason, MessageKey>> = {
+  'library-blocked': 'library-load-failed',
+  'library-timeout': 'library-load-failed',
 };
 
-/** Words for the viewer that are not errors. */
-export const words = {
-  tryAgain: 'Try again',
-  player: 'Video player',
-  loading: 'Loading the video',
-  play: (title: string | undefined): string => (title ? `Play: ${title}` : 'Play'),
-  consent: 'This video comes from another site, which may learn that you watch it.',
-  grantConsent: 'Load the video',
-} as const;
+const isMessage = (name: string): name is MessageKey => Object.hasOwn(en, name);
+
+const sentenceFor = (reason: ErrorReason): MessageKey => SAME[reason] ?? (isMessage(reason) ? reason : 'unknown');

@@ -94,6 +94,7 @@ export const originNotTrusted = (what: string, url: string): KalturaPlayerError 
 
 /** Console lines that are no errors: a habit to mend, a thing to know. */
 export const hints = {
+  messages: (problem: string): string => hint(problem),
   falseAttribute: (name: string, value: string): string =>
     hint(`${name}=${shown(value)} counts as not set; in HTML leave the attribute out.`),
   preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),

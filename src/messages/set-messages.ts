@@ -13,7 +13,7 @@ const quoted = (value: unknown): string => JSON.stringify(String(value).slice(0,
  * @returns what is wrong with them, one line each: that is left out
  */
 export function setMessages(language: string, messages: Partial<Messages>): string[] {
-  const locale = parseLanguage(String(language));
+  const locale = parseLanguage(language);
   if (!locale) return [`setMessages(${quoted(language)}, …) is ignored: expected a language such as de, pt-BR or zh-Hans.`];
   const problems: string[] = [];
   const taken: Partial<Record<keyof Messages, string>> = {};

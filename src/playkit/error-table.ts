@@ -62,6 +62,9 @@ const byApiCode: Readonly<Record<string, ErrorReason>> = {
 export const isSessionCode = (apiCode: string | undefined): boolean =>
   apiCode !== undefined && byApiCode[apiCode] === 'session-expired';
 
+/** Whether a viewer without a session was refused, in place of one whose session has ended. */
+export const needsSignIn = (apiCode: string | undefined): boolean => apiCode === 'SESSION_RESTRICTED' || apiCode === 'MISSING_KS';
+
 /**
  * The reason of a player error: its own category and code, and what a failed load carries inside.
  * `refused`: a server refused a part of the stream (HTTP 401, 403), asked with a KS in the address or without.

@@ -1,5 +1,5 @@
 import { KalturaPlayerError, libraryFailure } from '../errors/index.js';
-import { CODE_LOAD_INTERRUPTED, CODE_OPERATION_ABORTED, reasonOf, SEVERITY_CRITICAL } from './error-table.js';
+import { CODE_LOAD_INTERRUPTED, CODE_OPERATION_ABORTED, needsSignIn, reasonOf, SEVERITY_CRITICAL } from './error-table.js';
 
 /** The payload of the player's `error` event, and the error that a rejected load carries: alike in shape, not in numbering. */
 export interface PlayKitErrorPayload {
@@ -74,6 +74,7 @@ export function failureOf(what: string, payload: PlayKitErrorPayload | undefined
     {
       apiCode,
       fatal: payload === undefined || isCritical(payload),
+      sentence: reason === 'session-expired' && needsSignIn(apiCode) ? 'sign-in' : undefined,
       viewerMessage: payload?.errorDetails?.message,
     },
   );

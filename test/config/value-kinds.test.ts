@@ -17,6 +17,18 @@ type Row = readonly [raw: unknown, value: unknown];
 const FOREIGN: readonly unknown[] = [{}, Symbol('x'), () => 1, NaN, Infinity, -Infinity];
 
 const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
+  language: [
+    ['de', 'de'],
+    [' DE ', 'DE'],
+    ['pt_BR', 'pt_BR'],
+    ['zh-Hant-TW', 'zh-Hant-TW'],
+  ],
+  trackLanguage: [
+    ['spa', 'spa'],
+    ['auto', 'auto'],
+    ['OFF', 'off'],
+    ['sr-Latn', 'sr-Latn'],
+  ],
   digits: [
     ['1234567', 1234567],
     [' 42 ', 42],
@@ -200,6 +212,8 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
 };
 
 const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
+  language: ['deutsch', 'German', 'de DE', 'en_US.UTF-8', '<b>', 'auto', 7, {}],
+  trackLanguage: ['deutsch', 'none', 'de DE', 7, {}],
   digits: [
     'abc',
     '12a',

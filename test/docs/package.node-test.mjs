@@ -8,10 +8,12 @@ describe('the package', () => {
   it('exports what Rollup builds, with types of the same name', () => {
     const [, list] = /const entries = \[([^\]]+)\]/.exec(readFileSync('rollup.config.mjs', 'utf8'));
     const built = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => `./dist/${name}.js`);
-    const conditions = Object.values(pkg.exports).filter((entry) => typeof entry === 'object');
+    const { './locales/*': locales, ...entries } = pkg.exports;
+    const conditions = Object.values(entries).filter((entry) => typeof entry === 'object');
     const exported = conditions.flatMap(({ types: _types, ...targets }) => Object.values(targets));
     assert.deepEqual([...new Set(exported)].sort(), built.sort());
     for (const { types, default: target } of conditions) assert.equal(types, target.replace(/\.js$/, '.d.ts'));
+    assert.deepEqual(locales, { types: './dist/messages/*.d.ts', default: './dist/locales/*.js' });
   });
 
   it('gives its server code to every kind of server, and to no browser', () => {

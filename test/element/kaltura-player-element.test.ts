@@ -167,7 +167,7 @@ describe('<kaltura-player>', () => {
       element.entryId = '1_b';
       await settled();
       expect(players.length).to.equal(2);
-      element.locale = 'de';
+      element.noUi = true;
       await settled();
       expect(players.length).to.equal(4);
     });
@@ -429,9 +429,9 @@ describe('<kaltura-player>', () => {
 
     it('makes a new player where one is needed', async () => {
       const { element, bundle } = await page.ready();
-      element.configure({ ui: { locale: 'de' } });
+      element.configure({ ui: { disable: true } });
       await settled();
-      expect([bundle.players.length, bundle.player.config.ui?.locale]).to.deep.equal([2, 'de']);
+      expect([bundle.players.length, bundle.player.config.ui?.disable]).to.deep.equal([2, true]);
     });
 
     it('adds up, and wins over attributes, also before there is a player', async () => {

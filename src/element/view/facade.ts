@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from '../../errors/index.js';
 import { posterUrl } from '../../config/urls.js';
+import type { ViewWords } from './words.js';
 
 /** What stands in the player's place until there is one. */
 export interface Facade {
@@ -37,25 +37,34 @@ function sourcesOf(poster: Facade['poster']): { src?: string; srcset?: string; s
   return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes: 'auto, 100vw' };
 }
 
-const playButton = (title: string | undefined, play: () => void): TemplateResult =>
+const playButton = (title: string | undefined, play: () => void, { messages, lang }: ViewWords): TemplateResult =>
   // prettier-ignore
-  html`<button type="button" class="play" part="play-button" aria-label=${words.play(title)} @click=${play}><slot name="play-button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5v14l11-7z" /></svg></slot></button>`;
+  html`<button type="button" class="play" part="play-button" lang=${lang ?? nothing} aria-label=${title ? messages['play-title'].replace('{title}', () => title) : messages.play} @click=${play}><slot name="play-button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5v14l11-7z" /></svg></slot></button>`;
 
-const consentNotice = (grant: () => void): TemplateResult =>
+const consentNotice = (grant: () => void, { messages, lang }: ViewWords): TemplateResult =>
   html`<div class="message" part="message">
-    <slot name="consent"><p>${words.consent}</p></slot>
-    <button type="button" part="consent-button" @click=${grant}>${words.grantConsent}</button>
+    <slot name="consent"><p dir="auto" lang=${lang ?? nothing}>${messages.consent}</p></slot>
+    <button type="button" part="consent-button" dir="auto" lang=${lang ?? nothing} @click=${grant}>
+      ${messages['grant-consent']}
+    </button>
   </div>`;
 
-const busySign = html`<div class="busy" role="status" aria-label=${words.loading}></div>`;
+const busySign = ({ messages, lang }: ViewWords): TemplateResult =>
+  html`<div class="busy" role="status" lang=${lang ?? nothing} aria-label=${messages.loading}></div>`;
 
 /*
  * Pages have many of these, and each blank between tags would be a node. The picture is lazy, so that what is not seen is not
  * loaded; what is in sight browsers hurry with by themselves. Without a URL it is nothing.
  */
-export const facade = ({ poster, title, invites, isBusy }: Facade, play: () => void, grant: () => void): TemplateResult => {
+export const facade = (
+  { poster, title, invites, isBusy }: Facade,
+  play: () => void,
+  grant: () => void,
+  words: ViewWords,
+): TemplateResult => {
   const { src, srcset, sizes } = sourcesOf(poster);
-  const invitation = invites === 'play' ? playButton(title, play) : invites === 'consent' ? consentNotice(grant) : nothing;
+  const invitation =
+    invites === 'play' ? playButton(title, play, words) : invites === 'consent' ? consentNotice(grant, words) : nothing;
   // prettier-ignore
-  return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing} @error=${onError} /></slot>${isBusy ? busySign : invitation}<slot name="badge"></slot>`;
+  return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing} @error=${onError} /></slot>${isBusy ? busySign(words) : invitation}<slot name="badge"></slot>`;
 };

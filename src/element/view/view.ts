@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { idsMissing, words } from '../../errors/index.js';
+import { idsMissing } from '../../errors/index.js';
 import { valueAt, type PlainObject } from '../../config/objects.js';
 import { identify } from '../../config/layers.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
@@ -9,6 +9,7 @@ import type { Settings } from '../attributes.js';
 import type { EmbedState } from '../embed-state.js';
 import { errorPanel } from './error-panel.js';
 import { facade, type Facade } from './facade.js';
+import type { ViewWords } from './words.js';
 
 /** What the view shows besides the state. */
 export interface View {
@@ -61,7 +62,7 @@ export function firstView(settings: Settings): View {
 }
 
 /** The element's shadow tree: a facade, the player, or a message over it. */
-export function view(shown: View, { play, grant, retry }: Actions): TemplateResult {
+export function view(shown: View, { play, grant, retry }: Actions, words: ViewWords): TemplateResult {
   const { state, settings } = shown;
   const refused = state.status === 'idle' && shown.isRefused ? idsMissing() : undefined;
   const failed = state.status === 'failed' ? state.error : refused;
@@ -69,10 +70,10 @@ export function view(shown: View, { play, grant, retry }: Actions): TemplateResu
   const hasFacade =
     state.status === 'deferred' || (state.status === 'loading' && (shown.wasDeferred || settings.poster !== undefined));
   const over = failed
-    ? errorPanel(failed, retry)
+    ? errorPanel(failed, retry, words)
     : hasFacade
-      ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant)
+      ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant, words)
       : nothing;
   // prettier-ignore
-  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
+  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.messages.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
 }

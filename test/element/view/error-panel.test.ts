@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
 import { errorPanel } from '../../../src/element/view/error-panel.js';
+import { en } from '../../../src/messages/en.js';
 import { KalturaPlayerError } from '../../../src/errors/index.js';
 
 describe('error-panel', () => {
   const show = (error: KalturaPlayerError, retry: () => void = () => undefined): HTMLElement => {
     const host = document.createElement('div');
-    render(errorPanel(error, retry), host);
+    render(errorPanel(error, retry, { messages: en, lang: undefined }), host);
     return host;
   };
 

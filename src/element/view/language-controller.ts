@@ -1,0 +1,34 @@
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { isSameLanguage } from '../../languages.js';
+import { languageAt, watchLanguage } from '../../messages/page-language.js';
+import { whenMessagesChange, wordsIn } from '../../messages/registry.js';
+import type { ViewWords } from './words.js';
+
+/** Which language an element's own words are in: its `locale`, else that of its place in the page, followed live. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #ends: ReadonlyArray<() => void> = [];
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const update = (): void => this.#host.requestUpdate();
+    this.hostDisconnected();
+    this.#ends = [watchLanguage(this.#host, update), whenMessagesChange(update)];
+  }
+
+  hostDisconnected(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+  }
+
+  /** @param isGiven the render must say what a server's does, which sees no page around the element */
+  words(locale: string | undefined, isGiven: boolean): ViewWords {
+    const place = isServer || isGiven ? '' : languageAt(this.#host);
+    const { language, messages } = wordsIn(locale ?? place);
+    return { messages, lang: isSameLanguage(language, place) ? undefined : language };
+  }
+}

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { KalturaPlayerElement } from '../../../src/index.js';
+import '../../../src/messages/de.js';
+import '../../../src/messages/fr.js';
+import '../../../src/messages/he.js';
+
+/** The lines of `console.warn()` while something runs. */
+function warnings(run: () => void): string[] {
+  const { warn } = console;
+  const lines: string[] = [];
+  console.warn = (...parts: unknown[]) => lines.push(parts.join(' '));
+  try {
+    run();
+  } finally {
+    console.warn = warn;
+  }
+  return lines;
+}
+
+const page = document.createElement('div');
+
+/** A tag whose facade shows, in a place of the page. */
+async function place(html: string): Promise<KalturaPlayerElement> {
+  page.innerHTML = html.replaceAll(
+    '<kp',
+    '<kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" loading="interaction" poster=""',
+  );
+  const element = page.querySelector('kaltura-player');
+  if (!element) throw new Error('there is no tag');
+  await element.updateComplete;
+  return element;
+}
+
+const button = (element: Element): Element | null | undefined => element.shadowRoot?.querySelector('[part=play-button]');
+const label = (element: Element): string | null | undefined => button(element)?.getAttribute('aria-label');
+
+/** Waits for the observer of `lang`, and for the render after it. */
+async function followed(element: KalturaPlayerElement): Promise<void> {
+  await Promise.resolve();
+  await element.updateComplete;
+}
+
+describe("the element's own words", () => {
+  before(() => document.body.append(page));
+  after(() => page.remove());
+
+  it('are in the nearest language of the page', async () => {
+    expect(label(await place('<div lang="fr"><p lang="de-AT"><kp></kp></p></div>'))).to.equal('Abspielen');
+    expect(label(await place('<div lang="de"><kp lang="fr"></kp></div>'))).to.equal('Lire');
+  });
+
+  it('go by locale before the language of the page, and then say which language they are in', async () => {
+    const element = await place('<div lang="fr"><kp locale="de"></kp></div>');
+    expect(label(element)).to.equal('Abspielen');
+    expect(button(element)?.getAttribute('lang')).to.equal('de');
+  });
+
+  it('carry no language where the page has the same', async () => {
+    expect(button(await place('<div lang="de-CH"><kp></kp></div>'))?.hasAttribute('lang')).to.equal(false);
+    expect(button(await place('<div lang="en-GB"><kp></kp></div>'))?.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('are English and say so where the language of the page has no words', async () => {
+    const element = await place('<div lang="sw"><kp></kp></div>');
+    expect(label(element)).to.equal('Play');
+    expect(button(element)?.getAttribute('lang')).to.equal('en');
+  });
+
+  it('put the title into the sentence of the language', async () => {
+    expect(label(await place('<div lang="fr"><kp media-title="A $& B"></kp></div>'))).to.equal('Lire : A $& B');
+  });
+
+  it('follow the language of the page and locale live', async () => {
+    const element = await place('<div id="around" lang="fr"><section><kp></kp></section></div>');
+    expect(label(element)).to.equal('Lire');
+    page.querySelector('#around')?.setAttribute('lang', 'de');
+    await followed(element);
+    expect(label(element)).to.equal('Abspielen');
+    element.locale = 'he';
+    await element.updateComplete;
+    expect(label(element)).to.equal('הפעלה');
+  });
+
+  it('find the language across shadow hosts, and follow it there', async () => {
+    page.innerHTML = '<div id="host" lang="fr"></div>';
+    const host = page.querySelector<HTMLElement>('#host')!;
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML =
+      '<p><kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" loading="interaction" poster=""></kaltura-player></p>';
+    const element = root.querySelector('kaltura-player')!;
+    await element.updateComplete;
+    expect(label(element)).to.equal('Lire');
+    root.querySelector('p')?.setAttribute('lang', 'de');
+    await followed(element);
+    expect(label(element)).to.equal('Abspielen');
+    root.querySelector('p')?.removeAttribute('lang');
+    host.lang = 'he';
+    await followed(element);
+    expect(label(element)).to.equal('הפעלה');
+  });
+
+  it('ask for consent in the language of the page', async () => {
+    const element = await place('<div lang="de"><kp consent="required"></kp></div>');
+    const text = element.shadowRoot?.querySelector('.message')?.textContent;
+    expect(text).to.contain('Dieses Video kommt von einer anderen Website').and.to.contain('Video laden');
+  });
+
+  it('change at once when the page sets its own, as text whatever is in it', async () => {
+    const element = await place('<div lang="de"><kp consent="required"></kp></div>');
+    expect(warnings(() => KalturaPlayerElement.setMessages('de', { 'grant-consent': '<b>Los</b>' }))).to.deep.equal([]);
+    await element.updateComplete;
+    const grant = element.shadowRoot?.querySelector('[part=consent-button]');
+    expect(grant?.textContent?.trim()).to.equal('<b>Los</b>');
+    expect(grant?.children).to.have.length(0);
+    KalturaPlayerElement.setMessages('de', { 'grant-consent': 'Video laden' });
+  });
+
+  it('name what is wrong with messages of the page', () => {
+    const [line, ...more] = warnings(() => KalturaPlayerElement.setMessages('deutsch', {}));
+    expect(more).to.deep.equal([]);
+    expect(line).to.match(/^\[kaltura-player\] .*"deutsch"/);
+  });
+
+  it('follow nothing any more once the element is off the page', async () => {
+    const element = await place('<div id="around" lang="fr"><kp></kp></div>');
+    element.remove();
+    await followed(element);
+    let updates = 0;
+    element.requestUpdate = () => void updates++;
+    page.querySelector('#around')?.setAttribute('lang', 'de');
+    await Promise.resolve();
+    expect(updates).to.equal(0);
+  });
+});

@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/messages/en.js';
+import { register, whenMessagesChange, wordsIn } from '../../src/messages/registry.js';
+import { setMessages } from '../../src/messages/set-messages.js';
+import '../../src/messages/de.js';
+import '../../src/messages/nb.js';
+import '../../src/messages/he.js';
+import '../../src/messages/pt-BR.js';
+import '../../src/messages/zh-Hans.js';
+import '../../src/messages/zh-Hant.js';
+
+describe('the words for a language', () => {
+  const cases: ReadonlyArray<readonly [asked: string, found: string]> = [
+    ['de', 'de'],
+    ['de-AT', 'de'],
+    ['DE', 'de'],
+    ['no', 'nb'],
+    ['nb-NO', 'nb'],
+    ['iw', 'he'],
+    ['pt', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['zh', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['en-GB', 'en'],
+    ['sw', 'en'],
+    ['deutsch', 'en'],
+    ['', 'en'],
+  ];
+  for (const [asked, found] of cases) {
+    it(`are ${found} for ${asked || 'none'}`, () => {
+      expect(wordsIn(asked).language).to.equal(found);
+    });
+  }
+
+  it("are English where nobody registered the language, and the page's own where it says so", () => {
+    expect(wordsIn('eo').messages).to.deep.equal(en);
+    expect(setMessages('eo', { play: 'Ludi' })).to.deep.equal([]);
+    expect(wordsIn('eo').messages).to.include({ play: 'Ludi', retry: en.retry });
+  });
+
+  it("are those of the language under the page's own of a region", () => {
+    setMessages('de-CH', { play: 'Abspiele' });
+    expect(wordsIn('de-CH').messages).to.include({ play: 'Abspiele', retry: 'Erneut versuchen' });
+    expect(wordsIn('de').messages.play).to.equal('Abspielen');
+  });
+
+  it("leave English alone when only a region's English is changed", () => {
+    setMessages('en-ZA', { retry: 'Once more' });
+    expect(wordsIn('en').messages.retry).to.equal('Try again');
+    expect(wordsIn('en-ZA').messages.retry).to.equal('Once more');
+  });
+
+  it('are told of when they change, until nobody listens any more', () => {
+    let changes = 0;
+    const end = whenMessagesChange(() => changes++);
+    register('ia', { play: 'Jocar' });
+    expect(changes).to.equal(1);
+    end();
+    register('ia', { play: 'Jocar!' });
+    expect(changes).to.equal(1);
+  });
+});
+
+describe('setMessages', () => {
+  it('names a message that there is not, with those there are, and takes the others', () => {
+    const wrong = { play: 'Ludu', paly: 'x' } as object;
+    const [problem, ...more] = setMessages('io', wrong);
+    expect(more).to.deep.equal([]);
+    expect(problem).to.contain('"paly"').and.to.contain('session-expired');
+    expect(wordsIn('io').messages.play).to.equal('Ludu');
+  });
+
+  it('names a message that is no text', () => {
+    const [problem] = setMessages('io', { retry: 7 } as object);
+    expect(problem).to.contain('retry').and.to.contain('"7"');
+    expect(wordsIn('io').messages.retry).to.equal(en.retry);
+  });
+
+  for (const language of ['deutsch', '', 'de DE', '<b>', null, undefined]) {
+    it(`refuses ${JSON.stringify(language)} as a language by name`, () => {
+      const [problem] = setMessages(language!, { play: 'x' });
+      expect(problem).to.contain(`"${language}"`).and.to.contain('pt-BR');
+    });
+  }
+
+  it('takes no messages at all without harm', () => {
+    expect(setMessages('io', null as unknown as object)).to.deep.equal([]);
+  });
+});

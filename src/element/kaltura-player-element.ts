@@ -26,6 +26,7 @@ import { loadEmbedCode } from './load-embed-module.js';
 import { setState } from './states.js';
 import { LanguageController } from './view/language-controller.js';
 import { styles } from './view/styles.js';
+import { focusTarget, hasFocusStayed } from './focus.js';
 import { firstView, view, type View } from './view/view.js';
 import { warmUp } from '../library/preload.js';
 
@@ -247,6 +248,13 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     });
   }
 
+  /** Focuses the button that waits to be pressed, else the player. */
+  override focus(options?: FocusOptions): void {
+    const target = focusTarget(this, this.#playerNode());
+    if (target) target.focus(options);
+    else super.focus(options);
+  }
+
   /** Tries again what failed. */
   retry(): void {
     this.#controller.reload();
@@ -343,10 +351,11 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   #moveFocus(): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
-    const next =
-      this.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]') ??
-      this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}] [tabindex]`);
-    next?.focus({ preventScroll: true });
+    if (hasFocusStayed(this)) focusTarget(this, this.#playerNode())?.focus({ preventScroll: true });
+  }
+
+  #playerNode(): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}]`);
   }
 
   #stateChanged(previous: Status): void {

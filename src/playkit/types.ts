@@ -56,6 +56,7 @@ export interface PlayKitSources {
   readonly id?: string;
   readonly duration?: number;
   readonly type?: string;
+  readonly metadata?: { readonly name?: string };
   readonly [option: string]: unknown;
 }
 

@@ -122,7 +122,7 @@ export class FakePlayer {
   readonly services: Record<string, unknown> = {};
   tracks: object[] = [];
   selected: unknown[] = [];
-  sources: { id?: string } = {};
+  sources: { id?: string; metadata?: { name?: string } } = {};
   paused: boolean | null = null;
   ended: boolean | null = null;
   seeking: boolean | null = null;

@@ -61,6 +61,12 @@ export function firstView(settings: Settings): View {
   return { state: { status: wasDeferred ? 'deferred' : 'idle' }, settings, config: {}, needsConsent, wasDeferred };
 }
 
+/* Several players on a page are told apart by what they play. */
+const nameIn = (state: EmbedState): string | undefined => {
+  const name = state.status === 'ready' ? state.player?.sources?.metadata?.name : undefined;
+  return name === '' ? undefined : name;
+};
+
 /** The element's shadow tree: a facade, the player, or a message over it. */
 export function view(shown: View, { play, grant, retry }: Actions, words: ViewWords): TemplateResult {
   const { state, settings } = shown;
@@ -75,5 +81,5 @@ export function view(shown: View, { play, grant, retry }: Actions, words: ViewWo
       ? facade({ poster: posterOf(shown), title: settings.mediaTitle, invites: inviteOf(shown), isBusy }, play, grant, words)
       : nothing;
   // prettier-ignore
-  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? words.messages.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
+  return html`<div class="region" role="region" aria-label=${settings.mediaTitle ?? nameIn(state) ?? words.messages.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
 }

@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { startBackend } from '../backend/index.mjs';
+import { languages } from '../rollup.config.mjs';
 import { strictPolicy } from './server/csp.mjs';
 import { renderPage } from './server/layout.mjs';
 import { sessions } from './server/session.mjs';
@@ -20,6 +21,7 @@ const PORT = 8000;
 const entries = {
   'kaltura-player-element': '/src/index.ts',
   'kaltura-player-element/snippet': '/src/snippet/index.ts',
+  ...Object.fromEntries(languages.map((name) => [`kaltura-player-element/locales/${name}`, `/src/messages/${name}.ts`])),
 };
 
 /** What the snippet builder's form is made of. It takes seconds: once, and in a process beside this one. @type {Promise<string>} */

@@ -5,10 +5,10 @@ import { colourListings, escapeHtml, examplesOf, listing } from './source.mjs';
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3d4fd6"/><path d="M12 9l11 7-11 7z" fill="#fff"/></svg>`;
 
 /** @param {string} origin of the local backend */
-const head = (origin) => `<meta name="kaltura-player-origins" content="${origin}" />
+const head = (origin) => `<head>
+    <meta name="kaltura-player-origins" content="${origin}" />
     <meta name="color-scheme" content="light dark" />
-    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />
-  </head>`;
+    <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`;
 
 /** @param {string} current path of the page */
 const navigation = (current) => `<nav id="pages" popover aria-label="Demo pages">
@@ -64,7 +64,7 @@ export function renderPage(html, { path, origin }) {
         <pre tabindex="0" role="region" aria-label="The code"><code>${listing(code)}</code></pre>
       </figure>`;
   return colourListings(html)
-    .replace('</head>', () => head(origin))
+    .replace('<head>', () => head(origin))
     .replace('<body>', () => body(path))
     .replace('<main>', '<main id="content">')
     .replace('<!-- code -->', () => figure)

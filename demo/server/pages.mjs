@@ -12,6 +12,7 @@ export const groups = [
       { path: 'clip', title: 'Clip and start time', idea: 'A cut out of a video, and a place to start at.' },
       { path: 'playlist', title: 'Playlist', idea: 'One video after the other.' },
       { path: 'several', title: 'Several players', idea: 'Six players of two configurations on one page.' },
+      { path: 'languages', title: 'Languages', idea: 'Controls, captions and words in the viewer’s language.' },
       { path: 'errors', title: 'Errors', idea: 'What goes wrong, how it is told, what can be done.' },
     ],
   },

@@ -34,6 +34,17 @@ const noDisguisedAny = [
   { selector: 'TSEnumDeclaration', message: 'Use a const object or a union of texts.' },
 ];
 
+/* A committed `.only` leaves out all other tests, and the run still passes. */
+const TEST_FUNCTIONS = '/^(describe|context|suite|it|test|specify)$/';
+const noOnly = [
+  'error',
+  ...[
+    `MemberExpression[object.name=${TEST_FUNCTIONS}][property.name='only']`,
+    `MemberExpression[object.name=${TEST_FUNCTIONS}][property.value='only']`,
+    `CallExpression[callee.name=${TEST_FUNCTIONS}] > ObjectExpression > Property[key.name='only']`,
+  ].map((selector) => ({ selector, message: 'Commit no test that is marked as the only one.' })),
+];
+
 export default tseslint.config(
   {
     ignores: ['dist/', 'coverage/', 'node_modules/', 'backend/media/', 'test/types/.project/', 'backend/plugins/dual-screen.js'],
@@ -103,7 +114,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
-      'no-restricted-syntax': 'off',
       'no-undef': 'off',
       ...Object.fromEntries(
         [
@@ -131,5 +141,6 @@ export default tseslint.config(
       ),
     },
   },
+  { files: ['test/**'], rules: { 'no-restricted-syntax': noOnly } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...nodeGlobals, ...browserGlobals } } },
 );

@@ -83,7 +83,7 @@ const reference = [
 const maintainers = [
   {
     text: 'For maintainers',
-    items: [page('Architecture', '/maintainers/architecture')],
+    items: [page('Architecture', '/maintainers/architecture'), page('Decisions', '/decisions/')],
   },
 ];
 

@@ -1,7 +1,7 @@
 export { KalturaPlayerElement } from './element/kaltura-player-element.js';
-export type { AttributeProperties } from './element/attributes.js';
+export type { AttributeProperties } from './config/attributes.js';
 export type { Report } from './embed/diagnosis.js';
-export type { Status } from './element/embed-state.js';
+export type { Status } from './element/embed-controller.js';
 export type {
   AdDetail,
   KalturaPlayerEventDetails,
@@ -10,7 +10,7 @@ export type {
   SourceDetail,
 } from './element/event-map.js';
 export type { LayoutName } from './config/layout-names.js';
-export type { LayoutOptions } from './element/layout-element.js';
+export type { LayoutOptions } from './element/kaltura-player-element.js';
 export type { LayoutChangeDetail, LayoutSource } from './player/layouts/layouts.js';
 export type { KsProvider } from './session/ks-source.js';
 export type { KsAnswer, KsReason, KsRequest } from './session/session.js';

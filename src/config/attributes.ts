@@ -1,4 +1,5 @@
-import type { ValueKind } from './value-kinds.js';
+import { setAt, type PlainObject } from './objects.js';
+import type { Value, ValueKind } from './value-kinds.js';
 
 /**
  * What a change costs once there is a player:
@@ -116,3 +117,42 @@ export type AttributeProperty = keyof typeof ATTRIBUTES;
 
 /** `clipFrom` → `clip-from`. */
 export const attributeName = (property: string): string => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+type Table = typeof ATTRIBUTES;
+
+/** The converted values of what is set. */
+export type AttributeValues = { -readonly [Name in AttributeProperty]?: Value<Table[Name][0]> | undefined };
+
+/** The properties of the element that attributes mirror; each also takes text, and `null` or `undefined` for "not set". */
+export type AttributeProperties = {
+  -readonly [Name in Exclude<AttributeProperty, 'muted' | 'volume' | 'playbackRate'>]:
+    Value<Table[Name][0]> | string | null | undefined;
+};
+
+const rows = Object.entries(ATTRIBUTES) as ReadonlyArray<[AttributeProperty, Row]>;
+
+/** Name, kind, cost and path of each row. */
+export const attributeRows = rows.map(([property, [kind, cost, path]]) => ({
+  property,
+  attribute: attributeName(property),
+  kind,
+  cost,
+  path: path?.replace('!', ''),
+}));
+
+/** The single attributes as the topmost layer of the setup config. */
+export function attributeLayer(values: AttributeValues): PlainObject {
+  const layer: PlainObject = {};
+  for (const [property, [, , path]] of rows) {
+    const value = values[property];
+    if (path === undefined || value === undefined) continue;
+    setAt(layer, path.replace('!', ''), path.startsWith('!') ? !value : value);
+  }
+  return layer;
+}
+
+/** The cost of a change at a place of the config: that of the attribute which goes there, else a new setup. */
+export function costAt(path: string): Cost {
+  const row = attributeRows.find((row) => row.path !== undefined && (path === row.path || path.startsWith(`${row.path}.`)));
+  return row?.cost ?? (path.startsWith('ui.components.') ? 'live' : path.startsWith('sources') ? 'media' : 'setup');
+}

@@ -1,4 +1,5 @@
 import type { KalturaPlayerError } from '../errors/index.js';
+import { attributeLayer, type AttributeValues } from './attributes.js';
 import { convert } from './value-kinds.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
 import { makeSound } from './sanitize.js';
@@ -19,6 +20,26 @@ export interface ConfigLayers {
   readonly referenceId?: string | undefined;
   readonly playlistId?: string | undefined;
 }
+
+/** The layers of what a page sets, as the page wrote them. */
+export const layersOf = ({
+  values,
+  child,
+  runtime,
+}: {
+  readonly values: Readonly<AttributeValues>;
+  readonly child: unknown;
+  readonly runtime: PlainObject;
+}): ConfigLayers => ({
+  child,
+  config: values.config,
+  plugins: values.plugins,
+  attributes: attributeLayer(values),
+  runtime,
+  entryId: values.entryId,
+  referenceId: values.referenceId,
+  playlistId: values.playlistId,
+});
 
 /** The merged config of a page, as the page wrote it. */
 export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayerError) => void): PlainObject =>
@@ -57,10 +78,25 @@ export function knownIds(layers: ConfigLayers): KnownIds {
   return { ...ids, missing: Object.entries(needed).flatMap(([name, attribute]) => (name in ids ? [] : [attribute])) };
 }
 
+/** The account, and the player of it. */
+export interface PlayerIds {
+  readonly partnerId: number;
+  readonly uiconfId: number;
+}
+
 /** The ids without which nothing can be requested; they may stand in a config object as well. */
-export function identify(config: PlainObject): { partnerId: number; uiconfId: number } | undefined {
-  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
-  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
+export function identify(config: PlainObject): PlayerIds | undefined {
+  return identifyIn([config]);
+}
+
+/** The value at a place of the config in the first of these layers that has one there. */
+export const firstAt = (layers: readonly unknown[], path: string): unknown =>
+  layers.map((layer) => valueAt(layer, path)).find((value) => value !== undefined);
+
+/** The ids in layers that are not merged, the highest first. */
+export function identifyIn(layers: readonly unknown[]): PlayerIds | undefined {
+  const partnerId = convert('digits', firstAt(layers, 'provider.partnerId'));
+  const uiconfId = convert('digits', firstAt(layers, 'provider.uiConfId'));
   return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
 }
 

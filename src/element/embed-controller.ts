@@ -1,22 +1,34 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
-import type { Embed, EmbedHost, EmbedReport } from '../embed/embed.js';
+import type { Embed, EmbedReport } from '../embed/embed.js';
+import { nonceFor } from '../library/nonce.js';
+import { preloadLibrary } from '../library/preload.js';
+import type { MediaSurface } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
-import { hostOfAttempt } from './attempt-host.js';
-import { loadEmbedCode } from './load-embed-module.js';
-import type { EmbedState, Status } from './embed-state.js';
-import { Outcomes } from './pending-promises.js';
-import { askedIn } from './settings.js';
+import type { Reporter } from '../reporter.js';
+import type { KsSource } from '../session/ks-source.js';
+import type { ActivationController } from './activation/activation-controller.js';
+import { loadEmbedModule } from './load-embed-module.js';
+import { PendingPromises } from './pending-promises.js';
+import type { Settings } from './settings.js';
 
-/** What the controller needs of the element beyond what an embed needs. */
-export interface ControllerHost extends Omit<EmbedHost, 'changed'> {
-  requestUpdate(): void;
-  /** The player's script will be needed at once. */
-  warmUp(): void;
-  /** Whether the player may be loaded now: `loading`, and consent. */
-  isActive(): boolean;
-  /** The state has changed from `previous`. */
-  stateChanged(previous: Status): void;
+/** Where the element stands; each state carries exactly what exists in it. */
+export type EmbedState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'deferred' }
+  | { readonly status: 'loading'; readonly embed: Embed | null }
+  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer | null }
+  | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
+  | { readonly status: 'destroyed' };
+
+export type Status = EmbedState['status'];
+
+/** What the element owns, and its embeds need. */
+export interface EmbedParts {
+  readonly settings: Settings;
+  readonly activation: ActivationController;
+  readonly surface: MediaSurface;
+  readonly reporter: Reporter;
 }
 
 /* What another KS may cure. */
@@ -24,19 +36,25 @@ const SESSION_FAILURES: readonly string[] = ['session-expired', 'access-denied']
 
 /** The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state. */
 export class EmbedController implements ReactiveController {
-  readonly #host: ControllerHost;
-  readonly #outcomes = new Outcomes();
+  readonly #element: ReactiveElement;
+  readonly #parts: EmbedParts;
+  readonly #onStatus: (previous: Status) => void;
+  readonly #promises = new PendingPromises();
   #state: EmbedState = { status: 'idle' };
-  /* The attempt under way; whatever wakes up with another one has been superseded. */
-  #attempt: object = {};
+  /* Ends the embed under way. */
+  #end = new AbortController();
+  #session: KsSource | undefined;
   #ks: string | undefined;
   /* On the page; during a move, too. */
   #isOn = false;
-  /* What was asked for when the page destroyed the player: something else starts anew. */
+  /* What was requested when the page destroyed the player: something else starts anew. */
   #destroyedFor = '';
 
-  constructor(host: ControllerHost) {
-    this.#host = host;
+  constructor(element: ReactiveElement, parts: EmbedParts, onStatus: (previous: Status) => void) {
+    this.#element = element;
+    this.#parts = parts;
+    this.#onStatus = onStatus;
+    element.addController(this);
   }
 
   get state(): EmbedState {
@@ -51,18 +69,23 @@ export class EmbedController implements ReactiveController {
     return this.embed?.player ?? null;
   }
 
+  /** The element's KS, once an embed needed one. */
+  get session(): KsSource | undefined {
+    return this.#session;
+  }
+
   hostConnected(): void {
     /* An insertion starts anew; after a move the player goes on. */
     if (this.#isOn) return this.embed?.moved();
     this.#isOn = true;
     this.#become({ status: 'idle' });
-    this.#host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   hostDisconnected(): void {
     /* A move is a removal and an insertion in one task: it keeps the player. */
     queueMicrotask(() => {
-      if (this.#host.element.isConnected) return;
+      if (this.#element.isConnected) return;
       this.#isOn = false;
       this.#stop({ status: 'idle' });
     });
@@ -70,41 +93,41 @@ export class EmbedController implements ReactiveController {
 
   /** The page changed something: does what that costs. */
   settingsChanged(): void {
-    const request = this.#host.request();
+    const { request } = this.#parts.settings;
     const wasKs = this.#ks;
-    const ks = (this.#ks = request.ks);
-    const state = this.#state;
+    const { ks, media } = request;
+    this.#ks = ks;
     const { embed } = this;
+    const state = this.#state;
     const { status } = state;
-    const asked = askedIn(request, (error) => this.#host.warn(error));
-    if (!this.#host.element.isConnected || (status === 'destroyed' && this.#destroyedFor === asked)) return;
-    if (!asked) {
+    if (!this.#element.isConnected || (status === 'destroyed' && this.#destroyedFor === media)) return;
+    if (!media) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
-    } else if (!embed && !this.#host.isActive()) {
+    } else if (!embed && !this.#parts.activation.isActive) {
       /* Whoever waits for the player of an idle element goes on waiting. */
       if (status !== 'deferred') this.#stop({ status: 'deferred' }, status !== 'idle');
     } else if (!embed) {
-      /* While the code of embeds is on its way there is nothing to tell: it will ask for the newest. */
+      /* While the embed module is on its way there is nothing to do: the embed will begin with the newest request. */
       if (status !== 'loading') this.start();
-    } else if ((wasKs !== undefined && ks === undefined) || !embed.update()) {
+    } else if ((wasKs !== undefined && ks === undefined) || !embed.update(request)) {
       this.start();
     } else if (ks !== wasKs && state.status === 'failed' && SESSION_FAILURES.includes(state.error.reason)) {
       this.reload();
     }
   }
 
-  /** A new attempt in place of the one there is. */
+  /** A new embed in place of the one there is. */
   start(): void {
-    this.#teardown();
-    const attempt = this.#attempt;
+    this.#endEmbed();
+    const { signal } = (this.#end = new AbortController());
     this.#become({ status: 'loading', embed: null });
-    void this.#embed(attempt);
+    void this.#embed(signal);
   }
 
-  /** Loads again what is asked for: on the same player where there is one. */
+  /** Loads again what is requested: on the same player where there is one. */
   reload(): void {
     if (this.embed?.player) this.embed.reload();
-    else if (this.#host.element.isConnected && askedIn(this.#host.request()) && this.#host.isActive()) this.start();
+    else if (this.#element.isConnected && this.#media && this.#parts.activation.isActive) this.start();
   }
 
   /** Begins where nothing is under way, or after a failure. */
@@ -112,12 +135,17 @@ export class EmbedController implements ReactiveController {
     if (this.#state.status !== 'loading' && this.#state.status !== 'ready') this.reload();
   }
 
+  /** The player will be needed soon: fetches what it needs. */
+  prepare(): void {
+    this.#preload();
+    void loadEmbedModule();
+  }
+
   /** An explicit load: settles with it. */
   load(): Promise<void> {
     const before = this.#state;
-    const asked = askedIn(this.#host.request());
-    const loading = this.#outcomes.load(asked);
-    if (this.#host.element.isConnected && !asked) this.#outcomes.failed(idsMissing());
+    const loading = this.#promises.load(this.#media);
+    if (this.#element.isConnected && !this.#media) this.#promises.failed(idsMissing());
     else {
       this.settingsChanged();
       if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
@@ -127,68 +155,88 @@ export class EmbedController implements ReactiveController {
 
   /** The player, once the media is loaded. */
   ready(): Promise<PlayKitPlayer> {
-    const ready = this.#outcomes.ready();
+    const ready = this.#promises.ready();
     const state = this.#state;
-    if (state.status === 'ready') this.#outcomes.loaded(state.player ?? notInIframe('ready()'));
-    if (state.status === 'failed') this.#outcomes.failed(state.error);
-    if (state.status === 'destroyed') this.#outcomes.failed(aborted('The element was destroyed'));
+    if (state.status === 'ready') this.#promises.loaded(state.player ?? notInIframe('ready()'));
+    if (state.status === 'failed') this.#promises.failed(state.error);
+    if (state.status === 'destroyed') this.#promises.failed(aborted('The element was destroyed'));
     return ready;
   }
 
   destroy(): void {
     if (this.#state.status === 'destroyed') return;
-    this.#destroyedFor = askedIn(this.#host.request());
+    this.#destroyedFor = this.#media;
     this.#stop({ status: 'destroyed' });
   }
 
-  async #embed(attempt: object): Promise<void> {
-    const isCurrent = (): boolean => attempt === this.#attempt;
-    const code = await loadEmbedCode(() => isCurrent() && this.#host.warmUp());
-    if (!isCurrent()) return;
-    if (code instanceof Error) {
-      this.#onReport({ status: 'failed', error: code });
+  get #media(): string {
+    return this.#parts.settings.request.media;
+  }
+
+  async #embed(signal: AbortSignal): Promise<void> {
+    const { settings, surface, reporter } = this.#parts;
+    const module = await loadEmbedModule(() => signal.aborted || this.#preload());
+    if (signal.aborted) return;
+    if (module instanceof Error) {
+      this.#onReport({ status: 'failed', error: module });
       return;
     }
-    const embed = code.createEmbed(hostOfAttempt(this.#host, isCurrent, (report) => this.#onReport(report)));
+    const session = (this.#session ??= new module.KsSource(
+      () => settings.request,
+      (reason) => reporter.emit('ksrequest', { reason }),
+    ));
+    const embed = module.createEmbed({
+      element: this.#element,
+      surface,
+      settings,
+      session,
+      reporter: reporter.until(signal),
+      signal,
+      onStatus: (report) => signal.aborted || this.#onReport(report),
+    });
     if (!embed) return;
     this.#state = { status: 'loading', embed };
     embed.start();
+  }
+
+  #preload(): void {
+    preloadLibrary(this.#parts.settings.request, nonceFor(this.#element));
   }
 
   #onReport(report: EmbedReport): void {
     const { embed } = this;
     if (report.status === 'loading') {
       if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
-      this.#outcomes.begun(askedIn(this.#host.request()));
+      this.#promises.begun(this.#media);
     } else if (report.status === 'failed') {
       this.#become({ status: 'failed', embed, error: report.error });
       this.#settle(report.error);
-      this.#host.emit('error', report.error);
+      this.#parts.reporter.emit('error', report.error);
     } else if (embed) {
       this.#become({ status: 'ready', embed, player: embed.player });
-      this.#outcomes.loaded(embed.player ?? notInIframe('ready()'));
+      this.#promises.loaded(embed.player ?? notInIframe('ready()'));
     }
   }
 
   #stop(state: EmbedState, isEnd = true): void {
-    this.#teardown();
+    this.#endEmbed();
     if (isEnd) this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
     this.#become(state);
   }
 
-  #teardown(): void {
-    this.#attempt = {};
-    this.embed?.destroy();
+  #endEmbed(): void {
+    this.#end.abort();
+    this.embed?.remove();
   }
 
   #settle(error: KalturaPlayerError): void {
-    this.#outcomes.failed(error);
-    this.#host.surface.abandon(error);
+    this.#promises.failed(error);
+    this.#parts.surface.abandon(error);
   }
 
   #become(state: EmbedState): void {
     const previous = this.#state.status;
     this.#state = state;
-    if (state.status !== previous) this.#host.stateChanged(previous);
+    if (state.status !== previous) this.#onStatus(previous);
   }
 }

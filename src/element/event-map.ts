@@ -5,7 +5,7 @@ import type { KsReason } from '../session/session.js';
 import type { MilestoneDetail } from '../player/playback/milestones.js';
 import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
-import type { Status } from './embed-state.js';
+import type { Status } from './embed-controller.js';
 
 /** A state of the player: `idle`, `loading`, `playing`, `paused`, `buffering`. Guide 6.1. */
 export interface PlayerStateDetail {

@@ -1,22 +1,21 @@
+import { attributeName, attributeRows, type AttributeProperty } from '../config/attributes.js';
 import { convert, type ValueKind } from '../config/value-kinds.js';
 import { hints } from '../errors/index.js';
-import { attributeName, attributeRows, type AttributeProperty } from './attributes.js';
 
 /** Habits to mend, each told once. */
 export class Hints {
-  readonly #said = new Set<string>();
+  readonly #written = new Set<string>();
 
-  /** Whether this has not been said before. */
-  isFirst(text: string): boolean {
-    if (this.#said.has(text)) return false;
-    this.#said.add(text);
+  #isFirst(text: string): boolean {
+    if (this.#written.has(text)) return false;
+    this.#written.add(text);
     return true;
   }
 
   /** Values that work, though not as HTML means them. */
   about(property: AttributeProperty, value: unknown, kind: ValueKind): void {
     const text = this.#textFor(property, value, kind);
-    if (text && this.isFirst(text)) console.info(text);
+    if (text && this.#isFirst(text)) console.info(text);
   }
 
   /** Attributes that mean one of ours but are written otherwise, and handlers that HTML calls for its own events alone. */
@@ -26,7 +25,7 @@ export class Hints {
       const right = attributeRows.find(({ property }) => property.toLowerCase() === letters)?.attribute;
       const isDead = name.startsWith('on') && !(name in HTMLElement.prototype);
       const text = right ? right !== name && hints.misspelt(name, right) : isDead && hints.deadHandler(name);
-      if (text && this.isFirst(text)) console.info(text);
+      if (text && this.#isFirst(text)) console.info(text);
     }
   }
 

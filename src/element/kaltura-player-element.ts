@@ -1,34 +1,48 @@
-import { isServer, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { handled, taskQueue } from '../async.js';
-import { aborted, consentMissing, hints, noSuchTrack, notInIframe, type KalturaPlayerError } from '../errors/index.js';
+import {
+  aborted,
+  consentMissing,
+  hints,
+  invalidValue,
+  noSuchTrack,
+  notInIframe,
+  type KalturaPlayerError,
+} from '../errors/index.js';
+import type { AttributeProperties, AttributeProperty } from '../config/attributes.js';
+import { layersOf } from '../config/layers.js';
+import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
 import { registeredName } from '../config/plugin-names.js';
-import { mergeLayers } from '../config/layers.js';
+import { VALUE_KINDS } from '../config/value-kinds.js';
 import type { Report } from '../embed/diagnosis.js';
 import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
 import type { Messages } from '../messages/en.js';
 import { setMessages } from '../messages/set-messages.js';
-import { nonceFor } from '../library/nonce.js';
 import { trustMarkup } from '../library/trusted-markup.js';
 import { trustOrigins } from '../library/trusted-origins.js';
 import { whenService } from '../player/services.js';
 import { selectTrack, tracksOf, type TrackDetail } from '../player/media/tracks.js';
 import { KalturaEvents } from '../playkit/events.js';
-import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService } from '../playkit/types.js';
+import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
+import type { KsProvider } from '../session/ks-source.js';
 import { ActivationController } from './activation/activation-controller.js';
 import { AuthorHints, ID_ATTRIBUTES } from './author-hints.js';
-import { costAt, type AttributeProperties, type AttributeProperty } from './attributes.js';
 import { grantConsent } from './activation/consent.js';
-import { EmbedController, type ControllerHost } from './embed-controller.js';
-import type { Status } from './embed-state.js';
+import { EmbedController, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
-import { KalturaLayoutElement } from './layout-element.js';
-import { loadEmbedCode } from './load-embed-module.js';
-import { setState } from './states.js';
+import { loadEmbedModule } from './load-embed-module.js';
+import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
 import { styles } from './view/styles.js';
 import { focusTarget, hasFocusStayed } from './focus.js';
 import { firstView, view, type View } from './view/view.js';
-import { warmUp } from '../library/preload.js';
+
+/** Options of a layout method; the guide's `{force: true}` and whatever else it carries is accepted. */
+export interface LayoutOptions {
+  /** The streams change places. */
+  readonly inverse?: boolean;
+  readonly [option: string]: unknown;
+}
 
 /* First renders may take this much of one task, in ms; a task is long from 50 on, and the page has its own share in it. */
 const firstRender = taskQueue(10);
@@ -59,7 +73,7 @@ const firstRender = taskQueue(10);
  * @cssState failed - Something stopped; `error` tells what.
  * @cssState destroyed - `destroy()` was called.
  */
-export class KalturaPlayerElement extends KalturaLayoutElement {
+export class KalturaPlayerElement extends MediaElement {
   static override styles = styles;
   /** The constant names of events, as `KalturaEvents`. */
   static readonly events = KalturaEvents;
@@ -99,34 +113,12 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   readonly #language = new LanguageController(this);
   readonly #internals = this.attachInternals();
-  readonly #host: ControllerHost = {
-    element: this,
-    surface: this.surface,
-    session: {},
-    request: () => this.request,
-    costAt,
-    ksRequested: (reason) => this.reporter.emit('ksrequest', { reason }),
-    emit: (type, detail) => this.reporter.emit(type, detail),
-    warn: (error) => this.reporter.warn(error),
-    log: (...message) => this.reporter.log(...message),
-    requestUpdate: () => this.requestUpdate(),
-    warmUp: () => warmUp(mergeLayers(this.request.layers), nonceFor(this)),
-    isActive: () => this.#activation.isActive,
-    stateChanged: (previous) => this.#stateChanged(previous),
-  };
-  readonly #controller = new EmbedController(this.#host);
-
-  readonly #activation: ActivationController = new ActivationController({
-    element: this,
-    loading: () => this.settings.loading ?? 'eager',
-    consentRequired: () => this.settings.consent === 'required',
-    /* Something has changed, whatever `loading` was: without another old value Lit would see no change. */
-    activated: () => this.requestUpdate('loading', null),
-    warmUp: () => {
-      this.#host.warmUp();
-      void loadEmbedCode();
-    },
-  });
+  readonly #activation: ActivationController = new ActivationController(this, this.settings, () => this.#controller.prepare());
+  readonly #controller: EmbedController = new EmbedController(
+    this,
+    { settings: this.settings, activation: this.#activation, surface: this.surface, reporter: this.reporter },
+    (previous) => this.#statusChanged(previous),
+  );
   #wasDeferred = false;
   /* The first render finds what a server has rendered, and must say the same. */
   #isGiven = false;
@@ -134,17 +126,23 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   constructor() {
     super();
-    setState(this.#internals, '', this.status);
-    this.addController(this.#activation);
-    this.addController(this.#controller);
-    if (!isServer) {
+    this.#showState();
+    if (typeof document !== 'undefined') {
       new AuthorHints({
         element: this,
         isIdle: () => this.status === 'idle',
-        layers: () => this.request.layers,
-        isRefused: (attribute) => this.refused.has(attribute),
+        layers: () => layersOf(this.settings.request),
+        isRefused: (attribute) => this.settings.refused.has(attribute),
       });
     }
+  }
+
+  /** Gives a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
+  get ksProvider(): KsProvider | undefined {
+    return this.settings.ksProvider;
+  }
+  set ksProvider(provider: KsProvider | null | undefined) {
+    this.settings.ksProvider = provider ?? undefined;
   }
 
   /** The live PlayKit player, or `null`: the way to everything that has no name here. */
@@ -161,6 +159,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   get error(): KalturaPlayerError | null {
     const { state } = this.#controller;
     return state.status === 'failed' ? state.error : null;
+  }
+
+  /**
+   * Changes the configuration at run time (guide 6.3): what can take effect does so at once, what needs a new player gets one.
+   * @param config any part of the setup config
+   */
+  configure(config: SetupConfig): void {
+    Object.assign(this, this.settings.configure(config));
   }
 
   /** The tracks of the media as plain copies: `video`, `audio`, `text`, or all. Empty until the media is loaded. */
@@ -235,14 +241,14 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
   async diagnose(): Promise<Report> {
-    const code = await loadEmbedCode();
-    if (code instanceof Error) throw code;
+    const module = await loadEmbedModule();
+    if (module instanceof Error) throw module;
     const { status, player, error } = this;
-    return code.diagnose({
+    return module.diagnose({
       status,
-      request: this.request,
+      request: this.settings.request,
       player,
-      session: this.#host.session.source,
+      session: this.#controller.session,
       error,
       events: this.reporter.recent,
     });
@@ -253,6 +259,51 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     const target = focusTarget(this, this.#playerNode());
     if (target) target.focus(options);
     else super.focus(options);
+  }
+
+  /*
+   * The Dual Screen layouts (guide 6.3). Each waits for the second stream, and gives the layout that is shown then; rejects with
+   * reason `plugin-unavailable` when the player has no such plugin or the entry no second stream.
+   */
+
+  /** One stream large, the other in a corner. */
+  switchToPIP(options: LayoutOptions = {}): Promise<LayoutName> {
+    return this.setLayout(withInverse('pip', options.inverse === true));
+  }
+
+  /** The second stream large, the first in a corner. */
+  switchToInversePIP(_options: LayoutOptions = {}): Promise<LayoutName> {
+    return this.setLayout('pip-inverse');
+  }
+
+  /** Both streams beside each other. */
+  switchToSideBySide(options: LayoutOptions = {}): Promise<LayoutName> {
+    return this.setLayout(withInverse('side-by-side', options.inverse === true));
+  }
+
+  /** One stream alone. */
+  switchToSingleMedia(options: LayoutOptions = {}): Promise<LayoutName> {
+    return this.setLayout(withInverse('single', options.inverse === true));
+  }
+
+  /** The first stream alone, without a way back for the viewer. */
+  hideSecondary(): Promise<LayoutName> {
+    return this.setLayout('hidden');
+  }
+
+  /** The streams change places. */
+  swapStreams(): Promise<LayoutName> {
+    return handled(this.#whenEmbedded().then((embed) => embed.swapStreams()));
+  }
+
+  /**
+   * Shows a layout by any of its names: `pip`, `sbs`, `SideBySide` …
+   * @returns the canonical name of what is shown; rejects with `config-invalid` for an unknown name
+   */
+  setLayout(name: string): Promise<LayoutName> {
+    const layout = layoutName(name);
+    if (!layout) return handled(Promise.reject(invalidValue('layout', name, VALUE_KINDS.layout.expected)));
+    return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 
   /** Tries again what failed. */
@@ -271,13 +322,6 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     this.#controller.embed?.moved();
   }
 
-  protected override async whenEmbedded(): Promise<Embed> {
-    await this.ready();
-    const { embed } = this.#controller;
-    if (!embed) throw aborted('The player was given up');
-    return embed;
-  }
-
   protected override scheduleUpdate(): Promise<void> | undefined {
     if (!this.hasUpdated) return firstRender(() => void super.scheduleUpdate());
     void super.scheduleUpdate();
@@ -286,7 +330,7 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
-    const { layout } = this.settings;
+    const { layout } = this.settings.values;
     const { embed } = this.#controller;
     if (changed.has('layout') && layout && layout !== embed?.layout) embed?.wantLayout(layout);
   }
@@ -312,28 +356,35 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
   }
 
   override render(): TemplateResult {
-    const { settings } = this;
+    const { request } = this.settings;
     const shown: View =
-      isServer || this.#isGiven
-        ? firstView(settings)
+      typeof document === 'undefined' || this.#isGiven
+        ? firstView(request)
         : {
             state: this.#controller.state,
-            settings,
-            config: mergeLayers(this.request.layers),
+            request,
             needsConsent: this.#activation.needsConsent,
             wasDeferred: this.#wasDeferred,
-            isRefused: ID_ATTRIBUTES.some((attribute) => this.refused.has(attribute)),
+            isRefused: ID_ATTRIBUTES.some((attribute) => this.settings.refused.has(attribute)),
           };
     return view(
       shown,
       { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() },
-      this.#language.words(settings.locale, this.#isGiven),
+      this.#language.words(request.values.locale, this.#isGiven),
     );
   }
 
   /* A layout reads as what is shown. */
   protected override readValue(name: AttributeProperty): unknown {
     return (name === 'layout' ? this.#controller.embed?.layout : undefined) ?? super.readValue(name);
+  }
+
+  /* The embed, once the media is loaded. */
+  async #whenEmbedded(): Promise<Embed> {
+    await this.ready();
+    const { embed } = this.#controller;
+    if (!embed) throw aborted('The player was given up');
+    return embed;
   }
 
   /* Why there will be no player, if so. */
@@ -358,13 +409,24 @@ export class KalturaPlayerElement extends KalturaLayoutElement {
     return this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}]`);
   }
 
-  #stateChanged(previous: Status): void {
+  #statusChanged(previous: Status): void {
     const { status } = this;
     if (status === 'deferred') this.#wasDeferred = true;
     if (status === 'loading') this.#movesFocus = this.shadowRoot?.activeElement?.matches('button') ?? false;
-    setState(this.#internals, previous, status);
+    this.#showState(previous);
     this.requestUpdate();
     this.reporter.emit('statuschange', { status, previous });
+  }
+
+  /* Shows the status to CSS as `:state(name)`. */
+  #showState(previous?: Status): void {
+    try {
+      const { states } = this.#internals;
+      if (previous) states.delete(previous);
+      states.add(this.status);
+    } catch {
+      /* Older browsers want names that begin with dashes, or have no states at all. */
+    }
   }
 }
 

@@ -1,17 +1,17 @@
-import type * as embedCode from '../embed/index.js';
+import type * as embedModule from '../embed/index.js';
 import { codeMissing, type KalturaPlayerError } from '../errors/index.js';
 
-type EmbedCode = typeof embedCode;
+export type EmbedModule = typeof embedModule;
 
-/* Asking again for a module that is there takes browsers a task. */
-let here: EmbedCode | undefined;
+/* Importing a module again that is there takes browsers a task. */
+let here: EmbedModule | undefined;
 
 /**
- * The code of embeds: in the modules a file of its own, in the single file there already.
+ * The embed module: in the modules a file of its own, in the single file there already.
  * @param onWait it does not come within the task: what else is needed can come beside it
- * @returns the code, or why it did not come
+ * @returns the module, or why it did not come
  */
-export async function loadEmbedCode(onWait?: () => void): Promise<EmbedCode | KalturaPlayerError> {
+export async function loadEmbedModule(onWait?: () => void): Promise<EmbedModule | KalturaPlayerError> {
   if (here) return here;
   const waiting = onWait && setTimeout(onWait);
   try {

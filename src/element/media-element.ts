@@ -1,46 +1,79 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { attributeName, type AttributeProperty } from '../config/attributes.js';
+import { numberOf } from '../config/numbers.js';
 import { MediaSurface } from '../player/media/media-state.js';
 import { CaptionTracks } from '../player/media/text-tracks.js';
-import { numberOf } from '../config/numbers.js';
-import { noTimeRanges } from './no-time-ranges.js';
-import { SettingsElement } from './settings-element.js';
+import { ElementReporter } from '../reporter.js';
+import { LIVE, reactiveProperties, Settings, type Live } from './settings.js';
 
-/** Properties with a live state of their own; the attribute of the same name is its default. */
-const LIVE = ['muted', 'volume', 'playbackRate'] as const;
-type Live = (typeof LIVE)[number];
-const isLive = (name: string): name is Live => (LIVE as readonly string[]).includes(name);
+const liveOf = (attribute: string): Live | undefined => LIVE.find((name) => attributeName(name) === attribute);
+
+/** What `HTMLMediaElement` gives while nothing is loaded. */
+const noTimeRanges: TimeRanges = { length: 0, start: outOfRange, end: outOfRange };
+
+function outOfRange(): never {
+  throw new DOMException('There is no such time range', 'IndexSizeError');
+}
 
 /**
- * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part.
+ * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part. Owns the settings,
+ * the state of the media, and the reporter.
  */
-export abstract class KalturaMediaElement extends SettingsElement {
+export abstract class MediaElement extends LitElement {
+  static override properties: PropertyDeclarations = reactiveProperties;
+
+  /* Every property is set through the settings, whether it comes by attribute or by script. */
+  static {
+    for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: MediaElement): unknown {
+          return this.readValue(name);
+        },
+        set(this: MediaElement, raw: unknown) {
+          this.settings.set(name, raw);
+        },
+        configurable: true,
+        enumerable: true,
+      });
+    }
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...LIVE.map(attributeName), 'defer-hydration'];
+  }
+
+  protected readonly reporter = new ElementReporter(
+    this,
+    () => Boolean(this.renderRoot),
+    () => Boolean(this.settings.values.debug),
+  );
+  protected readonly settings: Settings = new Settings(this, this.reporter);
   /** Keeps what is set and called until there is a player. */
   protected readonly surface = new MediaSurface();
-
   /* What the page has set by property: taking that back means the default again. */
   readonly #written = new Set<Live>();
   #textTracks: CaptionTracks | undefined;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'muted', 'volume', 'playback-rate'];
-  }
-
   constructor() {
     super();
-    for (const name of ['currentTime', ...LIVE]) this.takeOver(name);
+    for (const name of ['ksProvider', 'currentTime', ...LIVE]) this.#takeOver(name);
   }
 
   override attributeChangedCallback(attribute: string, old: string | null, value: string | null): void {
-    const name = attribute === 'playback-rate' ? 'playbackRate' : attribute;
-    if (!isLive(name)) return super.attributeChangedCallback(attribute, old, value);
-    const converted = this.convert(name, value);
-    if (converted === undefined) delete this.defaults[name];
-    else Object.assign(this.defaults, { [name]: converted });
-    if (name === 'playbackRate') this.surface.set(name, typeof converted === 'number' ? converted : 1);
+    const live = liveOf(attribute);
+    if (live) this.#setDefault(live, value);
+    else if (attribute !== 'defer-hydration') super.attributeChangedCallback(attribute, old, value);
+    else if (value === null && this.isConnected && !this.renderRoot) super.connectedCallback();
+  }
+
+  /* A server's markup waits until its framework has taken it over. */
+  override connectedCallback(): void {
+    if (!this.hasAttribute('defer-hydration')) super.connectedCallback();
   }
 
   /** Sound off or on. */
   get muted(): boolean {
-    return this.surface.get('muted') ?? this.defaults.muted ?? false;
+    return this.surface.get('muted') ?? this.settings.values.muted ?? false;
   }
   set muted(value: boolean | string | null | undefined) {
     this.#set('muted', value);
@@ -48,7 +81,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
 
   /** Loudness from 0 to 1. */
   get volume(): number {
-    return this.surface.get('volume') ?? this.defaults.volume ?? 1;
+    return this.surface.get('volume') ?? this.settings.values.volume ?? 1;
   }
   set volume(value: number | string | null | undefined) {
     this.#set('volume', value);
@@ -69,7 +102,7 @@ export abstract class KalturaMediaElement extends SettingsElement {
   set currentTime(value: number | string | null | undefined) {
     /* As of a video, a position before the start is the start: buttons write `currentTime -= 10`. */
     const position = numberOf(value) < 0 ? 0 : value;
-    const seconds = this.convert('startTime', position, 'currentTime');
+    const seconds = this.settings.convert('startTime', position, 'currentTime');
     if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
   }
 
@@ -156,18 +189,37 @@ export abstract class KalturaMediaElement extends SettingsElement {
     this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
   }
 
+  /** What a property reads as. */
+  protected readValue(name: AttributeProperty): unknown {
+    return this.settings.values[name];
+  }
+
   get #video(): HTMLVideoElement | undefined {
     return this.surface.player?.getVideoElement();
   }
 
+  /* A page may have set a property before this class was there. */
+  #takeOver(name: string): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+
+  #setDefault(name: Live, value: string | null): void {
+    this.settings.set(name, value);
+    if (name === 'playbackRate') this.surface.set(name, this.#initial(name));
+  }
+
   #set(name: Live, value: unknown): void {
-    const converted = this.convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
+    const converted =
+      this.settings.convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
     if (typeof converted !== 'boolean' && typeof converted !== 'number') return;
     this.#written.add(name);
     this.surface.set(name, converted);
   }
 
   #initial(name: Live): boolean | number {
-    return this.defaults[name] ?? { muted: false, volume: 1, playbackRate: 1 }[name];
+    return this.settings.values[name] ?? { muted: false, volume: 1, playbackRate: 1 }[name];
   }
 }

@@ -2,27 +2,27 @@ import { Deferred } from '../async.js';
 import { superseded, type KalturaPlayerError } from '../errors/index.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
-/** The promises that a page holds: of the player, and of the load it asked for. Each settles, whatever happens. */
-export class Outcomes {
+/** The promises that a page holds: of the player, and of the load it requested. Each settles, whatever happens. */
+export class PendingPromises {
   #ready: Deferred<PlayKitPlayer> | undefined;
   #load: Deferred | undefined;
-  #asked = '';
+  #media = '';
 
   /** The player, once a load succeeds; a newer load takes the promise over. */
   ready(): Promise<PlayKitPlayer> {
     return (this.#ready ??= new Deferred()).promise;
   }
 
-  /** The load of what was just asked for; the one before is superseded. */
-  load(asked: string): Promise<void> {
+  /** The load of what was just requested; the one before is superseded. */
+  load(media: string): Promise<void> {
     this.#load?.reject(superseded());
-    this.#asked = asked;
+    this.#media = media;
     return (this.#load = new Deferred()).promise;
   }
 
   /** A load begins: that of something else supersedes the promised one. */
-  begun(asked: string): void {
-    if (asked === this.#asked) return;
+  begun(media: string): void {
+    if (media === this.#media) return;
     this.#load?.reject(superseded());
     this.#load = undefined;
   }

@@ -1,51 +1,25 @@
-import type { KalturaPlayerError } from '../errors/index.js';
-import { valueAt, type PlainObject } from '../config/objects.js';
-import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../config/layers.js';
-import type { KsProvider } from '../session/ks-source.js';
+import type { ReactiveController, ReactiveElement } from 'lit';
+import { invalidValue } from '../errors/index.js';
+import { ATTRIBUTES, attributeName, attributeRows, type AttributeProperty, type AttributeValues } from '../config/attributes.js';
+import { isTemplateWord } from '../config/clean-text.js';
+import { firstAt, hasMedia, identifyIn } from '../config/layers.js';
+import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
+import { expectedFor } from '../config/right-form.js';
+import { convert, INVALID } from '../config/value-kinds.js';
 import type { EmbedRequest } from '../embed/embed.js';
-import { attributeLayer, attributeRows, type Settings } from './attributes.js';
+import { isTrustedImage } from '../library/trusted-origins.js';
+import type { SetupConfig } from '../playkit/types.js';
+import type { Reporter } from '../reporter.js';
+import type { KsProvider } from '../session/ks-source.js';
+import { Hints } from './hints.js';
 
 export const DEFAULT_MILESTONES: readonly number[] = [25, 50, 75, 100];
 
-/** What a page asks for, out of the element's properties. */
-export function requestOf(
-  settings: Settings,
-  child: unknown,
-  runtime: PlainObject,
-  ksProvider: KsProvider | undefined,
-): EmbedRequest {
-  const layers: ConfigLayers = {
-    child,
-    config: settings.config,
-    plugins: settings.plugins,
-    attributes: attributeLayer(settings),
-    runtime,
-    entryId: settings.entryId,
-    referenceId: settings.referenceId,
-    playlistId: settings.playlistId,
-  };
-  return {
-    layers,
-    ks: settings.ks ?? text(valueAt(mergeLayers(layers), 'provider.ks')),
-    ksUrl: settings.ksUrl,
-    ksProvider,
-    entryId: settings.entryId,
-    layout: settings.layout,
-    milestones: settings.milestones ?? DEFAULT_MILESTONES,
-    mediaTitle: settings.mediaTitle,
-  };
-}
+/** Properties with a live state of their own; the attribute of the same name is its default. */
+export const LIVE = ['muted', 'volume', 'playbackRate'] as const;
+export type Live = (typeof LIVE)[number];
 
-/** What a page asks to play, in one comparable text; empty while ids are missing. */
-export function askedIn({ layers }: EmbedRequest, report?: (error: KalturaPlayerError) => void): string {
-  const ids = identify(mergeLayers(layers, report));
-  if (!ids || !hasMedia(layers)) return '';
-  return JSON.stringify([ids, layers.entryId, layers.referenceId, layers.playlistId]);
-}
-
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined);
-
-/** Lit's declarations of the properties, out of the table; those with a live state are declared elsewhere. */
+/** The declarations of the properties, out of the table; those with a live state are declared elsewhere. */
 export const reactiveProperties = Object.fromEntries(
   attributeRows
     .filter(({ cost }) => cost !== 'surface')
@@ -56,13 +30,125 @@ export const reactiveProperties = Object.fromEntries(
     ]),
 );
 
-/** The converted values of all properties. */
-export function settingsOf(properties: object, defaults: object): Settings {
-  /* Read many times for each of many elements: no more than a loop. */
-  const settings: PlainObject = {};
-  for (const { property, cost } of attributeRows) {
-    const value: unknown = Reflect.get(cost === 'surface' ? defaults : properties, property);
-    if (value !== undefined) settings[property] = value;
+/** What the page sets by attribute, property, JSON child and `configure()`: converted, checked, and made into one request. */
+export class Settings implements ReactiveController {
+  /** Attributes whose value is not valid now. */
+  readonly refused = new Set<string>();
+  readonly #element: ReactiveElement;
+  readonly #reporter: Reporter;
+  readonly #hints = new Hints();
+  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
+  readonly #values: AttributeValues = {};
+  #childText: string | undefined;
+  #child: unknown;
+  #runtime: PlainObject = {};
+  #ksProvider: KsProvider | undefined;
+  #request: EmbedRequest | undefined;
+
+  constructor(element: ReactiveElement, reporter: Reporter) {
+    this.#element = element;
+    this.#reporter = reporter;
+    element.addController(this);
   }
-  return settings;
+
+  /** The converted values of what is set; of properties with a live state the attribute's. */
+  get values(): Readonly<AttributeValues> {
+    return this.#values;
+  }
+
+  /** What the page requests now: the same object until something is set. */
+  get request(): EmbedRequest {
+    return (this.#request ??= this.#makeRequest());
+  }
+
+  get ksProvider(): KsProvider | undefined {
+    return this.#ksProvider;
+  }
+  set ksProvider(provider: KsProvider | undefined) {
+    this.#ksProvider = provider;
+    this.#change('ksProvider');
+  }
+
+  /** Sets a property, from an attribute or a script; of one with a live state its default, which changes nothing by itself. */
+  set(property: AttributeProperty, raw: unknown): void {
+    const value = this.convert(property, raw);
+    const old = this.#values[property];
+    if (value === undefined) delete this.#values[property];
+    else Object.assign(this.#values, { [property]: value });
+    if (LIVE.some((name) => name === property)) this.#request = undefined;
+    else this.#change(property, old);
+  }
+
+  /** A value as its attribute holds it; one that is not valid is reported and counts as not set. */
+  convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
+    const [kind] = ATTRIBUTES[property];
+    this.#hints.about(property, raw, kind);
+    this.refused.delete(name);
+    const value = convert(kind, raw);
+    if (value !== INVALID && (kind !== 'image' || isUsableImage(value))) return value;
+    if (!isTemplateWord(raw)) this.refused.add(name);
+    this.#reporter.warn(invalidValue(name, raw, expectedFor(kind, raw)));
+    return undefined;
+  }
+
+  /** Merges a part of the config on top of what is set. @returns the values of properties with a live state in it */
+  configure(config: SetupConfig): Partial<Record<Live, unknown>> {
+    const given = this.convert('config', config, 'configure()');
+    const { playback, ...rest }: SetupConfig = isPlainObject(given) ? given : {};
+    const { volume, muted, playbackRate, ...others } = playback ?? {};
+    this.#runtime = merge(this.#runtime, rest, { playback: others });
+    this.#change('config');
+    return Object.fromEntries(Object.entries({ volume, muted, playbackRate }).filter(([, value]) => value !== undefined));
+  }
+
+  hostConnected(): void {
+    this.#children?.observe(this.#element, { childList: true });
+    if (this.#values.debug) this.#hints.spelling(this.#element.getAttributeNames());
+    this.#readChild();
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+  }
+
+  #change(property: string, old?: unknown): void {
+    this.#request = undefined;
+    this.#element.requestUpdate(property, old);
+  }
+
+  /* The config in a `<script type="application/json">` child, for authors who cannot quote JSON in an attribute. */
+  #readChild(): void {
+    const script = this.#element.querySelector(':scope > script[type="application/json"]');
+    /* Its text may come after its tag. */
+    if (script) this.#children?.observe(script, { childList: true, characterData: true, subtree: true });
+    const text = script?.textContent?.trim();
+    if (text === this.#childText) return;
+    this.#childText = text;
+    this.#child = this.convert('config', text);
+    this.#change('config');
+  }
+
+  #makeRequest(): EmbedRequest {
+    const values = { ...this.#values };
+    const { partnerId, uiconfId, entryId, referenceId, playlistId, config } = values;
+    const layers = [this.#runtime, { provider: { partnerId, uiConfId: uiconfId } }, config, this.#child];
+    const ids = identifyIn(layers);
+    const ksInConfig = firstAt(layers, 'provider.ks');
+    return {
+      values,
+      child: this.#child,
+      runtime: this.#runtime,
+      ids,
+      media: ids && hasMedia(values) ? JSON.stringify([ids, entryId, referenceId, playlistId]) : '',
+      entryId,
+      ks: values.ks ?? (typeof ksInConfig === 'string' && ksInConfig ? ksInConfig : undefined),
+      ksUrl: values.ksUrl,
+      ksProvider: this.#ksProvider,
+      milestones: values.milestones ?? DEFAULT_MILESTONES,
+    };
+  }
 }
+
+/* Servers know no origins; the browser that shows the page looks again. */
+const isUsableImage = (value: unknown): boolean =>
+  typeof value !== 'string' || value === '' || typeof document === 'undefined' || isTrustedImage(value);

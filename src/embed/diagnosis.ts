@@ -1,8 +1,8 @@
 import { redactData, redactText } from '../redact.js';
-import { knownIds, type KnownIds } from '../config/layers.js';
+import { knownIds, layersOf, type KnownIds } from '../config/layers.js';
 import { planEmbed } from '../config/setup-config.js';
 import type { EmbedRequest } from './embed.js';
-import { allowedLayers } from './markup-layers.js';
+import { countingLayers } from './plan.js';
 import { isTrusted } from '../library/trusted-origins.js';
 import { violations, type Violation } from '../library/violations.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
@@ -65,14 +65,14 @@ const asText = (facts: object): string => JSON.stringify(facts, null, 2).replace
 /** Gathers a report. */
 export async function diagnose({ status, request, player, session, error, events }: Known): Promise<Report> {
   const plan = planEmbed(
-    allowedLayers(request.layers, () => undefined),
+    countingLayers(request, () => undefined),
     () => undefined,
   );
   const timing = plan && performance.getEntriesByName(plan.libraryUrl, 'resource')[0];
   const config = player?.config;
   const facts: Omit<Report, 'toString'> = {
     status,
-    ids: knownIds(request.layers),
+    ids: knownIds(layersOf(request)),
     script: plan
       ? {
           url: plan.libraryUrl,

@@ -1,70 +1,74 @@
 import type { KalturaPlayerError } from '../errors/index.js';
-import type { Cost } from '../config/attributes.js';
-import type { ConfigLayers } from '../config/layers.js';
+import type { AttributeValues } from '../config/attributes.js';
+import type { PlayerIds } from '../config/layers.js';
 import type { LayoutName } from '../config/layout-names.js';
+import type { PlainObject } from '../config/objects.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';
-import type { KsReason } from '../session/session.js';
 import type { MediaSurface } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import type { Reporter } from '../reporter.js';
 
 /** The element's slot that shows the player. */
 export const PLAYER_SLOT = 'player';
 
-/** What an embed makes known of its one attempt. */
+/** What an embed reports of its one attempt. */
 export type EmbedReport =
   | { readonly status: 'loading' }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 
-/** What the page asks for, read anew whenever it is needed. */
+/** What the page requests: made once for each change of the element's settings, never changed. */
 export interface EmbedRequest extends KsSettings {
-  readonly layers: ConfigLayers;
-  readonly layout: LayoutName | undefined;
+  /** The converted values of the attributes and properties. */
+  readonly values: Readonly<AttributeValues>;
+  /** The JSON child. */
+  readonly child: unknown;
+  /** What `configure()` changed since. */
+  readonly runtime: PlainObject;
+  /** The account and its player, wherever the page names them; nothing while one is missing. */
+  readonly ids: PlayerIds | undefined;
+  /** Percentages at which a `milestone` event fires. */
   readonly milestones: readonly number[];
-  readonly mediaTitle: string | undefined;
+  /** What is to be played by which player, as one comparable text; empty while ids are missing. */
+  readonly media: string;
 }
 
-/** The element as an embed sees it. */
-export interface EmbedHost {
+/** What the element gives to an embed. */
+export interface EmbedContext {
   readonly element: HTMLElement;
   readonly surface: MediaSurface;
-  /** The element's KS, made by the first embed that needs it. */
-  readonly session: { source?: KsSource };
-  /** The page is told that a KS is wanted. */
-  ksRequested(reason: KsReason): void;
-  /** What the page asks for at this moment. */
-  request(): EmbedRequest;
-  /** The cost of a change at a place of the setup config. */
-  costAt(path: string): Cost;
-  /** Fires an event on the element. */
-  emit(type: string, detail?: unknown): void;
-  /** Tells a failure that stops nothing. */
-  warn(error: KalturaPlayerError): void;
-  /** The state of the embed changed. */
-  changed(report: EmbedReport): void;
-  /** A decision, for the debug log. */
-  log(...message: unknown[]): void;
+  /** The newest request, which the next update brings: functions in it are called by the player. */
+  readonly settings: { readonly request: EmbedRequest };
+  /** The KS of the element, which outlives its embeds. */
+  readonly session: KsSource;
+  /** Silent once the embed has ended. */
+  readonly reporter: Reporter;
+  /** Aborted when the embed has ended. */
+  readonly signal: AbortSignal;
+  /** The state of the embed has changed. */
+  onStatus(report: EmbedReport): void;
 }
 
-/** One attempt at an embedded player. What it began ends with `destroy()`, and leaves no trace. */
+/** One attempt at an embedded player. It ends with the signal of its context, and leaves no trace. */
 export interface Embed {
   /** The live player, once there is one. */
   readonly player: PlayKitPlayer | null;
-  /** Begins; what happens is told to the host. */
+  /** Begins. */
   start(): void;
   /** Takes over what the page changed; `false` when that needs a new embed. */
-  update(): boolean;
+  update(request: EmbedRequest): boolean;
   /** Loads the requested media again. */
   reload(): void;
   /** The layout that is shown; nothing while that cannot be known. */
   readonly layout: LayoutName | undefined;
   /** Shows a layout. */
   setLayout(name: LayoutName): Promise<LayoutName>;
-  /** Shows what the page's markup asks for, or tells why not. */
+  /** Shows the layout that the page's markup requests, or reports why not. */
   wantLayout(name: LayoutName): void;
   /** The streams change places. */
   swapStreams(): Promise<LayoutName>;
   /** The element stands somewhere else, perhaps in another shadow root. */
   moved(): void;
-  destroy(): void;
+  /** Takes what it has put on the page off it; its signal has been aborted before. */
+  remove(): void;
 }

@@ -1,12 +1,12 @@
 import { iframeUrl } from '../config/iframe-url.js';
 import { pluginLayout, type LayoutName } from '../config/layout-names.js';
-import { merge, valueAt } from '../config/objects.js';
+import { merge } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { notInIframe } from '../errors/index.js';
 import { reportUnknownLocale } from './controls-locale.js';
 import { languageAt } from '../messages/page-language.js';
 import { wordsIn } from '../messages/registry.js';
-import { PLAYER_SLOT, type Embed, type EmbedHost } from './embed.js';
+import { PLAYER_SLOT, type Embed, type EmbedContext, type EmbedRequest } from './embed.js';
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
 
@@ -25,21 +25,23 @@ const ALLOWED = [
 export class IframeEmbed implements Embed {
   readonly player = null;
   readonly layout = undefined;
-  readonly #host: EmbedHost;
+  readonly #context: EmbedContext;
   readonly #frame = document.createElement('iframe');
+  #request: EmbedRequest;
   #plan: EmbedPlan;
 
-  constructor(host: EmbedHost, plan: EmbedPlan) {
-    this.#host = host;
+  constructor(context: EmbedContext, request: EmbedRequest, plan: EmbedPlan) {
+    this.#context = context;
+    this.#request = request;
     this.#plan = plan;
   }
 
   start(): void {
     const frame = this.#frame;
     const error = distrust(this.#plan, undefined);
-    if (error) return this.#host.changed({ status: 'failed', error });
-    this.#tellLimits();
-    reportUnknownLocale(this.#plan, (problem) => this.#host.warn(problem));
+    if (error) return this.#context.onStatus({ status: 'failed', error });
+    this.#reportLimits();
+    reportUnknownLocale(this.#plan, (problem) => this.#context.reporter.warn(problem));
     frame.slot = PLAYER_SLOT;
     frame.allow = ALLOWED.map((feature) => `${feature} *`).join('; ');
     /* Entries that are restricted to sites need the page's origin, whatever policy the page has. */
@@ -48,16 +50,17 @@ export class IframeEmbed implements Embed {
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.addEventListener('load', () => {
-      this.#host.surface.abandon(notInIframe('play()'));
-      this.#host.changed({ status: 'ready' });
+      this.#context.surface.abandon(notInIframe('play()'));
+      this.#context.onStatus({ status: 'ready' });
     });
     this.#show();
-    this.#host.element.append(frame);
+    this.#context.element.append(frame);
   }
 
-  update(): boolean {
-    const next = planFor(this.#host);
+  update(request: EmbedRequest): boolean {
+    const next = planFor(request, this.#context);
     if (next?.kind !== 'iframe' || distrust(next, undefined)) return false;
+    this.#request = request;
     this.#plan = next;
     this.#show();
     return true;
@@ -83,19 +86,20 @@ export class IframeEmbed implements Embed {
     /* The browser itself loads a moved frame again. */
   }
 
-  destroy(): void {
+  remove(): void {
     this.#frame.remove();
   }
 
   get #ownTitle(): string {
-    const locale = valueAt(this.#host.request().layers.attributes, 'ui.locale');
-    return wordsIn(typeof locale === 'string' ? locale : languageAt(this.#host.element)).messages.player;
+    const { locale } = this.#request.values;
+    return wordsIn(locale ?? languageAt(this.#context.element)).messages.player;
   }
 
   get #url(): string {
     const { partnerId, uiconfId, cdnUrl, setup, media } = this.#plan;
     const { entryId, playlistId, options } = media;
-    const { ks, layout } = this.#host.request();
+    const { ks, values } = this.#request;
+    const { layout } = values;
     const config = layout
       ? merge(setup, { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } })
       : setup;
@@ -103,8 +107,8 @@ export class IframeEmbed implements Embed {
   }
 
   /* The frame's URL has no place for these. */
-  #tellLimits(): void {
-    const { ksUrl, ksProvider } = this.#host.request();
+  #reportLimits(): void {
+    const { ksUrl, ksProvider } = this.#request;
     const { media, hide, css } = this.#plan;
     const asked = {
       'reference-id': media.referenceId !== undefined && media.entryId === undefined,
@@ -113,12 +117,12 @@ export class IframeEmbed implements Embed {
       hide: hide.length > 0,
       'config.ui.css': css !== undefined,
     };
-    for (const [what, isAsked] of Object.entries(asked)) if (isAsked) this.#host.warn(notInIframe(what));
+    for (const [what, isAsked] of Object.entries(asked)) if (isAsked) this.#context.reporter.warn(notInIframe(what));
   }
 
   /* Only what is really another URL makes the frame load again. */
   #show(): void {
-    this.#frame.title = this.#host.request().mediaTitle ?? this.#ownTitle;
+    this.#frame.title = this.#request.values.mediaTitle ?? this.#ownTitle;
     if (this.#frame.getAttribute('src') !== this.#url) this.#frame.src = this.#url;
   }
 }

@@ -15,14 +15,11 @@ import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
-import { KsSource } from '../session/ks-source.js';
-import type { Embed, EmbedHost } from './embed.js';
-import { allowedLayers } from './markup-layers.js';
+import { bundleLocale } from './controls-locale.js';
+import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { Mount } from './mount/mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
-import { bundleLocale } from './controls-locale.js';
-import { compare } from './compare-plans.js';
-import { planFor } from './plan.js';
+import { comparePlans, countingLayers, planFor } from './plan.js';
 import { distrust, pageValues, setupOptions } from './setup-options.js';
 import { destroyPlayer } from './mount/teardown.js';
 
@@ -31,9 +28,8 @@ const inTurn = taskQueue();
 
 /** The player as the library's script makes it: library → mount → setup → relay → load → destroy. */
 export class ScriptEmbed implements Embed {
-  readonly #host: EmbedHost;
-  readonly #session: KsSource;
-  readonly #end = new AbortController();
+  readonly #context: EmbedContext;
+  #request: EmbedRequest;
   #plan: EmbedPlan;
   #player: PlayKitPlayer | null = null;
   #mount: Mount | null = null;
@@ -41,13 +37,10 @@ export class ScriptEmbed implements Embed {
   #languages: TrackLanguages | null = null;
   #hasFailed = false;
 
-  constructor(host: EmbedHost, plan: EmbedPlan) {
-    this.#host = host;
+  constructor(context: EmbedContext, request: EmbedRequest, plan: EmbedPlan) {
+    this.#context = context;
+    this.#request = request;
     this.#plan = plan;
-    this.#session = host.session.source ??= new KsSource(
-      () => host.request(),
-      (reason) => host.ksRequested(reason),
-    );
   }
 
   get player(): PlayKitPlayer | null {
@@ -60,20 +53,21 @@ export class ScriptEmbed implements Embed {
 
   start(): void {
     this.#run().catch((error: unknown) => {
-      if (this.#end.signal.aborted) return;
+      if (this.#context.signal.aborted) return;
       this.#hasFailed = true;
-      this.#host.changed({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
+      this.#context.onStatus({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
     });
   }
 
-  update(): boolean {
-    const next = planFor(this.#host);
-    if (next?.kind !== 'script' || distrust(next, this.#host.request().ksUrl)) return false;
-    const change = compare(this.#plan, next, (path) => this.#host.costAt(path));
+  update(request: EmbedRequest): boolean {
+    const next = planFor(request, this.#context);
+    if (next?.kind !== 'script' || distrust(next, request.ksUrl)) return false;
+    const change = comparePlans(this.#plan, next);
     /* Without a player there is nothing that could take a change over. */
     if (change.needsSetup || (this.#hasFailed && (change.needsLoad || change.configure))) return false;
+    this.#request = request;
     this.#plan = next;
-    this.#mount?.setStyle(next.css, nonceFor(this.#host.element));
+    this.#mount?.setStyle(next.css, nonceFor(this.#context.element));
     if (change.configure) {
       this.#player?.configure(change.configure);
       if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
@@ -108,22 +102,20 @@ export class ScriptEmbed implements Embed {
     this.#mount?.settle();
   }
 
-  destroy(): void {
-    this.#end.abort();
+  remove(): void {
     const player = this.#player;
     this.#player = null;
     destroyPlayer(player, this.#mount);
   }
 
   async #run(): Promise<void> {
-    const host = this.#host;
-    const { signal } = this.#end;
+    const { element, reporter, signal } = this.#context;
     watchViolations();
-    const refusal = distrust(this.#plan, host.request().ksUrl);
+    const refusal = distrust(this.#plan, this.#request.ksUrl);
     if (refusal) throw refusal;
-    host.log('library', this.#plan.libraryUrl);
+    reporter.log('library', this.#plan.libraryUrl);
     const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';
-    const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(host.element), signal);
+    const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(element), signal);
     signal.throwIfAborted();
     await inTurn(() => {
       if (!signal.aborted) this.#setUp(library);
@@ -131,22 +123,15 @@ export class ScriptEmbed implements Embed {
   }
 
   #setUp(library: Library): void {
-    const host = this.#host;
-    const { signal } = this.#end;
-    /* What the page changed while the script was loading is in the request. The update that tells of it makes a new embed. */
-    const plan = planFor(host);
-    if (plan?.kind !== 'script' || plan.libraryUrl !== this.#plan.libraryUrl) return;
-    const distrusted = distrust(plan, host.request().ksUrl);
-    if (distrusted) throw distrusted;
-    this.#plan = plan;
-    const request = host.request();
-    const nonce = nonceFor(host.element);
-    const mount = (this.#mount = new Mount(host.element, nonce));
+    const { element, surface, session, reporter, signal } = this.#context;
+    const nonce = nonceFor(element);
+    const mount = (this.#mount = new Mount(element, nonce));
     mount.setStyle(this.#plan.css, nonce);
     watchPlaceholders(signal);
-    const locale = bundleLocale(this.#plan, library.data, (error) => host.warn(error));
-    const options = setupOptions(this.#plan, request, library, mount.id, this.#session.current, host.surface.kept, locale);
-    host.log('setup', options);
+    const report = (error: KalturaPlayerError): void => reporter.warn(error);
+    const locale = bundleLocale(this.#plan, library.data, report);
+    const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, surface.kept, locale);
+    reporter.log('setup', options);
     const player = mount.found(() => library.setup(options));
     if (signal.aborted) {
       destroyPlayer(player, mount);
@@ -154,29 +139,29 @@ export class ScriptEmbed implements Embed {
     }
     this.#player = player;
     player.configure(pageValues(this.#plan, options));
-    this.#languages = new TrackLanguages(player, this.#plan.setup.playback ?? {}, (error) => host.warn(error), signal);
-    pruneStructuredData(player, (error) => host.warn(error));
+    this.#languages = new TrackLanguages(player, this.#plan.setup.playback ?? {}, report, signal);
+    pruneStructuredData(player, report);
 
-    host.surface.attach(player, signal);
+    surface.attach(player, signal);
     relayEvents(player, (event) => this.#onEvent(event, player), signal);
     this.#driver = new PlayerDriver(
       player,
       {
-        surface: host.surface,
-        request: () => host.request(),
-        emit: (type, detail) => host.emit(type, detail),
-        warn: (error) => host.warn(error),
-        log: (...message) => host.log(...message),
-        layoutChanged: (detail) => host.emit('layoutchange', detail),
-        begun: () => host.changed({ status: 'loading' }),
-        loaded: () => host.changed({ status: 'ready' }),
-        failed: (error) => host.changed({ status: 'failed', error }),
+        surface,
+        request: () => this.#request,
+        emit: (type, detail) => reporter.emit(type, detail),
+        warn: (error) => reporter.warn(error),
+        log: (...message) => reporter.log(...message),
+        layoutChanged: (detail) => reporter.emit('layoutchange', detail),
+        begun: () => this.#context.onStatus({ status: 'loading' }),
+        loaded: () => this.#context.onStatus({ status: 'ready' }),
+        failed: (error) => this.#context.onStatus({ status: 'failed', error }),
       },
-      this.#session,
-      request.layout,
+      session,
+      this.#request.values.layout,
       signal,
     );
-    host.emit('playerready', { player });
+    reporter.emit('playerready', { player });
     if (!signal.aborted) this.#driver.load(this.#plan.media);
   }
 
@@ -185,13 +170,13 @@ export class ScriptEmbed implements Embed {
     if (event.type === 'changesourcestarted' || event.type === 'playerreset') this.#mount?.foundInThisTask();
     if (event.type === 'changesourceended') removeEmptyPlaceholders();
     if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
-    if (!this.#driver?.onEvent(event)) this.#host.emit(event.type, detailOf(event.type, event.payload, player));
+    if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));
   }
 
   #checkPlugins(offered: unknown): void {
-    const { plugins } = mergeLayers({ ...allowedLayers(this.#host.request().layers, () => undefined), attributes: {} });
+    const { plugins } = mergeLayers({ ...countingLayers(this.#request, () => undefined), attributes: {} });
     const names = Array.isArray(offered) ? offered.map(String) : [];
     const unknown = unknownPlugins(Object.keys(plugins ?? {}), names);
-    if (unknown.length > 0) this.#host.warn(pluginsUnknown(unknown, names));
+    if (unknown.length > 0) this.#context.reporter.warn(pluginsUnknown(unknown, names));
   }
 }

@@ -11,7 +11,7 @@ import type { EmbedRequest } from './embed.js';
 /** What `KalturaPlayer.setup()` gets. */
 export function setupOptions(
   plan: EmbedPlan,
-  request: EmbedRequest,
+  { values: { layout } }: EmbedRequest,
   library: Library,
   targetId: string,
   ks: string | undefined,
@@ -25,7 +25,7 @@ export function setupOptions(
     { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
     { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
-    request.layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(request.layout) } } },
+    layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } },
   );
   const whole = merge(library.data, options);
   /* Captions to be shown, in no language that anybody named: the player shows none without one. */

@@ -1,23 +1,32 @@
-import { identify } from '../config/layers.js';
-import { controlsLanguage } from '../config/locales.js';
-import { isPlainObject, setAt, valueAt, type PlainObject } from '../config/objects.js';
+import type { AttributeValues } from '../config/attributes.js';
+import { firstAt, type PlayerIds } from '../config/layers.js';
+import { isPlainObject, type PlainObject } from '../config/objects.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
 import { isTrusted } from './trusted-origins.js';
 
 const warm = new Set<string>();
 
+/** What says which script will be needed, and where from. */
+export interface PreloadRequest {
+  readonly ids: PlayerIds | undefined;
+  readonly values: Readonly<AttributeValues>;
+  readonly child: unknown;
+  readonly runtime: PlainObject;
+}
+
 /**
- * Lets the browser fetch a player script that will be needed soon; once per script. The rules for URLs come with the code of
- * embeds, so a config that they may refuse waits for them: what is refused requests nothing.
- * @param config the merged config, a copy
+ * Lets the browser fetch a player script that will be needed soon; once per script. The rules for URLs come with the embed
+ * module, so a request that they may refuse waits for them: what is refused requests nothing.
  */
-export function warmUp(config: PlainObject, nonce: string): void {
-  const ids = identify(config);
-  const cdnUrl = valueAt(config, 'provider.env.cdnUrl') ?? DEFAULT_CDN;
-  setAt(config, 'sources.poster', undefined);
-  /* A frame loads its script itself. */
-  if (!ids || typeof cdnUrl !== 'string' || config['embed'] === 'iframe' || !isHarmless(config)) return;
-  const url = libraryUrl(cdnUrl, ids.partnerId, ids.uiconfId, controlsLanguage(config)?.langs);
+export function preloadLibrary({ ids, values, child, runtime }: PreloadRequest, nonce: string): void {
+  const { embed, cdnUrl, serviceUrl, stylesheet, watermark, watermarkUrl, ksUrl, config, plugins } = values;
+  const layers = [runtime, { embed, provider: { env: { cdnUrl } } }, config, child];
+  const cdn = firstAt(layers, 'provider.env.cdnUrl') ?? DEFAULT_CDN;
+  const urls = [serviceUrl, stylesheet, watermark, watermarkUrl, ksUrl];
+  /* A frame loads its script itself; that of a language is known to the embed module alone. */
+  if (!ids || typeof cdn !== 'string' || firstAt(layers, 'embed') === 'iframe' || !isHarmless([urls, plugins, layers])) return;
+  if (values.locale !== undefined || firstAt(layers, 'ui.locale') !== undefined) return;
+  const url = libraryUrl(cdn, ids.partnerId, ids.uiconfId);
   if (warm.has(url) || !isTrusted(url)) return;
   warm.add(url);
   /* Another element has it already. */
@@ -34,5 +43,7 @@ export function warmUp(config: PlainObject, nonce: string): void {
 function isHarmless(value: unknown): boolean {
   if (typeof value === 'string') return !/[:\\<({]|\/\//.test(value) || isTrusted(value);
   if (typeof value !== 'object' || value === null) return true;
-  return (Array.isArray(value) || isPlainObject(value)) && Object.values(value).every(isHarmless);
+  /* A poster is an image, for which other rules hold. */
+  const isFine = ([key, item]: [string, unknown]): boolean => key === 'poster' || isHarmless(item);
+  return (Array.isArray(value) || isPlainObject(value)) && Object.entries(value).every(isFine);
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
-import { ATTRIBUTES, attributeLayer, attributeName, attributeRows, costAt } from '../../src/element/attributes.js';
+import { ATTRIBUTES, attributeLayer, attributeName, attributeRows, costAt } from '../../src/config/attributes.js';
 import { valueAt } from '../../src/config/objects.js';
 import { FakeConsole } from '../support/fake-console.js';
 import { FakePage, newAccount, settled, type Attributes, type Playing } from '../support/fake-library.js';

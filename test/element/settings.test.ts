@@ -1,56 +1,112 @@
 import { expect } from '@open-wc/testing';
-import { DEFAULT_MILESTONES, reactiveProperties, requestOf as request, settingsOf } from '../../src/element/settings.js';
+import { ReactiveElement } from 'lit';
+import { DEFAULT_MILESTONES, reactiveProperties, Settings } from '../../src/element/settings.js';
+import { ElementReporter } from '../../src/reporter.js';
+import { FakeConsole } from '../support/fake-console.js';
 
-const requestOf = (settings: Parameters<typeof request>[0], child: unknown, runtime: object): ReturnType<typeof request> =>
-  request(settings, child, { ...runtime }, undefined);
+class SettingsHost extends ReactiveElement {
+  readonly warnings: string[] = [];
+  readonly reporter = new ElementReporter(
+    this,
+    () => true,
+    () => false,
+  );
+  readonly settings = new Settings(this, this.reporter);
+
+  constructor() {
+    super();
+    this.addEventListener('error', (event: Event) => event instanceof CustomEvent && this.warnings.push(String(event.detail)));
+  }
+}
+customElements.define('settings-host', SettingsHost);
 
 describe('settings', () => {
-  describe('requestOf', () => {
-    it("has the guide's quarters as milestones without a word of the page", () => {
-      const asked = requestOf({}, undefined, {});
-      expect(asked.milestones).to.deep.equal([25, 50, 75, 100]);
-      expect(asked.milestones).to.deep.equal(DEFAULT_MILESTONES);
-      expect(asked).to.include({ ks: undefined, mediaTitle: undefined });
-    });
+  let lines: FakeConsole;
+  let host: SettingsHost;
+  let settings: Settings;
+  beforeEach(() => {
+    lines = new FakeConsole();
+    host = new SettingsHost();
+    settings = host.settings;
+  });
+  afterEach(() => lines.restore());
 
-    it('takes an empty list of milestones as none', () => {
-      expect(requestOf({ milestones: [] }, undefined, {}).milestones).to.deep.equal([]);
-    });
-
-    it('hands on every layer', () => {
-      const config = { abr: {} };
-      const plugins = { kava: {} };
-      const { layers } = requestOf(
-        { config, plugins, entryId: '1_a', referenceId: 'r', playlistId: 'p', loop: true },
-        { a: 1 },
-        { b: 2 },
-      );
-      expect(layers).to.deep.include({
-        child: { a: 1 },
-        config,
-        plugins,
-        runtime: { b: 2 },
-        entryId: '1_a',
-        referenceId: 'r',
-        playlistId: 'p',
-      });
-      expect(layers.attributes).to.deep.include({ playback: { loop: true } });
-    });
+  it('convert what is set, and report what is not valid', () => {
+    settings.set('partnerId', '1234567');
+    settings.set('volume', 'loud');
+    expect(settings.values).to.deep.equal({ partnerId: 1234567 });
+    expect(host.warnings.join()).to.include('volume="loud"');
   });
 
-  describe('settingsOf', () => {
-    it('takes the live properties from their defaults, not from their state', () => {
-      const settings = settingsOf({ entryId: '1_a', muted: true, volume: 0.1 }, { volume: 0.9 });
-      expect(settings).to.deep.equal({ entryId: '1_a', volume: 0.9 });
-    });
+  it('give the same request until something is set', () => {
+    settings.set('entryId', '1_a');
+    const first = settings.request;
+    expect(settings.request).to.equal(first);
+    settings.set('entryId', '1_b');
+    expect(settings.request).to.not.equal(first);
+    expect([first.entryId, settings.request.entryId], 'a request never changes').to.deep.equal(['1_a', '1_b']);
   });
 
-  it('lets Lit observe every attribute but those with a live state', () => {
+  for (const [what, change] of Object.entries<(settings: Settings) => void>({
+    'a property': (settings) => settings.set('loop', true),
+    'a default': (settings) => settings.set('muted', ''),
+    'configure()': (settings) => settings.configure({ abr: {} }),
+    'a provider': (settings) => (settings.ksProvider = () => 'ks'),
+  })) {
+    it(`make another request after ${what}`, () => {
+      const before = settings.request;
+      change(settings);
+      expect(settings.request).to.not.equal(before);
+    });
+  }
+
+  it("have the guide's quarters as milestones without a word of the page", () => {
+    expect(settings.request.milestones).to.deep.equal([25, 50, 75, 100]);
+    expect(settings.request.milestones).to.equal(DEFAULT_MILESTONES);
+    settings.set('milestones', '');
+    expect(settings.request.milestones).to.deep.equal([]);
+  });
+
+  it('find ids wherever the page names them, attributes before objects', () => {
+    settings.set('config', { provider: { partnerId: 1, uiConfId: '2' } });
+    expect(settings.request.ids).to.deep.equal({ partnerId: 1, uiconfId: 2 });
+    settings.set('partnerId', '3');
+    expect(settings.request.ids).to.deep.equal({ partnerId: 3, uiconfId: 2 });
+    settings.configure({ provider: { uiConfId: 4 } });
+    expect(settings.request.ids).to.deep.equal({ partnerId: 3, uiconfId: 4 });
+  });
+
+  it('request no media while ids are missing, and other media for other ids', () => {
+    settings.set('entryId', '1_a');
+    expect(settings.request.media).to.equal('');
+    settings.set('partnerId', '1');
+    settings.set('uiconfId', '2');
+    const { media } = settings.request;
+    expect(media).to.not.equal('');
+    settings.set('loop', true);
+    expect(settings.request.media, 'a setting is no other media').to.equal(media);
+    settings.set('uiconfId', '3');
+    expect(settings.request.media).to.not.equal(media);
+  });
+
+  it('take the KS of a config object where there is no attribute', () => {
+    settings.set('config', { provider: { ks: 'of-config' } });
+    expect(settings.request.ks).to.equal('of-config');
+    settings.set('ks', 'of-attribute');
+    expect(settings.request.ks).to.equal('of-attribute');
+  });
+
+  it('give back what configure() says of properties with a live state', () => {
+    expect(settings.configure({ playback: { volume: 0.2, loop: true } })).to.deep.equal({ volume: 0.2 });
+    expect(settings.request.runtime).to.deep.equal({ playback: { loop: true } });
+  });
+
+  it('let every attribute be observed but those with a live state', () => {
     expect(reactiveProperties).to.include.keys('partnerId', 'entryId', 'config', 'loop', 'ks');
     expect(reactiveProperties).to.not.have.any.keys('muted', 'volume', 'playbackRate');
   });
 
-  it('lets Lit reflect nothing', () => {
+  it('reflect nothing', () => {
     const reflected = Object.values(reactiveProperties).filter((declaration) => 'reflect' in (declaration as object));
     expect(reflected).to.deep.equal([]);
   });

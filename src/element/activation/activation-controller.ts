@@ -1,18 +1,12 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Loading } from '../../config/value-kinds.js';
 import { hasConsent, onConsent } from './consent.js';
 import { isPrerendering, whenPageShown } from './prerender.js';
 import { whenNear } from './viewport.js';
 
-/** What activation needs of the element. */
-export interface ActivationHost {
-  readonly element: HTMLElement;
-  loading(): Loading;
-  consentRequired(): boolean;
-  /** The player may be loaded from now on. */
-  activated(): void;
-  /** The player will be needed soon. */
-  warmUp(): void;
+/** What activation goes by. */
+export interface ActivationSettings {
+  readonly values: { readonly loading?: Loading | undefined; readonly consent?: 'required' | undefined };
 }
 
 /* Who asked the browser to save data wants to ask for each video. */
@@ -30,7 +24,9 @@ const whenIdle = (action: () => void): (() => void) => {
 
 /** When the player is loaded: by `loading`, by a call, and never without a consent that is required. */
 export class ActivationController implements ReactiveController {
-  readonly #host: ActivationHost;
+  readonly #element: ReactiveElement;
+  readonly #settings: ActivationSettings;
+  readonly #prepare: () => void;
   #isWanted = false;
   #isGranted = false;
   #waitsFor: Loading | undefined;
@@ -38,17 +34,21 @@ export class ActivationController implements ReactiveController {
   #stopConsent: (() => void) | undefined;
   #stopPage: (() => void) | undefined;
 
-  constructor(host: ActivationHost) {
-    this.#host = host;
+  /** @param prepare somebody comes near: the player will be needed soon */
+  constructor(element: ReactiveElement, settings: ActivationSettings, prepare: () => void) {
+    this.#element = element;
+    this.#settings = settings;
+    this.#prepare = prepare;
+    element.addController(this);
   }
 
   get needsConsent(): boolean {
-    return this.#host.consentRequired() && !this.#isGranted && !hasConsent();
+    return this.#settings.values.consent === 'required' && !this.#isGranted && !hasConsent();
   }
 
   /** Whether the player may be loaded now. */
   get isActive(): boolean {
-    return (this.#isWanted || this.#host.loading() === 'eager') && !this.needsConsent && !isPrerendering();
+    return (this.#isWanted || this.#loading === 'eager') && !this.needsConsent && !isPrerendering();
   }
 
   /** The player is wanted now, whatever `loading` says. */
@@ -76,12 +76,21 @@ export class ActivationController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.element.isConnected && this.#waitsFor !== this.#host.loading()) this.#wait();
+    if (this.#element.isConnected && this.#waitsFor !== this.#loading) this.#wait();
   }
 
   #consented(): void {
     this.#wait();
-    this.#host.activated();
+    this.#update();
+  }
+
+  get #loading(): Loading {
+    return this.#settings.values.loading ?? 'eager';
+  }
+
+  /* Something has changed, whatever `loading` was: without another old value the element would see no change. */
+  #update(): void {
+    this.#element.requestUpdate('loading', null);
   }
 
   #end(): void {
@@ -92,19 +101,18 @@ export class ActivationController implements ReactiveController {
 
   /* Waits for what `loading` names; consent comes first. */
   #wait(): void {
-    const { element } = this.#host;
-    const loading = this.#host.loading();
+    const loading = this.#loading;
     this.#end();
     if (this.needsConsent || this.isActive) return;
     this.#waitsFor = loading;
     const wanted = (): void => {
       this.activate();
-      this.#host.activated();
+      this.#update();
     };
     if (savesData()) return;
-    if (loading === 'lazy') this.#stop = whenNear(element, wanted);
+    if (loading === 'lazy') this.#stop = whenNear(this.#element, wanted);
     if (loading === 'idle') this.#stop = whenIdle(wanted);
-    if (loading === 'interaction') this.#stop = onInterest(element, () => this.#host.warmUp());
+    if (loading === 'interaction') this.#stop = onInterest(this.#element, this.#prepare);
   }
 }
 

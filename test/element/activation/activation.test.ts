@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { loadEmbedCode } from '../../../src/element/load-embed-module.js';
+import { loadEmbedModule } from '../../../src/element/load-embed-module.js';
 import type { KalturaPlayerElement } from '../../../src/index.js';
 import { FakePage, newAccount, outcome, rejection, settled, type Attributes } from '../../support/fake-library.js';
 
@@ -35,7 +35,7 @@ describe('activation', () => {
   let page: FakePage;
   const boxes: Element[] = [];
   /* While the code of embeds is fetched, the first time, the player's script is too: `test/pages/split-modules` is about that. */
-  before(async () => void (await loadEmbedCode()));
+  before(async () => void (await loadEmbedModule()));
   beforeEach(() => {
     page = new FakePage();
   });

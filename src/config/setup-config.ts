@@ -1,4 +1,4 @@
-import { clipReversed, type KalturaPlayerError } from '../errors/index.js';
+import { clipReversed, endBeforeStart, type KalturaPlayerError } from '../errors/index.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
 import { hasMedia, identify, mergeLayers, type ConfigLayers } from './layers.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
@@ -83,7 +83,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
       /* An entry id says it all. */
       referenceId: layers.entryId === undefined ? layers.referenceId : undefined,
       playlistId: layers.playlistId,
-      options: checkedClip({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
+      options: checkedTimes({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
     },
   };
 }
@@ -91,13 +91,22 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
 /* Where it cannot be known, as on a server, nothing moves by itself. */
 const reducesMotion = (): boolean => typeof matchMedia !== 'function' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/* Reversed ends make the server answer with an empty manifest and a network error that misleads. */
-function checkedClip(options: MediaOptions, report: (error: KalturaPlayerError) => void): MediaOptions {
-  const { seekFrom = 0, clipTo } = options;
-  if (clipTo === undefined || clipTo > seekFrom) return options;
-  report(clipReversed(seekFrom, clipTo));
-  const { clipTo: _ignored, ...kept } = options;
-  return kept;
+/*
+ * Reversed ends of a clip make the server answer with an empty manifest and a network error that misleads; an end before the start
+ * would pause at once.
+ */
+function checkedTimes(options: MediaOptions, report: (error: KalturaPlayerError) => void): MediaOptions {
+  const { clipTo, endTime, ...kept } = options;
+  const { seekFrom = 0, startTime = 0 } = kept;
+  const isClipReversed = clipTo !== undefined && clipTo <= seekFrom;
+  const isEndReversed = endTime !== undefined && endTime <= startTime;
+  if (isClipReversed) report(clipReversed(seekFrom, clipTo));
+  if (isEndReversed) report(endBeforeStart(startTime, endTime));
+  return {
+    ...kept,
+    ...(clipTo !== undefined && !isClipReversed && { clipTo }),
+    ...(endTime !== undefined && !isEndReversed && { endTime }),
+  };
 }
 
 /*

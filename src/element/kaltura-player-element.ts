@@ -15,7 +15,7 @@ import { layoutName, withInverse, type LayoutName } from '../config/layout-names
 import { registeredName } from '../config/plugin-names.js';
 import { VALUE_KINDS } from '../config/value-kinds.js';
 import type { Report } from '../embed/diagnosis.js';
-import { PLAYER_SLOT, type Embed } from '../embed/embed.js';
+import type { Embed } from '../embed/embed.js';
 import type { Messages } from '../messages/en.js';
 import { setMessages } from '../messages/set-messages.js';
 import { trustMarkup } from '../library/trusted-markup.js';
@@ -256,7 +256,7 @@ export class KalturaPlayerElement extends MediaElement {
 
   /** Focuses the button that waits to be pressed, else the player. */
   override focus(options?: FocusOptions): void {
-    const target = focusTarget(this, this.#playerNode());
+    const target = focusTarget(this);
     if (target) target.focus(options);
     else super.focus(options);
   }
@@ -402,11 +402,7 @@ export class KalturaPlayerElement extends MediaElement {
   #moveFocus(): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
-    if (hasFocusStayed(this)) focusTarget(this, this.#playerNode())?.focus({ preventScroll: true });
-  }
-
-  #playerNode(): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`:scope > [slot=${PLAYER_SLOT}]`);
+    if (hasFocusStayed(this)) focusTarget(this)?.focus({ preventScroll: true });
   }
 
   #statusChanged(previous: Status): void {

@@ -36,6 +36,13 @@ export const clipReversed = (from: number, to: number): KalturaPlayerError =>
     { fatal: false, retryable: false },
   );
 
+export const endBeforeStart = (start: number, end: number): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `end-time="${end}" is ignored: expected more than ${start === 0 ? '0' : `start-time="${start}"`}.`,
+    { fatal: false, retryable: false },
+  );
+
 export const optionIgnored = (option: string, why: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${option} is ignored: ${why}.`, { fatal: false, retryable: false });
 

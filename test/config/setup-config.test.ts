@@ -140,6 +140,17 @@ describe('setup-config', () => {
       }
     });
 
+    it('leaves out an end at or before the start, and reports it', () => {
+      for (const sources of [{ endTime: 0 }, { startTime: 20, endTime: 10 }, { startTime: 5, endTime: 5 }]) {
+        const { plan: made, told } = plan({ attributes: { sources } });
+        expect(made.media.options).to.not.have.property('endTime');
+        expect(told.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+        expect(told[0]?.message).to.contain(`end-time="${sources.endTime}" is ignored`);
+      }
+      const { plan: made, told } = plan({ attributes: { sources: { startTime: 5, endTime: 5.5 } } });
+      expect([made.media.options, told]).to.deep.equal([{ startTime: 5, endTime: 5.5 }, []]);
+    });
+
     it('is none when it has an end only', () => {
       const { plan: made, told } = plan({ attributes: { sources: { clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ clipTo: 10 });

@@ -15,5 +15,5 @@ export default [
     ...entry('the upgrade script, beside the element', 'dist/kaltura-upgrade.min.js', '6 kB'),
     path: 'dist/kaltura-upgrade.min.js',
   },
-  entry('./server', 'dist/server/index.js', '7.5 kB'),
+  entry('./server', 'dist/server/index.js', '8.2 kB'),
 ];

@@ -587,7 +587,7 @@ describe('<kaltura-player>', () => {
 
     it('that are not valid are told, and do not keep the element from becoming one', async () => {
       const uncaught = await uncaughtIn(async () => {
-        const element = upgraded({ volume: 'loud', currentTime: -1, locale: {}, playbackRate: 0 });
+        const element = upgraded({ volume: 'loud', currentTime: NaN, locale: {}, playbackRate: -1 });
         await settled();
         expect(element instanceof KalturaPlayerElement).to.equal(true);
         expect(element.volume).to.equal(1);

@@ -8,8 +8,34 @@ const KS_IN_TEXT = /((?:^|[?&;])ks=)[^&#"'\s\\]+|(\/ks\/)[^/?#"'\s\\]+|("ks\\*"\
 /* Version 1 of the token has no mark of its own: it is base64 of 40 hexadecimal digits and more, of which each three look alike. */
 const KS_V1 = /(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+/g;
 
+/* Those that the page's elements use, whatever their shape. */
+const known = new Set<string>();
+const MAX_KNOWN = 200;
+/* What is shorter is no token, and would be found inside of words. */
+const SHORTEST = 8;
+
+/** From now on this KS is masked wherever it stands. */
+export function maskKs(ks: string): void {
+  if (ks.length < SHORTEST) return;
+  known.delete(ks);
+  known.add(ks);
+  for (const oldest of known) {
+    if (known.size <= MAX_KNOWN) break;
+    known.delete(oldest);
+  }
+}
+
 /** Replaces each KS in a text by `***`. */
-export const redactText = (text: string): string => text.replace(KS_IN_TEXT, '$1$2$3***').replace(KS_V1, '***');
+export function redactText(text: string): string {
+  let result = text;
+  for (const ks of known) {
+    for (const form of [ks, encodeURIComponent(ks)]) if (result.includes(form)) result = result.split(form).join('***');
+  }
+  return result.replace(KS_IN_TEXT, '$1$2$3***').replace(KS_V1, '***');
+}
+
+/* `ks`, `newKs`, `widget_ks`, but not `tracks`. */
+const isKsKey = (key: string): boolean => key.toLowerCase() === 'ks' || /([a-z\d](Ks|KS)|[_-]ks)$/.test(key);
 
 /* Enough to see what happened; more would be the player's whole object graph. */
 const MAX_DEPTH = 5;
@@ -32,7 +58,10 @@ export function redactData(value: unknown, max = MAX_VALUES): unknown {
       if (Array.isArray(item)) return item.map((part) => copy(part, depth - 1));
       if ('nodeType' in item) return undefined;
       return Object.fromEntries(
-        Object.entries(item).map(([key, part]) => [key, key === 'ks' && part ? '***' : copy(part, depth - 1)]),
+        Object.entries(item).map(([key, part]) => [
+          key,
+          isKsKey(key) && typeof part === 'string' && part ? '***' : copy(part, depth - 1),
+        ]),
       );
     } catch {
       /* A getter or a proxy that throws; the window of another origin. */

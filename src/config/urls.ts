@@ -1,3 +1,5 @@
+import { baseUri } from '../native.js';
+
 /** Kaltura's URL shapes. Pure: whether a URL may be used is decided in `library/trusted-origins.ts`. */
 
 /** Where Kaltura's own cloud serves the player (guide, base URL). */
@@ -5,9 +7,20 @@ export const DEFAULT_CDN = 'https://cdnapisec.kaltura.com';
 
 /** A host's URL to append a path to. With a query or a fragment in it what is appended would not be the path. */
 export function baseOf(url: string): string {
-  let base = url.split(/[?#]/, 1)[0] ?? '';
+  let base = absolute(url).split(/[?#]/, 1)[0] ?? '';
   while (base.endsWith('/')) base = base.slice(0, -1);
   return base;
+}
+
+/* A `<base>` that comes later must not lead a URL elsewhere that has been checked. */
+function absolute(url: string): string {
+  const base = baseUri();
+  if (base === undefined || /^[a-z][a-z\d+.-]*:/i.test(url.trim())) return url;
+  try {
+    return new URL(url, base).href;
+  } catch {
+    return url;
+  }
 }
 
 /** The API's URL with the `/api_v3` that PlayKit needs and that the guide's example leaves out. */

@@ -96,13 +96,15 @@ export class IframeEmbed implements Embed {
   }
 
   get #url(): string {
-    const { partnerId, uiconfId, cdnUrl, setup, media } = this.#plan;
+    const { partnerId, uiconfId, libraryUrl, setup, media } = this.#plan;
     const { entryId, playlistId, options } = media;
     const { ks, values } = this.#request;
     const { layout } = values;
     const config = layout
       ? merge(setup, { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } })
       : setup;
+    /* That of the URL that was checked. */
+    const cdnUrl = new URL(libraryUrl).origin;
     return iframeUrl({ cdnUrl, partnerId, uiconfId, entryId, playlistId, ks, options, config });
   }
 

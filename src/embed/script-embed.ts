@@ -114,8 +114,8 @@ export class ScriptEmbed implements Embed {
     const refusal = distrust(this.#plan, this.#request.ksUrl);
     if (refusal) throw refusal;
     reporter.log('library', this.#plan.libraryUrl);
-    const serviceUrl = this.#plan.setup.provider?.env?.serviceUrl ?? '';
-    const library = await loadLibrary(this.#plan.libraryUrl, serviceUrl, nonceFor(element), signal);
+    const env = JSON.stringify(this.#plan.setup.provider?.env ?? {});
+    const library = await loadLibrary(this.#plan.libraryUrl, env, nonceFor(element), signal);
     signal.throwIfAborted();
     await inTurn(() => {
       if (!signal.aborted) this.#setUp(library);

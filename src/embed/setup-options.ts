@@ -4,7 +4,7 @@ import { originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
-import { isTrusted } from '../library/trusted-origins.js';
+import { isTrusted, isTrustedHost, isTrustedKsUrl } from '../library/trusted-origins.js';
 import { hiddenComponents } from '../player/workarounds/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
 
@@ -69,8 +69,11 @@ const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
 
 /** Why the page may not have this player: a URL of the merged config that leads to an origin nobody trusts. */
 export function distrust(plan: EmbedPlan, ksUrl: string | undefined): KalturaPlayerError | undefined {
-  if (!isTrusted(plan.libraryUrl)) return originNotTrusted('cdn-url', plan.cdnUrl);
-  if (ksUrl && !isTrusted(ksUrl)) return originNotTrusted('ks-url', ksUrl);
+  const { cdnUrl, setup } = plan;
+  const serviceUrl = setup.provider?.env?.serviceUrl;
+  if (!isTrustedHost(cdnUrl) || !isTrusted(plan.libraryUrl)) return originNotTrusted('cdn-url', cdnUrl);
+  if (serviceUrl && !isTrustedHost(serviceUrl)) return originNotTrusted('service-url', serviceUrl);
+  if (ksUrl && !isTrustedKsUrl(ksUrl)) return originNotTrusted('ks-url', ksUrl);
   for (const { path, value, rule } of refusedIn({ ...plan.setup, sources: plan.media.options })) {
     if (rule === 'origin') return originNotTrusted(ATTRIBUTE_OF[path] ?? `config.${path}`, value);
   }

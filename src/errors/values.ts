@@ -95,8 +95,9 @@ function resolved(url: string): string {
 export const originNotTrusted = (what: string, url: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'origin-not-trusted',
-    `${what}=${shown(url)}${resolved(url)} is refused: expected https on *.kaltura.com, this page's own origin, or an origin that the page allows ` +
-      `with trustOrigins([…]) or <meta name="kaltura-player-origins">. Nothing was requested.`,
+    `${what}=${shown(url)}${resolved(url)} is refused: expected https on one of Kaltura's serving hosts, or on an origin ` +
+      `that the page allows with trustOrigins([…]) or <meta name="kaltura-player-origins"> in the head, before the script` +
+      `${/^(cdn|service)-url$/.test(what) ? '; the origin alone, without a path' : ''}. Nothing was requested.`,
   );
 
 /** Console lines that are no errors: a habit to mend, a thing to know. */

@@ -1,3 +1,5 @@
+import { queryAll } from '../native.js';
+
 /**
  * The owner's lists in `<meta>` tags of the head.
  *
@@ -9,11 +11,10 @@ const isBrowser = typeof document !== 'undefined';
 
 /* By a selector: `document.head` can be shadowed by an element with that name. */
 const IN_HEAD = ':root > head > ';
-const metas = (): HTMLMetaElement[] =>
-  isBrowser ? [...document.querySelectorAll<HTMLMetaElement>(`${IN_HEAD}meta[name^="kaltura-player-"]`)] : [];
+const metas = (): HTMLMetaElement[] => queryAll<HTMLMetaElement>(`${IN_HEAD}meta[name^="kaltura-player-"]`);
 
 /* The tag of our own classic script; a module does not know its own: the first one in the head stands for it. */
-const script = isBrowser ? (document.currentScript ?? document.querySelector(`${IN_HEAD}script[type="module"]`)) : null;
+const script = isBrowser ? (document.currentScript ?? queryAll(`${IN_HEAD}script[type="module"]`)[0] ?? null) : null;
 const isInHead = Boolean(script?.matches(`${IN_HEAD}script`));
 
 const isBeforeScript = (meta: Node): boolean =>

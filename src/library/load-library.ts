@@ -1,3 +1,4 @@
+import { scripts } from '../native.js';
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
@@ -44,7 +45,7 @@ const libraries = new Map<string, Promise<Library>>();
 function ownTag(url: string): HTMLScriptElement | undefined {
   const same = new URL(url, document.baseURI).href;
   const key = (src: string): string => src.replace(/\/(kaltura-player\.js)?(\?.*)?$/, '').replace(/\/partner_id\/\d+/, '');
-  return [...document.scripts].find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
+  return scripts().find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
 }
 
 /* Tags that were waited for: one that failed before we came tells nothing any more, so once is enough. */
@@ -53,7 +54,7 @@ const awaited = new WeakSet<Element>();
 /* A bundle on the page is ours to use when no other one can have replaced its globals since. */
 async function adopt(url: string): Promise<Library | undefined> {
   const tag = ownTag(url);
-  if (!tag || [...document.scripts].filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
+  if (!tag || scripts().filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
   if (!globals().KalturaPlayer && performance.getEntriesByName(tag.src).length === 0 && !awaited.has(tag)) {
     awaited.add(tag);
     await new Promise((resolve, reject) => {
@@ -93,11 +94,11 @@ async function load(url: string, nonce: string, isFirst: boolean): Promise<Libra
 
 /**
  * The bundle at a URL: loaded once for any number of elements. A failure is forgotten, so that the next call tries again.
- * @param serviceUrl the API that its players ask: a bundle keeps one for all of them, so another API gets a bundle of its own
+ * @param env `provider.env` as text: a bundle keeps one for all of its players, so another one gets a bundle of its own
  * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `aborted` when the signal is
  */
-export function loadLibrary(url: string, serviceUrl: string, nonce: string, signal: AbortSignal): Promise<Library> {
-  const key = `${url} ${serviceUrl}`;
+export function loadLibrary(url: string, env: string, nonce: string, signal: AbortSignal): Promise<Library> {
+  const key = `${url} ${env}`;
   let library = libraries.get(key);
   if (!library) {
     library = load(url, nonce, ![...libraries.keys()].some((known) => known.startsWith(`${url} `)));

@@ -1,3 +1,4 @@
+import { queryAll } from '../native.js';
 /* The tag of our own classic script; a module has none. */
 const ownNonce = typeof document === 'undefined' ? '' : ((document.currentScript as HTMLScriptElement | null)?.nonce ?? '');
 
@@ -6,4 +7,4 @@ const ownNonce = typeof document === 'undefined' ? '' : ((document.currentScript
  * property: browsers blank the attribute.
  */
 export const nonceFor = (element: HTMLElement): string =>
-  element.nonce || ownNonce || (document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
+  element.nonce || ownNonce || (queryAll<HTMLScriptElement>('script[nonce]')[0]?.nonce ?? '');

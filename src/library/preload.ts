@@ -1,8 +1,9 @@
 import type { AttributeValues } from '../config/attributes.js';
 import { firstAt, type PlayerIds } from '../config/layers.js';
 import { isPlainObject, type PlainObject } from '../config/objects.js';
+import { head, scripts } from '../native.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
-import { isTrusted } from './trusted-origins.js';
+import { isTrusted, isTrustedHost } from './trusted-origins.js';
 
 const warm = new Set<string>();
 
@@ -27,16 +28,16 @@ export function preloadLibrary({ ids, values, child, runtime }: PreloadRequest, 
   if (!ids || typeof cdn !== 'string' || firstAt(layers, 'embed') === 'iframe' || !isHarmless([urls, plugins, layers])) return;
   if (values.locale !== undefined || firstAt(layers, 'ui.locale') !== undefined) return;
   const url = libraryUrl(cdn, ids.partnerId, ids.uiconfId);
-  if (warm.has(url) || !isTrusted(url)) return;
+  if (warm.has(url) || !isTrustedHost(cdn)) return;
   warm.add(url);
   /* Another element has it already. */
-  if ([...document.scripts].some(({ src }) => src === url)) return;
+  if (scripts().some(({ src }) => src === url)) return;
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'script';
   link.nonce = nonce;
   link.href = url;
-  document.head.append(link);
+  head().append(link);
 }
 
 /* Whether all texts are plain words or lead to where scripts may come from. */

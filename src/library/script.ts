@@ -1,3 +1,4 @@
+import { head } from '../native.js';
 import { libraryBlocked, libraryLoadFailed, libraryTimeout, scriptDisarmed, type KalturaPlayerError } from '../errors/index.js';
 import { hideModuleLoaders } from './module-loaders.js';
 import { scriptUrl } from './script-url.js';
@@ -54,7 +55,7 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
     } catch {
       return end(libraryBlocked(url, 'trusted-types'));
     }
-    document.head.append(script);
+    head().append(script);
   });
 }
 

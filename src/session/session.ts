@@ -1,3 +1,5 @@
+import { maskKs } from '../redact.js';
+
 /**
  * Why a Kaltura Session is asked for: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
  * `expired`: Kaltura refused the one at hand, or wants one.
@@ -65,14 +67,12 @@ export function readSession(answer: unknown, now: number): Session | undefined {
     typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : { ks: answer };
   if (typeof ks !== 'string' || !KS.test(ks.trim())) return undefined;
   const { expiresAt, complaint } = readExpiry(given, now);
+  maskKs(ks.trim());
   return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, complaint };
 }
 
 /** The page's own `ks`, of which nothing is known: whether it is valid is for the API to say. */
-export const givenSession = (ks: string, now: number): Session => ({
-  ks,
-  since: now,
-  expiresAt: undefined,
-  lifetime: Infinity,
-  complaint: undefined,
-});
+export function givenSession(ks: string, now: number): Session {
+  maskKs(ks);
+  return { ks, since: now, expiresAt: undefined, lifetime: Infinity, complaint: undefined };
+}

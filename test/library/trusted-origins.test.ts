@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isTrusted, isTrustedImage, trustOrigins } from '../../src/library/trusted-origins.js';
+import { isTrusted, isTrustedHost, isTrustedImage, isTrustedKsUrl, trustOrigins } from '../../src/library/trusted-origins.js';
 
 /** Runs with a tag in the head. */
 function withMeta(name: string, content: string, run: () => void, parent: Element = document.head): void {
@@ -17,22 +17,31 @@ const META = 'kaltura-player-origins';
 describe('trusted-origins', () => {
   const trusted = [
     'https://cdnapisec.kaltura.com/p/1/x.js',
-    'https://kaltura.com',
+    'https://cdnapi.kaltura.com',
     'https://www.kaltura.com/api_v3',
-    'https://a.b.c.kaltura.com',
+    'https://api.eu.kaltura.com',
+    'https://analytics.de.kaltura.com',
+    'https://cfvod.kaltura.com/x.m3u8',
+    'https://cfvod.frp2.ovp.kaltura.com',
+    'https://unisphere.nvp1.ovp.kaltura.com/v1/loader.js',
     'HTTPS://WWW.KALTURA.COM',
     'https://www.kaltura.com:443/x',
-    `${location.origin}/local.js`,
-    '/local.js',
-    'local.js',
-    './a/../b.js',
-    `//${location.host}/x.js`,
   ];
   for (const url of trusted) {
     it(`trusts ${url.replace(location.host, '<own host>')}`, () => expect(isTrusted(url)).to.equal(true));
   }
 
   const refused = [
+    `${location.origin}/local.js`,
+    '/local.js',
+    './a/../b.js',
+    `//${location.host}/x.js`,
+    'https://kaltura.com',
+    'https://a.b.c.kaltura.com',
+    'https://1234567.kaf.kaltura.com',
+    'https://video.kaltura.com',
+    'https://cdnapisec.x.kaltura.com',
+    'https://cdnapisec.kaltura.com.ovp.kaltura.com',
     'https://evil.example',
     'https://kaltura.com.evil.example',
     'https://evil-kaltura.com',
@@ -165,6 +174,38 @@ describe('trusted-origins', () => {
     } finally {
       base.remove();
     }
+  });
+
+  describe('hosts', () => {
+    it('stand alone: a path, a query or a fragment would change what is appended', () => {
+      for (const url of ['https://www.kaltura.com', 'https://www.kaltura.com/', 'https://www.kaltura.com/api_v3']) {
+        expect(isTrustedHost(url), url).to.equal(true);
+      }
+      for (const tail of ['/p/666/raw/entry_id/1_upload', '/a', '?', '?x', '#', '/?x=', '/api_v3?', '/api_v3/x']) {
+        expect(isTrustedHost(`https://www.kaltura.com${tail}`), tail).to.equal(false);
+      }
+      expect(isTrustedHost('https://evil.example')).to.equal(false);
+    });
+  });
+
+  describe('the URL of a KS', () => {
+    it("may be on the page's own origin, or a trusted one", () => {
+      for (const url of ['/ks', `${location.origin}/ks?x=1`, 'https://www.kaltura.com/ks']) {
+        expect(isTrustedKsUrl(url), url).to.equal(true);
+      }
+      for (const url of ['https://evil.example/ks', '//evil.example/ks', `http://user@${location.host}/ks`, 'data:,x']) {
+        expect(isTrustedKsUrl(url), url).to.equal(false);
+      }
+    });
+
+    it('is one of those that the owner lists, where there are any', () => {
+      withMeta('kaltura-player-ks-urls', '/ks /session/ks', () => {
+        for (const url of ['/ks', '/ks?entry=1', '/session/ks']) expect(isTrustedKsUrl(url), url).to.equal(true);
+        for (const url of ['/account/delete', '/ks/x', '/ks/../api', 'https://www.kaltura.com/ks']) {
+          expect(isTrustedKsUrl(url), url).to.equal(false);
+        }
+      });
+    });
   });
 
   describe('images', () => {

@@ -3,7 +3,7 @@ import { idsMissing } from '../../errors/index.js';
 import { firstAt } from '../../config/layers.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
 import { PLAYER_SLOT, type EmbedRequest } from '../../embed/embed.js';
-import { isTrusted } from '../../library/trusted-origins.js';
+import { isTrustedHost } from '../../library/trusted-origins.js';
 import type { EmbedState } from '../embed-controller.js';
 import { errorPanel } from './error-panel.js';
 import { facade, type Facade } from './facade.js';
@@ -35,7 +35,7 @@ function posterOf({ request, needsConsent, wasDeferred }: View): Facade['poster'
   if (!ids || !entryId || !wasDeferred) return '';
   const cdnUrl =
     firstAt([runtime, { provider: { env: { cdnUrl: values.cdnUrl } } }, config, child], 'provider.env.cdnUrl') ?? DEFAULT_CDN;
-  if (typeof cdnUrl !== 'string' || !isTrusted(cdnUrl)) return '';
+  if (typeof cdnUrl !== 'string' || !isTrustedHost(cdnUrl)) return '';
   return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0 };
 }
 

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerElement } from '../../src/index.js';
+import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
 import { ATTRIBUTES, attributeLayer, attributeName, attributeRows, costAt } from '../../src/config/attributes.js';
 import { valueAt } from '../../src/config/objects.js';
 import { FakeConsole } from '../support/fake-console.js';
 import { FakePage, newAccount, settled, type Attributes, type Playing } from '../support/fake-library.js';
+
+/* The style sheets of the table are on this page's own. */
+trustOrigins([location.origin]);
 
 /** What an attribute says, as its property reads then, and where the player gets it: in the setup, or in the load. */
 type Row = readonly [attribute: string, text: string, property: unknown, to: 'setup' | 'load', path: string, value: unknown];
@@ -337,7 +340,7 @@ describe('attributes', () => {
         { locale: 'fr' },
         { 'no-user-preferences': true },
         { 'log-level': 'DEBUG' },
-        { config: '{"ui":{"locale":"fr"}}' },
+        { config: '{"ui":{"disable":true}}' },
         { plugins: '{"kava":{}}' },
       ];
       for (const attributes of newSetup) {

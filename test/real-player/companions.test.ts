@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { COMPONENT_NAMES, type ComponentName } from '../../src/config/component-names.js';
-import type { KalturaPlayerElement } from '../../src/index.js';
+import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { errorsOf, failureOf, until } from '../support/two-streams.js';
 
@@ -232,6 +232,7 @@ describe('styles', () => {
   const TEXT = '.playkit-player { outline: 3px solid rgb(4, 5, 6); }';
 
   it('come from a style sheet', async () => {
+    trustOrigins([location.origin]);
     const element = await playing({ stylesheet: `${location.origin}/test/support/player.css` });
     expect(await outlineOf(element, 'rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
   });

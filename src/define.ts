@@ -1,4 +1,4 @@
-import { hints } from './errors/index.js';
+import { secondCopy, tagTaken } from './errors/index.js';
 import { KalturaPlayerElement } from './element/kaltura-player-element.js';
 
 declare global {
@@ -25,11 +25,11 @@ export function defineKalturaPlayer(
   if (!registry) return undefined;
   const taken: (CustomElementConstructor & { [MARK]?: typeof KalturaPlayerElement }) | undefined = registry.get(tagName);
   if (taken) {
-    if (!taken[MARK] && !told.has(tagName)) console.warn(hints.tagTaken(tagName));
+    if (!taken[MARK] && !told.has(tagName)) console.warn(tagTaken(tagName));
     told.add(tagName);
     /* Harmless, and nothing to tell a page in use; servers that render have a registry, but no document. */
     const isCopy = taken[MARK] && taken !== KalturaPlayerElement && !(taken.prototype instanceof KalturaPlayerElement);
-    if (isCopy && globalThis.document?.querySelector(`${tagName}[debug]`)) console.info(hints.secondCopy(tagName));
+    if (isCopy && globalThis.document?.querySelector(`${tagName}[debug]`)) console.info(secondCopy(tagName));
     return taken[MARK];
   }
   const element = tagName === 'kaltura-player' ? KalturaPlayerElement : class extends KalturaPlayerElement {};

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { KalturaPlayerElement } from '../src/element.js';
+import { KalturaEvents, KalturaPlayerElement } from '../src/element.js';
 
 describe('the single file', () => {
   it('registers the tag and sets one global, the class', async () => {
@@ -10,5 +10,6 @@ describe('the single file', () => {
     expect(added.filter((name) => !/^(KalturaPlayerElement|lit|reactive|_\$|__)/.test(name))).to.deep.equal([]);
     expect((Reflect.get(window, 'KalturaPlayerElement') as unknown) === KalturaPlayerElement).to.equal(true);
     expect(customElements.get('kaltura-player') === KalturaPlayerElement).to.equal(true);
+    expect(Reflect.get(KalturaPlayerElement, 'events') === KalturaEvents).to.equal(true);
   });
 });

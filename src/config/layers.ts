@@ -77,29 +77,3 @@ export function knownIds(layers: ConfigLayers): KnownIds {
   const needed = { partnerId: 'partner-id', uiconfId: 'uiconf-id', media: 'entry-id' };
   return { ...ids, missing: Object.entries(needed).flatMap(([name, attribute]) => (name in ids ? [] : [attribute])) };
 }
-
-/** The account, and the player of it. */
-export interface PlayerIds {
-  readonly partnerId: number;
-  readonly uiconfId: number;
-}
-
-/** The ids without which nothing can be requested; they may stand in a config object as well. */
-export function identify(config: PlainObject): PlayerIds | undefined {
-  return identifyIn([config]);
-}
-
-/** The value at a place of the config in the first of these layers that has one there. */
-export const firstAt = (layers: readonly unknown[], path: string): unknown =>
-  layers.map((layer) => valueAt(layer, path)).find((value) => value !== undefined);
-
-/** The ids in layers that are not merged, the highest first. */
-export function identifyIn(layers: readonly unknown[]): PlayerIds | undefined {
-  const partnerId = convert('digits', firstAt(layers, 'provider.partnerId'));
-  const uiconfId = convert('digits', firstAt(layers, 'provider.uiConfId'));
-  return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
-}
-
-/** Whether there is anything to play. */
-export const hasMedia = (layers: Pick<ConfigLayers, 'entryId' | 'referenceId' | 'playlistId'>): boolean =>
-  Boolean(layers.entryId ?? layers.referenceId ?? layers.playlistId);

@@ -1,6 +1,7 @@
 import { clipReversed, endBeforeStart, type KalturaPlayerError } from '../errors/index.js';
 import type { MediaOptions, SetupConfig } from '../playkit/types.js';
-import { hasMedia, identify, mergeLayers, type ConfigLayers } from './layers.js';
+import { hasMedia, identify } from './ids.js';
+import { mergeLayers, type ConfigLayers } from './layers.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { controlsLanguage } from './locales.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { knownIds, type ConfigLayers } from '../config/layers.js';
-import { hints } from '../errors/index.js';
+import type { EmbedRequest } from '../embed/embed.js';
+import { whenEmbedModule, type EmbedModule } from './load-embed-module.js';
 
 /** What an author sees on the console where nothing else would say why the box stays empty, or what a page lost. */
 
@@ -36,14 +36,14 @@ export interface AuthorHintsHost {
   readonly element: HTMLElement & ReactiveControllerHost;
   /** Whether nothing is loaded because ids are missing. */
   isIdle(): boolean;
-  layers(): ConfigLayers;
+  request(): EmbedRequest;
   /** Whether the value of an id was refused, which has been reported then. */
   isRefused(attribute: string): boolean;
 }
 
 export class AuthorHints implements ReactiveController {
   readonly #host: AuthorHintsHost;
-  readonly #said = new Set<string>();
+  readonly #written = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: AuthorHintsHost) {
@@ -74,26 +74,30 @@ export class AuthorHints implements ReactiveController {
   #look(): void {
     const { element } = this.#host;
     const sizes = ['width', 'height'].filter((name) => element.hasAttribute(name));
-    if (sizes.length > 0) this.#say('info', hints.sizeAttributes(sizes));
-    if (swallowed(element)) this.#say('warn', hints.swallowedContent(element.localName));
+    if (sizes.length > 0) this.#write('info', ({ hints }) => hints.sizeAttributes(sizes));
+    if (swallowed(element)) this.#write('warn', ({ hints }) => hints.swallowedContent(element.localName));
   }
 
   #missing(): void {
     const names = this.#host.element.getAttributeNames();
-    const { missing } = knownIds(this.#host.layers());
-    const unknown = missing.filter((attribute) => !this.#host.isRefused(attribute));
-    if (unknown.length === 0) return;
     const misspelt = names.flatMap((name) => {
       const meant = MEANT[name.toLowerCase().replace(/^data-|[-_]/g, '')];
       return meant && meant !== name ? [{ name, meant }] : [];
     });
-    this.#say('warn', hints.idsMissing(unknown, misspelt));
+    this.#write('warn', ({ hints, knownIds, layersOf }) => {
+      const { missing } = knownIds(layersOf(this.#host.request()));
+      const unknown = missing.filter((attribute) => !this.#host.isRefused(attribute));
+      return unknown.length === 0 ? undefined : hints.idsMissing(unknown, misspelt);
+    });
   }
 
-  #say(level: 'info' | 'warn', text: string): void {
-    if (this.#said.has(text)) return;
-    this.#said.add(text);
-    if (level === 'warn') console.warn(text);
-    else console.info(text);
+  #write(level: 'info' | 'warn', textOf: (module: EmbedModule) => string | undefined): void {
+    whenEmbedModule((module) => {
+      const text = textOf(module);
+      if (text === undefined || this.#written.has(text)) return;
+      this.#written.add(text);
+      if (level === 'warn') console.warn(text);
+      else console.info(text);
+    });
   }
 }

@@ -1,21 +1,20 @@
 import { attributeName, attributeRows, type AttributeProperty } from '../config/attributes.js';
 import { convert, type ValueKind } from '../config/value-kinds.js';
-import { hints } from '../errors/index.js';
+import { whenEmbedModule, type EmbedModule } from './load-embed-module.js';
 
-/** Habits to mend, each told once. */
+type Words = EmbedModule['hints'];
+
+/** Console lines about habits to mend, each once; their words come with the embed module. */
 export class Hints {
   readonly #written = new Set<string>();
 
-  #isFirst(text: string): boolean {
-    if (this.#written.has(text)) return false;
-    this.#written.add(text);
-    return true;
-  }
-
   /** Values that work, though not as HTML means them. */
   about(property: AttributeProperty, value: unknown, kind: ValueKind): void {
-    const text = this.#textFor(property, value, kind);
-    if (text && this.#isFirst(text)) console.info(text);
+    if (typeof value !== 'string') return;
+    const name = attributeName(property);
+    const isSwitch = kind === 'boolean' || kind === 'autoplay';
+    if (isSwitch && convert(kind, value) === false) this.#write((words) => words.falseAttribute(name, value));
+    else if (kind === 'preload' && value.toLowerCase() === 'metadata') this.#write((words) => words.preloadMetadata());
   }
 
   /** Attributes that mean one of ours but are written otherwise, and handlers that HTML calls for its own events alone. */
@@ -24,15 +23,17 @@ export class Hints {
       const letters = name.replace(/[-_]/g, '');
       const right = attributeRows.find(({ property }) => property.toLowerCase() === letters)?.attribute;
       const isDead = name.startsWith('on') && !(name in HTMLElement.prototype);
-      const text = right ? right !== name && hints.misspelt(name, right) : isDead && hints.deadHandler(name);
-      if (text && this.#isFirst(text)) console.info(text);
+      if (right === undefined && isDead) this.#write((words) => words.deadHandler(name));
+      else if (right !== undefined && right !== name) this.#write((words) => words.misspelt(name, right));
     }
   }
 
-  #textFor(property: AttributeProperty, value: unknown, kind: ValueKind): string | undefined {
-    if (typeof value !== 'string') return undefined;
-    const name = attributeName(property);
-    if ((kind === 'boolean' || kind === 'autoplay') && convert(kind, value) === false) return hints.falseAttribute(name, value);
-    return kind === 'preload' && value.toLowerCase() === 'metadata' ? hints.preloadMetadata() : undefined;
+  #write(textOf: (words: Words) => string): void {
+    whenEmbedModule(({ hints }) => {
+      const text = textOf(hints);
+      if (this.#written.has(text)) return;
+      this.#written.add(text);
+      console.info(text);
+    });
   }
 }

@@ -1,28 +1,16 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { handled, taskQueue } from '../async.js';
-import {
-  aborted,
-  consentMissing,
-  hints,
-  invalidValue,
-  noSuchTrack,
-  notInIframe,
-  type KalturaPlayerError,
-} from '../errors/index.js';
+import { aborted, consentMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import type { AttributeProperties, AttributeProperty } from '../config/attributes.js';
-import { layersOf } from '../config/layers.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
 import { registeredName } from '../config/plugin-names.js';
-import { VALUE_KINDS } from '../config/value-kinds.js';
 import type { Report } from '../embed/diagnosis.js';
 import type { Embed } from '../embed/embed.js';
 import type { Messages } from '../messages/en.js';
 import { setMessages } from '../messages/set-messages.js';
 import { trustMarkup } from '../library/trusted-markup.js';
 import { trustOrigins } from '../library/trusted-origins.js';
-import { whenService } from '../player/services.js';
-import { selectTrack, tracksOf, type TrackDetail } from '../player/media/tracks.js';
-import { KalturaEvents } from '../playkit/events.js';
+import type { TrackDetail } from '../player/media/tracks.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
 import type { KsProvider } from '../session/ks-source.js';
 import { ActivationController } from './activation/activation-controller.js';
@@ -30,7 +18,7 @@ import { AuthorHints, ID_ATTRIBUTES } from './author-hints.js';
 import { grantConsent } from './activation/consent.js';
 import { EmbedController, type Status } from './embed-controller.js';
 import type { KalturaPlayerEventMap } from './event-map.js';
-import { loadEmbedModule } from './load-embed-module.js';
+import { presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
 import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
 import { styles } from './view/styles.js';
@@ -75,8 +63,6 @@ const firstRender = taskQueue(10);
  */
 export class KalturaPlayerElement extends MediaElement {
   static override styles = styles;
-  /** The constant names of events, as `KalturaEvents`. */
-  static readonly events = KalturaEvents;
 
   /**
    * Allows more origins for scripts, styles and the API, for all elements of the page.
@@ -108,7 +94,7 @@ export class KalturaPlayerElement extends MediaElement {
    * @param messages the sentences to change, by name
    */
   static setMessages(lang: string, messages: Partial<Messages>): void {
-    for (const problem of setMessages(lang, messages)) console.warn(hints.messages(problem));
+    for (const problem of setMessages(lang, messages)) whenEmbedModule(({ hints }) => console.warn(hints.messages(problem)));
   }
 
   readonly #language = new LanguageController(this);
@@ -131,7 +117,7 @@ export class KalturaPlayerElement extends MediaElement {
       new AuthorHints({
         element: this,
         isIdle: () => this.status === 'idle',
-        layers: () => layersOf(this.settings.request),
+        request: () => this.settings.request,
         isRefused: (attribute) => this.settings.refused.has(attribute),
       });
     }
@@ -172,14 +158,16 @@ export class KalturaPlayerElement extends MediaElement {
   /** The tracks of the media as plain copies: `video`, `audio`, `text`, or all. Empty until the media is loaded. */
   getTracks(type?: string): TrackDetail[] {
     const { player } = this.surface;
-    return player ? tracksOf(player, type) : [];
+    return (player && presentEmbedModule()?.tracksOf(player, type)) ?? [];
   }
 
   /** Selects a track: one of `getTracks()`, or of an event's detail. */
   selectTrack(track: Partial<TrackDetail>): void {
     const wanted = track ?? {};
     this.surface.call(`track ${wanted.type ?? ''}`, (player) => {
-      if (!selectTrack(player, wanted)) this.reporter.warn(noSuchTrack(wanted));
+      whenEmbedModule(({ selectTrack, noSuchTrack }) => {
+        if (!selectTrack(player, wanted)) this.reporter.warn(noSuchTrack(wanted));
+      });
     });
   }
 
@@ -231,7 +219,7 @@ export class KalturaPlayerElement extends MediaElement {
 
   /** A plugin's service, once it is ready; rejects with reason `plugin-unavailable` when this player has none of that name. */
   whenService(name: string): Promise<PlayKitService> {
-    return handled(this.ready().then((player) => whenService(player, name)));
+    return handled(this.ready().then((player) => withEmbedModule((module) => module.whenService(player, name))));
   }
 
   /** A plugin's instance (guide 6.3 `player.plugins.…`), or `undefined`. */
@@ -240,18 +228,18 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
-  async diagnose(): Promise<Report> {
-    const module = await loadEmbedModule();
-    if (module instanceof Error) throw module;
+  diagnose(): Promise<Report> {
     const { status, player, error } = this;
-    return module.diagnose({
-      status,
-      request: this.settings.request,
-      player,
-      session: this.#controller.session,
-      error,
-      events: this.reporter.recent,
-    });
+    return withEmbedModule((module) =>
+      module.diagnose({
+        status,
+        request: this.settings.request,
+        player,
+        session: this.#controller.session,
+        error,
+        events: this.reporter.recent,
+      }),
+    );
   }
 
   /** Focuses the button that waits to be pressed, else the player. */
@@ -302,7 +290,10 @@ export class KalturaPlayerElement extends MediaElement {
    */
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);
-    if (!layout) return handled(Promise.reject(invalidValue('layout', name, VALUE_KINDS.layout.expected)));
+    if (!layout)
+      return handled(
+        withEmbedModule((module) => Promise.reject(module.invalidValue('layout', name, module.VALUE_KINDS.layout.expected))),
+      );
     return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 

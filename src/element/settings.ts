@@ -1,10 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { invalidValue } from '../errors/index.js';
 import { ATTRIBUTES, attributeName, attributeRows, type AttributeProperty, type AttributeValues } from '../config/attributes.js';
 import { isTemplateWord } from '../config/clean-text.js';
-import { firstAt, hasMedia, identifyIn } from '../config/layers.js';
+import { firstAt, hasMedia, identifyIn } from '../config/ids.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
-import { expectedFor } from '../config/right-form.js';
 import { convert, INVALID } from '../config/value-kinds.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
@@ -12,6 +10,7 @@ import type { SetupConfig } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsProvider } from '../session/ks-source.js';
 import { Hints } from './hints.js';
+import { whenEmbedModule } from './load-embed-module.js';
 
 export const DEFAULT_MILESTONES: readonly number[] = [25, 50, 75, 100];
 
@@ -87,7 +86,7 @@ export class Settings implements ReactiveController {
     const value = convert(kind, raw);
     if (value !== INVALID && (kind !== 'image' || isUsableImage(value))) return value;
     if (!isTemplateWord(raw)) this.refused.add(name);
-    this.#reporter.warn(invalidValue(name, raw, expectedFor(kind, raw)));
+    whenEmbedModule(({ invalidValue, expectedFor }) => this.#reporter.warn(invalidValue(name, raw, expectedFor(kind, raw))));
     return undefined;
   }
 

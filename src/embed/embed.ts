@@ -1,6 +1,6 @@
 import type { KalturaPlayerError } from '../errors/index.js';
 import type { AttributeValues } from '../config/attributes.js';
-import type { PlayerIds } from '../config/layers.js';
+import type { PlayerIds } from '../config/ids.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { PlainObject } from '../config/objects.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';

@@ -6,6 +6,14 @@ import { ScriptEmbed } from './script-embed.js';
 /** The embed module: what a page needs only once there is something to load, fetched at activation. */
 export { diagnose } from './diagnosis.js';
 export { KsSource } from '../session/ks-source.js';
+export { whenService } from '../player/services.js';
+export { selectTrack, tracksOf } from '../player/media/tracks.js';
+/* What is written for authors: needed only where something is to be mended. */
+export { expectedFor } from '../config/right-form.js';
+export { knownIds, layersOf } from '../config/layers.js';
+export { VALUE_KINDS } from '../config/value-kinds.js';
+export { hints, invalidValue, logLine, noSuchTrack } from '../errors/index.js';
+export { redactData } from '../redact.js';
 
 /** The embed for what the page requests; nothing while ids are missing. */
 export function createEmbed(context: EmbedContext): Embed | undefined {

@@ -32,3 +32,21 @@ export const codeMissing = (cause: unknown): KalturaPlayerError =>
     `The element's own code for players did not load. Check that all files of kaltura-player-element are served, and the network.`,
     { cause },
   );
+
+export const idsMissing = (): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    'There is nothing to load: partner-id, uiconf-id, or an entry-id, reference-id or playlist-id is missing.',
+    {
+      fatal: false,
+      retryable: false,
+    },
+  );
+
+/** Console lines about the tag itself. */
+export const secondCopy = (tag: string): string =>
+  `[kaltura-player] A second copy of this package is on the page; <${tag}> is the first one's.`;
+
+export const tagTaken = (tag: string): string =>
+  `[kaltura-player] <${tag}> is already defined by another script, so this one does not take it. Register ours under another ` +
+  `name: import { defineKalturaPlayer } from "kaltura-player-element/define"; defineKalturaPlayer("my-player").`;

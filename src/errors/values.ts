@@ -76,16 +76,6 @@ export const localeUnknown = (locale: string, offered: readonly string[]): Kaltu
     { fatal: false, retryable: false },
   );
 
-export const idsMissing = (): KalturaPlayerError =>
-  new KalturaPlayerError(
-    'config-invalid',
-    'There is nothing to load: partner-id, uiconf-id, or an entry-id, reference-id or playlist-id is missing.',
-    {
-      fatal: false,
-      retryable: false,
-    },
-  );
-
 /* A relative URL leads to where `<base href>` says, which its author may have forgotten. */
 function resolved(url: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, document.baseURI)) return '';
@@ -119,12 +109,6 @@ export const hints = {
     hint(`What follows the tag is inside of it and is not shown: HTML has no <${tag} />, write <${tag}></${tag}>.`),
   misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),
-  secondCopy: (tag: string): string => hint(`A second copy of this package is on the page; <${tag}> is the first one's.`),
-  tagTaken: (tag: string): string =>
-    hint(
-      `<${tag}> is already defined by another script, so this one does not take it. Register ours under another name: ` +
-        `import { defineKalturaPlayer } from "kaltura-player-element/define"; defineKalturaPlayer("my-player").`,
-    ),
 };
 
 /** A line of the debug log. */

@@ -1,5 +1,5 @@
 import type { AttributeValues } from '../config/attributes.js';
-import { firstAt, type PlayerIds } from '../config/layers.js';
+import { firstAt, type PlayerIds } from '../config/ids.js';
 import { isPlainObject, type PlainObject } from '../config/objects.js';
 import { head, scripts } from '../native.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';

@@ -31,7 +31,7 @@ const OTHERS = {
  * Event type strings by the constant names of the embedding guide (`KalturaEvents.CANPLAY`) and of the library
  * (`KalturaEvents.CAN_PLAY`): what `player.Event.Core.…` is in the guide's code.
  */
-export const KalturaEvents: CoreNames<typeof CORE> & typeof OTHERS = Object.freeze({
+export const KalturaEvents: CoreNames<typeof CORE> & typeof OTHERS = /* @__PURE__ */ Object.freeze({
   ...(Object.fromEntries(CORE.split(' ').map((name) => [name, name.toLowerCase().replaceAll('_', '')])) as CoreNames<
     typeof CORE
   >),

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { hasMedia, identify, mergeLayers, type ConfigLayers } from '../../src/config/layers.js';
+import { hasMedia, identify } from '../../src/config/ids.js';
+import { mergeLayers, type ConfigLayers } from '../../src/config/layers.js';
 import { planEmbed, type EmbedPlan } from '../../src/config/setup-config.js';
 import { valueAt } from '../../src/config/objects.js';
 import type { KalturaPlayerError } from '../../src/errors/index.js';

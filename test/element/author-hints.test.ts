@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { loadEmbedModule } from '../../src/element/load-embed-module.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeConsole } from '../support/fake-console.js';
 import { FakePage, newAccount, settled, type Attributes } from '../support/fake-library.js';
@@ -7,6 +8,8 @@ describe('hints for authors', () => {
   let page: FakePage;
   let lines: FakeConsole;
   let time: FakeClock;
+  /* The words come with the embed module. */
+  before(() => loadEmbedModule());
   beforeEach(() => {
     page = new FakePage();
     lines = new FakeConsole();

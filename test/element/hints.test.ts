@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { Hints } from '../../src/element/hints.js';
+import { loadEmbedModule } from '../../src/element/load-embed-module.js';
 import { FakeConsole } from '../support/fake-console.js';
 
 describe('hints', () => {
   let lines: FakeConsole;
+  /* The words come with the embed module. */
+  before(() => loadEmbedModule());
   beforeEach(() => {
     lines = new FakeConsole();
   });

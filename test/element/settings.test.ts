@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ReactiveElement } from 'lit';
 import { DEFAULT_MILESTONES, reactiveProperties, Settings } from '../../src/element/settings.js';
 import { ElementReporter } from '../../src/reporter.js';
+import { loadEmbedModule } from '../../src/element/load-embed-module.js';
 import { FakeConsole } from '../support/fake-console.js';
 
 class SettingsHost extends ReactiveElement {
@@ -24,6 +25,8 @@ describe('settings', () => {
   let lines: FakeConsole;
   let host: SettingsHost;
   let settings: Settings;
+  /* The words come with the embed module. */
+  before(() => loadEmbedModule());
   beforeEach(() => {
     lines = new FakeConsole();
     host = new SettingsHost();

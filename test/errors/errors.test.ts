@@ -183,6 +183,6 @@ describe('errors', () => {
   it('says in a hint whose it is and which attribute it means', () => {
     expect(hints.falseAttribute('loop', 'false')).to.match(/^\[kaltura-player\] loop="false"/);
     expect(hints.preloadMetadata()).to.match(/^\[kaltura-player\] preload="metadata"/);
-    expect(hints.tagTaken('kaltura-player')).to.contain('<kaltura-player>').and.to.contain('defineKalturaPlayer');
+    expect(errors.tagTaken('kaltura-player')).to.contain('<kaltura-player>').and.to.contain('defineKalturaPlayer');
   });
 });

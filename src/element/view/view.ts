@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { idsMissing } from '../../errors/index.js';
-import { firstAt } from '../../config/layers.js';
+import { firstAt } from '../../config/ids.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
 import { PLAYER_SLOT, type EmbedRequest } from '../../embed/embed.js';
 import { isTrustedHost } from '../../library/trusted-origins.js';

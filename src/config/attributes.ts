@@ -69,6 +69,8 @@ export const ATTRIBUTES = {
   noUi: ['boolean', 'setup', 'ui.disable'],
   /** URL of a style sheet for the player. Must be a trusted origin. Guide 5.1 `ui.css`. */
   stylesheet: ['url', 'setup', 'ui.css'],
+  /** Renders the player into the page's own tree, for pages whose CSS or scripts must reach it, and for plugins that need it. */
+  lightDom: ['boolean', 'setup', 'lightDom'],
   /** Language of the controls and of the element's own words, such as `de` or `pt-BR`: `ui.locale`, and the script's URL. */
   locale: ['language', 'setup', 'ui.locale'],
   /** Parts of the controls to take away: names such as `seekbar settings`. */

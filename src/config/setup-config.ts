@@ -33,6 +33,8 @@ export interface EmbedPlan {
   readonly hide: readonly ComponentName[];
   /** Style text for the player, which the library cannot take. */
   readonly css: string | undefined;
+  /** The player is a child of the element in the page's tree. */
+  readonly isLightDom: boolean;
 }
 
 /** Merges, and translates what the guide says into what the player reads. `undefined` while ids are missing. */
@@ -42,7 +44,19 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
   const language = controlsLanguage(config);
-  const { sources, targetId: _ours, provider = {}, playback = {}, ui = {}, plugins, log, hide, embed, ...rest } = config;
+  const {
+    sources,
+    targetId: _ours,
+    provider = {},
+    playback = {},
+    ui = {},
+    plugins,
+    log,
+    hide,
+    embed,
+    lightDom,
+    ...rest
+  } = config;
   const { ks, env, ...providerRest } = provider;
   const { mutedAutoPlay, startTime, ...playbackRest } = playback;
   const setup: SetupConfig = {
@@ -79,6 +93,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     ks: typeof ks === 'string' && ks ? ks : undefined,
     hide: hiddenIn(hide, ui),
     css,
+    isLightDom: lightDom === true,
     media: {
       entryId: layers.entryId,
       /* An entry id says it all. */

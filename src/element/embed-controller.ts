@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
 import type { Embed, EmbedReport } from '../embed/embed.js';
+import { removeCopies } from '../embed/mount/remove-copies.js';
 import { nonceFor } from '../library/nonce.js';
 import { preloadLibrary } from '../library/preload.js';
 import type { MediaSurface } from '../player/media/media-state.js';
@@ -11,6 +12,7 @@ import type { ActivationController } from './activation/activation-controller.js
 import { loadEmbedModule } from './load-embed-module.js';
 import { PendingPromises } from './pending-promises.js';
 import type { Settings } from './settings.js';
+import { regionIn } from './view/view.js';
 
 /** Where the element stands; each state carries exactly what exists in it. */
 export type EmbedState =
@@ -78,6 +80,7 @@ export class EmbedController implements ReactiveController {
     /* An insertion starts anew; after a move the player goes on. */
     if (this.#isOn) return this.embed?.moved();
     this.#isOn = true;
+    removeCopies(this.#element);
     this.#become({ status: 'idle' });
     this.#element.requestUpdate();
   }
@@ -187,6 +190,7 @@ export class EmbedController implements ReactiveController {
     ));
     const embed = module.createEmbed({
       element: this.#element,
+      region: async () => (await this.#element.updateComplete, regionIn(this.#element.renderRoot)),
       surface,
       settings,
       session,

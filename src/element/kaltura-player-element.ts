@@ -21,7 +21,7 @@ import type { KalturaPlayerEventMap } from './event-map.js';
 import { presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
 import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
-import { styles } from './view/styles.js';
+import { adoptIn, styles } from './view/styles.js';
 import { focusTarget, hasFocusStayed } from './focus.js';
 import { firstView, view, type View } from './view/view.js';
 
@@ -311,6 +311,11 @@ export class KalturaPlayerElement extends MediaElement {
   connectedMoveCallback(): void {
     this.reporter.log('moved');
     this.#controller.embed?.moved();
+  }
+
+  /** In another document: constructed style sheets are left behind, and those of one document are of no use in another. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptIn(this.shadowRoot, KalturaPlayerElement.elementStyles);
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {

@@ -36,6 +36,8 @@ export interface EmbedRequest extends KsSettings {
 /** What the element gives to an embed. */
 export interface EmbedContext {
   readonly element: HTMLElement;
+  /** The part of the element's shadow tree that shows the player; there once the element has rendered. */
+  region(): Promise<Element>;
   readonly surface: MediaSurface;
   /** The newest request, which the next update brings: functions in it are called by the player. */
   readonly settings: { readonly request: EmbedRequest };

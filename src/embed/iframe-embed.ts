@@ -6,6 +6,7 @@ import { notInIframe } from '../errors/index.js';
 import { reportUnknownLocale } from './controls-locale.js';
 import { languageAt } from '../messages/page-language.js';
 import { wordsIn } from '../messages/registry.js';
+import { removeCopies } from './mount/remove-copies.js';
 import { PLAYER_SLOT, type Embed, type EmbedContext, type EmbedRequest } from './embed.js';
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
@@ -42,7 +43,6 @@ export class IframeEmbed implements Embed {
     if (error) return this.#context.onStatus({ status: 'failed', error });
     this.#reportLimits();
     reportUnknownLocale(this.#plan, (problem) => this.#context.reporter.warn(problem));
-    frame.slot = PLAYER_SLOT;
     frame.allow = ALLOWED.map((feature) => `${feature} *`).join('; ');
     /* Entries that are restricted to sites need the page's origin, whatever policy the page has. */
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
@@ -54,12 +54,12 @@ export class IframeEmbed implements Embed {
       this.#context.onStatus({ status: 'ready' });
     });
     this.#show();
-    this.#context.element.append(frame);
+    void this.#insert();
   }
 
   update(request: EmbedRequest): boolean {
     const next = planFor(request, this.#context);
-    if (next?.kind !== 'iframe' || distrust(next, undefined)) return false;
+    if (next?.kind !== 'iframe' || next.isLightDom !== this.#plan.isLightDom || distrust(next, undefined)) return false;
     this.#request = request;
     this.#plan = next;
     this.#show();
@@ -88,6 +88,15 @@ export class IframeEmbed implements Embed {
 
   remove(): void {
     this.#frame.remove();
+  }
+
+  async #insert(): Promise<void> {
+    const { element, signal } = this.#context;
+    const region = await this.#context.region();
+    if (signal.aborted) return;
+    removeCopies(element);
+    if (this.#plan.isLightDom) this.#frame.slot = PLAYER_SLOT;
+    (this.#plan.isLightDom ? element : region).append(this.#frame);
   }
 
   get #ownTitle(): string {

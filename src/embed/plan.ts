@@ -90,6 +90,7 @@ export function comparePlans(was: EmbedPlan, now: EmbedPlan): PlanChange {
       differences(pluginsIn(was), pluginsIn(now)).length > 0 ||
       now.libraryUrl !== was.libraryUrl ||
       differences(was.hide, now.hide).length > 0 ||
+      now.isLightDom !== was.isLightDom ||
       /* After one clipped load the player has its captions switched off for good (playkit-config.md, rule 7). */
       (isClip(was) && !isClip(now)),
     needsLoad: differences(essence(was), essence(now)).length > 0,

@@ -1,5 +1,5 @@
 import { taskQueue } from '../async.js';
-import { KalturaPlayerError, layoutUnavailable, pluginsUnknown, setupFailed } from '../errors/index.js';
+import { KalturaPlayerError, layoutUnavailable, mountLost, pluginsUnknown, setupFailed } from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
@@ -20,7 +20,7 @@ import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { Mount } from './mount/mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
 import { comparePlans, countingLayers, planFor } from './plan.js';
-import { distrust, pageValues, setupOptions } from './setup-options.js';
+import { distrust, pageValues, setupOptions, stylesheetOf } from './setup-options.js';
 import { destroyPlayer } from './mount/teardown.js';
 
 /* A setup blocks the page: thirty players are thirty short tasks. */
@@ -52,11 +52,7 @@ export class ScriptEmbed implements Embed {
   }
 
   start(): void {
-    this.#run().catch((error: unknown) => {
-      if (this.#context.signal.aborted) return;
-      this.#hasFailed = true;
-      this.#context.onStatus({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
-    });
+    this.#run().catch((error: unknown) => this.#fail(error));
   }
 
   update(request: EmbedRequest): boolean {
@@ -67,7 +63,7 @@ export class ScriptEmbed implements Embed {
     if (change.needsSetup || (this.#hasFailed && (change.needsLoad || change.configure))) return false;
     this.#request = request;
     this.#plan = next;
-    this.#mount?.setStyle(next.css, nonceFor(this.#context.element));
+    this.#mount?.setStyle(next.css);
     if (change.configure) {
       this.#player?.configure(change.configure);
       if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
@@ -117,22 +113,24 @@ export class ScriptEmbed implements Embed {
     const env = JSON.stringify(this.#plan.setup.provider?.env ?? {});
     const library = await loadLibrary(this.#plan.libraryUrl, env, nonceFor(element), signal);
     signal.throwIfAborted();
+    const region = await this.#context.region();
     await inTurn(() => {
-      if (!signal.aborted) this.#setUp(library);
+      if (!signal.aborted) this.#setUp(library, region);
     });
   }
 
-  #setUp(library: Library): void {
+  #setUp(library: Library, region: Element): void {
     const { element, surface, session, reporter, signal } = this.#context;
-    const nonce = nonceFor(element);
-    const mount = (this.#mount = new Mount(element, nonce));
-    mount.setStyle(this.#plan.css, nonce);
-    watchPlaceholders(signal);
     const report = (error: KalturaPlayerError): void => reporter.warn(error);
+    const place = { host: element, region, isLightDom: this.#plan.isLightDom };
+    const mount = (this.#mount = new Mount(place, library.styles, nonceFor(element), () => this.#fail(mountLost())));
+    mount.setStyle(this.#plan.css);
+    mount.addStylesheet(stylesheetOf(this.#plan, library, report));
+    watchPlaceholders(signal);
     const locale = bundleLocale(this.#plan, library.data, report);
     const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, surface.kept, locale);
     reporter.log('setup', options);
-    const player = mount.found(() => library.setup(options));
+    const player = mount.setup(library, options);
     if (signal.aborted) {
       destroyPlayer(player, mount);
       return;
@@ -165,9 +163,14 @@ export class ScriptEmbed implements Embed {
     if (!signal.aborted) this.#driver.load(this.#plan.media);
   }
 
+  #fail(error: unknown): void {
+    if (this.#context.signal.aborted) return;
+    this.#player?.pause();
+    this.#hasFailed = true;
+    this.#context.onStatus({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
+  }
+
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
-    /* In these the library looks for its target. */
-    if (event.type === 'changesourcestarted' || event.type === 'playerreset') this.#mount?.foundInThisTask();
     if (event.type === 'changesourceended') removeEmptyPlaceholders();
     if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));

@@ -1,6 +1,6 @@
 import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
-import { originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
+import { optionIgnored, originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
@@ -23,6 +23,8 @@ export function setupOptions(
   const { locale: _asked, ...ui } = plan.setup.ui ?? {};
   const options = merge(
     { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
+    /* The library would link it in the document's head, which a shadow root sees nothing of: the mount does. */
+    { ui: { css: '' } },
     { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } },
@@ -37,6 +39,19 @@ export function setupOptions(
     /* Dual Screen draws by the player's UI: without one it fails. */
     plan.setup.ui?.disable === true && isAsked && { plugins: { dualscreen: { disable: true } } },
   );
+}
+
+/** The URL of the style sheet for the player: the page's, else the account's. */
+export function stylesheetOf(
+  { setup }: EmbedPlan,
+  { data }: Library,
+  report: (error: KalturaPlayerError) => void,
+): string | undefined {
+  const css = valueAt(merge(data, setup), 'ui.css');
+  if (typeof css !== 'string' || css === '') return undefined;
+  if (isTrusted(css)) return css;
+  report(optionIgnored('ui.css', `${css} of the account's own configuration is on no trusted origin`));
+  return undefined;
 }
 
 const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDisplay'];

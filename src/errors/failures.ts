@@ -41,6 +41,14 @@ export const setupFailed = (cause: unknown): KalturaPlayerError =>
     { cause },
   );
 
+/** A page's script removes the player's node, or changes it, whenever it is put back. */
+export const mountLost = (): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'setup-failed',
+    "light-dom: a script of the page keeps removing the player from the element's content. Leave out light-dom, or let that script " +
+      'spare the child with slot="player".',
+  );
+
 export const loadTimeout = (what: string, seconds: number): KalturaPlayerError =>
   new KalturaPlayerError(
     'load-timeout',

@@ -4,6 +4,7 @@ import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/ty
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
 import { provideStorage } from './storage.js';
 import { nextTask } from '../async.js';
+import { LibraryStyles } from './styles.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
 interface KalturaWindow {
@@ -19,10 +20,13 @@ export class Library {
   readonly namespace: PlayKitNamespace;
   /** The setup config of the account's own. */
   readonly data: unknown;
+  /** The styles of its players. */
+  readonly styles: LibraryStyles;
 
-  constructor(namespace: PlayKitNamespace, data: unknown) {
+  constructor(namespace: PlayKitNamespace, data: unknown, styles: LibraryStyles) {
     this.namespace = namespace;
     this.data = data;
+    this.styles = styles;
   }
 
   /**
@@ -69,7 +73,9 @@ async function adopt(url: string): Promise<Library | undefined> {
 /** What a script left behind, when it differs from what was there before it ran. */
 function captured(before: PlayKitNamespace | undefined): Library | undefined {
   const { KalturaPlayer, __kalturaplayerdata } = globals();
-  return KalturaPlayer && KalturaPlayer !== before ? new Library(KalturaPlayer, __kalturaplayerdata) : undefined;
+  return KalturaPlayer && KalturaPlayer !== before
+    ? new Library(KalturaPlayer, __kalturaplayerdata, LibraryStyles.take())
+    : undefined;
 }
 
 /* Known at any time: the namespace that the script which ran last left behind. */

@@ -1,18 +1,18 @@
+import { pagePatch } from '../page-patch.js';
+
 /**
  * The player's bundle is a UMD: where a page has an AMD or CommonJS loader it hands itself to that, and its plugins do not find
  * it. While a script of ours runs, and only for it, those loaders are out of sight; the page's own scripts see no difference.
  */
 
 const ours = new WeakSet<Element>();
-let running = 0;
-let restore: Array<() => void> = [];
 
 const isOurs = (): boolean => document.currentScript !== null && ours.has(document.currentScript);
 
 /* Shows a property to everybody but our scripts; one that is not there yet may come while ours is on its way. */
-function hideProperty(object: object, name: string): void {
+function hideProperty(object: object, name: string): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
-  if (before && (!before.configurable || !('value' in before))) return;
+  if (before && (!before.configurable || !('value' in before))) return () => undefined;
   let value: unknown = before?.value;
   let exists = before !== undefined;
   const get = (): unknown => (isOurs() ? undefined : value);
@@ -22,27 +22,28 @@ function hideProperty(object: object, name: string): void {
   };
   const enumerable = before?.enumerable ?? true;
   Object.defineProperty(object, name, { configurable: true, enumerable, get, set });
-  restore.push(() => {
+  return () => {
     /* A script may have declared it anew in the meantime: then it is not ours any more. */
     if (Object.getOwnPropertyDescriptor(object, name)?.get !== get) return;
     if (exists) {
       Object.defineProperty(object, name, { configurable: true, enumerable, writable: before?.writable ?? true, value });
     } else Reflect.deleteProperty(object, name);
-  });
+  };
 }
+
+const hide = pagePatch(() => {
+  const { define } = window as { define?: unknown };
+  const names = ['define', 'exports', 'module'];
+  /* RequireJS declares its `define` as a variable, which cannot be hidden, but what marks it can. */
+  const undo = typeof define === 'function' ? [hideProperty(define, 'amd')] : [];
+  undo.push(...names.map((name) => hideProperty(window, name)));
+  return () => {
+    for (const restore of undo) restore();
+  };
+});
 
 /** Hides the page's module loaders from a script until the returned function is called. */
 export function hideModuleLoaders(script: HTMLScriptElement): () => void {
   ours.add(script);
-  if (running++ === 0) {
-    const { define } = window as { define?: unknown };
-    /* RequireJS declares its `define` as a variable, which cannot be hidden, but what marks it can. */
-    if (typeof define === 'function') hideProperty(define, 'amd');
-    for (const name of ['define', 'exports', 'module']) hideProperty(window, name);
-  }
-  return () => {
-    if (--running > 0) return;
-    for (const undo of restore) undo();
-    restore = [];
-  };
+  return hide();
 }

@@ -114,6 +114,8 @@ export interface PlayKitNamespace {
   readonly ui?: {
     readonly Components: { readonly Remove: unknown };
     readonly ReservedPresetNames: Readonly<Record<string, string>>;
+    /** What the controls are drawn with. */
+    readonly preact?: { readonly options: { debounceRendering?: (render: () => void) => void } };
   };
 }
 

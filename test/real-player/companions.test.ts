@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { COMPONENT_NAMES, type ComponentName } from '../../src/config/component-names.js';
 import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { errorsOf, failureOf, until } from '../support/two-streams.js';
 
@@ -17,7 +18,7 @@ async function playing(attributes: Record<string, string | number | boolean> = {
 const outlineOf = (element: KalturaPlayerElement, expected: string): Promise<string> =>
   until(
     () => {
-      const player = element.querySelector('.playkit-player');
+      const player = playerNode(element).querySelector('.playkit-player');
       return player ? getComputedStyle(player).outlineColor : '';
     },
     (color) => color === expected,
@@ -60,14 +61,14 @@ describe('services and plugins', () => {
     const plugin = element.getPlugin('transcript') as { config: Record<string, unknown> };
     expect(plugin === element.getPlugin('playkit-js-transcript')).to.equal(true);
     expect(plugin.config).to.include({ position: 'left', expandOnFirstPlay: true });
-    const panel = await until(() => element.querySelector('[class*="transcript"]') !== null, Boolean, 6);
+    const panel = await until(() => playerNode(element).querySelector('[class*="transcript"]') !== null, Boolean, 6);
     expect(panel).to.equal(true);
   });
 
   it('leave a transcript out that is not to be visible', async () => {
     const element = await playing({ 'uiconf-id': 1002, plugins: '{"transcript":{"visible":false}}' });
     expect(element.getPlugin('transcript')).to.equal(undefined);
-    expect(element.querySelector('[class*="transcript"]') === null).to.equal(true);
+    expect(playerNode(element).querySelector('[class*="transcript"]') === null).to.equal(true);
   });
 
   it('run the real handler of the analytics plugin', async () => {
@@ -107,7 +108,7 @@ describe('configure()', () => {
     const element = await playing();
     const { player } = element;
     const image = location.origin + MARK;
-    const mark = (): boolean => element.querySelector(`img[src="${image}"]`) !== null;
+    const mark = (): boolean => playerNode(element).querySelector(`img[src="${image}"]`) !== null;
     element.configure({ ui: { components: { watermark: { img: image, placement: 'top-left' } } } });
     expect(await until(mark, Boolean), 'it shows').to.equal(true);
     element.configure({ ui: { components: { watermark: { img: '' } } } });
@@ -133,7 +134,7 @@ describe('configure()', () => {
     await once(element, 'playerready');
     expect(element.player === player).to.equal(false);
     await once(element, 'firstplaying');
-    expect(element.querySelectorAll('button').length).to.equal(0);
+    expect(playerNode(element).querySelectorAll('button').length).to.equal(0);
   });
 
   it('is kept when it comes before there is a player', async () => {
@@ -141,7 +142,7 @@ describe('configure()', () => {
     element.configure({ playback: { volume: 0.25 }, ui: { components: { watermark: { img: location.origin + MARK } } } });
     await once(element, 'firstplaying');
     expect(element.volume).to.equal(0.25);
-    expect(await until(() => element.querySelector(`img[src$="${MARK}"]`) !== null, Boolean)).to.equal(true);
+    expect(await until(() => playerNode(element).querySelector(`img[src$="${MARK}"]`) !== null, Boolean)).to.equal(true);
   });
 });
 
@@ -161,7 +162,7 @@ describe('hide', () => {
     watermark: '.playkit-watermark',
   };
   const shown = (element: KalturaPlayerElement): ComponentName[] =>
-    COMPONENT_NAMES.filter((name) => element.querySelector(SELECTORS[name]) !== null);
+    COMPONENT_NAMES.filter((name) => playerNode(element).querySelector(SELECTORS[name]) !== null);
   const allBut = (...names: ComponentName[]): ComponentName[] => COMPONENT_NAMES.filter((name) => !names.includes(name));
   const expectShown = async (element: KalturaPlayerElement, names: ComponentName[]): Promise<void> => {
     const seen = await until(

@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin, type LoggedRequest } from '../support/backend.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { errorsOf, failureOf } from '../support/two-streams.js';
 
 const frameOf = (element: KalturaPlayerElement): HTMLIFrameElement => {
-  const frame = element.querySelector('iframe');
+  const frame = playerNode(element).querySelector('iframe');
   if (!frame) throw new Error('There is no iframe');
   return frame;
 };
@@ -56,7 +57,7 @@ describe('embed="iframe"', () => {
     expect(frame.allow.split(/;\s*/)).to.include.members(['autoplay *', 'fullscreen *', 'encrypted-media *']);
     expect(frame.allowFullscreen).to.equal(true);
     expect(frame.title).to.equal('A <title> & more');
-    expect(element.querySelectorAll('iframe').length).to.equal(1);
+    expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
   });
 
   it('has a title where the page gives none', async () => {
@@ -159,19 +160,19 @@ describe('embed="iframe"', () => {
     element.embed = 'script';
     await becomes(element, 'loading');
     const player = await element.ready();
-    expect(element.querySelectorAll('iframe').length).to.equal(0);
+    expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
     element.embed = 'iframe';
     await becomes(element, 'loading');
     await becomes(element, 'ready');
     expect(element.player === null).to.equal(true);
     expect(Boolean(player)).to.equal(true);
-    expect(element.querySelectorAll('iframe').length).to.equal(1);
+    expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
   });
 
   it('leaves with the element', async () => {
     const element = await shown();
     element.destroy();
-    expect(element.querySelectorAll('iframe').length).to.equal(0);
+    expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
     expect(element.status).to.equal('destroyed');
   });
 
@@ -218,7 +219,7 @@ describe('embed="iframe"', () => {
       it(`shows the facade and asks for no page, loading="${loading}"`, async () => {
         const { element, account } = framed({ loading });
         await becomes(element, 'deferred');
-        expect(element.querySelectorAll('iframe').length).to.equal(0);
+        expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
         expect((await account.log('iframe')).length).to.equal(0);
         element.load();
         await becomes(element, 'ready');
@@ -232,7 +233,7 @@ describe('embed="iframe"', () => {
       await element.updateComplete;
       element.shadowRoot?.querySelector<HTMLElement>('[part="play-button"]')?.click();
       await becomes(element, 'ready');
-      expect(element.querySelectorAll('iframe').length).to.equal(1);
+      expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
     });
   });
 
@@ -247,7 +248,7 @@ describe('embed="iframe"', () => {
         await becomes(element, 'failed');
         expect(element.error?.reason).to.equal('origin-not-trusted');
         expect(element.error?.message).to.contain(`${what}=`);
-        expect(element.querySelectorAll('iframe').length).to.equal(0);
+        expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
         expect((await account.log()).length).to.equal(0);
       });
     }
@@ -257,7 +258,7 @@ describe('embed="iframe"', () => {
       element.plugins = { x: { url: 'https://evil.example/x.js' } };
       await becomes(element, 'failed');
       expect(element.error?.reason).to.equal('origin-not-trusted');
-      expect(element.querySelectorAll('iframe').length).to.equal(0);
+      expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
     });
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { changesOf, errorsOf, expectLayout, failureOf, playing, PLAYS, secondPlays, until } from '../support/two-streams.js';
 
@@ -113,7 +114,7 @@ describe('layouts and what is played', () => {
     await once(element, 'firstplaying');
     const read = (): unknown => element.layout;
     expect(await until(read, (layout) => layout === 'side-by-side', 8)).to.equal('side-by-side');
-    const slide = (): Element | null => element.querySelector('.playkit-image-player img[src]');
+    const slide = (): Element | null => playerNode(element).querySelector('.playkit-image-player img[src]');
     expect(await until(() => slide()?.checkVisibility() ?? false, Boolean)).to.equal(true);
     for (const layout of ['pip-inverse', 'single', 'hidden', 'pip'] as const) {
       expect(await element.setLayout(layout)).to.equal(layout);

@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { KalturaPlayerElement, PlayKitNamespace } from '../../src/index.js';
 import { Account } from '../support/backend.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, record, removePlayers } from '../support/player-fixture.js';
 
 const namespace = (): PlayKitNamespace => (window as unknown as { KalturaPlayer: PlayKitNamespace }).KalturaPlayer;
@@ -114,7 +115,7 @@ describe('the life of a real player', () => {
     expect(element.status).to.equal('idle');
     document.body.append(element);
     await once(element, 'firstplaying');
-    expect(element.querySelectorAll('video').length).to.equal(1);
+    expect(playerNode(element).querySelectorAll('video').length).to.equal(1);
   });
 
   it('starts anew after destroy() by load(), and by another id', async () => {
@@ -155,6 +156,7 @@ describe('the life of a real player', () => {
       await nextFrame();
       expect(livePlayers(), String(moment)).to.deep.equal([]);
       expect(element.childNodes.length, String(moment)).to.equal(0);
+      expect(playerNode(element).childElementCount, String(moment)).to.equal(0);
     }
     /* The one script of the library stays. */
     expect(document.querySelectorAll('*:not(style)').length).to.be.at.most(nodes + 1);

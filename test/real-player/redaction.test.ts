@@ -30,11 +30,14 @@ function textOf(value: unknown): string {
   return walk(value, 8);
 }
 
+/** What is the element's own in its shadow tree: not what the player has in its node. */
+const OWN = ':not(.region > div *)';
+
 /** Everything that the element itself has put into the page. */
 const attributesOf = (element: Element): string =>
-  [element, ...element.children, ...(element.shadowRoot?.querySelectorAll('*') ?? [])]
+  [element, ...element.children, ...(element.shadowRoot?.querySelectorAll(OWN) ?? [])]
     .flatMap((node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`))
-    .concat(element.shadowRoot?.textContent ?? '')
+    .concat([...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].map(({ textContent }) => textContent).join(' '))
     .join('\n');
 
 const OWN_EVENTS = ['playerready', 'statuschange', 'layoutchange', 'milestone', 'consentrequest', 'ksrequest', 'error'];

@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account } from '../support/backend.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
 const ROUNDS = 20;
@@ -126,7 +127,7 @@ describe('residue of the real player', () => {
       await moment(element);
       element.remove();
       await nextFrame();
-      expect(element.childNodes.length).to.equal(0);
+      expect([element.childNodes.length, playerNode(element).childElementCount]).to.deep.equal([0, 0]);
     };
     const rejections: PromiseRejectionEvent[] = [];
     const onUnhandled = (event: PromiseRejectionEvent): void => void rejections.push(event);

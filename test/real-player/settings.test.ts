@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
 const PREFERENCES = '@playkit-js/kaltura-player-js_';
@@ -165,7 +166,7 @@ describe('settings that reach the real player', () => {
     const image = `${location.origin}/test/support/dot.svg`;
     element.watermark = image;
     await element.updateComplete;
-    await waitUntil(() => element.querySelector(`img[src="${image}"]`), 'no watermark is shown');
+    await waitUntil(() => playerNode(element).querySelector(`img[src="${image}"]`), 'no watermark is shown');
     expect(element.player === player, 'on the same player').to.equal(true);
   });
 });

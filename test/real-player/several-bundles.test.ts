@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { expectLayout } from '../support/two-streams.js';
 
 const kinds = async (account: Account, kind: string): Promise<string[]> => (await account.log(kind)).map(({ url }) => url);
-const hasWatermark = (element: KalturaPlayerElement): boolean => Boolean(element.querySelector('.playkit-watermark'));
+const hasWatermark = (element: KalturaPlayerElement): boolean => Boolean(playerNode(element).querySelector('.playkit-watermark'));
 const namespaceOf = (element: KalturaPlayerElement): unknown => Object.getPrototypeOf(element.player);
 
 const namespaces = (): { KalturaPlayer: { getPlayers(): object } } =>

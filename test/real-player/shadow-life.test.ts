@@ -68,9 +68,9 @@ describe('inside of foreign shadow roots, the player', () => {
   });
 
   describe('moved while it plays', () => {
-    it('from the page into a shadow root and back: it plays on, and looks right in both', async () => {
+    it('from the page into a shadow root and back, with light-dom: it plays on, and looks right in both', async () => {
       const { root } = shadowRoots(2, 'open');
-      const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
+      const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true, 'light-dom': true });
       await once(element, 'firstplaying');
       const { player } = element;
       root.append(element);
@@ -89,7 +89,7 @@ describe('inside of foreign shadow roots, the player', () => {
     it('from one shadow root to another', async () => {
       const first = shadowRoots(1, 'open');
       const second = shadowRoots(2, 'closed');
-      const element = playerIn(first.root);
+      const element = playerIn(first.root, { 'light-dom': true });
       await once(element, 'firstplaying');
       second.root.append(element);
       expectStyled(element);
@@ -102,7 +102,7 @@ describe('inside of foreign shadow roots, the player', () => {
 
   it('shares one set of styles among the players of a root', async () => {
     const { root } = shadowRoots(1, 'open');
-    const elements = [playerIn(root), playerIn(root, { 'entry-id': '1_other' })];
+    const elements = [playerIn(root, { 'light-dom': true }), playerIn(root, { 'entry-id': '1_other', 'light-dom': true })];
     await Promise.all(elements.map((element) => once(element, 'firstplaying')));
     const styles = [...root.children].filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent);
     /* Each account has a bundle of its own, with the same styles: a copy of each style tag, and no more. */

@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { once } from '../support/player-fixture.js';
+import { playerNode } from '../support/player-node.js';
 import {
   clickOn,
   copiesIn,
@@ -11,6 +12,7 @@ import {
   part,
   playerIn,
   removePlaces,
+  sheetsIn,
   shadowRoots,
 } from '../support/shadow-roots.js';
 import { until } from '../support/two-streams.js';
@@ -18,29 +20,32 @@ import { until } from '../support/two-streams.js';
 describe('inside of foreign shadow roots', () => {
   afterEach(removePlaces);
 
-  for (const [depth, mode] of [
-    [1, 'open'],
-    [1, 'closed'],
-    [3, 'open'],
-    [3, 'closed'],
+  for (const [depth, mode, lightDom] of [
+    [0, 'open', true],
+    [0, 'open', false],
+    [1, 'open', true],
+    [1, 'closed', false],
+    [3, 'open', false],
+    [3, 'closed', true],
   ] as const) {
-    describe(`${depth} deep, ${mode}`, () => {
+    describe(`${depth} deep, ${mode}, ${lightDom ? 'with light-dom' : 'in its own'}`, () => {
       it('plays, looks right, and leaves nothing when it goes', async () => {
         const { root } = shadowRoots(depth, mode);
         const before = new Set(document.body.children);
-        const element = playerIn(root);
+        const element = playerIn(root, { 'light-dom': lightDom });
         await once(element, 'firstplaying');
         expectStyled(element);
-        expect(copiesIn(root), 'styles in the shadow root').to.be.above(0);
+        expect(copiesIn(root) > 0, 'styles in the shadow root').to.equal(lightDom && depth > 0);
+        expect(sheetsIn(element) > 0, "styles in the element's own root").to.equal(!lightDom);
         expect(isNativeLookUp(), 'document.getElementById is the native one').to.equal(true);
         const namespace = (window as unknown as { KalturaPlayer: { getPlayers(): object } }).KalturaPlayer;
-        const id = part(element, ':scope > [slot="player"]').id;
+        const id = part(element, '.kaltura-player-container').parentElement?.id ?? '';
         expect(Object.keys(namespace.getPlayers())).to.include(id);
 
         element.destroy();
         expect(Object.keys(namespace.getPlayers()), 'players').to.not.include(id);
-        expect(element.querySelectorAll('[slot="player"]').length, 'targets').to.equal(0);
-        expect(copiesIn(root), 'style copies').to.equal(0);
+        expect([element.childElementCount, playerNode(element).querySelectorAll('div').length], 'targets').to.deep.equal([0, 0]);
+        expect([copiesIn(root), sheetsIn(element)], 'styles').to.deep.equal([0, 0]);
         expect(isNativeLookUp(), 'document.getElementById').to.equal(true);
         const added = [...document.body.children].filter((child) => !before.has(child));
         expect(
@@ -49,12 +54,12 @@ describe('inside of foreign shadow roots', () => {
         ).to.deep.equal([]);
       });
 
-      /* Once open, once closed. */
-      if ((depth === 1) === (mode === 'closed')) return;
+      /* Once open, once closed; the page's own document is the ordinary case. */
+      if (depth > 0 && (depth === 1) === (mode === 'closed')) return;
 
       it('opens the settings menu, keeps it open for a click inside, and closes it by one outside', async () => {
         const { root } = shadowRoots(depth, mode);
-        const element = playerIn(root);
+        const element = playerIn(root, { 'light-dom': lightDom });
         await once(element, 'firstplaying');
         await hover(element);
         part(element, '.playkit-control-settings button').click();
@@ -76,7 +81,7 @@ describe('inside of foreign shadow roots', () => {
 
       it('obeys the keyboard', async () => {
         const { root } = shadowRoots(depth, mode);
-        const element = playerIn(root);
+        const element = playerIn(root, { 'light-dom': lightDom });
         await once(element, 'firstplaying');
         part(element, '.playkit-seek-bar').focus();
         const paused = once(element, 'pause');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { KalturaPlayerElement, type SetupConfig } from '../../src/index.js';
 import { origin } from '../support/backend.js';
 import { FakeConsole } from '../support/fake-console.js';
+import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { errorsOf } from '../support/two-streams.js';
 
@@ -326,7 +327,7 @@ describe('trust', () => {
             ]);
             expect(errors[0]?.message).to.contain(isAttribute ? attribute : `config.${path}`);
             expect(element.outerHTML).to.not.match(/(src|href)="[^"]*(script|svg)/);
-            const watermark = element.querySelector('.playkit-watermark a, .playkit-watermark img');
+            const watermark = playerNode(element).querySelector('.playkit-watermark a, .playkit-watermark img');
             expect(watermark?.getAttribute('href') ?? watermark?.getAttribute('src') ?? '').to.not.contain('alert');
           }
         });
@@ -358,7 +359,7 @@ describe('trust', () => {
   describe('style text', () => {
     const CSS = '.playkit-player-gui { outline-color: rgb(1, 2, 3) }';
     const colour = (element: KalturaPlayerElement): string =>
-      getComputedStyle(element.querySelector('.playkit-player-gui') ?? element).outlineColor;
+      getComputedStyle(playerNode(element).querySelector('.playkit-player-gui') ?? element).outlineColor;
 
     it('counts from a config object that a script sets', async () => {
       const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });

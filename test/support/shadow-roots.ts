@@ -1,23 +1,24 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { KalturaPlayerElement } from '../../src/index.js';
+import { playerNode } from './player-node.js';
 import { createPlayer, removePlayers } from './player-fixture.js';
 
 export interface Place {
   readonly host: HTMLElement;
-  /** The innermost shadow root. */
-  readonly root: ShadowRoot;
+  /** The innermost shadow root, or a box of the page. */
+  readonly root: ShadowRoot | HTMLElement;
 }
 
 const places: HTMLElement[] = [];
 
-/** Shadow roots one in the other, on the page. */
+/** Shadow roots one in the other, on the page; a plain box for none. */
 export function shadowRoots(depth: number, mode: ShadowRootMode): Place {
   const host = document.createElement('div');
-  let root = host.attachShadow({ mode });
-  for (let level = 1; level < depth; level++) {
-    const inner = document.createElement('div');
-    root.append(inner);
+  let root: ShadowRoot | HTMLElement = host;
+  for (let level = 0; level < depth; level++) {
+    const inner: HTMLElement = root === host ? host : document.createElement('div');
+    if (inner !== host) root.append(inner);
     root = inner.attachShadow({ mode });
   }
   document.body.append(host);
@@ -25,21 +26,25 @@ export function shadowRoots(depth: number, mode: ShadowRootMode): Place {
   return { host, root };
 }
 
-export function playerIn(root: ShadowRoot, attributes: Record<string, string | number | boolean> = {}): KalturaPlayerElement {
+export function playerIn(root: Place['root'], attributes: Record<string, string | number | boolean> = {}): KalturaPlayerElement {
   const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true, ...attributes }, { parent: null });
   root.append(element);
   return element;
 }
 
 export const part = (element: KalturaPlayerElement, selector: string): HTMLElement => {
-  const found = element.querySelector<HTMLElement>(selector);
+  const found = playerNode(element).querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`The player has no ${selector}`);
   return found;
 };
 
-export const copiesIn = (root: ShadowRoot): number => [...root.children].filter(({ localName }) => localName === 'style').length;
+/** The sheets that the element's own shadow root has beyond its own. */
+export const sheetsIn = (element: KalturaPlayerElement): number => (element.shadowRoot?.adoptedStyleSheets.length ?? 0) - 1;
+export const copiesIn = (root: Place['root']): number =>
+  [...root.children].filter(({ localName }) => localName === 'style').length;
 export const isNativeLookUp = (): boolean => !Object.hasOwn(document, 'getElementById');
-export const hasMenu = (element: KalturaPlayerElement): boolean => Boolean(element.querySelector('.playkit-smart-container'));
+export const hasMenu = (element: KalturaPlayerElement): boolean =>
+  Boolean(playerNode(element).querySelector('.playkit-smart-container'));
 
 export async function hover(element: HTMLElement): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect();

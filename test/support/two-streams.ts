@@ -1,6 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
 import type { LayoutName } from '../../src/config/layout-names.js';
+import { playerNode } from './player-node.js';
 import { createPlayer, once } from './player-fixture.js';
 
 /** What tests ask of the Dual Screen plugin that is on the page. */
@@ -50,7 +51,7 @@ interface Box {
 
 /** Where a picture is; nothing while it is not on the page. */
 function boxOf(element: KalturaPlayerElement, video: HTMLElement | null | undefined): Box | undefined {
-  if (!video || !element.contains(video) || !video.checkVisibility()) return undefined;
+  if (!video || !playerNode(element).contains(video) || !video.checkVisibility()) return undefined;
   const all = element.getBoundingClientRect();
   const box = video.getBoundingClientRect();
   if (box.width < 2 || box.height < 2) return undefined;
@@ -172,7 +173,7 @@ export const secondPlays = async (element: KalturaPlayerElement): Promise<void> 
 
 /** The viewer clicks a button of the plugin's. */
 export async function click(element: KalturaPlayerElement, testId: string): Promise<void> {
-  const find = (): HTMLElement | null => element.querySelector(`[data-testid="${testId}"]`);
+  const find = (): HTMLElement | null => playerNode(element).querySelector(`[data-testid="${testId}"]`);
   expect(Boolean(await until(find, Boolean)), `there is a ${testId}`).to.equal(true);
   find()?.click();
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { adoptStyles, css, CSSResult, type CSSResultOrNative } from 'lit';
 
 export const styles = css`
   :host {
@@ -12,8 +12,36 @@ export const styles = css`
       1rem/1.4 system-ui,
       sans-serif;
   }
-  :host([hidden]) {
-    display: none;
+  /*
+   * The content's own width, as a video's: where a box shrinks to its content, there would be none else. The width is that of a
+   * blank in which a line may break, so that a narrow place can still be narrower.
+   */
+  :host::before {
+    all: initial;
+    content: '. .';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-size: 0;
+    word-spacing: 640px;
+  }
+  /* Also where the page has the tag's display in its own CSS. */
+  :host([hidden]:not([hidden='until-found'])) {
+    display: none !important;
+  }
+  :host([popover]:not(:popover-open)) {
+    display: none !important;
+  }
+  :host(:popover-open) {
+    position: fixed;
+  }
+  /* What the page's text looks like is no affair of the player's; whether it is seen and pressed is. */
+  .region {
+    all: initial;
+    direction: ltr;
+    visibility: inherit;
+    pointer-events: inherit;
   }
   .region,
   slot[name='player']::slotted(*),
@@ -29,6 +57,7 @@ export const styles = css`
   /* The player's own layers stay below the facade and the message. */
   .region {
     isolation: isolate;
+    overflow: hidden;
   }
   .poster,
   slot[name='poster']::slotted(*) {
@@ -67,7 +96,7 @@ export const styles = css`
     margin: 0;
     max-width: 40ch;
   }
-  button {
+  [part$='button'] {
     font: inherit;
     color: inherit;
     cursor: pointer;
@@ -124,14 +153,30 @@ export const styles = css`
       transition: none;
     }
   }
-  [hidden] {
-    display: none;
-  }
-  button:not(.play):hover {
+  .message button:hover {
     background: color-mix(in srgb, currentColor 15%, transparent);
   }
-  :focus-visible {
+  [part$='button']:focus-visible {
     outline: 3px solid var(--kaltura-player-accent, #5ab0ff);
     outline-offset: -6px;
   }
 `;
+
+/* The same for each document that an element has been moved to. */
+const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+/** Styles an element's shadow root in the document in which it is now. */
+export function adoptIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
+  if (ownerDocument === document) return adoptStyles(root, [...styles]);
+  if (!view || root.adoptedStyleSheets === undefined) return;
+  const known = sheets.get(ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  sheets.set(ownerDocument, known);
+  root.adoptedStyleSheets = styles.map((style) => {
+    const sheet = known.get(style) ?? new view.CSSStyleSheet();
+    if (!known.has(style) && style instanceof CSSResult) sheet.replaceSync(style.cssText);
+    known.set(style, sheet);
+    return sheet;
+  });
+}

@@ -59,10 +59,20 @@ const nameIn = (state: EmbedState): string | undefined => {
   return name === '' ? undefined : name;
 };
 
+/* With `light-dom` the player is a child of the element. */
+const playerSlot = html`<slot name=${PLAYER_SLOT}></slot>`;
+
+/** Where a player goes: as the last child, which Lit leaves alone. */
+export function regionIn(root: ParentNode): Element {
+  const region = root.querySelector('.region');
+  if (!region) throw new Error('The element has not rendered yet');
+  return region;
+}
+
 /** The element's shadow tree: a facade, the player, or a message over it. */
 export function view(shown: View, { play, grant, retry }: Actions, words: ViewWords): TemplateResult {
   const { state } = shown;
-  const { poster, mediaTitle } = shown.request.values;
+  const { poster, mediaTitle, lightDom } = shown.request.values;
   const refused = state.status === 'idle' && shown.isRefused ? idsMissing() : undefined;
   const failed = state.status === 'failed' ? state.error : refused;
   const isBusy = state.status === 'loading' && shown.wasDeferred;
@@ -73,5 +83,5 @@ export function view(shown: View, { play, grant, retry }: Actions, words: ViewWo
       ? facade({ poster: posterOf(shown), title: mediaTitle, invites: inviteOf(shown), isBusy }, play, grant, words)
       : nothing;
   // prettier-ignore
-  return html`<div class="region" role="region" aria-label=${mediaTitle ?? nameIn(state) ?? words.messages.player} ?inert=${failed !== undefined}><slot name=${PLAYER_SLOT}></slot></div>${over}`;
+  return html`<div class="region" role="region" aria-label=${mediaTitle ?? nameIn(state) ?? words.messages.player} ?inert=${failed !== undefined}>${lightDom ? playerSlot : nothing}</div>${over}`;
 }

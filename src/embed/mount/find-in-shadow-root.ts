@@ -1,27 +1,157 @@
-/** The library looks its target up with `document.getElementById`, which sees nothing inside of a shadow root. */
+import { nextTask } from '../../async.js';
+import { pagePatch, replaceProperty } from '../../page-patch.js';
 
-const roots: ShadowRoot[] = [];
-let restore: () => void;
+/**
+ * The library looks its own nodes up in the document, which sees nothing of a shadow root (docs/playkit.md#look-ups). While a
+ * step of the library runs, the document answers for the nodes of its player; before and after, the page has its own functions.
+ */
 
-/** Lets the document find what is in a shadow root too, until the returned function is called: for single steps, never for long. */
-export function alsoFindIn(root: Node): () => void {
-  if (!(root instanceof ShadowRoot)) return () => undefined;
-  if (roots.push(root) === 1) {
-    /* A page may have put one of its own there. */
-    const own = Object.getOwnPropertyDescriptor(document, 'getElementById');
-    const before = document.getElementById.bind(document);
-    document.getElementById = (id) => {
-      let found = before(id);
-      for (const root of roots) found ??= root.getElementById(id);
-      return found;
-    };
-    restore = () => {
-      if (own) Object.defineProperty(document, 'getElementById', own);
-      else Reflect.deleteProperty(document, 'getElementById');
-    };
+/** The player's nodes that are looked up now, the last one first, with the node that the current event came from. */
+const steps: Array<{ readonly node: HTMLElement; readonly source: Node | undefined }> = [];
+
+/* A copy of the element in the page has the same ids: ours come first. */
+function byId(id: string): HTMLElement | null {
+  for (const { node } of steps) {
+    const found = node.id === id ? node : node.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    if (found) return found;
   }
+  return null;
+}
+
+/* The library names its own ids and classes; what else a page looks up in the meantime is not here. */
+function bySelector(selector: string): Element | null {
+  if (!/^#|playkit/.test(selector)) return null;
+  for (const { node } of steps) {
+    const found = node.matches(selector) ? node : node.querySelector(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The shadow hosts around a node, which the document names in its place. */
+function isHostOf(node: Node, other: Node): boolean {
+  for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+    if (root.host === other) return true;
+  }
+  return false;
+}
+
+const call = (method: unknown, self: object, argument: unknown): unknown =>
+  typeof method === 'function' ? (Reflect.apply(method, self, [argument]) as unknown) : undefined;
+
+const answer = pagePatch(() => {
+  const nativeById = document.getElementById.bind(document);
+  const querySelector: unknown = Reflect.get(document, 'querySelector');
+  const nativeContains: unknown = Reflect.get(Node.prototype, 'contains');
+  const contains = (outer: Node, inner: Node | null): boolean => call(nativeContains, outer, inner) === true;
+  const undo = [
+    replaceProperty(document, 'getElementById', { writable: true, value: (id: string) => byId(id) ?? nativeById(id) }),
+    replaceProperty(document, 'querySelector', {
+      writable: true,
+      value: (selector: string) => bySelector(selector) ?? call(querySelector, document, selector),
+    }),
+    replaceProperty(Node.prototype, 'contains', {
+      writable: true,
+      value(this: Node, other: Node | null): boolean {
+        if (contains(this, other) || !other) return contains(this, other);
+        if (this === document) return steps.some(({ node }) => node.isConnected && contains(node, other));
+        /* At the document an event from inside of a shadow root has the host as its target. */
+        return steps.some(
+          ({ node, source }) => source && contains(node, this) && contains(this, source) && isHostOf(node, other),
+        );
+      },
+    }),
+  ];
   return () => {
-    roots.splice(roots.indexOf(root), 1);
-    if (roots.length === 0) restore();
+    for (const restore of undo) restore();
   };
+});
+
+/** Lets the document find a player's nodes until the returned function is called. */
+export function answerFor(node: HTMLElement, source?: Node): () => void {
+  const end = answer();
+  const step = { node, source };
+  steps.unshift(step);
+  return () => {
+    const at = steps.indexOf(step);
+    if (at >= 0) steps.splice(at, 1);
+    end();
+  };
+}
+
+/** Runs a step of the library in which it looks up nodes of its player. */
+export function answerDuring<Result>(node: HTMLElement, step: () => Result): Result {
+  const end = answerFor(node);
+  try {
+    return step();
+  } finally {
+    end();
+  }
+}
+
+/* The nodes of all players that there are. */
+const all = new Set<HTMLElement>();
+
+/** Runs a step that may be of any player, or of none. */
+export function answerForAll(step: () => void): void {
+  const ends = [...all].map((node) => answerFor(node));
+  try {
+    step();
+  } finally {
+    for (const end of ends) end();
+  }
+}
+
+/** Input upon which the library, or a plugin, looks something up or compares with the event's target. */
+const INPUT = ['click', 'contextmenu', 'keydown', 'touchstart', 'touchend'];
+
+/* `document.activeElement` is the host. The library looks at it in listeners of its own, so that the page never sees this. */
+function answerActiveElement(node: HTMLElement): () => void {
+  const native: unknown = Reflect.get(Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement') ?? {}, 'get');
+  const get = (): unknown => {
+    const root = node.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    return active && node.contains(active) ? active : call(native, document, undefined);
+  };
+  return replaceProperty(document, 'activeElement', { get });
+}
+
+/** Answers in the tasks in which the viewer's input makes the library look something up. */
+export function answerInput(node: HTMLElement, signal: AbortSignal): void {
+  const onInput = ({ type, target }: Event): void => {
+    const isInShadow = node.getRootNode() instanceof ShadowRoot;
+    const end = answerFor(node, isInShadow && target instanceof Node ? target : undefined);
+    const endActive = isInShadow ? answerActiveElement(node) : () => undefined;
+    node.addEventListener(type, endActive, { once: true });
+    void nextTask().then(() => {
+      end();
+      endActive();
+      node.removeEventListener(type, endActive);
+    });
+  };
+  for (const type of INPUT) node.addEventListener(type, onInput, { capture: true, passive: true, signal });
+  all.add(node);
+  signal.addEventListener('abort', () => all.delete(node));
+}
+
+/**
+ * Answers while the library takes a new size, or scrolling, into account.
+ * @returns to be called once the library has its own listeners: what comes before and after them begins and ends the answering
+ */
+export function answerSizes(node: HTMLElement, signal: AbortSignal): () => void {
+  let end = (): void => undefined;
+  const begin = (): void => {
+    end();
+    end = answerFor(node);
+    void nextTask().then(end);
+  };
+  const listen = (listener: () => void): void => {
+    window.addEventListener('resize', listener, { signal });
+    document.addEventListener('scroll', listener, { passive: true, signal });
+    const sizes = new ResizeObserver(listener);
+    sizes.observe(node);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  };
+  listen(begin);
+  return () => listen(() => end());
 }

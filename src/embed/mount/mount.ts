@@ -1,93 +1,128 @@
+import type { Library } from '../../library/load-library.js';
+import type { LibraryStyles } from '../../library/styles.js';
+import type { PlayKitPlayer, SetupConfig } from '../../playkit/types.js';
 import { PLAYER_SLOT } from '../embed.js';
-import { alsoFindIn } from './find-in-shadow-root.js';
-import { shareStyles } from './shadow-styles.js';
+import { answerDuring, answerInput, answerSizes } from './find-in-shadow-root.js';
+import { keepChild } from './keep-child.js';
+import { answerMethods, answerRenders } from './player-steps.js';
+import { removeCopies } from './remove-copies.js';
 
-/**
- * The node that PlayKit renders into: a child of the element in the light DOM, shown through the element's slot, because PlayKit
- * looks its target up with `document.getElementById` and puts its styles into the document's head.
- */
+/** Where a player's node goes. */
+export interface Place {
+  readonly host: HTMLElement;
+  /** The part of the host's shadow tree that shows the player. */
+  readonly region: Element;
+  /** `light-dom`: a child of the host in the page's tree, which a slot in the region shows. */
+  readonly isLightDom: boolean;
+}
 
 let count = 0;
 
-/** A node for one player, and what it needs where the element stands. */
+/** The node that PlayKit renders into, and what it needs where the element is. */
 export class Mount {
   readonly node: HTMLElement;
+  readonly #styles: LibraryStyles;
   readonly #nonce: string;
+  readonly #end = new AbortController();
+  readonly #isLightDom: boolean;
+  readonly #hasListeners: () => void;
+  #hasPageStyle = false;
   #root: Node | undefined;
-  #styles: AbortController | undefined;
+  #owner: Document | undefined;
+  #styled: AbortController | undefined;
 
-  /* A fresh node with a fresh id: after a `destroy()` on a detached node the library holds the old id for ever. */
-  constructor(host: HTMLElement, nonce: string) {
+  /**
+   * @param lost the page does not let the node stay where it belongs
+   */
+  constructor({ host, region, isLightDom }: Place, styles: LibraryStyles, nonce: string, lost: () => void) {
     const node = document.createElement('div');
+    /* A fresh node with a fresh id: a player that was destroyed may hold the old id (docs/playkit.md#targets). */
     do {
       node.id = `kaltura-player-${++count}`;
     } while (document.getElementById(node.id));
-    node.slot = PLAYER_SLOT;
     node.style.cssText = 'width:100%;height:100%';
-    host.append(node);
     this.node = node;
+    this.#styles = styles;
     this.#nonce = nonce;
-    keepMenusOpen(node);
+    this.#isLightDom = isLightDom;
+    removeCopies(host);
+    if (isLightDom) {
+      node.slot = PLAYER_SLOT;
+      host.append(node);
+      keepChild(host, node, lost, this.#end.signal);
+    } else region.append(node);
+    answerInput(node, this.#end.signal);
+    this.#hasListeners = answerSizes(node, this.#end.signal);
     this.settle();
-  }
-
-  /** Takes care of the player's look where the element stands now. */
-  settle(): void {
-    const root = this.node.getRootNode();
-    if (root === this.#root) return;
-    this.#root = root;
-    this.#styles?.abort();
-    this.#styles = undefined;
-    if (!(root instanceof ShadowRoot)) return;
-    this.#styles = new AbortController();
-    shareStyles(root, this.#nonce, this.#styles.signal);
   }
 
   get id(): string {
     return this.node.id;
   }
 
-  /** Runs a step of the library in which it looks its target up in the document, also when that is inside of a shadow root. */
-  found<Result>(step: () => Result): Result {
-    const end = alsoFindIn(this.node.getRootNode());
-    try {
-      return step();
-    } finally {
-      end();
-    }
+  /** Styles the player where the element is now: a tree or a document may be another one after a move. */
+  settle(): void {
+    const root = this.node.getRootNode();
+    const { ownerDocument } = this.node;
+    if (root === this.#root && ownerDocument === this.#owner) return;
+    this.#root = root;
+    this.#owner = ownerDocument;
+    this.#style();
   }
 
-  /** The same until the current task is done, for steps that the library takes by itself. */
-  foundInThisTask(): void {
-    queueMicrotask(alsoFindIn(this.node.getRootNode()));
+  /** Sets the player up: the library finds its target, and adds its listeners. */
+  setup(library: Library, options: SetupConfig): PlayKitPlayer {
+    answerRenders(library.namespace);
+    const player = this.during(() => library.setup(options));
+    this.#hasListeners();
+    answerMethods(player, (step) => this.during(step));
+    return player;
   }
 
-  /** Style text for this player: the page's own words, beside the player they are for. */
-  setStyle(css: string | undefined, nonce: string): void {
-    const id = `${this.id}-style`;
-    const style = this.node.parentElement?.querySelector<HTMLStyleElement>(`:scope > #${id}`);
+  /** Runs a step of the library in which it looks its nodes up in the document. */
+  during<Result>(step: () => Result): Result {
+    return answerDuring(this.node, step);
+  }
+
+  /** The page's style text for this player, live. */
+  setStyle(css: string | undefined): void {
+    const style = this.node.querySelector<HTMLStyleElement>(':scope > style');
     if (css === undefined) return style?.remove();
     const element = style ?? document.createElement('style');
-    element.id = id;
-    element.nonce = nonce;
-    element.slot = PLAYER_SLOT;
     element.textContent = css;
-    if (!style) this.node.before(element);
+    if (!style) this.#addPageStyle(element);
+  }
+
+  /** The page's style sheet for this player. */
+  addStylesheet(url: string | undefined): void {
+    if (url === undefined) return;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = url;
+    this.#addPageStyle(link);
   }
 
   remove(): void {
-    this.setStyle(undefined, '');
-    this.#styles?.abort();
+    this.#end.abort();
+    this.#styled?.abort();
     this.node.remove();
   }
-}
 
-/* A menu closes at a click outside of it; from inside of a shadow root the document cannot tell where a click was. */
-function keepMenusOpen(node: HTMLElement): void {
-  node.addEventListener('click', (event) => {
-    if (!(node.getRootNode() instanceof ShadowRoot)) return;
-    if (event.target instanceof Element && event.target.closest('.playkit-control-settings, .playkit-smart-container')) {
-      event.stopPropagation();
-    }
-  });
+  #style(): void {
+    this.#styled?.abort();
+    this.#styled = undefined;
+    const root = this.#root;
+    if (!(root instanceof ShadowRoot) && root !== this.#owner) return;
+    this.#styled = new AbortController();
+    const asElements = this.#isLightDom || this.#hasPageStyle;
+    this.#styles.shareWith(root as Document | ShadowRoot, { nonce: this.#nonce, asElements }, this.#styled.signal);
+  }
+
+  #addPageStyle(element: HTMLElement): void {
+    element.nonce = this.#nonce;
+    this.node.prepend(element);
+    if (this.#hasPageStyle) return;
+    this.#hasPageStyle = true;
+    this.#style();
+  }
 }

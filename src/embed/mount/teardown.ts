@@ -2,21 +2,13 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Mount } from './mount.js';
 import { removeEmptyPlaceholders } from './placeholders.js';
 
-/**
- * Destroys a player and takes its node off the page. The library finds its container by id in the document, so a node that left
- * the document (the element was removed) goes back for that moment.
- */
+/** Destroys a player and removes its node. The library finds its container by id, also in a node that has left the document. */
 export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null): void {
   if (!mount) return;
-  const { node } = mount;
   if (player) {
     ignoreInterruptedLoad();
-    if (!node.isConnected) {
-      node.style.display = 'none';
-      document.body.append(node);
-    }
     try {
-      mount.found(() => {
+      mount.during(() => {
         player.reset(true);
         player.destroy();
       });
@@ -28,7 +20,7 @@ export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null)
   removeEmptyPlaceholders();
 }
 
-/* Media that is still loading when its player goes rejects a promise that the library leaves unhandled. */
+/* Media that is still loading when its player is destroyed rejects a promise that the library leaves unhandled. */
 function ignoreInterruptedLoad(): void {
   const onRejection = (event: PromiseRejectionEvent): void => {
     const reason: unknown = event.reason;

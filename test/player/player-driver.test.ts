@@ -93,6 +93,47 @@ describe('player-driver', () => {
     expect(clock.pending).to.equal(0);
   });
 
+  it('calls the API in the task of load(), when a KS or none is at hand', () => {
+    driver.load({ entryId: '1_a', options: {} });
+    expect(asked()).to.equal(1);
+  });
+
+  const endings: ReadonlyArray<readonly [line: string, reach: () => Promise<void>]> = [
+    ['begun', () => load()],
+    ['loaded', () => load().then(answer)],
+    ['failed geo-restricted', () => load().then(() => refuse(GEO))],
+    ['warned network', () => load().then(() => refuse(DROPPED))],
+    [
+      'ks expired',
+      () => {
+        settings.ksProvider = () => 'fresh';
+        settings.ks = 'old';
+        return load().then(() => refuse(INVALID_KS));
+      },
+    ],
+    [
+      'ks load',
+      () => {
+        settings.ksProvider = () => 'fresh';
+        return load();
+      },
+    ],
+  ];
+  for (const [line, reach] of endings) {
+    it(`does nothing more when a listener destroys the player at "${line}"`, async () => {
+      const push = told.push.bind(told);
+      told.push = (...lines) => {
+        if (lines.includes(line)) end.abort();
+        return push(...lines);
+      };
+      await reach();
+      expect(told.at(-1)).to.equal(line);
+      const loads = asked();
+      await clock.pass(600);
+      expect([told.at(-1), asked(), clock.pending]).to.deep.equal([line, loads, 0]);
+    });
+  }
+
   it('takes back a load that a newer one replaced: one begins, one is loaded', async () => {
     await load('1_a');
     await load('1_b');

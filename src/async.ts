@@ -130,3 +130,26 @@ export function taskQueue(share = 0): (job: () => void) => Promise<void> {
       run();
     });
 }
+
+/**
+ * The outcome of a promise, unless the signal is aborted first.
+ * @throws what the promise rejects with; `signal.reason` when aborted
+ */
+export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    const end = (): void => signal.removeEventListener('abort', abort);
+    promise.then(
+      (value) => {
+        end();
+        resolve(value);
+      },
+      (error: unknown) => {
+        end();
+        reject(error as Error);
+      },
+    );
+  });
+}

@@ -72,7 +72,7 @@ export class ScriptEmbed implements Embed {
     const layout = layoutName(valueAt(change.configure, 'plugins.dualscreen.layout'));
     if (layout) this.wantLayout(layout);
     if (change.needsLoad) this.#driver?.load(next.media);
-    else this.#driver?.renewed();
+    else this.#driver?.applyKs();
     return true;
   }
 
@@ -142,23 +142,15 @@ export class ScriptEmbed implements Embed {
 
     surface.attach(player, signal);
     relayEvents(player, (event) => this.#onEvent(event, player), signal);
-    this.#driver = new PlayerDriver(
-      player,
-      {
-        surface,
-        request: () => this.#request,
-        emit: (type, detail) => reporter.emit(type, detail),
-        warn: (error) => reporter.warn(error),
-        log: (...message) => reporter.log(...message),
-        layoutChanged: (detail) => reporter.emit('layoutchange', detail),
-        begun: () => this.#context.onStatus({ status: 'loading' }),
-        loaded: () => this.#context.onStatus({ status: 'ready' }),
-        failed: (error) => this.#context.onStatus({ status: 'failed', error }),
-      },
-      session,
-      this.#request.values.layout,
+    this.#driver = new PlayerDriver(player, {
+      surface,
+      source: session,
+      reporter,
       signal,
-    );
+      layout: this.#request.values.layout,
+      milestones: () => this.#request.milestones,
+      onStatus: (status) => this.#context.onStatus(status),
+    });
     reporter.emit('playerready', { player });
     if (!signal.aborted) this.#driver.load(this.#plan.media);
   }

@@ -1,75 +1,89 @@
 import type { LayoutName } from '../config/layout-names.js';
 import type { MediaRequest } from '../config/setup-config.js';
-import type { KsSource } from '../session/ks-source.js';
+import { EVENT } from '../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
-import { Layouts, type LayoutChangeDetail } from './layouts/layouts.js';
-import { PlaybackWatch, type WatchHost } from './playback/playback-watch.js';
+import type { Reporter } from '../reporter.js';
+import type { KsSource } from '../session/ks-source.js';
+import { Layouts } from './layouts/layouts.js';
+import type { MediaSurface } from './media/media-state.js';
+import { EndTime } from './playback/end-time.js';
+import { MilestoneWatch } from './playback/milestones.js';
+import { Recovery, type LoadReport } from './playback/recovery.js';
 import { PlayerSession } from './session.js';
-import { Recovery, type RecoveryHost } from './playback/recovery.js';
-import { Timers } from './timers.js';
 
-/** What the driver needs of the element. */
-export interface DriverHost extends WatchHost, RecoveryHost {
-  layoutChanged(detail: LayoutChangeDetail): void;
+/** What a driver needs besides the player. */
+export interface DriverContext {
+  readonly surface: MediaSurface;
+  readonly source: KsSource;
+  readonly reporter: Omit<Reporter, 'until'>;
+  /** Ends the player. */
+  readonly signal: AbortSignal;
+  /** The layout that the page's markup wants. */
+  readonly layout: LayoutName | undefined;
+  /** The marks to report, in percent. */
+  milestones(): readonly number[];
+  onStatus(report: LoadReport): void;
 }
 
-/** Drives one live player: what the page asks for goes in, what the player tells comes out, by those whose concern it is. */
+/** Drives one live player: makes its parts and routes its events to them. */
 export class PlayerDriver {
   readonly layouts: Layouts;
-  readonly #host: DriverHost;
+  readonly #surface: MediaSurface;
   readonly #session: PlayerSession;
   readonly #recovery: Recovery;
-  readonly #watch: PlaybackWatch;
-  #endTime: number | undefined;
+  readonly #milestones: MilestoneWatch;
+  readonly #endTime: EndTime;
+  #options: MediaRequest['options'] = {};
 
-  constructor(player: PlayKitPlayer, host: DriverHost, source: KsSource, layout: LayoutName | undefined, signal: AbortSignal) {
-    this.#host = host;
-    const timers = new Timers(signal);
-    this.#watch = new PlaybackWatch(player, host);
+  constructor(player: PlayKitPlayer, context: DriverContext) {
+    const { surface, source, reporter, signal, layout } = context;
+    this.#surface = surface;
+    this.#milestones = new MilestoneWatch(player, reporter, () => context.milestones());
+    this.#endTime = new EndTime(player);
     this.layouts = new Layouts(
       player,
       signal,
       layout,
-      (detail) => host.layoutChanged(detail),
-      (error) => host.warn(error),
+      (detail) => reporter.emit('layoutchange', detail),
+      (error) => reporter.warn(error),
     );
-    this.#session = new PlayerSession(player, source, host, timers);
-    const begun = (): void => {
-      this.#watch.begin(this.#endTime);
-      host.begun();
+    this.#session = new PlayerSession(player, source, reporter, signal);
+    const onStatus = (report: LoadReport): void => {
+      if (report.status === 'loading') {
+        this.#milestones.begin();
+        this.#endTime.begin(this.#options);
+      }
+      context.onStatus(report);
+      if (report.status === 'ready' && !signal.aborted) this.layouts.loaded();
     };
-    const loaded = (): void => {
-      host.loaded();
-      this.layouts.loaded();
-    };
-    this.#recovery = new Recovery(player, { ...host, begun, loaded }, this.#session, timers, signal);
-    signal.addEventListener('abort', () => source.abandon(), { once: true });
+    this.#recovery = new Recovery({ player, surface, session: this.#session, reporter, signal, onStatus });
   }
 
-  /** Loads what the page asks for, from its beginning. */
+  /** Loads media from its beginning. */
   load(request: MediaRequest): void {
-    this.#endTime = request.options.endTime;
+    this.#options = request.options;
     this.#recovery.load(request);
   }
 
-  /** Tries again what failed, where playback was; what did not fail is loaded from its beginning. */
+  /** Loads again what failed, where playback was; what did not fail is loaded from its beginning. */
   reload(): void {
     this.#recovery.reload();
   }
 
   /** The page gave another KS, or its provider did: what loads next takes it; what plays is not touched. */
-  renewed(): void {
+  applyKs(): void {
     this.#session.apply();
   }
 
-  /** An event of the player; `true` when the page is not to hear it. */
+  /** Handles an event of the player before the page hears it. @returns whether the page is not to hear it */
   onEvent(event: PlayKitEvent): boolean {
-    const { surface } = this.#host;
-    if (event.type === 'changesourcestarted') this.layouts.newMedia();
-    if (event.type === 'changesourceended') surface.sourced();
-    if (event.type === 'loadedmetadata') surface.keepRate();
+    const { type } = event;
+    if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.newMedia();
+    if (type === EVENT.CHANGE_SOURCE_ENDED) this.#surface.sourced();
+    if (type === EVENT.LOADED_METADATA) this.#surface.keepRate();
     const isHidden = this.layouts.onEvent(event) || this.#recovery.onEvent(event);
-    this.#watch.onEvent(event.type);
+    this.#milestones.onEvent(type);
+    this.#endTime.onEvent(type);
     return isHidden;
   }
 }

@@ -1,35 +1,34 @@
-import type { KalturaPlayerError } from '../errors/index.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
-import type { Timers } from './timers.js';
 
-const RENEWAL = 'renewal';
-
-/** What it needs of the element. */
-export interface SessionHost {
-  warn(error: KalturaPlayerError): void;
-  log(...message: unknown[]): void;
-}
+/* A browser's timers cannot wait longer than about 24 days. */
+const LONGEST_SECONDS = 2_000_000;
 
 /** The KS of one player: brought to every place that keeps one, and renewed ahead of its end. What plays is not touched. */
 export class PlayerSession {
   readonly source: KsSource;
   readonly #player: PlayKitPlayer;
-  readonly #host: SessionHost;
-  readonly #timers: Timers;
+  readonly #reporter: Pick<Reporter, 'warn' | 'log'>;
+  readonly #signal: AbortSignal;
   #ks: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(player: PlayKitPlayer, source: KsSource, host: SessionHost, timers: Timers) {
+  /** @param signal ends the player */
+  constructor(player: PlayKitPlayer, source: KsSource, reporter: Pick<Reporter, 'warn' | 'log'>, signal: AbortSignal) {
     this.#player = player;
     this.source = source;
-    this.#host = host;
-    this.#timers = timers;
+    this.#reporter = reporter;
+    this.#signal = signal;
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      source.abandon();
+    });
   }
 
   /** There may be another KS at hand: what loads next takes it. */
   apply(): void {
     const ks = this.source.current;
-    for (const complaint of this.source.takeComplaints()) this.#host.warn(complaint);
     if (ks && ks !== this.#ks) {
       this.#ks = ks;
       this.#player.provider.ks = ks;
@@ -38,18 +37,20 @@ export class PlayerSession {
       this.#player.updateThumbnailKs?.(ks);
     }
     this.renewAhead();
+    for (const complaint of this.source.takeComplaints()) this.#reporter.warn(complaint);
   }
 
-  /** Asks for another KS before the one at hand ends, while the page is seen. */
+  /** Requests another KS before the one at hand ends, while the page is seen. */
   renewAhead(): void {
+    clearTimeout(this.#timer);
     const seconds = this.source.renewIn;
-    if (seconds === undefined) return this.#timers.cancel(RENEWAL);
-    this.#timers.named(RENEWAL, seconds, () => {
+    if (seconds === undefined || seconds > LONGEST_SECONDS || this.#signal.aborted) return;
+    this.#timer = setTimeout(() => {
       if (document.hidden) return;
       this.source.renew('expiring').then(
-        () => this.#timers.isOver || this.apply(),
-        (error: unknown) => this.#host.log('renewal failed', error),
+        () => this.#signal.aborted || this.apply(),
+        (error: unknown) => this.#reporter.log('renewal failed', error),
       );
-    });
+    }, seconds * 1000);
   }
 }

@@ -5,9 +5,12 @@ import type { ErrorReason } from '../errors/index.js';
  * Source: playkit-js `src/error`, playkit-js-providers `src/util/error`, and what a running player reports.
  */
 
+export const SEVERITY_RECOVERABLE = 1;
 export const SEVERITY_CRITICAL = 2;
-export const CODE_LOAD_FAILED = 7002;
+export const CODE_VIDEO_ERROR = 3016;
 export const CODE_LOAD_INTERRUPTED = 7000;
+export const CODE_LOAD_FAILED = 7002;
+const CODE_NO_ENGINE_FOUND = 7007;
 export const CODE_OPERATION_ABORTED = 9002;
 
 const byCategory: Readonly<Record<number, ErrorReason>> = {
@@ -58,10 +61,6 @@ const byApiCode: Readonly<Record<string, ErrorReason>> = {
   SCHEDULED_RESTRICTED: 'schedule-restricted',
 };
 
-/** Kaltura API codes after which another KS may help. */
-export const isSessionCode = (apiCode: string | undefined): boolean =>
-  apiCode !== undefined && byApiCode[apiCode] === 'session-expired';
-
 /** Whether a viewer without a session was refused, in place of one whose session has ended. */
 export const needsSignIn = (apiCode: string | undefined): boolean => apiCode === 'SESSION_RESTRICTED' || apiCode === 'MISSING_KS';
 
@@ -80,6 +79,9 @@ export function reasonOf(numbers: {
   if (apiCode && byApiCode[apiCode]) return byApiCode[apiCode];
   if (providerCode !== undefined && byProviderCode[providerCode]) return byProviderCode[providerCode];
   if (refused) return refused === 'with-ks' ? 'session-expired' : 'access-denied';
-  if (code === 7007) return 'media-unavailable';
+  if (code === CODE_NO_ENGINE_FOUND) return 'media-unavailable';
   return byCategory[category] ?? (code === CODE_LOAD_FAILED ? 'unknown' : 'playback-failed');
 }
+
+/** Tries that the library makes for each API request whose connection fails, unless it is configured otherwise. */
+export const LIBRARY_TRIES = 4;

@@ -1,5 +1,14 @@
 import { KalturaPlayerError, libraryFailure } from '../errors/index.js';
-import { CODE_LOAD_INTERRUPTED, CODE_OPERATION_ABORTED, needsSignIn, reasonOf, SEVERITY_CRITICAL } from './error-table.js';
+import {
+  CODE_LOAD_FAILED,
+  CODE_LOAD_INTERRUPTED,
+  CODE_OPERATION_ABORTED,
+  CODE_VIDEO_ERROR,
+  needsSignIn,
+  reasonOf,
+  SEVERITY_CRITICAL,
+  SEVERITY_RECOVERABLE,
+} from './error-table.js';
 
 /** The payload of the player's `error` event, and the error that a rejected load carries: alike in shape, not in numbering. */
 export interface PlayKitErrorPayload {
@@ -29,6 +38,20 @@ function apiCodeIn(data: unknown, depth = 5): string | undefined {
 export const isInterruption = (payload: PlayKitErrorPayload): boolean =>
   payload.code === CODE_LOAD_INTERRUPTED || payload.code === CODE_OPERATION_ABORTED;
 
+/** Whether a load failed: `data` is then the provider's error. */
+export const isLoadFailure = (payload: PlayKitErrorPayload): boolean => payload.code === CODE_LOAD_FAILED;
+
+/**
+ * Whether the main player reports a failure of the second stream of Dual Screen, with that one's own error inside. It comes again and
+ * again.
+ */
+export const isSecondStreamFailure = (
+  payload: unknown,
+): payload is { readonly data?: { readonly payload?: PlayKitErrorPayload } } =>
+  isErrorPayload(payload) && payload.code === CODE_VIDEO_ERROR && payload.severity === SEVERITY_RECOVERABLE;
+
+export const isRecoverable = (payload: PlayKitErrorPayload): boolean => payload.severity === SEVERITY_RECOVERABLE;
+
 export const isCritical = (payload: PlayKitErrorPayload): boolean => payload.severity === SEVERITY_CRITICAL;
 
 /* What a request of the media got: the address and status lie in the data of network errors. */
@@ -57,12 +80,12 @@ export function failureOf(what: string, payload: PlayKitErrorPayload | undefined
   if (rejection instanceof KalturaPlayerError) return rejection;
   const inner = payload?.data ?? rejection;
   const provider = isErrorPayload(inner) ? inner : undefined;
-  const isLoad = payload === undefined || provider?.data !== undefined || payload.code === 7002;
+  const isLoad = payload === undefined || provider?.data !== undefined || isLoadFailure(payload);
   const apiCode = apiCodeIn(inner);
   const { url, status } = requestIn(inner);
   const reason = reasonOf({
     category: payload?.category,
-    code: payload?.code ?? 7002,
+    code: payload?.code ?? CODE_LOAD_FAILED,
     providerCode: isLoad && typeof provider?.code === 'number' ? provider.code : undefined,
     apiCode,
     refused: status === 401 || status === 403 ? (url !== undefined && hasKs(url) ? 'with-ks' : 'without-ks') : undefined,

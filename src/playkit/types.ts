@@ -129,6 +129,7 @@ export interface SetupConfig {
     uiConfId?: number;
     widgetId?: string;
     ks?: string;
+    networkRetryParameters?: { maxAttempts?: number; [option: string]: unknown };
     env?: { serviceUrl?: string; cdnUrl?: string; [option: string]: unknown };
     [option: string]: unknown;
   };

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerError } from '../../src/errors/index.js';
 import { MediaSurface } from '../../src/player/media/media-state.js';
 import { PlayerDriver } from '../../src/player/player-driver.js';
 import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
@@ -11,6 +10,9 @@ const DROPPED = providerError(1002, { attempt: 4 }, 1);
 const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
 const NOT_READY = providerError(2002, { status: 1 });
 const GEO = providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] });
+
+/* How the test notes a status. */
+const LINES: Partial<Record<string, string>> = { loading: 'begun', ready: 'loaded' };
 
 describe('player-driver', () => {
   let clock: FakeClock;
@@ -27,32 +29,24 @@ describe('player-driver', () => {
     clock = new FakeClock();
     bundle = new FakeBundle();
     player = newPlayer(bundle);
+    Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts: 2 } } });
     surface = new MediaSurface();
     end = new AbortController();
     told = [];
     settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a' };
     surface.attach(player.typed, end.signal);
-    const say = (what: string) => (error: KalturaPlayerError) => void told.push(`${what} ${error.reason}`);
-    driver = new PlayerDriver(
-      player.typed,
-      {
-        surface,
-        request: () => ({ milestones: [] }),
-        emit: () => undefined,
-        warn: say('warned'),
-        log: () => undefined,
-        layoutChanged: () => undefined,
-        begun: () => told.push('begun'),
-        loaded: () => told.push('loaded'),
-        failed: say('failed'),
-      },
-      new KsSource(
+    driver = new PlayerDriver(player.typed, {
+      surface,
+      source: new KsSource(
         () => settings,
         (reason) => told.push(`ks ${reason}`),
       ),
-      undefined,
-      end.signal,
-    );
+      reporter: { emit: () => undefined, warn: ({ reason }) => void told.push(`warned ${reason}`), log: () => undefined },
+      signal: end.signal,
+      layout: undefined,
+      milestones: () => [],
+      onStatus: (report) => told.push(report.status === 'failed' ? `failed ${report.error.reason}` : (LINES[report.status] ?? '')),
+    });
     const types = [
       'error',
       'changesourcestarted',
@@ -240,6 +234,7 @@ describe('player-driver', () => {
     player.fire('play');
     player.runTo(42);
     player.fire('error', brokenStream());
+    await clock.pass(0);
     expect(told.at(-1)).to.equal('failed network');
     driver.reload();
     await clock.pass(0);

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerError } from '../../src/errors/index.js';
 import { PlayerSession } from '../../src/player/session.js';
-import { Timers } from '../../src/player/timers.js';
 import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
 import { FakeClock } from '../support/fake-clock.js';
 import type { FakePlayer } from '../support/fake-playkit.js';
@@ -29,7 +28,7 @@ describe('player-session', () => {
         () => undefined,
       ),
       { warn: (error) => warnings.push(error), log: (message) => logged.push(String(message)) },
-      new Timers(end.signal),
+      end.signal,
     );
   });
   afterEach(() => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isSessionCode, reasonOf } from '../../src/playkit/error-table.js';
+import { reasonOf } from '../../src/playkit/error-table.js';
 import type { ErrorReason } from '../../src/errors/index.js';
 
 type Numbers = Parameters<typeof reasonOf>[0];
@@ -60,10 +60,10 @@ describe('error-table', () => {
 
   it('knows after which API codes another KS may help', () => {
     for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED']) {
-      expect(isSessionCode(code), code).to.equal(true);
+      expect(reasonOf({ apiCode: code }), code).to.equal('session-expired');
     }
     for (const code of ['ENTRY_ID_NOT_FOUND', 'COUNTRY_RESTRICTED', 'SERVICE_FORBIDDEN', undefined]) {
-      expect(isSessionCode(code), String(code)).to.equal(false);
+      expect(reasonOf({ apiCode: code }), String(code)).to.not.equal('session-expired');
     }
   });
 });

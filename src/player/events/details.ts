@@ -1,4 +1,5 @@
 import { autoplayBlocked } from '../../errors/index.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import { copyFields, copyTrack, type TrackDetail } from '../media/tracks.js';
 
@@ -33,15 +34,15 @@ function ad(payload: object, player: PlayKitPlayer): object {
 }
 
 const shapes: Readonly<Record<string, (payload: object, player: PlayKitPlayer) => unknown>> = {
-  playerstatechanged: (payload) => ({
+  [EVENT.PLAYER_STATE_CHANGED]: (payload) => ({
     oldState: state(Reflect.get(payload, 'oldState')),
     newState: state(Reflect.get(payload, 'newState')),
   }),
-  trackschanged: (payload) => ({ tracks: tracksIn(Reflect.get(payload, 'tracks')) }),
-  texttrackchanged: selected('selectedTextTrack'),
-  audiotrackchanged: selected('selectedAudioTrack'),
-  videotrackchanged: selected('selectedVideoTrack'),
-  sourceselected: (payload) => {
+  [EVENT.TRACKS_CHANGED]: (payload) => ({ tracks: tracksIn(Reflect.get(payload, 'tracks')) }),
+  [EVENT.TEXT_TRACK_CHANGED]: selected('selectedTextTrack'),
+  [EVENT.AUDIO_TRACK_CHANGED]: selected('selectedAudioTrack'),
+  [EVENT.VIDEO_TRACK_CHANGED]: selected('selectedVideoTrack'),
+  [EVENT.SOURCE_SELECTED]: (payload) => {
     const sources: unknown = Reflect.get(payload, 'selectedSource');
     return {
       selectedSource: (Array.isArray(sources) ? sources : [])
@@ -49,11 +50,11 @@ const shapes: Readonly<Record<string, (payload: object, player: PlayKitPlayer) =
         .map((source) => copyFields(source, ['id', 'url', 'mimetype', 'bandwidth', 'width', 'height'])),
     };
   },
-  mutechange: (payload) => ({ mute: field(payload, 'mute') }),
-  autoplayfailed: (payload) => ({ error: autoplayBlocked(Reflect.get(payload, 'error')) }),
-  adstarted: ad,
-  adcompleted: ad,
-  adskipped: ad,
+  [EVENT.MUTE_CHANGE]: (payload) => ({ mute: field(payload, 'mute') }),
+  [EVENT.AUTOPLAY_FAILED]: (payload) => ({ error: autoplayBlocked(Reflect.get(payload, 'error')) }),
+  [EVENT.AD_STARTED]: ad,
+  [EVENT.AD_COMPLETED]: ad,
+  [EVENT.AD_SKIPPED]: ad,
 };
 
 /** The `detail` of the element's event for an event of the player. */

@@ -1,5 +1,6 @@
 import { isInverse, pluginLayout, withInverse, type LayoutName } from '../../config/layout-names.js';
 import { aborted, KalturaPlayerError, layoutUnavailable } from '../../errors/index.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
 import { defaultOf, draw, dualScreenOf, hasSecondStream, isShown, shownBy, wake, type DualScreen } from './dual-screen.js';
 import { Gestures } from './gestures.js';
@@ -108,16 +109,16 @@ export class Layouts {
   /** An event of the player; `true` when it was about the second stream alone, and the page is not to hear it. */
   onEvent({ type, payload }: PlayKitEvent): boolean {
     switch (type) {
-      case 'dualscreen_change_layout':
+      case EVENT.DUAL_SCREEN_CHANGE_LAYOUT:
         /* Comes before the change, and where nothing is drawn afterwards it comes alone. What is drawn again is no choice. */
         if (this.#isApplying || this.#room.isNarrow || isShown(this.#plugin, payload)) break;
         this.#isAsked = true;
         queueMicrotask(() => this.#onDisplayed());
         break;
-      case 'dualscreen_side_displayed':
+      case EVENT.DUAL_SCREEN_DISPLAYED:
         if (!this.#isApplying) this.#onDisplayed();
         break;
-      case 'error':
+      case EVENT.ERROR:
         return this.#second.onError(payload);
     }
     return false;

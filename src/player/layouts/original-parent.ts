@@ -1,3 +1,4 @@
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import { listen } from '../events/listen.js';
 import { dualScreenOf, type DualScreen } from './dual-screen.js';
@@ -12,7 +13,7 @@ export class Home {
 
   constructor(player: PlayKitPlayer, signal: AbortSignal) {
     this.#player = player;
-    listen(player, ['firstplay'], () => queueMicrotask(() => this.#restore()), signal);
+    listen(player, [EVENT.FIRST_PLAY], () => queueMicrotask(() => this.#restore()), signal);
   }
 
   /** Before a layout is drawn. */

@@ -1,12 +1,10 @@
+import { EVENT } from '../../playkit/events.js';
+import { isRecoverable, isSecondStreamFailure } from '../../playkit/failures.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
+import { SECOND_STREAM, SLIDES } from '../../time-limits.js';
 import { listen } from '../events/listen.js';
 import { dualScreenOf, hasSecondPicture, hasSecondStream, type DualScreen } from './dual-screen.js';
 import { holdLateStreams } from './late-streams.js';
-
-/** How long the second stream may keep the first one from playing. */
-const SECONDS = 5;
-/** How much later than a child entry slides may be known: they are cue points. */
-const SLIDES_SECONDS = 1;
 
 /** The second stream of the medium under way: whether it comes, and that nothing waits for it for ever. */
 export class SecondStream {
@@ -24,11 +22,11 @@ export class SecondStream {
     this.#lost = lost;
     holdLateStreams(player, () => this.#medium);
     /* Told when the player goes, too. */
-    player.addEventListener('playerreset', () => {
+    player.addEventListener(EVENT.PLAYER_RESET, () => {
       this.#medium = {};
       this.#release();
     });
-    listen(player, ['timedmetadataadded'], () => queueMicrotask(() => this.#hasSlides()), signal);
+    listen(player, [EVENT.TIMED_METADATA_ADDED], () => queueMicrotask(() => this.#hasSlides()), signal);
   }
 
   /** Why there is none, where there should be one. */
@@ -42,7 +40,7 @@ export class SecondStream {
     this.#failure = this.#slides = undefined;
     const resolve = plugin?._resolveReadyPromise?.bind(plugin);
     if (!plugin || !resolve) return;
-    const timer = setTimeout(() => this.#lose(`the second stream did not load within ${SECONDS} s`), SECONDS * 1000);
+    const timer = setTimeout(() => this.#lose(`the second stream did not load within ${SECOND_STREAM} s`), SECOND_STREAM * 1000);
     const stop = (): void => clearTimeout(timer);
     plugin.ready.then(stop, stop);
     this.#release = () => {
@@ -69,9 +67,10 @@ export class SecondStream {
 
   /** An error of the main player: whether it is about the second stream. It comes again and again. */
   onError(payload: unknown): boolean {
-    if (!isSecondStreamError(payload)) return false;
+    if (!isSecondStreamFailure(payload)) return false;
     const plugin = this.#plugin;
-    const isCritical = payload.data?.payload?.severity !== 1;
+    const inner = payload.data?.payload;
+    const isCritical = !inner || !isRecoverable(inner);
     if (plugin && !this.#failure && (isCritical || !hasSecondPicture(plugin))) this.#lose('the second stream failed to load');
     return true;
   }
@@ -83,7 +82,7 @@ export class SecondStream {
   #waitForSlides(): Promise<void> {
     return (this.#slides ??= new Promise((resolve) => {
       this.#slidesKnown = resolve;
-      setTimeout(resolve, SLIDES_SECONDS * 1000);
+      setTimeout(resolve, SLIDES * 1000);
     }));
   }
 
@@ -97,16 +96,3 @@ export class SecondStream {
     this.#lost(why);
   }
 }
-
-interface SecondStreamError {
-  readonly data?: { readonly payload?: { readonly severity?: number } };
-}
-
-/* The main player tells of a second stream that failed by an error of its own, with the other's inside. */
-const isSecondStreamError = (payload: unknown): payload is SecondStreamError =>
-  typeof payload === 'object' &&
-  payload !== null &&
-  'code' in payload &&
-  payload.code === 3016 &&
-  'severity' in payload &&
-  payload.severity === 1;

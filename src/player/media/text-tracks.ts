@@ -1,3 +1,4 @@
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, PlayKitTrack } from '../../playkit/types.js';
 
 /** The player's text tracks in the shape of `TextTrackList`, for controls that know `<video>`, such as media-chrome. */
@@ -5,7 +6,13 @@ import type { PlayKitPlayer, PlayKitTrack } from '../../playkit/types.js';
 type Mode = 'disabled' | 'hidden' | 'showing';
 
 /** Events after which there are other tracks. */
-const READ_AT = ['trackschanged', 'texttrackadded', 'texttrackchanged', 'changesourcestarted', 'statuschange'];
+const READ_AT = [
+  EVENT.TRACKS_CHANGED,
+  EVENT.TEXT_TRACK_ADDED,
+  EVENT.TEXT_TRACK_CHANGED,
+  EVENT.CHANGE_SOURCE_STARTED,
+  'statuschange',
+];
 
 /* The player's own entry that means "no captions". */
 const isOff = ({ language }: PlayKitTrack): boolean => language === 'off';
@@ -67,7 +74,7 @@ export class CaptionTracks extends EventTarget {
     super();
     this.#player = player;
     for (const type of READ_AT) element.addEventListener(type, () => this.#read());
-    element.addEventListener('texttrackchanged', () => this.dispatchEvent(new Event('change')));
+    element.addEventListener(EVENT.TEXT_TRACK_CHANGED, () => this.dispatchEvent(new Event('change')));
     this.#read();
   }
 

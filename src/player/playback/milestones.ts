@@ -1,4 +1,6 @@
-/** Progress marks (guide 8). Pure: positions while playing in, marks crossed out. */
+import { EVENT } from '../../playkit/events.js';
+import type { PlayKitPlayer } from '../../playkit/types.js';
+import type { Reporter } from '../../reporter.js';
 
 export interface MilestoneDetail {
   /** The mark, in percent of the duration. */
@@ -10,12 +12,14 @@ export interface MilestoneDetail {
 }
 
 /**
- * Watches one load. A mark counts when playback runs across it: a seek past it does not, and the end completes 100.
+ * The progress marks of one load: positions while playing in, marks crossed out. A mark counts when playback runs across it: a seek past it does not, and the end completes 100.
  */
 export class Milestones {
   readonly #done = new Set<number>();
   #previous: number | undefined;
   #duration = NaN;
+  /* Whether playback ran at all: a start behind the end is no playback up to it. */
+  #hasRun = false;
 
   /** Playback is at a position; gives the marks crossed since the last one. */
   at(marks: readonly number[], currentTime: number, duration: number): number[] {
@@ -23,6 +27,7 @@ export class Milestones {
     this.#previous = currentTime;
     this.#duration = duration;
     if (previous === undefined || !(duration > 0) || !Number.isFinite(duration)) return [];
+    this.#hasRun ||= currentTime > previous;
     return this.#cross(marks, (percent) => {
       const mark = (percent / 100) * duration;
       return previous < mark && mark <= currentTime;
@@ -41,6 +46,7 @@ export class Milestones {
 
   /** Playback reached the end: it ran across what lies behind the last position that was told. */
   end(marks: readonly number[]): number[] {
+    if (!this.#hasRun) return [];
     const previous = this.#previous ?? Infinity;
     return this.#cross(marks, (percent) => percent === 100 || (percent / 100) * this.#duration > previous);
   }
@@ -49,5 +55,52 @@ export class Milestones {
     const crossed = marks.filter((percent) => !this.#done.has(percent) && isCrossed(percent));
     for (const percent of crossed) this.#done.add(percent);
     return crossed;
+  }
+}
+
+/** Reports the milestones of a player. A live stream has none: its length is a window that slides. */
+export class MilestoneWatch {
+  readonly #player: PlayKitPlayer;
+  readonly #reporter: Pick<Reporter, 'emit'>;
+  readonly #marks: () => readonly number[];
+  #milestones = new Milestones();
+
+  /** @param marks in percent, read whenever playback moves */
+  constructor(player: PlayKitPlayer, reporter: Pick<Reporter, 'emit'>, marks: () => readonly number[]) {
+    this.#player = player;
+    this.#reporter = reporter;
+    this.#marks = marks;
+  }
+
+  /** A load begins. */
+  begin(): void {
+    this.#milestones = new Milestones();
+  }
+
+  onEvent(type: string): void {
+    const { currentTime, duration } = this.#player;
+    switch (type) {
+      case EVENT.SEEKING:
+        this.#milestones.jump();
+        break;
+      case EVENT.PLAYING:
+        this.#milestones.from(currentTime ?? 0);
+        break;
+      case EVENT.ENDED:
+        if (!this.#player.isLive()) this.#report(this.#milestones.end(this.#marks()));
+        break;
+      case EVENT.TIME_UPDATE:
+        if (this.#player.seeking || this.#player.paused || this.#player.isLive()) break;
+        this.#report(this.#milestones.at(this.#marks(), currentTime ?? 0, duration ?? NaN));
+        break;
+    }
+  }
+
+  #report(percents: readonly number[]): void {
+    const { currentTime, duration } = this.#player;
+    for (const percent of percents) {
+      const detail: MilestoneDetail = { percent, currentTime: currentTime ?? 0, duration: duration ?? 0 };
+      this.#reporter.emit('milestone', detail);
+    }
   }
 }

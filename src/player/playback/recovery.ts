@@ -1,200 +1,245 @@
-import { retrying, stalled, type KalturaPlayerError } from '../../errors/index.js';
+import { delay } from '../../async.js';
 import type { MediaRequest } from '../../config/setup-config.js';
+import { KalturaPlayerError, stalled } from '../../errors/index.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
-import { Attempts, type AttemptsHost } from '../load/attempts.js';
-import { httpStatusOf } from '../../playkit/failures.js';
+import type { Reporter } from '../../reporter.js';
+import { PROCESSING_LOOKS, STALL } from '../../time-limits.js';
+import { loadWithRetries } from '../load/load-with-retries.js';
+import { nameOf, PlayerLoads } from '../load/player-loads.js';
+import { newTries, type Tries } from '../load/retry-policy.js';
+import type { MediaSurface } from '../media/media-state.js';
 import type { PlayerSession } from '../session.js';
-import { ProcessingPoll } from './processing-poll.js';
-import { Progress, STALL_SECONDS } from './progress.js';
-import { retryFor } from '../load/retry-policy.js';
-import { LOOK_SECONDS } from '../load/slow-load.js';
-import type { Timers } from '../timers.js';
+import { ResumePoint } from './resume-point.js';
+import { StallWatch } from './stall-watch.js';
 
-/** What it needs of the element. */
-export type RecoveryHost = Omit<AttemptsHost, 'gaveUp'>;
+/** What becomes of the loads of a player. */
+export type LoadReport =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready' }
+  | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 
-/** Loads media, gets over failures by itself where that can help, and tells those that it cannot get over: once each. */
+/** What recovery works on. */
+export interface RecoveryContext {
+  readonly player: PlayKitPlayer;
+  readonly surface: MediaSurface;
+  readonly session: PlayerSession;
+  readonly reporter: Omit<Reporter, 'until'>;
+  /** Ends the player. */
+  readonly signal: AbortSignal;
+  onStatus(report: LoadReport): void;
+}
+
+/** Loads media, recovers by itself from failures where that can help, and reports each other failure once. */
 export class Recovery {
-  readonly #host: RecoveryHost;
-  readonly #session: PlayerSession;
-  readonly #timers: Timers;
-  readonly #progress: Progress;
-  readonly #attempts: Attempts;
-  readonly #poll: ProcessingPoll;
-  #retries = 0;
-  #hasRenewed = false;
-  #isRenewing = false;
+  readonly #context: RecoveryContext;
+  readonly #loads: PlayerLoads;
+  readonly #resume: ResumePoint;
+  readonly #stall: StallWatch;
+  /* What the page wants. */
+  #request: MediaRequest | undefined;
+  /* What was loaded last: that, or what the player loaded by itself. */
+  #current: MediaRequest | undefined;
+  /* Aborted when another load begins, and with the player. */
+  #run = new AbortController();
+  #tries: Tries = newTries();
+  /* Playback failed, and the reload that is to cure it has not begun. */
+  #isPreparing = false;
+  #isPolling = false;
   #error: KalturaPlayerError | undefined;
-  /* What the player is said to be getting over. */
+  /* The newest failure from which the player recovers by itself. */
   #warning: KalturaPlayerError | undefined;
 
-  constructor(player: PlayKitPlayer, host: RecoveryHost, session: PlayerSession, timers: Timers, signal: AbortSignal) {
-    this.#host = host;
-    this.#session = session;
-    this.#timers = timers;
-    const progress = (this.#progress = new Progress(player, timers, {
-      stalled: () => this.#onStall(),
-      recovered: () => this.#recovered(),
-    }));
-    this.#poll = new ProcessingPoll(timers, () => this.#again());
-    this.#attempts = new Attempts(
+  constructor(context: RecoveryContext) {
+    const { player, signal } = (this.#context = context);
+    this.#resume = new ResumePoint(player, () => (this.#tries = newTries()));
+    this.#stall = new StallWatch(
       player,
-      {
-        ...host,
-        begun: () => this.#onLoad(),
-        loaded: () => this.#loaded(),
-        failed: (error) => this.#onFailure(error),
-        gaveUp: (error) => this.#giveUp(error),
-      },
-      { session, progress, timers },
+      () => this.#resume.isPlaying,
+      () => this.#onStall(),
       signal,
     );
+    this.#loads = new PlayerLoads(player, {
+      onForeignLoad: (request) => this.#onForeignLoad(request),
+      onError: (error) => this.#onError(error),
+    });
+    signal.addEventListener('abort', () => this.#run.abort(), { once: true });
     window.addEventListener('online', () => this.#onOnline(), { signal });
     document.addEventListener('visibilitychange', () => this.#onVisible(), { signal });
   }
 
-  /** Loads what the page asks for, from its beginning. */
+  /** Loads media from its beginning. */
   load(request: MediaRequest): void {
-    this.#attempts.request(request);
-    this.#onLoad();
-    this.#attempts.start();
+    this.#request = request;
+    this.#resume.clear();
+    void this.#start(request);
   }
 
-  /** Tries again what failed, where playback was; what did not fail is loaded from its beginning. */
+  /** Loads again what failed, where playback was; what did not fail is loaded from its beginning. */
   reload(): void {
-    if (this.#error || !this.#attempts.hasLoaded) this.#progress.keep();
-    else this.#progress.forget();
-    this.#begun();
-    this.#attempts.start();
+    const hasFailed = this.#error !== undefined || !this.#loads.hasLoaded;
+    const request = hasFailed ? this.#current : this.#request;
+    if (hasFailed) this.#resume.save();
+    else this.#resume.clear();
+    if (request) void this.#start(request);
   }
 
-  /** An event of the player; `true` when the page is not to hear it. */
+  /** Handles an event of the player before the page hears it. @returns whether the page is not to hear it */
   onEvent(event: PlayKitEvent): boolean {
-    if (event.type === 'playing') this.#warning = undefined;
-    if (this.#attempts.hasLoaded) this.#progress.onEvent(event.type, this.#isRenewing || this.#error !== undefined);
-    return this.#attempts.onEvent(event);
+    const { type } = event;
+    if (type === EVENT.PLAYING) this.#onPlaying();
+    if (this.#loads.hasLoaded) {
+      this.#resume.onEvent(type, this.#isPreparing || this.#error !== undefined);
+      this.#stall.onEvent(type);
+    }
+    return this.#loads.onEvent(event);
   }
 
-  /* Something else begins; so do the next item of a playlist, and the player's own "Try again". */
-  #onLoad(): void {
-    this.#progress.forget();
-    this.#begun();
+  /* The next item of a playlist, or the player's own "Try again". */
+  #onForeignLoad(request: MediaRequest | undefined): void {
+    const current = request ?? this.#current;
+    this.#resume.clear();
+    if (current) void this.#start(current, this.#loads.underWay);
   }
 
-  /* A load begins: one that the page asked for, or one of the player's own. */
-  #begun(): void {
-    this.#attempts.extend();
-    this.#recovered();
-    this.#isRenewing = false;
-    this.#warning = this.#error = undefined;
-    this.#poll.end();
-    this.#timers.restart();
-    this.#progress.calm();
-    this.#host.surface.loading();
-    this.#host.begun();
+  async #start(request: MediaRequest, underWay?: Promise<void>): Promise<void> {
+    const { signal } = this.#newRun();
+    this.#current = request;
+    this.#stall.stop();
+    this.#tries = newTries();
+    this.#error = this.#warning = undefined;
+    this.#context.surface.loading();
+    this.#context.onStatus({ status: 'loading' });
+    /* Whoever heard that may have destroyed the player, or begun another load. */
+    if (!signal.aborted) await this.#load(request, signal, { underWay });
   }
 
-  #loaded(): void {
-    this.#timers.restart();
-    this.#poll.end();
+  #newRun(): AbortController {
+    this.#run.abort();
+    const run = (this.#run = new AbortController());
+    if (this.#context.signal.aborted) run.abort();
+    this.#isPreparing = this.#isPolling = false;
+    return run;
+  }
+
+  async #load(
+    request: MediaRequest,
+    signal: AbortSignal,
+    how: { underWay?: Promise<void> | undefined; after?: KalturaPlayerError } = {},
+  ): Promise<void> {
+    const load = {
+      ...how,
+      request: { ...request, options: this.#resume.optionsFrom(request.options) },
+      tries: this.#tries,
+      canWait: !this.#isPolling,
+      onAttempt: () => {
+        this.#isPreparing = false;
+        /* A player that failed has lost its volume by the time it has a source again. */
+        this.#context.surface.loading();
+      },
+    };
+    try {
+      await loadWithRetries(load, { ...this.#context, loads: this.#loads }, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof KalturaPlayerError)) throw error;
+      /* While an entry is being processed its message stands, until a failure of another kind replaces it. */
+      if (!this.#isPolling || !error.retryable) this.#fail(error);
+      return;
+    }
+    if (!signal.aborted) this.#onLoaded(how.after !== undefined);
+  }
+
+  #onLoaded(isCure: boolean): void {
+    const { surface, session, onStatus } = this.#context;
+    const { signal } = this.#newRun();
     this.#error = undefined;
-    /* One that goes on where playback failed has yet to show that it gets over that. */
-    if (!this.#progress.isResuming) this.#recovered();
-    this.#host.loaded();
-    this.#session.renewAhead();
-    if (this.#progress.isDue) this.#host.surface.play().catch(() => undefined);
-  }
-
-  #recovered(): void {
-    this.#retries = 0;
-    this.#hasRenewed = false;
+    /* One that goes on where playback failed has yet to get past that place. */
+    if (!isCure) this.#tries = newTries();
+    onStatus({ status: 'ready' });
+    if (signal.aborted) return;
+    session.renewAhead();
+    if (this.#resume.needsPlay) surface.play().catch(() => undefined);
   }
 
   #onStall(): void {
-    if (!this.#error && this.#attempts.hasLoaded) this.#onFailure(stalled(this.#attempts.what, STALL_SECONDS, this.#warning));
+    if (this.#current && this.#loads.hasLoaded) this.#onError(stalled(nameOf(this.#current), STALL, this.#warning));
   }
 
-  #onFailure(error: KalturaPlayerError): void {
-    /* Whatever else goes wrong while a KS is on its way is of the old one. */
-    if (this.#isRenewing) return this.#host.log('meanwhile', error);
-    const isLoad = !this.#attempts.hasLoaded;
+  /* Playback failed, or the player recovers from something by itself. */
+  #onError(error: KalturaPlayerError): void {
+    const { reporter, session } = this.#context;
+    /* The player still fails with what is about to be replaced, or was reported. */
+    if (this.#isPreparing || (error.fatal && this.#error)) return reporter.log('meanwhile', error);
+    const isPlayback = this.#loads.hasLoaded;
+    const { signal } = this.#run;
     if (!error.fatal) {
       this.#warning = error;
-      this.#host.warn(error);
-      /* The player asks for a refused stream once more, and fails: it needs another KS. */
-      const isRefusal = error.reason === 'session-expired' && !isLoad && !this.#hasRenewed;
-      if (!isLoad) this.#progress.expect();
-      if (!isRefusal || !this.#session.source.isRenewable) return;
+      reporter.warn(error);
+      if (!isPlayback || signal.aborted || this.#error) return;
+      this.#stall.start();
+      /* The player requests a refused stream once more, and fails: it needs another KS. */
+      if (error.reason !== 'session-expired' || this.#tries.hasRenewed || !session.source.isRenewable) return;
     }
-    this.#progress.calm();
-    this.#progress.keep();
-    if (!isLoad) this.#attempts.extend();
-    const retry = retryFor({
-      reason: error.reason,
-      isLoad,
-      attempt: this.#retries,
-      hasRenewed: this.#hasRenewed,
-      httpStatus: httpStatusOf(error),
-    });
-    const canWait = retry.kind === 'wait' && navigator.onLine && !this.#poll.isOn;
-    if (retry.kind === 'renew') void this.#renew(error, isLoad);
-    else if (canWait && this.#attempts.secondsLeft > retry.seconds + LOOK_SECONDS) {
-      this.#warning = error;
-      this.#host.warn(retrying(error, ++this.#retries));
-      this.#timers.restart();
-      this.#timers.after(retry.seconds, () => this.#attempts.start());
-    } else {
-      this.#giveUp(error);
-    }
+    this.#cure(error);
   }
 
-  async #renew(error: KalturaPlayerError, isLoad: boolean): Promise<void> {
-    const attempt = this.#timers.restart();
-    const { source } = this.#session;
-    const before = source.current;
-    this.#hasRenewed = this.#isRenewing = true;
-    this.#attempts.limit();
-    const failure = await source.renew('expired').then(
-      () => (source.current === before ? error : undefined),
-      (reason: unknown) => reason as KalturaPlayerError,
-    );
-    if (!this.#timers.isCurrent(attempt)) return;
-    this.#isRenewing = false;
-    if (failure) this.#giveUp(failure);
-    else {
-      if (error.fatal) this.#host.warn(retrying(error, 1));
-      if (!isLoad) this.#attempts.extend();
-      this.#attempts.start(true);
-    }
+  #cure(error: KalturaPlayerError): void {
+    const request = this.#current;
+    const run = this.#newRun();
+    this.#stall.stop();
+    this.#resume.save();
+    if (!request) return this.#fail(error);
+    this.#warning = error;
+    this.#isPreparing = true;
+    void this.#load(request, run.signal, { after: error });
   }
 
-  #giveUp(error: KalturaPlayerError): void {
-    this.#timers.restart();
-    this.#progress.calm();
-    this.#isRenewing = false;
-    /* While an entry is being processed its message stands, until there is something else to say for good. */
-    if (this.#poll.isOn && error.retryable) return this.#poll.later();
-    this.#poll.end();
+  #fail(error: KalturaPlayerError): void {
+    const run = this.#newRun();
+    this.#stall.stop();
     this.#error = error;
-    if (error.reason === 'media-not-ready') this.#poll.later();
-    this.#host.failed(error);
+    this.#resume.save();
+    this.#context.onStatus({ status: 'failed', error });
+    if (error.reason === 'media-not-ready' && !run.signal.aborted) this.#poll(run.signal).catch(() => undefined);
   }
 
-  /* An entry that was being processed is looked at once more. */
-  #again(): void {
-    this.#hasRenewed = false;
-    this.#attempts.extend();
-    this.#attempts.start();
+  /* An entry that is still being processed is looked at again, ever more rarely, while the page is seen. */
+  async #poll(signal: AbortSignal): Promise<void> {
+    this.#isPolling = true;
+    for (const seconds of PROCESSING_LOOKS) {
+      await delay(seconds, signal);
+      await whenVisible(signal);
+      this.#tries = newTries();
+      if (this.#current) await this.#load(this.#current, signal);
+      if (signal.aborted) return;
+    }
+    this.#isPolling = false;
+  }
+
+  #onPlaying(): void {
+    this.#warning = undefined;
   }
 
   /* Whatever has failed for want of a network: the API, the stream, the provider. */
   #onOnline(): void {
-    if (this.#error?.retryable && !this.#poll.isOn) this.reload();
+    if (this.#error?.retryable && !this.#isPolling) this.reload();
   }
 
-  /* Nothing is asked for on behalf of a page that nobody sees. */
+  /* No KS is requested for a page that nobody sees. */
   #onVisible(): void {
-    this.#poll.seen();
-    if (!document.hidden && this.#attempts.hasLoaded) this.#session.renewAhead();
+    if (!document.hidden && this.#loads.hasLoaded) this.#context.session.renewAhead();
   }
+}
+
+/* Resolves when the page is seen; rejects with the signal's reason. */
+function whenVisible(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const check = (): void => {
+      if (!document.hidden) resolve();
+    };
+    document.addEventListener('visibilitychange', check, { signal });
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    check();
+  });
 }

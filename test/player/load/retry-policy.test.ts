@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorReason } from '../../../src/index.js';
-import { POLL_SECONDS, retryFor, type Failure } from '../../../src/player/load/retry-policy.js';
+import { newTries, retryFor, type Failure, type Tries } from '../../../src/player/load/retry-policy.js';
+import { PROCESSING_LOOKS } from '../../../src/time-limits.js';
 
-const after = (reason: ErrorReason, failure: Partial<Failure> = {}) =>
-  retryFor({ reason, isLoad: true, attempt: 0, hasRenewed: false, ...failure }, () => 0.5);
+const after = (reason: ErrorReason, tries: Partial<Tries> = {}, failure: Partial<Failure> = {}) =>
+  retryFor({ reason, isLoad: true, tries: { ...newTries(), ...tries }, ...failure }, () => 0.5);
 
 describe('retry policy', () => {
   it('asks for another KS once', () => {
@@ -12,7 +13,7 @@ describe('retry policy', () => {
   });
 
   it('waits longer each time for a network, up to two seconds, and gives up', () => {
-    const waits = [0, 1, 2, 3, 4, 5].map((attempt) => after('network', { attempt }));
+    const waits = [0, 1, 2, 3, 4, 5].map((attempt) => after('network', { waits: attempt }));
     expect(waits).to.deep.equal([
       { kind: 'wait', seconds: 0.5 },
       { kind: 'wait', seconds: 1 },
@@ -25,7 +26,7 @@ describe('retry policy', () => {
 
   it('spreads the waits of many by a quarter', () => {
     const wait = (random: number) => {
-      const retry = retryFor({ reason: 'network', isLoad: true, attempt: 1, hasRenewed: false }, () => random);
+      const retry = retryFor({ reason: 'network', isLoad: true, tries: { ...newTries(), waits: 1 } }, () => random);
       return retry.kind === 'wait' ? retry.seconds : NaN;
     };
     expect([wait(0), wait(1)]).to.deep.equal([0.75, 1.25]);
@@ -33,16 +34,22 @@ describe('retry policy', () => {
 
   it('loads a stream that broke once more, and one that is refused', () => {
     for (const reason of ['network', 'playback-failed', 'access-denied'] as const) {
-      expect(after(reason, { isLoad: false }).kind, reason).to.equal('wait');
-      expect(after(reason, { isLoad: false, attempt: 1 }).kind, reason).to.equal('none');
+      expect(after(reason, {}, { isLoad: false }).kind, reason).to.equal('wait');
+      expect(after(reason, { waits: 1 }, { isLoad: false }).kind, reason).to.equal('none');
     }
   });
 
   it('never repeats what the server says is wrong with the request', () => {
-    for (const httpStatus of [400, 404, 410]) expect(after('network', { isLoad: false, httpStatus }).kind).to.equal('none');
+    for (const httpStatus of [400, 404, 410]) expect(after('network', {}, { isLoad: false, httpStatus }).kind).to.equal('none');
     for (const httpStatus of [401, 403, 408, 429, 500, 503]) {
-      expect(after('network', { isLoad: false, httpStatus }).kind, String(httpStatus)).to.equal('wait');
+      expect(after('network', {}, { isLoad: false, httpStatus }).kind, String(httpStatus)).to.equal('wait');
     }
+  });
+
+  it('loads at once, and once, what the library lost', () => {
+    expect(after('load-timeout')).to.deep.equal({ kind: 'wait', seconds: 0 });
+    expect(after('load-timeout', { wasLost: true })).to.deep.equal({ kind: 'none' });
+    expect(after('load-timeout', {}, { isLoad: false })).to.deep.equal({ kind: 'none' });
   });
 
   it('leaves everything else to the viewer', () => {
@@ -56,7 +63,6 @@ describe('retry policy', () => {
       'ip-restricted',
       'site-restricted',
       'schedule-restricted',
-      'load-timeout',
       'drm',
       'unknown',
     ];
@@ -64,7 +70,7 @@ describe('retry policy', () => {
   });
 
   it('looks for ten minutes at an entry that is being processed, ever more rarely', () => {
-    expect([...POLL_SECONDS].sort((a, b) => a - b)).to.deep.equal(POLL_SECONDS);
-    expect(POLL_SECONDS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
+    expect([...PROCESSING_LOOKS].sort((a, b) => a - b)).to.deep.equal(PROCESSING_LOOKS);
+    expect(PROCESSING_LOOKS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
   });
 });

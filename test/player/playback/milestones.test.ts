@@ -76,6 +76,13 @@ describe('milestones', () => {
     expect(watch.end(QUARTERS)).to.deep.equal([100]);
   });
 
+  it('counts nothing at the end when playback did not run: it started behind the end', () => {
+    const watch = new Milestones();
+    watch.from(100);
+    watch.at(QUARTERS, 100, 100);
+    expect(watch.end(QUARTERS)).to.deep.equal([]);
+  });
+
   it('counts at the end what playback ran across after its last reported position', () => {
     /* Positions are told four times a second: in a short video several percent lie behind the last one. */
     const watch = new Milestones();

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerError } from '../../../src/index.js';
 import { MediaSurface } from '../../../src/player/media/media-state.js';
-import { PlayerDriver, type DriverHost } from '../../../src/player/player-driver.js';
+import { PlayerDriver } from '../../../src/player/player-driver.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../../src/playkit/types.js';
 import { KsSource } from '../../../src/session/ks-source.js';
 import { FakeClock } from '../../support/fake-clock.js';
@@ -38,22 +37,19 @@ function drive() {
     play: () => undefined,
     paused: true,
   } as unknown as PlayKitPlayer;
-  const host = {
-    surface: new MediaSurface(),
-    request: () => ({ milestones: [] }),
-    emit: () => undefined,
-    warn: (error: KalturaPlayerError) => told.push(`told ${error.reason}`),
-    log: () => undefined,
-    layoutChanged: () => undefined,
-    begun: () => told.push('loading'),
-    loaded: () => told.push('ready'),
-    failed: (error: KalturaPlayerError) => told.push(`failed ${error.reason}`),
-  } as unknown as DriverHost;
-  const session = new KsSource(
+  const source = new KsSource(
     () => ({ ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a' }),
     () => undefined,
   );
-  const driver: PlayerDriver = new PlayerDriver(player, host, session, undefined, end.signal);
+  const driver: PlayerDriver = new PlayerDriver(player, {
+    surface: new MediaSurface(),
+    source,
+    reporter: { emit: () => undefined, warn: ({ reason }) => void told.push(`told ${reason}`), log: () => undefined },
+    signal: end.signal,
+    layout: undefined,
+    milestones: () => [],
+    onStatus: (report) => told.push(report.status === 'failed' ? `failed ${report.error.reason}` : report.status),
+  });
   return {
     driver,
     told,

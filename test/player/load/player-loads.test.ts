@@ -1,48 +1,34 @@
 import { expect } from '@open-wc/testing';
-import type { KalturaPlayerError } from '../../../src/errors/index.js';
+import { KalturaPlayerError } from '../../../src/errors/index.js';
 import type { MediaRequest } from '../../../src/config/setup-config.js';
-import { LOAD_TIMEOUT_SECONDS, MediaLoader } from '../../../src/player/load/media-loader.js';
+import { PlayerLoads } from '../../../src/player/load/player-loads.js';
 import type { PlayKitEvent } from '../../../src/playkit/types.js';
-import { settled, unhandledIn } from '../../support/fake-library.js';
+import { outcome, rejection, settled, unhandledIn } from '../../support/fake-library.js';
 import { FakeBundle, providerError, type Asked, type FakePlayer } from '../../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../../support/fake-target.js';
-import { FakeClock } from '../../support/fake-clock.js';
 
 const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
 const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
 
-describe('media-loader', () => {
-  let time: FakeClock;
+describe('player-loads', () => {
   let bundle: FakeBundle;
   let player: FakePlayer;
-  let loader: MediaLoader;
+  let loads: PlayerLoads;
   let end: AbortController;
-  /** What the loader told, in order: `begun`, `loaded b`, `failed network`. */
+  /** What was reported, in order: `begun` by the player itself, `loaded b`, `failed network`. */
   let told: string[];
   let failures: KalturaPlayerError[];
   /** The events that the page would hear. */
   let heard: string[];
 
   beforeEach(() => {
-    time = new FakeClock();
     bundle = new FakeBundle();
     player = newPlayer(bundle);
     end = new AbortController();
     told = [];
     failures = [];
     heard = [];
-    loader = new MediaLoader(
-      player.typed,
-      {
-        begun: () => told.push('begun'),
-        loaded: () => told.push(`loaded ${player.sources.id}`),
-        failed: (error) => {
-          failures.push(error);
-          told.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
-        },
-      },
-      end.signal,
-    );
+    loads = watch();
     for (const type of ['error', 'changesourceended', 'playing']) {
       player.addEventListener(type, listen);
       end.signal.addEventListener('abort', () => player.removeEventListener(type, listen));
@@ -50,19 +36,42 @@ describe('media-loader', () => {
   });
   afterEach(() => {
     end.abort();
-    time.restore();
     removeTargets();
   });
 
   const listen = (event: PlayKitEvent): void => {
-    if (!loader.onEvent(event)) heard.push(event.type);
+    if (!loads.onEvent(event)) heard.push(event.type);
   };
   const asked = (index: number): Asked => {
     const question = player.provider.asked[index];
     if (!question) throw new Error(`Question ${index} was not asked`);
     return question;
   };
-  const load = (id: string): void => loader.load(entry(id), undefined);
+  const watch = (): PlayerLoads =>
+    new PlayerLoads(player.typed, {
+      onForeignLoad: () => {
+        told.push('begun');
+        const { underWay } = loads;
+        if (underWay) follow(underWay);
+      },
+      onError: noteFailure,
+    });
+  const noteFailure = (error: unknown): void => {
+    if (!(error instanceof KalturaPlayerError)) throw error;
+    failures.push(error);
+    told.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
+  };
+  let newest: Promise<void> | undefined;
+  const follow = (loading: Promise<void>): void => {
+    newest = loading;
+    loading.then(
+      () => loading === newest && told.push(`loaded ${player.sources.id}`),
+      (error: unknown) => loading === newest && noteFailure(error),
+    );
+    end.signal.addEventListener('abort', () => loads.drop(loading));
+  };
+  const request = (media: MediaRequest, ks?: string): void => follow(loads.load(media, ks));
+  const load = (id: string): void => request(entry(id));
 
   describe('one load', () => {
     it('is told when the media has its source', async () => {
@@ -73,12 +82,11 @@ describe('media-loader', () => {
       await settled();
       expect(told).to.deep.equal(['loaded a']);
       expect(heard).to.deep.equal(['changesourceended']);
-      expect(time.pending).to.equal(0);
     });
 
     it('asks for an entry, else for a reference, with the options and the KS', () => {
-      loader.load({ entryId: 'a', referenceId: 'r', options: { seekFrom: 1, clipTo: 2 } }, 'secret');
-      loader.load({ referenceId: 'r', options: {} }, undefined);
+      request({ entryId: 'a', referenceId: 'r', options: { seekFrom: 1, clipTo: 2 } }, 'secret');
+      request({ referenceId: 'r', options: {} });
       expect(bundle.loads).to.deep.equal([
         { info: { entryId: 'a', ks: 'secret' }, options: { seekFrom: 1, clipTo: 2 } },
         { info: { referenceId: 'r' }, options: {} },
@@ -86,8 +94,8 @@ describe('media-loader', () => {
     });
 
     it('asks for a playlist, and where to start in it', () => {
-      loader.load({ playlistId: 'p', options: {} }, 'secret');
-      loader.load({ playlistId: 'p', entryId: 'b', options: {} }, undefined);
+      request({ playlistId: 'p', options: {} }, 'secret');
+      request({ playlistId: 'p', entryId: 'b', options: {} });
       expect(bundle.playlists).to.deep.equal([
         { info: { playlistId: 'p', ks: 'secret' }, config: undefined },
         { info: { playlistId: 'p' }, config: { options: { startAtEntryId: 'b' } } },
@@ -96,7 +104,7 @@ describe('media-loader', () => {
     });
 
     it('of a playlist is told when its first entry has its source, not before', async () => {
-      loader.load({ playlistId: 'p', options: {} }, undefined);
+      request({ playlistId: 'p', options: {} });
       asked(0).answer({ id: 'p' });
       await settled();
       expect(told).to.deep.equal([]);
@@ -115,18 +123,13 @@ describe('media-loader', () => {
       expect(heard).to.deep.equal([]);
       expect(failures[0]?.message).to.contain('entry a');
       expect(failures[0]).to.include({ severity: 2, category: 7, code: 7002 });
-      expect(time.pending).to.equal(0);
     });
 
     it('is told when the player only fires: a load of its own rejects to nobody', async () => {
       player = newPlayer();
       player.loadMedia = () => new Promise(() => undefined);
       player.addEventListener('error', listen);
-      loader = new MediaLoader(
-        player.typed,
-        { begun: () => undefined, loaded: () => undefined, failed: ({ reason }) => told.push(`failed ${reason}`) },
-        end.signal,
-      );
+      loads = watch();
       load('a');
       player.fire('error', {
         severity: 2,
@@ -151,20 +154,16 @@ describe('media-loader', () => {
       player.loadMedia = () => {
         throw new TypeError('half-way');
       };
-      loader = new MediaLoader(
-        player.typed,
-        { begun: () => undefined, loaded: () => undefined, failed: (error) => failures.push(error) },
-        end.signal,
-      );
+      loads = watch();
       expect(await unhandledIn(() => load('a'))).to.deep.equal([]);
       expect(failures.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['unknown', true]]);
     });
 
     it('names the playlist, or the reference, that failed', async () => {
-      loader.load({ playlistId: 'p', options: {} }, undefined);
+      request({ playlistId: 'p', options: {} });
       asked(0).refuse(NOT_FOUND);
       await settled();
-      loader.load({ referenceId: 'r', options: {} }, undefined);
+      request({ referenceId: 'r', options: {} });
       asked(1).refuse(NOT_FOUND);
       await settled();
       expect(failures.map(({ message }) => /(playlist|reference) \w+/.exec(message)?.[0])).to.deep.equal([
@@ -232,75 +231,6 @@ describe('media-loader', () => {
     });
   });
 
-  describe('a load that never settles', () => {
-    it('fails after ten seconds', async () => {
-      expect(LOAD_TIMEOUT_SECONDS).to.equal(10);
-      load('a');
-      await time.pass(9.9);
-      expect(told).to.deep.equal([]);
-      await time.pass(0.1);
-      expect(told).to.deep.equal(['failed load-timeout']);
-      expect(failures[0]).to.include({ fatal: true, retryable: true });
-      expect(failures[0]?.message).to.contain('entry a').and.to.contain('10 s');
-      expect(time.pending).to.equal(0);
-    });
-
-    it('is dropped: its late answer shows nothing', async () => {
-      load('a');
-      await time.pass(10);
-      asked(0).answer();
-      await settled();
-      expect(told).to.deep.equal(['failed load-timeout']);
-      expect(player.sources.id).to.equal(undefined);
-      expect(heard).to.deep.equal([]);
-    });
-
-    it('is dropped: its late failure is not a second one', async () => {
-      load('a');
-      await time.pass(10);
-      asked(0).refuse(NOT_FOUND);
-      await settled();
-      expect(told).to.deep.equal(['failed load-timeout']);
-    });
-
-    it('has the full time again when it is tried again', async () => {
-      load('a');
-      await time.pass(10);
-      load('a');
-      await time.pass(9.9);
-      expect(told).to.deep.equal(['failed load-timeout']);
-      await time.pass(0.1);
-      expect(told).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
-    });
-
-    it('has the time of the newest load only', async () => {
-      load('a');
-      await time.pass(9);
-      load('b');
-      expect(time.pending).to.equal(1);
-      await time.pass(9.9);
-      expect(told).to.deep.equal([]);
-      await time.pass(0.1);
-      expect(failures.map(({ message }) => /entry \w/.exec(message)?.[0])).to.deep.equal(['entry b']);
-    });
-
-    it('counts also when the playlist came and its first entry does not', async () => {
-      loader.load({ playlistId: 'p', options: {} }, undefined);
-      asked(0).answer({ id: 'p' });
-      await settled();
-      await time.pass(10);
-      expect(told).to.deep.equal(['failed load-timeout']);
-    });
-
-    it('does not count once the media is there', async () => {
-      load('a');
-      asked(0).answer();
-      await settled();
-      await time.pass(60);
-      expect(told).to.deep.equal(['loaded a']);
-    });
-  });
-
   describe('races', () => {
     /** What happens, in order, and all that may be told of it. `a?` is the question for a. */
     const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, told: readonly string[]]> = [
@@ -353,14 +283,8 @@ describe('media-loader', () => {
         ],
         ['loaded a', 'loaded a'],
       ],
-      [
-        'A hangs, B comes, A answers',
-        [() => load('a'), () => time.pass(10), () => load('b'), () => asked(0).answer(), () => asked(1).answer()],
-        ['failed load-timeout', 'loaded b'],
-      ],
       ['A then the end, A answers', [() => load('a'), () => end.abort(), () => asked(0).answer()], []],
       ['A then the end, A fails', [() => load('a'), () => end.abort(), () => asked(0).refuse(NOT_FOUND)], []],
-      ['A then the end, and nothing more', [() => load('a'), () => end.abort(), () => time.pass(60)], []],
       ['A then destroy() of the player', [() => load('a'), () => end.abort(), () => player.destroy()], []],
     ];
     for (const [title, steps, expected] of races) {
@@ -373,7 +297,6 @@ describe('media-loader', () => {
         });
         expect(told).to.deep.equal(expected);
         expect(unhandled).to.deep.equal([]);
-        expect(time.pending, 'timers').to.equal(0);
       });
     }
 
@@ -423,12 +346,6 @@ describe('media-loader', () => {
       expect(told).to.deep.equal(['begun', 'loaded next']);
     });
 
-    it('has the same time limit', async () => {
-      void player.loadMedia({ entryId: 'next' });
-      await time.pass(10);
-      expect(told).to.deep.equal(['begun', 'failed load-timeout']);
-    });
-
     it('fails once', async () => {
       const retry = player.loadMedia({ entryId: 'next' }).catch(() => undefined);
       asked(1).refuse(NOT_FOUND);
@@ -465,12 +382,76 @@ describe('media-loader', () => {
     });
   });
 
-  describe('the end', () => {
-    it('stops the clock', () => {
-      load('a');
-      expect(time.pending).to.equal(1);
-      end.abort();
-      expect(time.pending).to.equal(0);
+  describe('the calls of the player', () => {
+    it('get their arguments, and give their results', async () => {
+      const loading = player.loadMedia({ entryId: 'a', ks: 'k' }, { seekFrom: 5 });
+      player.provider.last.answer({ sources: { id: 'answered' } });
+      expect(await loading).to.deep.equal({ sources: { id: 'answered' } });
+      expect(player.sources.id).to.equal('answered');
+      expect(player.provider.last.info).to.deep.equal({ entryId: 'a', ks: 'k' });
+    });
+
+    it('reject as they did', async () => {
+      const loading = player.loadMedia({ entryId: 'a' });
+      player.provider.last.refuse(new Error('no'));
+      expect(await rejection(loading)).to.equal('Error');
+    });
+
+    it('stay pending for ever when a newer one took their place, answered or refused late', async () => {
+      for (const settle of ['answer', 'refuse'] as const) {
+        const first = player.loadMedia({ entryId: 'a' });
+        const question = player.provider.last;
+        const second = player.loadMedia({ entryId: 'b' });
+        player.provider.last.answer();
+        await second;
+        const unhandled = await unhandledIn(() => question[settle](new Error('late')));
+        expect(await outcome(first)).to.equal('pending');
+        expect([player.sources.id, unhandled]).to.deep.equal(['b', []]);
+      }
+    });
+
+    it('stay pending for ever when they are dropped, and the next one goes through', async () => {
+      const first = player.loadMedia({ entryId: 'a' });
+      const { underWay } = loads;
+      if (underWay) loads.drop(underWay);
+      player.provider.last.answer();
+      expect(await outcome(first)).to.equal('pending');
+      expect(player.sources.id).to.equal(undefined);
+      const next = player.loadMedia({ entryId: 'b' });
+      player.provider.last.answer();
+      expect(await rejection(next)).to.equal('resolved');
+      expect(player.sources.id).to.equal('b');
+    });
+
+    it('are not dropped when another load is', async () => {
+      const first = loads.load(entry('a'), undefined);
+      const second = loads.load(entry('b'), undefined);
+      loads.drop(first);
+      player.provider.last.answer();
+      expect(await rejection(second)).to.equal('resolved');
+    });
+
+    it('leave alone what the player requests ahead: a playlist looks up its next items', async () => {
+      const ahead = player.provider.getMediaConfig({ entryId: 'next' });
+      void player.loadMedia({ entryId: 'b' });
+      asked(0).answer({ sources: { id: 'next' } });
+      expect(await ahead).to.deep.equal({ sources: { id: 'next' } });
+    });
+
+    it('throw what they throw at once', () => {
+      player = newPlayer();
+      player.loadMedia = () => {
+        throw new Error('at once');
+      };
+      loads = watch();
+      expect(() => void player.loadMedia({})).to.throw('at once');
+      expect(player.provider.getMediaConfig({}) instanceof Promise).to.equal(true);
+    });
+
+    it('may be missing in a player', () => {
+      player = newPlayer();
+      Object.assign(player, { loadPlaylist: undefined });
+      expect(watch).to.not.throw();
     });
   });
 });

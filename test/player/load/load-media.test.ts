@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import { loadMedia } from '../../../src/player/load/load-media.js';
+import { PlayerLoads } from '../../../src/player/load/player-loads.js';
+import { RequestBudget } from '../../../src/player/load/request-budget.js';
+import type { KalturaPlayerError } from '../../../src/errors/index.js';
+import { SLOW_ANSWER } from '../../../src/time-limits.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import type { FakePlayer } from '../../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../../support/fake-target.js';
+
+const REQUEST = { entryId: '1_a', options: {} };
+const ANONYMOUS = { ks: 'anonymous' };
+
+describe('load-media', () => {
+  const { fetch } = window;
+  let clock: FakeClock;
+  let end: AbortController;
+  let player: FakePlayer;
+  let loads: PlayerLoads;
+  let budget: RequestBudget;
+  let asked: number;
+  let told: string[];
+  /** What the API answers, each time. */
+  let answer: () => Response | Promise<Response>;
+  beforeEach(() => {
+    clock = new FakeClock();
+    end = new AbortController();
+    asked = 0;
+    told = [];
+    window.fetch = async () => {
+      asked++;
+      return answer();
+    };
+    player = newPlayer();
+    Object.assign(player.config, { provider: { partnerId: 1, env: { serviceUrl: 'https://api.example/api_v3' } } });
+    loads = new PlayerLoads(player.typed, { onForeignLoad: () => undefined, onError: () => undefined });
+    player.addEventListener('changesourceended', (event) => void loads.onEvent(event));
+    budget = new RequestBudget(player.typed.config, REQUEST);
+  });
+  afterEach(() => {
+    end.abort();
+    window.fetch = fetch;
+    clock.restore();
+    removeTargets();
+  });
+
+  const list = (...objects: object[]): Response => Response.json([ANONYMOUS, { objects, totalCount: objects.length }]);
+  const load = (endsWhenLost = true, request: object = REQUEST): void => {
+    const attempt = { request: { ...REQUEST, ...request }, ks: undefined, budget, endsWhenLost };
+    const { signal } = end;
+    const mine = told;
+    loadMedia(player.typed, loads, attempt, { log: () => undefined }, signal).then(
+      () => mine.push('loaded'),
+      (error: KalturaPlayerError) => mine.push(signal.aborted ? 'ended' : error.reason),
+    );
+  };
+
+  it('looks into nothing while a load is fast', async () => {
+    load();
+    await clock.pass(SLOW_ANSWER - 0.1);
+    player.provider.last.answer();
+    await clock.pass(60);
+    expect([asked, told, clock.pending]).to.deep.equal([0, ['loaded'], 0]);
+  });
+
+  it('fails when there is no such entry', async () => {
+    answer = () => list();
+    load();
+    await clock.pass(SLOW_ANSWER);
+    expect(told).to.deep.equal(['media-not-found']);
+  });
+
+  it('fails when there is nothing in a playlist', async () => {
+    answer = () => Response.json([ANONYMOUS, []]);
+    load(true, { entryId: undefined, playlistId: '1_p' });
+    await clock.pass(SLOW_ANSWER);
+    expect(told).to.deep.equal(['media-unavailable']);
+  });
+
+  it('fails when the API answers with an HTTP error', async () => {
+    answer = () => new Response('', { status: 503 });
+    load();
+    await clock.pass(SLOW_ANSWER);
+    expect(told).to.deep.equal(['network']);
+  });
+
+  it('fails when the library lost the answer, if it was not lost before: then it is only slow', async () => {
+    answer = () => list({ id: '1_a' });
+    load();
+    await clock.pass(SLOW_ANSWER);
+    expect(told).to.deep.equal(['load-timeout']);
+    load(false);
+    await clock.pass(60);
+    player.provider.last.answer();
+    await clock.pass(0);
+    expect(told).to.deep.equal(['load-timeout', 'loaded']);
+  });
+
+  it('works without AbortSignal.any(), which not all supported browsers have', async () => {
+    const { any } = AbortSignal;
+    Reflect.deleteProperty(AbortSignal, 'any');
+    answer = () => list();
+    load();
+    await clock.pass(SLOW_ANSWER);
+    Reflect.set(AbortSignal, 'any', any);
+    expect(told).to.deep.equal(['media-not-found']);
+  });
+
+  it('looks again when the answer says nothing of use', async () => {
+    answer = () => new Response('<!doctype html>');
+    load();
+    await clock.pass(3 * SLOW_ANSWER);
+    expect([asked, told]).to.deep.equal([3, []]);
+  });
+
+  it('looks no more when the requests of the load are used up', async () => {
+    answer = () => new Response('<!doctype html>');
+    load();
+    await clock.pass(3600);
+    expect([asked, told, clock.pending]).to.deep.equal([12, [], 0]);
+  });
+
+  it('follows the load rather than the answer to its question', async () => {
+    answer = () => {
+      player.provider.last.answer();
+      return new Response('<!doctype html>');
+    };
+    load();
+    await clock.pass(60);
+    expect(told).to.deep.equal(['loaded']);
+  });
+
+  it('ends with its signal: the answer is held back, and nothing is looked into', async () => {
+    answer = () => {
+      end.abort();
+      return list();
+    };
+    load();
+    await clock.pass(60);
+    player.provider.last.answer();
+    await clock.pass(0);
+    expect([asked, told, clock.pending]).to.deep.equal([1, ['ended'], 0]);
+    expect(player.sources.id).to.equal(undefined);
+  });
+});

@@ -1,0 +1,208 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerError } from '../../../src/errors/index.js';
+import type { MediaRequest } from '../../../src/config/setup-config.js';
+import { loadWithRetries } from '../../../src/player/load/load-with-retries.js';
+import { PlayerLoads } from '../../../src/player/load/player-loads.js';
+import { newTries } from '../../../src/player/load/retry-policy.js';
+import { PlayerSession } from '../../../src/player/session.js';
+import { KsSource, type KsProvider } from '../../../src/session/ks-source.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import { providerError, type FakePlayer } from '../../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../../support/fake-target.js';
+
+const ENTRY: MediaRequest = { entryId: '1_a', options: {} };
+const DROPPED = providerError(1002, { attempt: 2 }, 1);
+const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
+const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
+
+describe('load-with-retries', () => {
+  let clock: FakeClock;
+  let end: AbortController;
+  let player: FakePlayer;
+  let loads: PlayerLoads;
+  let session: PlayerSession;
+  let settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string };
+  /** `retrying network`, `loaded`, `failed network` in order. */
+  let told: string[];
+  let failure: KalturaPlayerError | undefined;
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    end = new AbortController();
+    player = newPlayer();
+    loads = new PlayerLoads(player.typed, { onForeignLoad: () => undefined, onError: () => undefined });
+    for (const type of ['error', 'changesourceended']) player.addEventListener(type, (event) => void loads.onEvent(event));
+    told = [];
+    failure = undefined;
+    settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a' };
+    session = new PlayerSession(
+      player.typed,
+      new KsSource(
+        () => settings,
+        () => undefined,
+      ),
+      { warn: () => undefined, log: () => undefined },
+      end.signal,
+    );
+  });
+  afterEach(() => {
+    end.abort();
+    clock.restore();
+    removeTargets();
+  });
+
+  const load = (request = ENTRY, canWait = true): void => {
+    const { signal } = end;
+    const mine = told;
+    loadWithRetries(
+      { request, tries: newTries(), canWait, onAttempt: () => undefined },
+      {
+        player: player.typed,
+        loads,
+        session,
+        reporter: { emit: () => undefined, warn: ({ reason }) => void mine.push(`retrying ${reason}`), log: () => undefined },
+      },
+      signal,
+    ).then(
+      () => mine.push(`loaded ${player.sources.id}`),
+      (error: KalturaPlayerError) => {
+        failure = error;
+        mine.push(signal.aborted ? 'ended' : `failed ${error.reason}`);
+      },
+    );
+  };
+  const asked = (): number => player.provider.asked.length;
+  const triesOfLibrary = (maxAttempts?: number): void => {
+    Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts } } });
+  };
+  /** Refuses whatever is requested at once, until there is an outcome. */
+  const refuseAll = async (error: object): Promise<void> => {
+    for (let round = 0; round < 200 && !/^(failed|loaded)/.test(told.at(-1) ?? ''); round++) {
+      player.provider.asked.at(-1)?.refuse(error);
+      await clock.pass(0.1);
+    }
+  };
+
+  it('requests in the task of the call when no KS has to be waited for', () => {
+    load();
+    expect(asked()).to.equal(1);
+  });
+
+  it('waits for a KS where the page has a provider', async () => {
+    settings.ksProvider = () => 'fresh';
+    load();
+    expect(asked()).to.equal(0);
+    await clock.pass(0);
+    expect(player.provider.last.info).to.deep.equal({ entryId: '1_a', ks: 'fresh' });
+  });
+
+  describe('the time limit', () => {
+    it('ends a load that never settles after ten seconds, and says what it was', async () => {
+      load();
+      await clock.pass(9.9);
+      expect(told).to.deep.equal([]);
+      await clock.pass(0.1);
+      expect(told).to.deep.equal(['failed load-timeout']);
+      expect(failure).to.include({ fatal: true, retryable: true });
+      expect(failure?.message).to.contain('entry 1_a').and.to.contain('10 s');
+      expect(clock.pending).to.equal(0);
+    });
+
+    it('drops the load: a late answer shows nothing, a late failure is no second one', async () => {
+      for (const settle of ['answer', 'refuse'] as const) {
+        load();
+        await clock.pass(10);
+        player.provider.last[settle](NOT_FOUND);
+        await clock.pass(0);
+      }
+      expect(told).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
+      expect(player.sources.id).to.equal(undefined);
+    });
+
+    it('counts also when a playlist came and its first entry does not', async () => {
+      load({ playlistId: 'p', options: {} });
+      player.provider.last.answer({ id: 'p' });
+      await clock.pass(10);
+      expect(told).to.deep.equal(['failed load-timeout']);
+    });
+
+    it('includes the provider of the KS', async () => {
+      settings.ksProvider = () => new Promise(() => undefined);
+      load();
+      await clock.pass(8);
+      expect(told).to.deep.equal(['failed session-expired']);
+    });
+
+    it('does not count once the media is there', async () => {
+      load();
+      player.provider.last.answer();
+      await clock.pass(60);
+      expect(told).to.deep.equal(['loaded 1_a']);
+    });
+  });
+
+  describe('the request budget', () => {
+    for (const [configured, most] of [
+      [undefined, 3],
+      [1, 6],
+      [2, 6],
+      [3, 4],
+      [12, 1],
+      [50, 1],
+    ] as const) {
+      it(`allows ${most} attempts when the library tries each request ${configured ?? 4} times`, async () => {
+        triesOfLibrary(configured);
+        load();
+        await refuseAll(DROPPED);
+        expect(told.at(-1)).to.equal('failed network');
+        expect(asked()).to.be.at.most(most);
+        expect(asked() * Math.min(configured ?? 4, 12)).to.be.at.most(12);
+        expect(asked()).to.equal(most);
+      });
+    }
+
+    it('counts a playlist with its first entry', async () => {
+      triesOfLibrary(2);
+      load({ playlistId: 'p', options: {} });
+      await refuseAll(DROPPED);
+      expect(asked()).to.equal(3);
+    });
+
+    it('holds for a retry with another KS as well', async () => {
+      triesOfLibrary(12);
+      settings.ks = 'old';
+      settings.ksProvider = () => 'fresh';
+      load();
+      await refuseAll(INVALID_KS);
+      expect([asked(), told]).to.deep.equal([1, ['failed session-expired']]);
+    });
+  });
+
+  it('fails at once when it may not wait', async () => {
+    load(ENTRY, false);
+    await refuseAll(DROPPED);
+    expect([asked(), told]).to.deep.equal([1, ['failed network']]);
+  });
+
+  it('fails with what the provider of the KS reports, when the session is refused', async () => {
+    settings.ks = 'old';
+    settings.ksProvider = () => Promise.reject(new Error('signed out'));
+    load();
+    await refuseAll(INVALID_KS);
+    expect(told).to.deep.equal(['failed session-expired']);
+    expect(failure?.message).to.contain('ksProvider');
+  });
+
+  it('ends with its signal, whatever it waits for', async () => {
+    for (const reach of [() => undefined, () => player.provider.last.refuse(DROPPED)]) {
+      load();
+      reach();
+      await clock.pass(0.1);
+      end.abort();
+      expect(clock.pending).to.equal(0);
+      await clock.pass(60);
+      expect(told.at(-1)).to.equal('ended');
+      end = new AbortController();
+    }
+  });
+});

@@ -148,7 +148,7 @@ export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<
       },
       (error: unknown) => {
         end();
-        reject(error as Error);
+        reject(error);
       },
     );
   });

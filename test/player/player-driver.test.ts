@@ -45,7 +45,8 @@ describe('player-driver', () => {
       signal: end.signal,
       layout: undefined,
       milestones: () => [],
-      onStatus: (report) => told.push(report.status === 'failed' ? `failed ${report.error.reason}` : (LINES[report.status] ?? '')),
+      onStatus: (report) =>
+        told.push(report.status === 'failed' ? `failed ${report.error.reason}` : (LINES[report.status] ?? '')),
     });
     const types = [
       'error',

@@ -5,7 +5,8 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import { FAST_ANSWER, SLOW_ANSWER } from '../../time-limits.js';
 import { lookUp } from './entry-lookup.js';
-import { nameOf, type PlayerLoads } from './player-loads.js';
+import { nameOf } from './load-methods.js';
+import type { PlayerLoads } from './player-loads.js';
 import type { RequestBudget } from './request-budget.js';
 
 /** What one attempt at a load needs. */

@@ -7,7 +7,8 @@ import type { Reporter } from '../../reporter.js';
 import { LOAD, SLOW_ANSWER } from '../../time-limits.js';
 import type { PlayerSession } from '../session.js';
 import { loadMedia } from './load-media.js';
-import { nameOf, type PlayerLoads } from './player-loads.js';
+import { nameOf } from './load-methods.js';
+import type { PlayerLoads } from './player-loads.js';
 import { RequestBudget } from './request-budget.js';
 import { retryFor, type Tries } from './retry-policy.js';
 
@@ -52,7 +53,11 @@ export async function loadWithRetries(load: Load, context: LoadContext, signal: 
   });
 }
 
-async function withinLimit(request: MediaRequest, signal: AbortSignal, run: (limit: AbortSignal) => Promise<void>): Promise<void> {
+async function withinLimit(
+  request: MediaRequest,
+  signal: AbortSignal,
+  run: (limit: AbortSignal) => Promise<void>,
+): Promise<void> {
   const limit = timeLimit(LOAD, signal, () => loadTimeout(nameOf(request), LOAD));
   try {
     await run(limit.signal);
@@ -80,13 +85,13 @@ class Retries {
   /** @returns whether the media is loaded; if not, the next attempt is prepared */
   async attempt(underWay: Promise<void> | undefined): Promise<boolean> {
     const { player, loads, session, reporter } = this.#context;
-    const { request, tries, onAttempt } = this.#load;
+    const { request, tries } = this.#load;
     try {
       if (!underWay) {
         session.apply();
         reporter.log('load', nameOf(request), request.options);
         this.#signal.throwIfAborted();
-        onAttempt();
+        this.#load.onAttempt();
       }
       this.#budget.takeAttempt();
       const attempt = { request, ks: session.source.current, budget: this.#budget, endsWhenLost: !tries.wasLost };

@@ -10,16 +10,8 @@ import {
   isLoadFailure,
   type PlayKitErrorPayload,
 } from '../../playkit/failures.js';
-import type { MediaInfo, MediaOptions, PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
-
-const LOADS = ['loadMedia', 'loadPlaylist', 'loadPlaylistByEntryList'] as const;
-const ANSWERS = ['getMediaConfig', 'getPlaylistConfig', 'getEntryListConfig'] as const;
-
-type Method = (...args: unknown[]) => unknown;
-
-/** What is loaded, for messages. */
-export const nameOf = ({ entryId, referenceId, playlistId }: MediaRequest): string =>
-  playlistId ? `playlist ${playlistId}` : entryId ? `entry ${entryId}` : `reference ${referenceId ?? '?'}`;
+import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
+import { ANSWERS, LOADS, nameOf, requestOf, wrap, type LoadMethod, type Method } from './load-methods.js';
 
 /** What the loads of a player report. */
 export interface PlayerLoadsHost {
@@ -32,25 +24,6 @@ export interface PlayerLoadsHost {
 /* One call of a load method. */
 interface Call {
   isAwaitingAnswer: boolean;
-}
-
-/* A method of a foreign object, replaced on that one object. */
-function wrap(target: object, name: string, wrapper: (original: Method) => Method): void {
-  const original: unknown = Reflect.get(target, name);
-  if (typeof original === 'function') {
-    Reflect.set(
-      target,
-      name,
-      wrapper((...args) => Reflect.apply(original, target, args)),
-    );
-  }
-}
-
-/* Nothing for a list of entries, which no request can name. */
-function requestOf(method: (typeof LOADS)[number], args: readonly unknown[]): MediaRequest | undefined {
-  const [info, options] = args as [MediaInfo & { playlistId?: string }, MediaOptions | undefined];
-  if (method === 'loadPlaylist') return { playlistId: info.playlistId, options: {} };
-  return method === 'loadMedia' ? { entryId: info.entryId, referenceId: info.referenceId, options: options ?? {} } : undefined;
 }
 
 /**
@@ -99,7 +72,7 @@ export class PlayerLoads {
     this.#isOurs = true;
     try {
       /* What it rejects with is in the outcome. */
-      handled(this.#send(request, ks));
+      void handled(this.#send(request, ks));
     } finally {
       this.#isOurs = false;
     }
@@ -146,7 +119,7 @@ export class PlayerLoads {
     return this.#player.loadPlaylist({ playlistId, ...session }, Object.keys(list).length > 0 ? { options: list } : undefined);
   }
 
-  #watched(name: (typeof LOADS)[number], load: Method): Method {
+  #watched(name: LoadMethod, load: Method): Method {
     return (...args) => {
       const call = (this.#call = { isAwaitingAnswer: false });
       if (!this.#isOurs && !this.#outcome) {
@@ -183,7 +156,7 @@ export class PlayerLoads {
         };
         answer.then(
           (value: unknown) => handOn(() => resolve(value)),
-          (error: unknown) => handOn(() => reject(error as Error)),
+          (error: unknown) => handOn(() => reject(error)),
         );
       });
     };

@@ -1,15 +1,17 @@
-import { delay } from '../../async.js';
 import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, stalled } from '../../errors/index.js';
 import { EVENT } from '../../playkit/events.js';
+import { httpStatusOf } from '../../playkit/failures.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import { PROCESSING_LOOKS, STALL } from '../../time-limits.js';
 import { loadWithRetries } from '../load/load-with-retries.js';
-import { nameOf, PlayerLoads } from '../load/player-loads.js';
-import { newTries, type Tries } from '../load/retry-policy.js';
+import { nameOf } from '../load/load-methods.js';
+import { PlayerLoads } from '../load/player-loads.js';
+import { newTries, retryFor, type Tries } from '../load/retry-policy.js';
 import type { MediaSurface } from '../media/media-state.js';
 import type { PlayerSession } from '../session.js';
+import { poll } from './poll.js';
 import { ResumePoint } from './resume-point.js';
 import { StallWatch } from './stall-watch.js';
 
@@ -151,12 +153,12 @@ export class Recovery {
   }
 
   #onLoaded(isCure: boolean): void {
-    const { surface, session, onStatus } = this.#context;
+    const { surface, session } = this.#context;
     const { signal } = this.#newRun();
     this.#error = undefined;
     /* One that goes on where playback failed has yet to get past that place. */
     if (!isCure) this.#tries = newTries();
-    onStatus({ status: 'ready' });
+    this.#context.onStatus({ status: 'ready' });
     if (signal.aborted) return;
     session.renewAhead();
     if (this.#resume.needsPlay) surface.play().catch(() => undefined);
@@ -189,7 +191,9 @@ export class Recovery {
     const run = this.#newRun();
     this.#stall.stop();
     this.#resume.save();
-    if (!request) return this.#fail(error);
+    const { reason } = error;
+    const retry = retryFor({ reason, isLoad: false, tries: this.#tries, httpStatus: httpStatusOf(error) });
+    if (!request || retry.kind === 'none') return this.#fail(error);
     this.#warning = error;
     this.#isPreparing = true;
     void this.#load(request, run.signal, { after: error });
@@ -201,24 +205,25 @@ export class Recovery {
     this.#error = error;
     this.#resume.save();
     this.#context.onStatus({ status: 'failed', error });
-    if (error.reason === 'media-not-ready' && !run.signal.aborted) this.#poll(run.signal).catch(() => undefined);
-  }
-
-  /* An entry that is still being processed is looked at again, ever more rarely, while the page is seen. */
-  async #poll(signal: AbortSignal): Promise<void> {
+    if (error.reason !== 'media-not-ready' || run.signal.aborted) return;
     this.#isPolling = true;
-    for (const seconds of PROCESSING_LOOKS) {
-      await delay(seconds, signal);
-      await whenVisible(signal);
+    const look = async (): Promise<void> => {
       this.#tries = newTries();
-      if (this.#current) await this.#load(this.#current, signal);
-      if (signal.aborted) return;
-    }
-    this.#isPolling = false;
+      if (this.#current) await this.#load(this.#current, run.signal);
+    };
+    void poll(PROCESSING_LOOKS, look, run.signal).then((isOver) => {
+      if (isOver) this.#isPolling = false;
+    });
   }
 
   #onPlaying(): void {
     this.#warning = undefined;
+    if (!this.#error || !this.#loads.hasLoaded) return;
+    /* What was missing came after all: nothing is shown over a video that plays. */
+    this.#error = undefined;
+    this.#newRun();
+    this.#loads.recovered();
+    this.#context.onStatus({ status: 'ready' });
   }
 
   /* Whatever has failed for want of a network: the API, the stream, the provider. */
@@ -230,16 +235,4 @@ export class Recovery {
   #onVisible(): void {
     if (!document.hidden && this.#loads.hasLoaded) this.#context.session.renewAhead();
   }
-}
-
-/* Resolves when the page is seen; rejects with the signal's reason. */
-function whenVisible(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const check = (): void => {
-      if (!document.hidden) resolve();
-    };
-    document.addEventListener('visibilitychange', check, { signal });
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    check();
-  });
 }

@@ -32,85 +32,85 @@ describe('milestone-watch', () => {
   };
   const percents = (): number[] => told.map(({ percent }) => percent);
 
-    it('reports milestones with position and length', () => {
-      player.runTo(49);
-      player.runTo(51);
-      expect(told).to.deep.equal([{ percent: 25, currentTime: 51, duration: 200 }]);
-    });
+  it('reports milestones with position and length', () => {
+    player.runTo(49);
+    player.runTo(51);
+    expect(told).to.deep.equal([{ percent: 25, currentTime: 51, duration: 200 }]);
+  });
 
-    it('reports milestones from the very start of playback', () => {
-      milestones = [1];
-      player.runTo(2.5);
-      expect(percents()).to.deep.equal([1]);
-    });
+  it('reports milestones from the very start of playback', () => {
+    milestones = [1];
+    player.runTo(2.5);
+    expect(percents()).to.deep.equal([1]);
+  });
 
-    it('reports no milestones by a seek past them, and are told by playback from there', () => {
-      player.runTo(10);
-      player.seekTo(120);
-      player.runTo(121);
-      expect(percents()).to.deep.equal([]);
-      player.runTo(151);
-      expect(percents()).to.deep.equal([75]);
-    });
+  it('reports no milestones by a seek past them, and are told by playback from there', () => {
+    player.runTo(10);
+    player.seekTo(120);
+    player.runTo(121);
+    expect(percents()).to.deep.equal([]);
+    player.runTo(151);
+    expect(percents()).to.deep.equal([75]);
+  });
 
-    it('reports no milestones while paused: the viewer drags the handle', () => {
-      player.runTo(10);
-      player.pause();
-      player.runTo(120);
-      expect(percents()).to.deep.equal([]);
-    });
+  it('reports no milestones while paused: the viewer drags the handle', () => {
+    player.runTo(10);
+    player.pause();
+    player.runTo(120);
+    expect(percents()).to.deep.equal([]);
+  });
 
-    it('reports no milestones by a start in the middle', () => {
-      watch.begin();
-      player.setSource('a');
-      player.duration = 200;
-      player.seekTo(120);
-      player.play();
-      player.runTo(121);
-      expect(percents()).to.deep.equal([]);
-    });
+  it('reports no milestones by a start in the middle', () => {
+    watch.begin();
+    player.setSource('a');
+    player.duration = 200;
+    player.seekTo(120);
+    player.play();
+    player.runTo(121);
+    expect(percents()).to.deep.equal([]);
+  });
 
-    it('milestones complete 100 at the end, once, also when the last update was the end', () => {
-      player.runTo(199.9);
-      player.runTo(200);
-      player.fire('ended');
-      expect(percents().filter((percent) => percent === 100)).to.deep.equal([100]);
-    });
+  it('milestones complete 100 at the end, once, also when the last update was the end', () => {
+    player.runTo(199.9);
+    player.runTo(200);
+    player.fire('ended');
+    expect(percents().filter((percent) => percent === 100)).to.deep.equal([100]);
+  });
 
-    it('reports milestones once for each load, also when it loops', () => {
-      player.runTo(60);
-      player.seekTo(0);
-      player.runTo(60);
-      expect(percents()).to.deep.equal([25]);
-    });
+  it('reports milestones once for each load, also when it loops', () => {
+    player.runTo(60);
+    player.seekTo(0);
+    player.runTo(60);
+    expect(percents()).to.deep.equal([25]);
+  });
 
-    it('milestones begin anew with the next load', () => {
-      player.runTo(60);
-      begin();
-      player.runTo(60);
-      expect(percents()).to.deep.equal([25, 25]);
-    });
+  it('milestones begin anew with the next load', () => {
+    player.runTo(60);
+    begin();
+    player.runTo(60);
+    expect(percents()).to.deep.equal([25, 25]);
+  });
 
-    it('milestones follow the marks of the moment', () => {
-      player.runTo(60);
-      milestones = [40];
-      player.runTo(90);
-      expect(percents()).to.deep.equal([25, 40]);
-    });
+  it('milestones follow the marks of the moment', () => {
+    player.runTo(60);
+    milestones = [40];
+    player.runTo(90);
+    expect(percents()).to.deep.equal([25, 40]);
+  });
 
-    it('milestones wait for the length to be known', () => {
-      player.duration = null;
-      player.runTo(60);
-      player.duration = 200;
-      player.runTo(110);
-      expect(percents()).to.deep.equal([50]);
-    });
+  it('milestones wait for the length to be known', () => {
+    player.duration = null;
+    player.runTo(60);
+    player.duration = 200;
+    player.runTo(110);
+    expect(percents()).to.deep.equal([50]);
+  });
 
-    it('reports none of a live stream: its length is a window that slides', () => {
-      player.live = true;
-      player.duration = 20;
-      for (const seconds of [0, 5, 11, 19, 20]) player.runTo(seconds);
-      player.fire('ended');
-      expect(percents()).to.deep.equal([]);
-    });
+  it('reports none of a live stream: its length is a window that slides', () => {
+    player.live = true;
+    player.duration = 20;
+    for (const seconds of [0, 5, 11, 19, 20]) player.runTo(seconds);
+    player.fire('ended');
+    expect(percents()).to.deep.equal([]);
+  });
 });

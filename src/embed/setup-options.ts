@@ -5,6 +5,7 @@ import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
 import { isTrusted, isTrustedHost, isTrustedKsUrl } from '../library/trusted-origins.js';
+import { libraryTries } from '../player/load/request-budget.js';
 import { hiddenComponents } from '../player/workarounds/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
 
@@ -19,13 +20,18 @@ export function setupOptions(
   locale: string | null,
 ): PlainObject {
   const own = valueAt(plan.setup, 'ui.uiComponents');
+  const tries = valueAt(merge(library.data, plan.setup), 'provider.networkRetryParameters.maxAttempts');
   const hidden = hiddenComponents(library.namespace, plan.hide);
   const { locale: _asked, ...ui } = plan.setup.ui ?? {};
   const options = merge(
     { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
     /* The library would link it in the document's head, which a shadow root sees nothing of: the mount does. */
     { ui: { css: '' } },
-    { targetId, provider: { ks }, playback: { muted: kept.muted, volume: kept.volume } },
+    {
+      targetId,
+      provider: { ks, networkRetryParameters: { maxAttempts: libraryTries(tries) } },
+      playback: { muted: kept.muted, volume: kept.volume },
+    },
     hidden.length > 0 && { ui: { uiComponents: [...(Array.isArray(own) ? (own as object[]) : []), ...hidden] } },
     layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } },
   );

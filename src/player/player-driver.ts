@@ -8,7 +8,8 @@ import { Layouts } from './layouts/layouts.js';
 import type { MediaSurface } from './media/media-state.js';
 import { EndTime } from './playback/end-time.js';
 import { MilestoneWatch } from './playback/milestones.js';
-import { Recovery, type LoadReport } from './playback/recovery.js';
+import type { LoadReport } from './playback/recovery-context.js';
+import { Recovery } from './playback/recovery.js';
 import { PlayerSession } from './session.js';
 
 /** What a driver needs besides the player. */

@@ -5,8 +5,11 @@ import type { SetupConfig } from '../../playkit/types.js';
 /** How many API requests one load may make before its failure is reported: 300 viewers of one lecture must not become 12,000 requests. */
 export const REQUEST_BUDGET = 12;
 
-/** Tries of the library for each API request, unless the page or the uiConf configures others. */
-export const CONFIGURED_TRIES = 2;
+/**
+ * Tries of the library for each API request, unless the page or the uiConf configures others. The library repeats a request at once;
+ * retries that wait, each longer than the one before, are made by the load.
+ */
+export const CONFIGURED_TRIES = 1;
 
 /** How often the library may try an API request: what is configured, within the budget. */
 export function libraryTries(configured: unknown, otherwise = CONFIGURED_TRIES): number {

@@ -2,35 +2,16 @@ import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, stalled } from '../../errors/index.js';
 import { EVENT } from '../../playkit/events.js';
 import { httpStatusOf } from '../../playkit/failures.js';
-import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
-import type { Reporter } from '../../reporter.js';
+import type { PlayKitEvent } from '../../playkit/types.js';
 import { PROCESSING_LOOKS, STALL } from '../../time-limits.js';
-import { loadWithRetries } from '../load/load-with-retries.js';
+import { loadWithRetries, type Load } from '../load/load-with-retries.js';
 import { nameOf } from '../load/load-methods.js';
 import { PlayerLoads } from '../load/player-loads.js';
 import { newTries, retryFor, type Tries } from '../load/retry-policy.js';
-import type { MediaSurface } from '../media/media-state.js';
-import type { PlayerSession } from '../session.js';
+import type { RecoveryContext } from './recovery-context.js';
 import { poll } from './poll.js';
 import { ResumePoint } from './resume-point.js';
 import { StallWatch } from './stall-watch.js';
-
-/** What becomes of the loads of a player. */
-export type LoadReport =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready' }
-  | { readonly status: 'failed'; readonly error: KalturaPlayerError };
-
-/** What recovery works on. */
-export interface RecoveryContext {
-  readonly player: PlayKitPlayer;
-  readonly surface: MediaSurface;
-  readonly session: PlayerSession;
-  readonly reporter: Omit<Reporter, 'until'>;
-  /** Ends the player. */
-  readonly signal: AbortSignal;
-  onStatus(report: LoadReport): void;
-}
 
 /** Loads media, recovers by itself from failures where that can help, and reports each other failure once. */
 export class Recovery {
@@ -55,19 +36,25 @@ export class Recovery {
   constructor(context: RecoveryContext) {
     const { player, signal } = (this.#context = context);
     this.#resume = new ResumePoint(player, () => (this.#tries = newTries()));
-    this.#stall = new StallWatch(
-      player,
-      () => this.#resume.isPlaying,
-      () => this.#onStall(),
-      signal,
-    );
+    const onStall = (): void => {
+      if (this.#current && this.#loads.hasLoaded) this.#onError(stalled(nameOf(this.#current), STALL, this.#warning));
+    };
+    this.#stall = new StallWatch(player, () => this.#resume.isPlaying, onStall, signal);
     this.#loads = new PlayerLoads(player, {
       onForeignLoad: (request) => this.#onForeignLoad(request),
       onError: (error) => this.#onError(error),
     });
     signal.addEventListener('abort', () => this.#run.abort(), { once: true });
-    window.addEventListener('online', () => this.#onOnline(), { signal });
-    document.addEventListener('visibilitychange', () => this.#onVisible(), { signal });
+    const onOnline = (): void => {
+      /* Whatever has failed for want of a network: the API, the stream, the provider of the KS. */
+      if (this.#error?.retryable && !this.#isPolling) this.reload();
+    };
+    const onVisible = (): void => {
+      /* No KS is requested for a page that nobody sees. */
+      if (!document.hidden && this.#loads.hasLoaded) context.session.renewAhead();
+    };
+    window.addEventListener('online', onOnline, { signal });
+    document.addEventListener('visibilitychange', onVisible, { signal });
   }
 
   /** Loads media from its beginning. */
@@ -124,11 +111,7 @@ export class Recovery {
     return run;
   }
 
-  async #load(
-    request: MediaRequest,
-    signal: AbortSignal,
-    how: { underWay?: Promise<void> | undefined; after?: KalturaPlayerError } = {},
-  ): Promise<void> {
+  async #load(request: MediaRequest, signal: AbortSignal, how: Pick<Load, 'underWay' | 'after'> = {}): Promise<void> {
     const load = {
       ...how,
       request: { ...request, options: this.#resume.optionsFrom(request.options) },
@@ -145,7 +128,7 @@ export class Recovery {
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof KalturaPlayerError)) throw error;
-      /* While an entry is being processed its message stands, until a failure of another kind replaces it. */
+      /* The message of an entry that is being processed stands, until a failure of another kind replaces it. */
       if (!this.#isPolling || !error.retryable) this.#fail(error);
       return;
     }
@@ -164,21 +147,15 @@ export class Recovery {
     if (this.#resume.needsPlay) surface.play().catch(() => undefined);
   }
 
-  #onStall(): void {
-    if (this.#current && this.#loads.hasLoaded) this.#onError(stalled(nameOf(this.#current), STALL, this.#warning));
-  }
-
   /* Playback failed, or the player recovers from something by itself. */
   #onError(error: KalturaPlayerError): void {
     const { reporter, session } = this.#context;
     /* The player still fails with what is about to be replaced, or was reported. */
     if (this.#isPreparing || (error.fatal && this.#error)) return reporter.log('meanwhile', error);
-    const isPlayback = this.#loads.hasLoaded;
-    const { signal } = this.#run;
     if (!error.fatal) {
       this.#warning = error;
       reporter.warn(error);
-      if (!isPlayback || signal.aborted || this.#error) return;
+      if (!this.#loads.hasLoaded || this.#run.signal.aborted || this.#error) return;
       this.#stall.start();
       /* The player requests a refused stream once more, and fails: it needs another KS. */
       if (error.reason !== 'session-expired' || this.#tries.hasRenewed || !session.source.isRenewable) return;
@@ -188,7 +165,7 @@ export class Recovery {
 
   #cure(error: KalturaPlayerError): void {
     const request = this.#current;
-    const run = this.#newRun();
+    const { signal } = this.#newRun();
     this.#stall.stop();
     this.#resume.save();
     const { reason } = error;
@@ -196,7 +173,7 @@ export class Recovery {
     if (!request || retry.kind === 'none') return this.#fail(error);
     this.#warning = error;
     this.#isPreparing = true;
-    void this.#load(request, run.signal, { after: error });
+    void this.#load(request, signal, { after: error });
   }
 
   #fail(error: KalturaPlayerError): void {
@@ -211,9 +188,7 @@ export class Recovery {
       this.#tries = newTries();
       if (this.#current) await this.#load(this.#current, run.signal);
     };
-    void poll(PROCESSING_LOOKS, look, run.signal).then((isOver) => {
-      if (isOver) this.#isPolling = false;
-    });
+    void poll(PROCESSING_LOOKS, look, run.signal).then((isOver) => (this.#isPolling &&= !isOver));
   }
 
   #onPlaying(): void {
@@ -224,15 +199,5 @@ export class Recovery {
     this.#newRun();
     this.#loads.recovered();
     this.#context.onStatus({ status: 'ready' });
-  }
-
-  /* Whatever has failed for want of a network: the API, the stream, the provider. */
-  #onOnline(): void {
-    if (this.#error?.retryable && !this.#isPolling) this.reload();
-  }
-
-  /* No KS is requested for a page that nobody sees. */
-  #onVisible(): void {
-    if (!document.hidden && this.#loads.hasLoaded) this.#context.session.renewAhead();
   }
 }

@@ -1,0 +1,22 @@
+import type { KalturaPlayerError } from '../../errors/index.js';
+import type { PlayKitPlayer } from '../../playkit/types.js';
+import type { Reporter } from '../../reporter.js';
+import type { MediaSurface } from '../media/media-state.js';
+import type { PlayerSession } from '../session.js';
+
+/** What becomes of the loads of a player. */
+export type LoadReport =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready' }
+  | { readonly status: 'failed'; readonly error: KalturaPlayerError };
+
+/** What recovery works on. */
+export interface RecoveryContext {
+  readonly player: PlayKitPlayer;
+  readonly surface: MediaSurface;
+  readonly session: PlayerSession;
+  readonly reporter: Omit<Reporter, 'until'>;
+  /** Ends the player. */
+  readonly signal: AbortSignal;
+  onStatus(report: LoadReport): void;
+}

@@ -1,5 +1,5 @@
 import { setAt, type PlainObject } from './objects.js';
-import type { Value, ValueKind } from './value-kinds.js';
+import type { ClosedKind, Value, ValueKind } from './value-kinds.js';
 
 /**
  * What a change costs once there is a player:
@@ -125,10 +125,12 @@ type Table = typeof ATTRIBUTES;
 /** The converted values of what is set. */
 export type AttributeValues = { -readonly [Name in AttributeProperty]?: Value<Table[Name][0]> | undefined };
 
-/** The properties of the element that attributes mirror; each also takes text, and `null` or `undefined` for "not set". */
+/* Of a closed set of words another word is a mistake, of everything else a text may be what its attribute would hold. */
+type Written<Kind extends ValueKind> = Kind extends ClosedKind ? Value<Kind> : Value<Kind> | string;
+
+/** The properties of the element that attributes mirror; each also takes `null` or `undefined` for "not set". */
 export type AttributeProperties = {
-  -readonly [Name in Exclude<AttributeProperty, 'muted' | 'volume' | 'playbackRate'>]:
-    Value<Table[Name][0]> | string | null | undefined;
+  -readonly [Name in Exclude<AttributeProperty, 'muted' | 'volume' | 'playbackRate'>]: Written<Table[Name][0]> | null | undefined;
 };
 
 const rows = Object.entries(ATTRIBUTES) as ReadonlyArray<[AttributeProperty, Row]>;

@@ -173,6 +173,15 @@ export const VALUE_KINDS = {
 /** The kinds of values that attributes hold. */
 export type ValueKind = keyof typeof VALUE_KINDS;
 
+/** Kinds whose words are all known: another word is a mistake. */
+export type ClosedKind = {
+  [Kind in ValueKind]: (typeof VALUE_KINDS)[Kind] extends { words: readonly string[] }
+    ? (typeof VALUE_KINDS)[Kind] extends { attributeType: string }
+      ? never
+      : Kind
+    : never;
+}[ValueKind];
+
 /** The value that a kind of attribute holds once it is converted. */
 export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof VALUE_KINDS)[Kind]['convert']>, typeof INVALID>;
 

@@ -75,7 +75,10 @@ export interface KalturaPlayerEventDetails {
 
 type DetailOf<Type> = Type extends keyof KalturaPlayerEventDetails ? KalturaPlayerEventDetails[Type] : unknown;
 
-/** Every event of the element by its type string. */
+/** Every event of the element's own, or of its player, by its type string. */
 export type KalturaPlayerEventMap = {
   [Type in PlayerEventType | (typeof PLUGIN_EVENTS)[number] | keyof KalturaPlayerEventDetails]: CustomEvent<DetailOf<Type>>;
 };
+
+/** Every event that can fire on the element: its own, and those of any HTML element. */
+export type AllEventMap = KalturaPlayerEventMap & Omit<HTMLElementEventMap, keyof KalturaPlayerEventMap>;

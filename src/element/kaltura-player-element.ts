@@ -17,7 +17,7 @@ import { ActivationController } from './activation/activation-controller.js';
 import { AuthorHints, ID_ATTRIBUTES } from './author-hints.js';
 import { grantConsent } from './activation/consent.js';
 import { EmbedController, type Status } from './embed-controller.js';
-import type { KalturaPlayerEventMap } from './event-map.js';
+import type { AllEventMap } from './event-map.js';
 import { presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
 import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
@@ -423,15 +423,15 @@ export class KalturaPlayerElement extends MediaElement {
 }
 
 export interface KalturaPlayerElement extends AttributeProperties {
-  addEventListener<Type extends keyof KalturaPlayerEventMap>(
+  addEventListener<Type extends keyof AllEventMap>(
     type: Type,
-    listener: (this: KalturaPlayerElement, event: KalturaPlayerEventMap[Type]) => unknown,
+    listener: (this: KalturaPlayerElement, event: AllEventMap[Type]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-  removeEventListener<Type extends keyof KalturaPlayerEventMap>(
+  removeEventListener<Type extends keyof AllEventMap>(
     type: Type,
-    listener: (this: KalturaPlayerElement, event: KalturaPlayerEventMap[Type]) => unknown,
+    listener: (this: KalturaPlayerElement, event: AllEventMap[Type]) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
   removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;

@@ -1,20 +1,12 @@
 import type { ATTRIBUTES, AttributeProperty } from '../../config/attributes.js';
 import type { KalturaPlayerEventMap } from '../../element/event-map.js';
-import type { Value, VALUE_KINDS, ValueKind } from '../../config/value-kinds.js';
+import type { ClosedKind, Value, ValueKind } from '../../config/value-kinds.js';
 import type { KsProvider } from '../../session/ks-source.js';
 
 /** What the tag takes in a template: as `AttributeProperties`, but closed sets of words are checked. */
 
-/* Kinds whose words are all known: a template with another word is wrong. */
-type Closed = {
-  [Kind in ValueKind]: (typeof VALUE_KINDS)[Kind] extends { words: readonly string[] }
-    ? (typeof VALUE_KINDS)[Kind] extends { attributeType: string }
-      ? never
-      : Kind
-    : never;
-}[ValueKind];
 type Flag = boolean | '' | 'true' | 'false';
-type Written<Kind extends ValueKind> = Kind extends Closed
+type Written<Kind extends ValueKind> = Kind extends ClosedKind
   ? Value<Kind>
   : Kind extends 'boolean'
     ? Flag

@@ -15,6 +15,7 @@ import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
+import { checkedLibrary } from './account-config.js';
 import { bundleLocale } from './controls-locale.js';
 import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { Mount } from './mount/mount.js';
@@ -119,9 +120,10 @@ export class ScriptEmbed implements Embed {
     });
   }
 
-  #setUp(library: Library, region: Element): void {
+  #setUp(bundle: Library, region: Element): void {
     const { element, surface, session, reporter, signal } = this.#context;
     const report = (error: KalturaPlayerError): void => reporter.warn(error);
+    const library = checkedLibrary(bundle, this.#plan.partnerId, report);
     const place = { host: element, region, isLightDom: this.#plan.isLightDom };
     const mount = (this.#mount = new Mount(place, library.styles, nonceFor(element), () => this.#fail(mountLost())));
     mount.setStyle(this.#plan.css);

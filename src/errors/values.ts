@@ -56,6 +56,15 @@ export const notFromMarkup = (option: string, value: unknown): KalturaPlayerErro
     { fatal: false, retryable: false },
   );
 
+/** An option of an account's own configuration that only accounts may have that the page's owner lists. */
+export const accountOptionIgnored = (partnerId: number, path: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    `${path} of the player configuration of account ${partnerId} is ignored: it may change the page. Allow it with ` +
+      `<meta name="kaltura-player-accounts" content="${partnerId}"> in the head, before the script.`,
+    { fatal: false, retryable: false },
+  );
+
 export const noSuchTrack = (track: unknown): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `selectTrack(${shown(track)}) is ignored: the media has no such track.`, {
     fatal: false,

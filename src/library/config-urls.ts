@@ -39,7 +39,7 @@ const asRead = (text: string): string => text.replace(/[\t\n\r]/g, '').replace(/
 const ABSOLUTE = /^([\\/]{2}|(https?|wss?|ftp|file|data|blob|filesystem|javascript|vbscript|about):)/i;
 
 /* What the player replaces inside of a plugin's options; these begin with an origin. */
-const TOKEN = /\{\{\s*\w*\s*\}\}/g;
+const TOKEN = /\{\{\s{0,9}\w*\s{0,9}\}\}/g;
 const ORIGIN_TOKEN = /^\{\{\s*(serviceUrl|analyticsServiceUrl|embedBaseUrl)\s*\}\}/;
 
 function isRefused(path: string, text: string): boolean {
@@ -64,12 +64,13 @@ function ruleBrokenBy(path: string, text: string): Refused['rule'] | undefined {
 
 /** All values of a config that break a rule, with their places. */
 export function* refusedIn(value: unknown, path = '', seen = new Set<object>()): Generator<Refused> {
-  if (typeof value === 'string' || value instanceof URL) {
+  /* Texts in disguise are read as the player will read them. */
+  if (typeof value === 'string' || value instanceof URL || value instanceof String) {
     const rule = ruleBrokenBy(path, String(value));
     if (rule) yield { path, value: String(value), rule };
   } else if (Array.isArray(value)) {
     for (const item of value) yield* refusedIn(item, path, seen);
-  } else if (typeof value === 'object' && value !== null && !('nodeType' in value) && !seen.has(value)) {
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Node) && !seen.has(value)) {
     /* What is no plain data may hold itself. */
     if (!isPlainObject(value)) seen.add(value);
     for (const [key, item] of Object.entries(value)) yield* refusedIn(item, path ? `${path}.${key}` : key, seen);

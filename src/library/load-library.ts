@@ -1,4 +1,4 @@
-import { scripts } from '../native.js';
+import { baseUri, scripts } from '../native.js';
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
@@ -36,7 +36,10 @@ export class Library {
   setup(config: SetupConfig): PlayKitPlayer {
     const uiConfId = config.provider?.uiConfId;
     if (uiConfId !== undefined && this.data) {
-      const registry = (globals().KalturaPlayers ??= {});
+      const { KalturaPlayers } = globals();
+      /* An element of the page's text with that id is not the registry. */
+      const registry = KalturaPlayers && !(KalturaPlayers instanceof Element) ? KalturaPlayers : {};
+      globals().KalturaPlayers = registry;
       registry[uiConfId] = { ...registry[uiConfId], config: this.data };
     }
     return this.namespace.setup(config);
@@ -47,7 +50,7 @@ const libraries = new Map<string, Promise<Library>>();
 
 /* The page's own tag of the same bundle: loading it twice doubles its styles and loses its players. */
 function ownTag(url: string): HTMLScriptElement | undefined {
-  const same = new URL(url, document.baseURI).href;
+  const same = new URL(url, baseUri()).href;
   const key = (src: string): string => src.replace(/\/(kaltura-player\.js)?(\?.*)?$/, '').replace(/\/partner_id\/\d+/, '');
   return scripts().find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
 }
@@ -73,7 +76,7 @@ async function adopt(url: string): Promise<Library | undefined> {
 /** What a script left behind, when it differs from what was there before it ran. */
 function captured(before: PlayKitNamespace | undefined): Library | undefined {
   const { KalturaPlayer, __kalturaplayerdata } = globals();
-  return KalturaPlayer && KalturaPlayer !== before
+  return typeof KalturaPlayer?.setup === 'function' && KalturaPlayer !== before
     ? new Library(KalturaPlayer, __kalturaplayerdata, LibraryStyles.take())
     : undefined;
 }

@@ -1,0 +1,64 @@
+import { expect } from '@open-wc/testing';
+import { checkedLibrary } from '../../src/embed/account-config.js';
+import type { KalturaPlayerError } from '../../src/errors/index.js';
+import { Library } from '../../src/library/load-library.js';
+import { LibraryStyles } from '../../src/library/styles.js';
+import type { PlayKitNamespace } from '../../src/playkit/types.js';
+
+const bundle = (data: unknown): Library => new Library({} as PlayKitNamespace, data, new LibraryStyles([]));
+
+/** What counts of an account's configuration, and what is reported. */
+function check(data: unknown): { data: unknown; reports: string[] } {
+  const reports: string[] = [];
+  const library = checkedLibrary(bundle(data), 1234567, (error: KalturaPlayerError) => reports.push(error.message));
+  return { data: library.data, reports };
+}
+
+const COMPONENTS = { ui: { uiComponents: [{ get: 'script', props: { children: 'alert(1)' } }], locale: 'de' } };
+
+describe("an account's configuration", () => {
+  for (const [path, data] of [
+    ['provider.env.serviceUrl', { provider: { env: { serviceUrl: 'https://evil.example/api_v3' } } }],
+    ['provider.env.cdnUrl', { provider: { env: { cdnUrl: '//evil.example' } } }],
+    ['provider.env.overrideServiceUrl', { provider: { env: { overrideServiceUrl: '/x' } } }],
+    ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: 'https://evil.example' } } }],
+    ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: '{{embedBaseUrl}}.evil.example' } } }],
+    ['ui.css', { ui: { css: 'https://evil.example/x.css' } }],
+  ] as const) {
+    it(`is refused with ${path} on a host that nobody trusts`, () => {
+      expect(() => check(data))
+        .to.throw(path)
+        .with.property('reason', 'origin-not-trusted');
+    });
+  }
+
+  it("may name Kaltura's own hosts, and tokens of the player", () => {
+    const data = {
+      provider: { env: { serviceUrl: 'https://www.kaltura.com/api_v3', cdnUrl: 'https://cdnapisec.kaltura.com' } },
+      plugins: { kava: { serviceUrl: '{{analyticsServiceUrl}}' } },
+    };
+    expect(check(data)).to.deep.equal({ data, reports: [] });
+  });
+
+  it('loses what changes the page, by name, and keeps the rest', () => {
+    const { data, reports } = check(COMPONENTS);
+    expect(data).to.deep.equal({ ui: { locale: 'de' } });
+    expect(reports.length).to.equal(1);
+    expect(reports[0]).to.contain('ui.uiComponents').and.to.contain('kaltura-player-accounts');
+    expect(COMPONENTS.ui.uiComponents.length, 'the bundle keeps its own').to.equal(1);
+  });
+
+  it("counts as it is for an account that the page's owner lists", () => {
+    const meta = Object.assign(document.createElement('meta'), { name: 'kaltura-player-accounts', content: '1, 1234567' });
+    document.head.append(meta);
+    try {
+      expect(check(COMPONENTS)).to.deep.equal({ data: COMPONENTS, reports: [] });
+    } finally {
+      meta.remove();
+    }
+  });
+
+  it('may be missing', () => {
+    for (const data of [undefined, null, 'x', {}]) expect(check(data)).to.deep.equal({ data, reports: [] });
+  });
+});

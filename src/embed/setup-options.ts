@@ -26,7 +26,7 @@ export function setupOptions(
   const options = merge(
     { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
     /* The library would link it in the document's head, which a shadow root sees nothing of: the mount does. */
-    { ui: { css: '' } },
+    valueAt(merge(library.data, plan.setup), 'ui.css') !== undefined && { ui: { css: '' } },
     {
       targetId,
       provider: { ks, networkRetryParameters: { maxAttempts: libraryTries(tries) } },

@@ -53,7 +53,7 @@ const ROWS: readonly Row[] = [
     'https://cdnapi.kaltura.com',
   ],
   ['no-ui', '', true, 'setup', 'ui.disable', true],
-  ['stylesheet', '/player.css', '/player.css', 'setup', 'ui.css', '/player.css'],
+  ['stylesheet', 'https://cdnapisec.kaltura.com/player.css', 'https://cdnapisec.kaltura.com/player.css', 'setup', 'ui.css', ''],
   ['locale', 'de', 'de', 'setup', 'ui.locale', 'de'],
   ['watermark', image, image, 'setup', 'ui.components.watermark.img', image],
   ['watermark-url', 'https://example.com', 'https://example.com', 'setup', 'ui.components.watermark.url', 'https://example.com'],
@@ -336,8 +336,7 @@ describe('attributes', () => {
         { preload: 'auto' },
         { 'stream-priority': 'dash' },
         { 'no-ui': true },
-        { stylesheet: '/other.css' },
-        { locale: 'fr' },
+        { stylesheet: 'https://cdnapisec.kaltura.com/other.css' },
         { 'no-user-preferences': true },
         { 'log-level': 'DEBUG' },
         { config: '{"ui":{"disable":true}}' },
@@ -473,9 +472,9 @@ describe('attributes', () => {
       });
 
       it('an attribute taken back lets the uiConf decide again: nothing is sent for it', async () => {
-        const playing = await page.ready({ locale: 'fr', loop: true });
-        await change(playing, (element) => element.removeAttribute('locale'));
-        expect(playing.bundle.player.config.ui ?? {}).to.not.have.property('locale');
+        const playing = await page.ready({ 'no-ui': true, loop: true });
+        await change(playing, (element) => element.removeAttribute('no-ui'));
+        expect(playing.bundle.player.config.ui ?? {}).to.not.have.property('disable');
       });
 
       it('the same value again is no change', async () => {
@@ -511,7 +510,7 @@ describe('attributes', () => {
           playing,
           set({
             'entry-id': '1_b',
-            locale: 'de',
+            'no-playsinline': true,
             loop: true,
             'clip-from': 1,
             'clip-to': 9,

@@ -76,7 +76,9 @@ describe('hints for authors', () => {
     expect(lines.ours('warn').length).to.equal(1);
     expect(lines.ours('warn')[0]).to.contain('entry-id="../1_video" is ignored');
     expect(element.status).to.equal('idle');
-    expect(element.shadowRoot?.querySelector('[part=message]')?.textContent.trim()).to.equal('This video cannot be played.');
+    expect(element.shadowRoot?.querySelector('[part=message]')?.textContent.trim()).to.equal(
+      'This video cannot be shown because its address on this page is not valid.',
+    );
     element.entryId = '1_a';
     await element.updateComplete;
     expect(element.shadowRoot?.querySelector('[part=message]')).to.equal(null);

@@ -615,12 +615,15 @@ describe('<kaltura-player>', () => {
       expect((element.cloneNode() as Element).outerHTML).to.equal(outerHTML);
     });
 
-    it('puts the player into a child of its own, shown by a slot', async () => {
+    it('puts the player into its own shadow root, and into a child shown by a slot with light-dom', async () => {
       const { element, player } = await page.ready();
-      const mount = document.getElementById(player.config.targetId ?? '');
-      expect(mount?.parentElement === element).to.equal(true);
-      expect(mount?.slot).to.not.equal('');
-      const slot = [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].find((one) => one.name === mount?.slot);
+      const id = player.config.targetId ?? '';
+      expect(document.getElementById(id)).to.equal(null);
+      expect(element.shadowRoot?.getElementById(id)?.isConnected).to.equal(true);
+      const { element: light, player: lightPlayer } = await page.ready({ 'light-dom': true });
+      const mount = document.getElementById(lightPlayer.config.targetId ?? '');
+      expect(mount?.parentElement === light).to.equal(true);
+      const slot = [...(light.shadowRoot?.querySelectorAll('slot') ?? [])].find((one) => one.name === mount?.slot);
       expect(slot?.assignedElements().length).to.equal(1);
     });
 
@@ -637,7 +640,7 @@ describe('<kaltura-player>', () => {
       element.append(document.createElement('p'));
       (await page.library.request(1)).run();
       await settled();
-      expect(element.childElementCount).to.equal(2);
+      expect(element.childElementCount).to.equal(1);
       element.destroy();
       expect([...element.children].map(({ localName }) => localName)).to.deep.equal(['p']);
     });

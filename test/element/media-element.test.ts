@@ -158,7 +158,7 @@ describe('the media properties', () => {
   it('volume and mute survive a new player: the page has set them, or the viewer', async () => {
     const { element, bundle } = await page.ready();
     Object.assign(element, { volume: 0.4, muted: true });
-    element.locale = 'de';
+    element.noUi = true;
     await settled();
     bundle.player.provider.last.answer();
     await element.ready();

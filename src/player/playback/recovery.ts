@@ -29,6 +29,8 @@ export class Recovery {
   /* Playback failed, and the reload that is to cure it has not begun. */
   #isPreparing = false;
   #isPolling = false;
+  /* Reports the load under way as done. */
+  #onMedia: () => void = () => undefined;
   #error: KalturaPlayerError | undefined;
   /* The newest failure from which the player recovers by itself. */
   #warning: KalturaPlayerError | undefined;
@@ -81,7 +83,10 @@ export class Recovery {
       this.#resume.onEvent(type, this.#isPreparing || this.#error !== undefined);
       this.#stall.onEvent(type);
     }
-    return this.#loads.onEvent(event);
+    const isHidden = this.#loads.onEvent(event);
+    /* In this task: the page reads `ready` when it hears that the media is there. */
+    if (type === EVENT.CHANGE_SOURCE_ENDED && this.#loads.hasLoaded) this.#onMedia();
+    return isHidden;
   }
 
   /* The next item of a playlist, or the player's own "Try again". */
@@ -123,6 +128,10 @@ export class Recovery {
         this.#context.surface.loading();
       },
     };
+    const onMedia = (): void => {
+      if (!signal.aborted) this.#onLoaded(how.after !== undefined);
+    };
+    this.#onMedia = onMedia;
     try {
       await loadWithRetries(load, { ...this.#context, loads: this.#loads }, signal);
     } catch (error) {
@@ -132,7 +141,7 @@ export class Recovery {
       if (!this.#isPolling || !error.retryable) this.#fail(error);
       return;
     }
-    if (!signal.aborted) this.#onLoaded(how.after !== undefined);
+    onMedia();
   }
 
   #onLoaded(isCure: boolean): void {

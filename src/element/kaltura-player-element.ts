@@ -291,9 +291,9 @@ export class KalturaPlayerElement extends MediaElement {
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);
     if (!layout)
-      return handled(
+      {return handled(
         withEmbedModule((module) => Promise.reject(module.invalidValue('layout', name, module.VALUE_KINDS.layout.expected))),
-      );
+      );}
     return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 

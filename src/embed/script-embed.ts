@@ -1,4 +1,4 @@
-import { taskQueue } from '../async.js';
+import { handled, taskQueue } from '../async.js';
 import { KalturaPlayerError, layoutUnavailable, mountLost, pluginsUnknown, setupFailed } from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
@@ -96,7 +96,14 @@ export class ScriptEmbed implements Embed {
   }
 
   moved(): void {
-    this.#mount?.settle();
+    const player = this.#player;
+    if (!this.#mount?.settle() || !player || player.isLive()) return;
+    /* A video loses its media when it comes into another document. */
+    const { paused } = player;
+    const startTime = player.currentTime ?? 0;
+    const { media } = this.#plan;
+    this.#driver?.load({ ...media, options: { ...media.options, startTime } });
+    if (!paused) void handled(this.#context.surface.play());
   }
 
   remove(): void {

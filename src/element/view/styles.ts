@@ -6,6 +6,8 @@ export const styles = css`
     position: relative;
     aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
     overflow: hidden;
+    /* A rule for everything, as themes have it, is not about the picture. */
+    padding: 0 !important;
     background: var(--kaltura-player-background, #000);
     color: var(--kaltura-player-foreground, #fff);
     font:

@@ -60,14 +60,19 @@ export class Mount {
     return this.node.id;
   }
 
-  /** Styles the player where the element is now: a tree or a document may be another one after a move. */
-  settle(): void {
+  /**
+   * Styles the player where the element is now: a tree or a document may be another one after a move.
+   * @returns whether the document is another one
+   */
+  settle(): boolean {
     const root = this.node.getRootNode();
     const { ownerDocument } = this.node;
-    if (root === this.#root && ownerDocument === this.#owner) return;
+    if (root === this.#root && ownerDocument === this.#owner) return false;
+    const hasLeft = this.#owner !== undefined && ownerDocument !== this.#owner;
     this.#root = root;
     this.#owner = ownerDocument;
     this.#style();
+    return hasLeft;
   }
 
   /** Sets the player up: the library finds its target, and adds its listeners. */

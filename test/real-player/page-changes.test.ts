@@ -88,7 +88,8 @@ describe('a page that changes its own content', () => {
         const { left, top, width, height } = node.getBoundingClientRect();
         const host = element.getBoundingClientRect();
         const { letterSpacing, lineHeight, textTransform, color, padding, borderRadius } = getComputedStyle(node);
-        const box = [left - host.left, top - host.top, width, height].map(Math.round);
+        /* What is not displayed is nowhere. */
+        const box = width > 0 ? [left - host.left, top - host.top, width, height].map(Math.round) : [];
         return JSON.stringify([
           node.localName,
           node.className,

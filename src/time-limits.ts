@@ -37,8 +37,6 @@ export const RECOVERED_DISTANCE = 5;
 
 /** Between looks at an entry that is still being processed; after the last one nobody looks any more. */
 export const PROCESSING_LOOKS: readonly number[] = [30, 60, 120, 180, 210];
-/** Between looks at a live entry that is not on air; the last one holds for all that follow. */
-export const OFF_AIR_LOOKS: readonly number[] = [30, 60];
 
 /** How long the second stream may keep the first one from playing. */
 export const SECOND_STREAM = 5;

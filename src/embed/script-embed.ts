@@ -137,6 +137,7 @@ export class ScriptEmbed implements Embed {
     mount.addStylesheet(stylesheetOf(this.#plan, library, report));
     watchPlaceholders(signal);
     const locale = bundleLocale(this.#plan, library.data, report);
+    surface.configure(this.#plan.setup.playback ?? {});
     const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, surface.kept, locale);
     reporter.log('setup', options);
     const player = mount.setup(library, options);

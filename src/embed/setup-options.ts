@@ -71,13 +71,16 @@ export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   const pick = (from: unknown, names: readonly string[]): PlainObject =>
     Object.fromEntries(names.map((name) => [name, valueAt(from, name)] as const).filter(([, value]) => value !== undefined));
   const times = pick(plan.media.options, TIMES);
+  /* Only these: the player takes an empty start for 0, which a live stream would begin at. */
+  const address = new URLSearchParams(location.search);
+  const inAddress = TIMES.filter((name) => address.has(`kaltura${name.charAt(0).toUpperCase()}${name.slice(1)}`));
   /* That captions show in any language is no language of the page's: the viewer's goes before. */
   const playback = pick(config['playback'], STORED);
   if (plan.setup.playback?.textLanguage === undefined) delete playback['textLanguage'];
   const hasTimes = Object.keys(times).length > 0;
   return {
     playback,
-    ...(hasTimes && { sources: { ...Object.fromEntries(TIMES.map((name) => [name, null])), ...times } }),
+    ...(hasTimes && { sources: { ...Object.fromEntries(inAddress.map((name) => [name, null])), ...times } }),
   };
 }
 

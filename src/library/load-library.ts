@@ -1,7 +1,8 @@
 import { baseUri, scripts } from '../native.js';
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
-import { LIBRARY_TIMEOUT_SECONDS, runScript } from './script.js';
+import { LIBRARY } from '../time-limits.js';
+import { runScript } from './script.js';
 import { provideStorage } from './storage.js';
 import { nextTask } from '../async.js';
 import { LibraryStyles } from './styles.js';
@@ -67,7 +68,7 @@ async function adopt(url: string): Promise<Library | undefined> {
     await new Promise((resolve, reject) => {
       tag.addEventListener('load', resolve, { once: true });
       tag.addEventListener('error', resolve, { once: true });
-      setTimeout(() => reject(libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS)), LIBRARY_TIMEOUT_SECONDS * 1000);
+      setTimeout(() => reject(libraryTimeout(url, LIBRARY)), LIBRARY * 1000);
     });
   }
   return captured(undefined);

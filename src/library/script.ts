@@ -1,10 +1,8 @@
 import { head } from '../native.js';
 import { libraryBlocked, libraryLoadFailed, libraryTimeout, scriptDisarmed, type KalturaPlayerError } from '../errors/index.js';
+import { LIBRARY } from '../time-limits.js';
 import { hideModuleLoaders } from './module-loaders.js';
 import { scriptUrl } from './script-url.js';
-
-/** How long the player script may take. */
-export const LIBRARY_TIMEOUT_SECONDS = 30;
 
 /* Consent tools make a text of a script until the viewer agrees. */
 const isDisarmed = ({ type }: HTMLScriptElement): boolean => /plain|blocked/i.test(type);
@@ -38,9 +36,8 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
       if (isDisarmed(script)) document.addEventListener('load', onLoad, { capture: true, signal: ended.signal });
     });
     consentTool.observe(script, { attributeFilter: ['type'] });
-    const late = (): KalturaPlayerError =>
-      isDisarmed(script) ? scriptDisarmed(url, script.type) : libraryTimeout(url, LIBRARY_TIMEOUT_SECONDS);
-    const timer = setTimeout(() => end(late()), LIBRARY_TIMEOUT_SECONDS * 1000);
+    const late = (): KalturaPlayerError => (isDisarmed(script) ? scriptDisarmed(url, script.type) : libraryTimeout(url, LIBRARY));
+    const timer = setTimeout(() => end(late()), LIBRARY * 1000);
     document.addEventListener('securitypolicyviolation', onViolation);
     script.onload = () => end();
     /* The violation is reported in a later task than the script's error. */

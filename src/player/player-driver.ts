@@ -82,6 +82,7 @@ export class PlayerDriver {
     if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.newMedia();
     if (type === EVENT.CHANGE_SOURCE_ENDED) this.#surface.sourced();
     if (type === EVENT.LOADED_METADATA) this.#surface.keepRate();
+    this.#surface.onEvent(type);
     const isHidden = this.layouts.onEvent(event) || this.#recovery.onEvent(event);
     this.#milestones.onEvent(type);
     this.#endTime.onEvent(type);

@@ -139,6 +139,7 @@ export interface SetupConfig {
     allowMutedAutoPlay?: boolean;
     loop?: boolean;
     volume?: number;
+    playbackRate?: number;
     playsinline?: boolean;
     preload?: string;
     streamPriority?: Array<{ engine: string; format: string }>;

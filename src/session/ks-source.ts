@@ -1,5 +1,6 @@
 import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors/index.js';
 import { fetchKs } from './fetch-ks.js';
+import { KS_AGE, KS_ANSWER, RENEWAL_MARGIN, RENEWAL_SHARE } from '../time-limits.js';
 import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest, type Session } from './session.js';
 
 /**
@@ -19,12 +20,7 @@ export interface KsSettings {
   readonly entryId: string | undefined;
 }
 
-/** Seconds that a provider may take. */
-export const KS_TIMEOUT_SECONDS = 8;
-/* A KS of unknown life that is older than this is renewed before the next load. */
-const MAX_AGE_SECONDS = 3600;
-/* Renewed this long before its end: half a minute, or a fifth of a short life. */
-const margin = (session: Session): number => Math.min(30, 0.2 * session.lifetime);
+const margin = (session: Session): number => Math.min(RENEWAL_MARGIN, RENEWAL_SHARE * session.lifetime);
 
 const now = (): number => Date.now() / 1000;
 
@@ -132,8 +128,8 @@ export class KsSource {
     const source = ksProvider ? 'ksProvider' : 'ks-url';
     const end = (this.#end = new AbortController());
     const { signal } = end;
-    const timeout = sessionUnavailable(source, `did not answer within ${KS_TIMEOUT_SECONDS} s`);
-    const timer = setTimeout(() => end.abort(timeout), KS_TIMEOUT_SECONDS * 1000);
+    const timeout = sessionUnavailable(source, `did not answer within ${KS_ANSWER} s`);
+    const timer = setTimeout(() => end.abort(timeout), KS_ANSWER * 1000);
     try {
       const request: KsRequest = { entryId, reason, signal };
       const answer = await Promise.race([
@@ -171,6 +167,6 @@ export class KsSource {
 }
 
 function isFresh(session: Session): boolean {
-  if (session.expiresAt === undefined) return now() - session.since < MAX_AGE_SECONDS;
+  if (session.expiresAt === undefined) return now() - session.since < KS_AGE;
   return session.expiresAt - margin(session) > now();
 }

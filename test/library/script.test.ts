@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { LIBRARY_TIMEOUT_SECONDS, runScript as run } from '../../src/library/script.js';
+import { runScript as run } from '../../src/library/script.js';
+import { LIBRARY } from '../../src/time-limits.js';
 import { FakeLibrary, outcome, rejection } from '../support/fake-library.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -62,7 +63,7 @@ describe('script', () => {
   });
 
   it('takes thirty seconds at most', async () => {
-    expect(LIBRARY_TIMEOUT_SECONDS).to.equal(30);
+    expect(LIBRARY).to.equal(30);
     const running = runScript(URL_OF_PLAYER);
     await time.pass(29.9);
     expect(await outcome(running)).to.equal('pending');
@@ -162,7 +163,7 @@ describe('script', () => {
   it('says that something took the type away of a script that never ran', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.script.type = 'text/plain';
-    await time.pass(LIBRARY_TIMEOUT_SECONDS);
+    await time.pass(LIBRARY);
     const error = await running.catch((reason: unknown) => reason);
     expect(error).to.include({ reason: 'library-blocked', retryable: true });
     expect(String(error)).to.contain('type to "text/plain"');

@@ -1,3 +1,4 @@
+import { TEARDOWN_WATCH } from '../../time-limits.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Mount } from './mount.js';
 import { removeEmptyPlaceholders } from './placeholders.js';
@@ -32,5 +33,5 @@ function ignoreInterruptedLoad(): void {
   };
   const stop = (): void => window.removeEventListener('unhandledrejection', onRejection, { capture: true });
   window.addEventListener('unhandledrejection', onRejection, { capture: true });
-  setTimeout(stop, 1000);
+  setTimeout(stop, TEARDOWN_WATCH * 1000);
 }

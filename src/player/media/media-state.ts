@@ -1,6 +1,7 @@
 import { Deferred } from '../../async.js';
 import { aborted } from '../../errors/index.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
+import { Changes, type AudioState } from './changes.js';
 import { interrupted, play } from './play.js';
 
 /** The media properties that a page may set at any time. */
@@ -24,6 +25,7 @@ export class MediaSurface {
   #hasSource = false;
   /* Speed stays: it is the one property that the player resets at each load. */
   readonly #kept: { -readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } = {};
+  readonly #changes = new Changes();
   readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
   /* A pause() that came before the media; and the autoplay that it holds back. */
   #isHeld = false;
@@ -41,14 +43,23 @@ export class MediaSurface {
     return this.#hasSource ? this.#player : null;
   }
 
+  /** The config of the next player: what it gives anew wins over what the viewer or the page had changed. */
+  configure(config: AudioState): void {
+    this.#changes.configure(config);
+    if (!this.#player) {
+      Object.assign(this.#kept, { volume: undefined, muted: undefined, playbackRate: undefined }, this.#changes.current);
+    }
+  }
+
+  /** Makes a player the live one; the next one goes on with what the page or the viewer changed on it. */
   attach(player: PlayKitPlayer, signal: AbortSignal): void {
     this.#player = player;
     this.#signal = signal;
     this.#hasSource = false;
     this.#hold();
     signal.addEventListener('abort', () => {
-      /* The next player goes on as this one was set, by the page or by the viewer. */
-      this.loading();
+      if (this.#hasSource) this.#changes.observe(player);
+      Object.assign(this.#kept, { volume: undefined, muted: undefined, playbackRate: undefined }, this.#changes.current);
       this.#player = null;
       this.#hasSource = false;
     });
@@ -58,6 +69,7 @@ export class MediaSurface {
   loading(): void {
     const { player } = this;
     if (player) {
+      if (this.#hasSource) this.#changes.observe(player);
       this.#kept.volume ??= player.volume ?? undefined;
       this.#kept.muted ??= player.muted ?? undefined;
       this.#kept.playbackRate = player.playbackRate ?? undefined;
@@ -71,6 +83,7 @@ export class MediaSurface {
     if (!player) return;
     this.#hasSource = true;
     for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) this.#apply(player, name);
+    this.#changes.begin(player, false);
     for (const call of this.#calls.values()) call(player);
     this.#calls.clear();
     if (this.#isHeld) player.pause();
@@ -82,7 +95,14 @@ export class MediaSurface {
 
   /** Sets the speed again, which the player forgets when it loads the media. */
   keepRate(): void {
-    if (this.#player) this.#apply(this.#player, 'playbackRate');
+    if (!this.#player) return;
+    this.#apply(this.#player, 'playbackRate');
+    this.#changes.begin(this.#player, true);
+  }
+
+  /** Handles an event of the player: it may say that the viewer changed something. */
+  onEvent(type: string): void {
+    if (this.player) this.#changes.onEvent(type, this.player);
   }
 
   /** The live value, or the one that is kept; nothing when neither is known. */
@@ -93,6 +113,7 @@ export class MediaSurface {
 
   set(name: keyof SurfaceState, value: number | boolean): void {
     Object.assign(this.#kept, { [name]: value });
+    if (name !== 'currentTime') this.#changes.set(name, value);
     const player = this.player;
     if (player) this.#apply(player, name);
   }

@@ -34,7 +34,6 @@ export class Recovery {
   #error: KalturaPlayerError | undefined;
   /* The newest failure from which the player recovers by itself. */
   #warning: KalturaPlayerError | undefined;
-
   constructor(context: RecoveryContext) {
     const { player, signal } = (this.#context = context);
     this.#resume = new ResumePoint(player, () => (this.#tries = newTries()));
@@ -69,9 +68,9 @@ export class Recovery {
   /** Loads again what failed, where playback was; what did not fail is loaded from its beginning. */
   reload(): void {
     const hasFailed = this.#error !== undefined || !this.#loads.hasLoaded;
-    const request = hasFailed ? this.#current : this.#request;
     if (hasFailed) this.#resume.save();
     else this.#resume.clear();
+    const request = hasFailed ? this.#current : this.#request;
     if (request) void this.#start(request);
   }
 
@@ -110,10 +109,10 @@ export class Recovery {
 
   #newRun(): AbortController {
     this.#run.abort();
-    const run = (this.#run = new AbortController());
-    if (this.#context.signal.aborted) run.abort();
+    this.#run = new AbortController();
+    if (this.#context.signal.aborted) this.#run.abort();
     this.#isPreparing = this.#isPolling = false;
-    return run;
+    return this.#run;
   }
 
   async #load(request: MediaRequest, signal: AbortSignal, how: Pick<Load, 'underWay' | 'after'> = {}): Promise<void> {
@@ -177,8 +176,7 @@ export class Recovery {
     const { signal } = this.#newRun();
     this.#stall.stop();
     this.#resume.save();
-    const { reason } = error;
-    const retry = retryFor({ reason, isLoad: false, tries: this.#tries, httpStatus: httpStatusOf(error) });
+    const retry = retryFor({ reason: error.reason, isLoad: false, tries: this.#tries, httpStatus: httpStatusOf(error) });
     if (!request || retry.kind === 'none') return this.#fail(error);
     this.#warning = error;
     this.#isPreparing = true;

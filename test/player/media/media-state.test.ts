@@ -323,4 +323,98 @@ describe('media-surface', () => {
       expect(next.volume).to.equal(0.3);
     });
   });
+
+  describe('what is carried to the next player', () => {
+    /* A player whose uiConf gives these values. */
+    const next = (values: object, config: object = {}): FakePlayer => {
+      end.abort();
+      end = new AbortController();
+      player = newPlayer();
+      surface.configure(config);
+      attach();
+      player.setSource('b');
+      Object.assign(player, values);
+      surface.sourced();
+      return player;
+    };
+    const state = (): unknown[] => [player.volume, player.muted, player.playbackRate];
+
+    it('is nothing that nobody changed: the next uiConf decides', () => {
+      next({ volume: 1, muted: false });
+      next({ volume: 0.3, muted: true });
+      expect(state()).to.deep.equal([0.3, true, 1]);
+    });
+
+    it('is what the page changed', () => {
+      next({});
+      surface.set('volume', 0.5);
+      surface.set('muted', true);
+      surface.set('playbackRate', 2);
+      next({ volume: 0.3 });
+      expect(state()).to.deep.equal([0.5, true, 2]);
+    });
+
+    it('is what the viewer changed, back and forth as well', () => {
+      next({ volume: 0.8 });
+      for (const volume of [0.2, 0.8]) {
+        player.volume = volume;
+        surface.onEvent('volumechange');
+      }
+      next({ volume: 0.3 });
+      expect(player.volume).to.equal(0.8);
+    });
+
+    it('is what the viewer changed, also when a load followed', () => {
+      next({});
+      player.volume = 0.2;
+      surface.loading();
+      source();
+      next({ volume: 0.9 });
+      expect(player.volume).to.equal(0.2);
+    });
+
+    it('is the speed that the viewer chose, not the one that the player resets', () => {
+      next({});
+      surface.keepRate();
+      player.playbackRate = 1.5;
+      surface.onEvent('ratechange');
+      surface.loading();
+      player.setSource('c');
+      surface.sourced();
+      player.playbackRate = 1;
+      surface.onEvent('ratechange');
+      next({});
+      expect(player.playbackRate).to.equal(1.5);
+    });
+
+    it('is not the mute of an autoplay that the browser allows only without sound', () => {
+      next({ muted: false });
+      player.muted = true;
+      surface.onEvent('mutechange');
+      surface.onEvent('fallbacktomutedautoplay');
+      next({ muted: false });
+      expect(player.muted).to.equal(false);
+    });
+
+    it('is not older than the config of the page', () => {
+      next({ volume: 0.6 }, { volume: 0.6 });
+      player.volume = 0.9;
+      surface.onEvent('volumechange');
+      next({ volume: 0.2 }, { volume: 0.2 });
+      expect(player.volume).to.equal(0.2);
+    });
+
+    it('is newer than a config that stays as it was', () => {
+      next({ volume: 0.6 }, { volume: 0.6 });
+      player.volume = 0.9;
+      next({ volume: 0.6 }, { volume: 0.6 });
+      expect(player.volume).to.equal(0.9);
+    });
+
+    it('is a config alone where nobody changed anything', () => {
+      next({ volume: 0.6 }, { volume: 0.6 });
+      next({ volume: 0.2 }, { volume: 0.2 });
+      expect(player.volume).to.equal(0.2);
+    });
+  });
 });

@@ -71,7 +71,8 @@ describe('the command "convert"', () => {
     assert.match((await run(file('d.html'))).stdout, /a binary file, skipped/);
     assert.equal((await run(file('none.html'))).code, 1);
     assert.equal((await run(folder, '--json')).code, 1);
-    for (const wrong of [[], ['--format', 'svg', 'x'], ['--uiconf', 'x', 'y'], ['--unknown', 'x']])
-      {assert.equal((await run(...wrong)).code, 2);}
+    for (const wrong of [[], ['--format', 'svg', 'x'], ['--uiconf', 'x', 'y'], ['--unknown', 'x']]) {
+      assert.equal((await run(...wrong)).code, 2);
+    }
   });
 });

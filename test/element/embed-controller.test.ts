@@ -154,14 +154,14 @@ describe('the life of embeds', () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
-      element.setAttribute('locale', 'de');
+      element.setAttribute('no-ui', '');
       element.setAttribute('autoplay', '');
       element.config = { abr: { x: 1 } };
       await settled();
       script.run(bundle);
       await settled();
       expect(bundle.players.length).to.equal(1);
-      expect(bundle.player.config).to.deep.include({ abr: { x: 1 }, ui: { locale: 'de' } });
+      expect(bundle.player.config).to.deep.include({ abr: { x: 1 }, ui: { disable: true } });
       expect(bundle.player.config.playback).to.include({ autoplay: true });
     });
 

@@ -738,7 +738,7 @@ describe('<kaltura-player>', () => {
     it('shows text of the library as text', async () => {
       const { element, player } = await page.withPlayer();
       player.fire('error', { severity: 2, category: 7, code: 7007, errorDetails: { message: '<img src=x onerror=alert(1)>' } });
-      await element.updateComplete;
+      await settled();
       expect(alert(element)?.querySelectorAll('img').length).to.equal(0);
       expect(alert(element)?.textContent).to.contain('<img');
     });

@@ -56,7 +56,9 @@ describe('the types', { timeout: 600_000 }, () => {
     bundler: { module: 'ESNext', moduleResolution: 'bundler' },
   })) {
     it(`of plain TypeScript and React, resolved as ${name}`, async () => {
-      passes(await run(TSC, '-p', config(`plain-${name}`, ['plain.ts', 'react.tsx', 'server.ts'], { ...options, ...resolution })));
+      passes(
+        await run(TSC, '-p', config(`plain-${name}`, ['plain.ts', 'react.tsx', 'server.ts'], { ...options, ...resolution })),
+      );
     });
   }
 

@@ -8,6 +8,11 @@ const KS_IN_TEXT = /((?:^|[?&;])ks=)[^&#"'\s\\]+|(\/ks\/)[^/?#"'\s\\]+|("ks\\*"\
 /* Version 1 of the token has no mark of its own: it is base64 of 40 hexadecimal digits and more, of which each three look alike. */
 const KS_V1 = /(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+/g;
 
+const KS_ALONE = /^(?:djJ8[\w\-+/=%]+|(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+)$/;
+
+/** Whether a text looks like a KS and like nothing else. */
+export const hasKsShape = (text: string): boolean => KS_ALONE.test(text);
+
 /* Those that the page's elements use, whatever their shape. */
 const known = new Set<string>();
 const MAX_KNOWN = 200;

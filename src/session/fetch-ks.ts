@@ -1,3 +1,5 @@
+import { baseUri } from '../native.js';
+import { hasKsShape } from '../redact.js';
 import { sessionRefused, sessionUnavailable } from '../errors/index.js';
 import type { KsAnswer, KsRequest } from './session.js';
 
@@ -13,18 +15,25 @@ const MAX_BYTES = 16_384;
  *   than 16 kB; what `fetch()` throws
  */
 export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequest): Promise<KsAnswer> {
-  const url = new URL(ksUrl, document.baseURI);
+  const url = new URL(ksUrl, baseUri());
   if (entryId) url.searchParams.set('entryId', entryId);
   url.searchParams.set('reason', reason);
   const response = await fetch(url, { credentials: 'include', cache: 'no-store', redirect: 'error', signal });
   if (!response.ok) throw sessionRefused(response.status, codeOf(await textOf(response).catch(() => '')));
   const text = (await textOf(response)).trim();
+  const answer = read(text);
+  /* Another secret of the page's, such as a token against forged requests, must not be sent to an API as a KS. */
+  if (typeof answer === 'string' && !hasKsShape(answer)) throw sessionUnavailable('ks-url', 'answered something that is no KS');
+  return answer;
+}
+
+const read = (text: string): KsAnswer => {
   try {
     return JSON.parse(text) as KsAnswer;
   } catch {
     return text;
   }
-}
+};
 
 /** The code of a refusal `{error: code}`, as `createSessionHandler()` answers. Of other texts nothing is shown. */
 function codeOf(text: string): string | undefined {

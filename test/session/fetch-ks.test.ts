@@ -23,6 +23,26 @@ describe('fetchKs()', () => {
     window.fetch = fetch;
   });
 
+  for (const text of ['c2VjcmV0LWNzcmYtdG9rZW4', '"c2VjcmV0LWNzcmYtdG9rZW4"', '<!doctype html>', '']) {
+    it(`takes no other secret of the page for a KS: ${text}`, async () => {
+      const failure = await failureFor(new Response(text));
+      expect(failure.message).to.contain('no KS').and.to.not.contain('c2VjcmV0');
+    });
+  }
+
+  it("takes text of a KS's shape, and the field `ks` of JSON whatever its shape", async () => {
+    const request = { entryId: undefined, reason: 'load', signal: new AbortController().signal } as const;
+    const ks = 'djJ8MTIzNDU2N3xhYmNkZWZnaGlqa2w';
+    for (const [body, answer] of [
+      [ks, ks],
+      [` ${ks}\n`, ks],
+      [JSON.stringify({ ks: 'of-another-shape' }), { ks: 'of-another-shape' }],
+    ] as const) {
+      window.fetch = () => Promise.resolve(new Response(body));
+      expect(await fetchKs('/ks', request)).to.deep.equal(answer);
+    }
+  });
+
   for (const [status, code, reason, retryable, message] of [
     [400, 'entry-id-missing', 'config-invalid', false, /entry-id-missing.+entryId: '\*'.+createSessionHandler/],
     [400, 'entry-id-invalid', 'config-invalid', false, /entry-id-invalid.+check entry-id/],

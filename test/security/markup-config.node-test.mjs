@@ -1,0 +1,86 @@
+// Any JSON as a config of markup, against the table of what markup may configure. `npm run test:security` makes 100,000 of each.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import { loadTs } from '../support/load-ts.mjs';
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 2000);
+
+/* Words that mean something to the player, to JavaScript, or to a browser: alone and below each other. */
+const KEYS =
+  'provider env serviceUrl cdnUrl overrideServiceUrl serviceParams ui css uiComponents customPreset components watermark img url get props ' +
+  'children nodeType sources hls options poster playback streamPriority workerPath plugins kava customVar1 partnerId ks dualscreen layout ' +
+  'pip position session network advertising translations hide __proto__ constructor prototype toString toJSON then valueOf';
+const VALUES = [
+  'https://evil.example/x.js',
+  '//evil.example',
+  'javascript:alert(1)',
+  '{{ks}}',
+  '"{{entryName}}"',
+  '<img src=x onerror=alert(1)>',
+  'body { display: none }',
+  'pip',
+  'hls',
+  '/uploads/note.txt',
+];
+
+const { config } = fc.letrec((tie) => ({
+  key: fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...KEYS.split(' ')) }, fc.string()),
+  leaf: fc.oneof(fc.constantFrom(...VALUES), fc.string(), fc.double(), fc.boolean(), fc.constant(null)),
+  config: fc.dictionary(tie('key'), fc.oneof({ maxDepth: 6 }, tie('leaf'), tie('config'), fc.array(tie('leaf'))), { maxKeys: 8 }),
+}));
+
+/** All values of a result that are no objects, with their places. */
+function* leaves(value, path = '') {
+  if (typeof value !== 'object' || value === null) return yield [path, value];
+  const prototype = Object.getPrototypeOf(value);
+  assert.ok(prototype === Object.prototype || Array.isArray(value), `${path} is plain data`);
+  for (const key of Object.keys(value)) yield* leaves(value[key], Array.isArray(value) ? path : path ? `${path}.${key}` : key);
+}
+
+/* The only places of a config that hold a URL: they are held to the rules for origins, images and links afterwards. */
+const URLS = /^(provider\.env\.(serviceUrl|cdnUrl)|ui\.css|ui\.components\.watermark\.(img|url)|sources\.poster)$/;
+/* What the player reads as a word, of which it makes no request, markup or code. */
+const WORDS =
+  /^(targetId|provider\.(ks|widgetId)|playback\.(text|audio)Language|ui\.locale|plugins\.(kava\.customVar[123]|kava\.entryId|qna\.dateFormat|downloads?\.\w+|dualscreen\.\w+))$/;
+
+describe('a config of markup', () => {
+  let table;
+  before(async () => {
+    table = await loadTs('src/config/markup-config.ts');
+  });
+
+  it(`gives nothing but listed, plain values, whatever it holds (${numRuns} configs)`, () => {
+    fc.assert(
+      fc.property(config, (given) => {
+        const text = JSON.stringify(given);
+        const result = table.configFromMarkup(JSON.parse(text), () => undefined);
+        for (const [path, value] of leaves(result)) {
+          assert.notEqual(typeof value, 'function', path);
+          if (typeof value !== 'string' || URLS.test(path)) continue;
+          assert.ok(!value.includes('{{') || path === 'provider.ks', `${path} holds no token`);
+          const isWord = WORDS.test(path);
+          assert.ok(isWord || /^[\w-]*$/.test(value), `${path} is one of its words: ${value}`);
+        }
+        assert.equal({}.polluted, undefined);
+        assert.equal(JSON.stringify(given), text, 'what was given stays as it was');
+      }),
+      { numRuns },
+    );
+  });
+
+  it(`gives for its own result the same again (${numRuns} configs)`, () => {
+    fc.assert(
+      fc.property(config, (given) => {
+        const once = table.configFromMarkup(given, () => undefined);
+        const ignored = [];
+        assert.deepEqual(
+          table.configFromMarkup(once, (path) => ignored.push(path)),
+          once,
+        );
+        assert.deepEqual(ignored, []);
+      }),
+      { numRuns },
+    );
+  });
+});

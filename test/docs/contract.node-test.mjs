@@ -9,7 +9,7 @@ import { loadTs } from '../support/load-ts.mjs';
 const words = (text) => text.trim().split(/\s+/);
 
 const ENTRIES = words(
-  '. ./element ./define ./react ./snippet ./server ./custom-elements.json ./vscode.html-custom-data.json ./web-types.json',
+  '. ./element ./define ./react ./snippet ./upgrade ./locales/* ./server ./custom-elements.json ./vscode.html-custom-data.json ./web-types.json',
 );
 const EXPORTS = {
   index: words('KalturaPlayerElement KalturaPlayerError KalturaEvents defineKalturaPlayer trustOrigins'),
@@ -20,7 +20,7 @@ const ATTRIBUTES = words(`
   partner-id uiconf-id widget-id entry-id reference-id playlist-id ks ks-url clip-from clip-to start-time end-time autoplay muted
   no-muted-autoplay loop volume playback-rate no-playsinline preload stream-priority service-url cdn-url no-ui stylesheet locale hide
   watermark watermark-url watermark-placement watermark-timeout captions text-language audio-language plugins config layout loading
-  embed consent poster media-title milestones no-user-preferences log-level debug`);
+  embed consent poster media-title milestones light-dom no-user-preferences log-level debug`);
 const PROPERTIES = words(`
   ksProvider player status error duration paused ended seeking buffered seekable played readyState videoWidth videoHeight textTracks
   currentTime`);
@@ -68,7 +68,12 @@ describe('what is promised', () => {
   it('of properties and methods', () => {
     has(namesOf(element.members.filter(({ kind }) => kind === 'field')), PROPERTIES);
     has(namesOf(element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic)), METHODS);
-    has(namesOf(element.members.filter(({ static: isStatic }) => isStatic)), ['events', 'trustOrigins', 'grantConsent']);
+    has(namesOf(element.members.filter(({ static: isStatic }) => isStatic)), [
+      'trustOrigins',
+      'trustMarkup',
+      'grantConsent',
+      'setMessages',
+    ]);
   });
 
   it('of events', () => has(namesOf(element.events), EVENTS));

@@ -82,7 +82,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }], 'no-console': ['error', { allow: ['warn', 'info', 'debug'] }] },
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'no-console': ['error', { allow: ['warn', 'info', 'debug'] }],
+    },
   },
   { files: ['src/server/**/*.ts'], rules: { 'no-console': 'off' } },
   /* JSX takes its tags from a namespace: there is no other way to add one. */

@@ -290,10 +290,11 @@ export class KalturaPlayerElement extends MediaElement {
    */
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);
-    if (!layout)
-      {return handled(
+    if (!layout) {
+      return handled(
         withEmbedModule((module) => Promise.reject(module.invalidValue('layout', name, module.VALUE_KINDS.layout.expected))),
-      );}
+      );
+    }
     return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 

@@ -10,7 +10,7 @@ function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   return errors;
 }
 
-const message = (element: KalturaPlayerElement): Element | null => element.shadowRoot?.querySelector('[role="alert"]') ?? null;
+const message = (element: KalturaPlayerElement): Element | null => element.shadowRoot?.querySelector('[part=message]') ?? null;
 
 describe('errors of the real player', () => {
   afterEach(removePlayers);

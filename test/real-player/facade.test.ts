@@ -1,3 +1,4 @@
+import { playerNode } from '../support/player-node.js';
 import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineKalturaPlayer, type KalturaPlayerElement } from '../../src/index.js';
@@ -189,8 +190,8 @@ describe('a facade', () => {
     const playing = once(element, 'firstplaying');
     await sendKeys({ press: 'Enter' });
     await playing;
-    const { activeElement } = document;
-    expect(activeElement !== element && element.contains(activeElement)).to.equal(true);
+    expect(document.activeElement === element).to.equal(true);
+    expect(playerNode(element).contains(element.shadowRoot?.activeElement ?? null)).to.equal(true);
   });
 
   it('moves nothing on the page, from before its definition to playback', async () => {

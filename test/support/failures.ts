@@ -34,7 +34,7 @@ export const reached = (element: KalturaPlayerElement, position: number): Promis
 
 /** What the viewer sees of a failure. */
 export function messageOf(element: KalturaPlayerElement): { text: string; hasRetry: boolean } | undefined {
-  const message = element.shadowRoot?.querySelector('[role="alert"]');
+  const message = element.shadowRoot?.querySelector('[part=message]');
   if (!message) return undefined;
   return {
     text: message.querySelector('p')?.textContent?.trim() ?? '',

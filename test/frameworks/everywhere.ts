@@ -141,10 +141,10 @@ export function everywhere(
       const { element } = await play(item({ badge: 'one' }));
       await show(item({ badge: 'two' }));
       expect(element.querySelector('[slot="badge"]')?.textContent).to.equal('two');
-      expect(element.querySelector('[slot="player"] video')).to.be.instanceOf(HTMLVideoElement);
+      expect(element.shadowRoot?.querySelector('.region video')).to.be.instanceOf(HTMLVideoElement);
       await show(item());
       expect(element.querySelector('[slot="badge"]')).to.equal(null);
-      expect(element.querySelector('[slot="player"] video')).to.be.instanceOf(HTMLVideoElement);
+      expect(element.shadowRoot?.querySelector('.region video')).to.be.instanceOf(HTMLVideoElement);
     });
 
     it('hides the tag and shows it again', async () => {
@@ -312,7 +312,7 @@ export function everywhere(
       heard = [];
       expect([bundle.players.length, bundle.destroyed, bundle.live]).to.deep.equal([1, 1, []]);
       expect(bundle.player.listenerCount('timeupdate')).to.equal(0);
-      expect(element.querySelector('[slot="player"]')).to.equal(null);
+      expect(element.shadowRoot?.querySelector('.region video') ?? null).to.equal(null);
       expect(container.querySelector('kaltura-player')).to.equal(null);
       expect(heard).to.deep.equal([]);
     });

@@ -99,7 +99,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
       const element = document.querySelector('kaltura-player');
       element.config = { ui: { css: '.playkit-player-gui { outline-color: rgb(1, 2, 3) }' } };
       await window.plays(element);
-      return getComputedStyle(element.querySelector('.playkit-player-gui')).outlineColor;
+      return getComputedStyle(element.shadowRoot.querySelector('.playkit-player-gui')).outlineColor;
     });
     assert.equal(colour, 'rgb(1, 2, 3)');
     assert.deepEqual(await page.evaluate(() => window.violations), []);
@@ -138,7 +138,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
       return {
         status: element.status,
         violations: window.violations,
-        height: element.querySelector('iframe').offsetHeight > 100,
+        height: element.shadowRoot.querySelector('iframe').offsetHeight > 100,
       };
     });
     assert.deepEqual(seen, { status: 'ready', violations: [], height: true });

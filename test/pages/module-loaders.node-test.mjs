@@ -164,7 +164,7 @@ describe('a page with snippets from before', () => {
     assert.equal(await oldPlays(page, 'old'), true);
     const marks = await page.evaluate(() => [
       Boolean(document.querySelector('#old .playkit-watermark')),
-      Boolean(document.querySelector('kaltura-player .playkit-watermark')),
+      Boolean(document.querySelector('kaltura-player').shadowRoot.querySelector('.playkit-watermark')),
       document.querySelector('kaltura-player').player.config.playback.volume,
     ]);
     assert.deepEqual(marks, [true, false, 1]);

@@ -33,8 +33,8 @@ function helpers() {
 
   /** Whether the library's styles have effect on a player's controls. */
   window.isStyled = (element) => {
-    const bar = element.querySelector('.playkit-bottom-bar, .playkit-gui-area');
-    const view = element.querySelector('.playkit-player-gui');
+    const bar = element.shadowRoot.querySelector('.playkit-bottom-bar, .playkit-gui-area');
+    const view = element.shadowRoot.querySelector('.playkit-player-gui');
     return (
       Boolean(bar && view) && getComputedStyle(bar).position === 'absolute' && getComputedStyle(view).fontFamily.includes('Lato')
     );

@@ -9,7 +9,7 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
 import type { ActivationController } from './activation/activation-controller.js';
-import { loadEmbedModule } from './load-embed-module.js';
+import { loadEmbedModule, whenEmbedModule } from './load-embed-module.js';
 import { PendingPromises } from './pending-promises.js';
 import type { Settings } from './settings.js';
 import { regionIn } from './view/view.js';
@@ -106,6 +106,11 @@ export class EmbedController implements ReactiveController {
     if (!this.#element.isConnected || (status === 'destroyed' && this.#destroyedFor === media)) return;
     if (!media) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
+      /* The ids that are missing may stand in it, in a form that cannot be used. */
+      const { values, child, runtime } = request;
+      if (values.config ?? child ?? Object.keys(runtime)[0]) {
+        whenEmbedModule((module) => module.reportConfig(request, this.#parts));
+      }
     } else if (!embed && !this.#parts.activation.isActive) {
       /* Whoever waits for the player of an idle element goes on waiting. */
       if (status !== 'deferred') this.#stop({ status: 'deferred' }, status !== 'idle');

@@ -1,4 +1,4 @@
-import type { Embed, EmbedContext } from './embed.js';
+import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { IframeEmbed } from './iframe-embed.js';
 import { planFor } from './plan.js';
 import { ScriptEmbed } from './script-embed.js';
@@ -14,6 +14,11 @@ export { knownIds, layersOf } from '../config/layers.js';
 export { VALUE_KINDS } from '../config/value-kinds.js';
 export { hints, invalidValue, logLine, noSuchTrack } from '../errors/index.js';
 export { redactData } from '../redact.js';
+
+/** Reports what of a config cannot be used, where its ids are missing and no embed will say so. */
+export function reportConfig(request: EmbedRequest, context: Pick<EmbedContext, 'settings' | 'reporter'>): void {
+  planFor(request, context);
+}
 
 /** The embed for what the page requests; nothing while ids are missing. */
 export function createEmbed(context: EmbedContext): Embed | undefined {

@@ -134,7 +134,7 @@ export function everywhere(
 
     it('shows what the element renders by itself', async () => {
       await show(item());
-      expect(only().shadowRoot?.querySelector('slot[name="player"]')).to.be.instanceOf(HTMLSlotElement);
+      expect(only().shadowRoot?.querySelector('.region')).to.be.instanceOf(HTMLElement);
     });
 
     it('renders children again beside the player', async () => {

@@ -312,12 +312,12 @@ describe('plugin configs that the registered plugin gets', () => {
     }
   });
 
-  it('tells also of names in the JSON child', async () => {
+  it('names a plugin of the JSON child that markup may not configure', async () => {
     const element = create();
     const errors = errorsOf(element);
     element.innerHTML = '<script type="application/json">{"plugins":{"chapters":{}}}</script>';
     await element.ready();
-    expect(errors.map(({ reason }) => reason)).to.deep.equal(['plugin-unavailable']);
+    expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
     expect(errors[0]?.message).to.contain('chapters');
   });
 

@@ -300,7 +300,7 @@ describe('trust', () => {
         config: '{"provider":{"partnerId":"1/../evil"}}',
       });
       const errors = errorsOf(element);
-      await element.updateComplete;
+      await once(element, 'error');
       expect(element.status).to.equal('idle');
       expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
       expect(errors[0]?.message).to.contain('config.provider.partnerId').and.to.contain('1/../evil');

@@ -45,7 +45,6 @@ export function describeServerMarkup(how: string, hydrates: boolean): void {
         await settled();
         await element.updateComplete;
         expect(countOf(element, '.region')).to.equal(1);
-        expect(countOf(element, 'slot[name="player"]')).to.equal(1);
         if (hydrates) expect(element.shadowRoot?.querySelector('.region')).to.equal(region);
         expect(getComputedStyle(element).display).to.equal('block');
         if (attributes.includes('consent')) expect(countOf(element, '[part="consent-button"]')).to.equal(1);

@@ -166,7 +166,9 @@ const vueFiles = {
   },
 };
 
-const documents = readdirSync(new URL('../../docs/frameworks', import.meta.url)).map((name) => name.replace(/\.md$/, ''));
+const documents = readdirSync(new URL('../../docs/frameworks', import.meta.url))
+  .map((name) => name.replace(/\.md$/, ''))
+  .filter((name) => name !== 'index');
 
 /** How a file that is no program by itself is started, as each framework's own template does it. */
 const mains = {

@@ -1,3 +1,4 @@
+import { playerNode } from '../support/player-node.js';
 import { expect } from '@open-wc/testing';
 import { Account, type Fault } from '../support/backend.js';
 import { errorsOf, failing, messageOf, until } from '../support/failures.js';
@@ -78,7 +79,8 @@ describe('after a failure', () => {
     press();
     await element.ready();
     await element.updateComplete;
-    expect(document.activeElement !== element && element.contains(document.activeElement)).to.equal(true);
+    expect(document.activeElement === element).to.equal(true);
+    expect(playerNode(element).contains(element.shadowRoot?.activeElement ?? null)).to.equal(true);
   });
 
   it('the browser that comes back online tries again', async () => {

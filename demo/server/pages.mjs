@@ -5,6 +5,12 @@
 /** @type {Array<{group: string, pages: Page[]}>} */
 export const groups = [
   {
+    group: 'Begin here',
+    pages: [
+      { path: 'playground', title: 'Playground', idea: 'Set attributes, see them play, copy the code for your page or CMS.' },
+    ],
+  },
+  {
     group: 'Playing',
     pages: [
       { path: 'basics', title: 'Basics', idea: 'The tag and its attributes, changed while it plays.' },
@@ -42,10 +48,6 @@ export const groups = [
       { path: 'media-chrome', title: 'Other controls', idea: 'Controls of another library over the same video.' },
       { path: 'accounts', title: 'Two accounts', idea: 'Each player with its own account and configuration.' },
     ],
-  },
-  {
-    group: 'Tools',
-    pages: [{ path: 'snippet', title: 'Snippet builder', idea: 'Text to paste, and old embed codes read.' }],
   },
 ];
 

@@ -1,7 +1,8 @@
-// The form of snippet.html, made from the element's manifest: one field per attribute, by its type.
+// The form of playground.html, made from the element's manifest: one field per attribute, by its type.
 import { backendOrigin } from '/demo/backend-origin.js';
 
 const LOCAL_PARTNER = '1091';
+const LAYOUTS = ['pip', 'pip-inverse', 'side-by-side', 'side-by-side-inverse', 'single', 'single-inverse', 'hidden'];
 const USUAL = ['partnerId', 'uiconfId', 'entryId', 'clipFrom', 'clipTo', 'autoplay', 'muted', 'mediaTitle', 'loading', 'layout'];
 
 /** From Kaltura's guide: code of the kind that pages are full of. */
@@ -22,7 +23,7 @@ const { attributes } = (await response.json()).modules[0].declarations[0];
 /** @param {{name: string, fieldName: string, type: {text: string}, description: string}} attribute */
 function field({ name, fieldName, type: { text: type }, description }) {
   const label = Object.assign(document.createElement('label'), { title: description });
-  const choices = [...type.matchAll(/'([^']+)'/g)].map(([, value]) => value);
+  const choices = fieldName === 'layout' ? LAYOUTS : [...type.matchAll(/'([^']+)'/g)].map(([, value]) => value);
   const input = document.createElement(choices.length > 0 ? 'select' : type === 'object' ? 'textarea' : 'input');
   input.name = fieldName;
   if (choices.length > 0) input.append(new window.Option('not set', ''), ...choices.map((value) => new window.Option(value)));
@@ -30,7 +31,8 @@ function field({ name, fieldName, type: { text: type }, description }) {
   else if (type === 'boolean') input.type = 'checkbox';
   if (input.type === 'text') input.autocomplete = 'off';
   if (type === 'object' || /config|plugins/.test(fieldName)) label.className = 'wide';
-  label.append(...(input.type === 'checkbox' ? [input, name] : [name, input]));
+  const refusal = Object.assign(document.createElement('small'), { id: `refusal-${fieldName}`, className: 'refusal' });
+  label.append(...(input.type === 'checkbox' ? [input, name] : [name, input]), refusal);
   return label;
 }
 
@@ -65,4 +67,42 @@ export const forPlayer = (options) => ({
   cdnUrl: options.cdnUrl ?? (options.partnerId === LOCAL_PARTNER ? backendOrigin : null),
 });
 
-writeForm({ partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' });
+/**
+ * Shows a refusal beside its field; without one, takes the last one away.
+ * @param {Error & {option?: string}} [refusal] @returns {boolean} whether there is such a field
+ */
+export function markRefused(refusal) {
+  let isShown = false;
+  for (const input of fields) {
+    const isIt = refusal?.option !== undefined && refusal.option.split('.')[0] === input.name;
+    const text = document.getElementById(`refusal-${input.name}`);
+    text.textContent = isIt ? refusal.message.replace('[kaltura-player] ', '') : '';
+    input.toggleAttribute('aria-invalid', isIt);
+    if (isIt) {
+      input.setAttribute('aria-describedby', text.id);
+      input.closest('details')?.setAttribute('open', '');
+      isShown = true;
+    } else input.removeAttribute('aria-describedby');
+  }
+  return isShown;
+}
+
+/** Puts what is set into the page's address; a KS is never shared. @param {object} options @param {string} format */
+export function shareForm({ ks: _ks, ...options }, format) {
+  const set = Object.entries(options).filter(([, value]) => value !== null);
+  history.replaceState(null, '', `#${new URLSearchParams([...set, ['format', format]])}`);
+}
+
+/** What the page's address sets; names that no field has are named, not taken. */
+function readShared() {
+  const shared = new URLSearchParams(location.hash.slice(1));
+  if (![...shared.keys()].some((name) => named.has(name))) return undefined;
+  const strange = [...shared.keys()].filter((name) => name !== 'format' && !named.has(name));
+  if (strange.length > 0) {
+    document.querySelector('#answer').value =
+      `The address of this page names ${strange.join(', ')}, which no attribute is called.`;
+  }
+  return Object.fromEntries([...shared].map(([name, value]) => [name, value === 'true' ? true : value]));
+}
+
+writeForm(readShared() ?? { partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' });

@@ -208,11 +208,18 @@ const ideas = {
     await plays(page, '#second');
   },
 
-  async snippet(page) {
+  async playground(page) {
     await text(page, '#snippet', 'entry-id="1_video"');
     await page.click('#sample');
     await text(page, '#snippet', 'clip-from="8"');
+    assert.match(await page.evaluate(() => location.hash), /clipFrom=8/);
     await plays(page);
+    await page.$eval('[name=clipFrom]', (input) => {
+      input.value = 'abc';
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await text(page, '#refusal-clipFrom', 'clip');
+    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
   },
 };
 

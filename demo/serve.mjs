@@ -2,6 +2,7 @@
 // they are, TypeScript translated on the way; nothing has to be built, and nothing needs the internet.
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -20,7 +21,7 @@ const PORT = 8000;
 /** The package's entries, as a page would import them. */
 const entries = {
   'kaltura-player-element': '/src/index.ts',
-  'kaltura-player-element/snippet': '/src/snippet/index.ts',
+  'kaltura-player-element/snippet': '/demo/snippet-entry.js',
   ...Object.fromEntries(languages.map((name) => [`kaltura-player-element/locales/${name}`, `/src/messages/${name}.ts`])),
 };
 
@@ -35,12 +36,22 @@ async function createManifest() {
   return stdout;
 }
 
+/** The entry `./snippet` as one module: its parsers are partly CommonJS, which no browser loads. @type {Promise<string>} */
+let snippetEntry;
+
+async function bundleSnippet() {
+  const options = { absWorkingDir: root, bundle: true, format: 'esm', platform: 'browser', write: false };
+  const { outputFiles } = await build({ ...options, entryPoints: ['src/snippet/index.ts'] });
+  return outputFiles[0].text;
+}
+
 /** @param {string} origin of the local backend */
 const demoPages = (origin) => ({
   name: 'demo-pages',
   resolveImport: ({ source }) => entries[source],
   async serve({ path }) {
     if (path === '/demo/backend-origin.js') return `export const backendOrigin = ${JSON.stringify(origin)};\n`;
+    if (path === '/demo/snippet-entry.js') return (snippetEntry ??= bundleSnippet());
     if (path === '/demo/custom-elements.json') return (manifest ??= createManifest());
     const [, name] = /^\/demo\/(?:([\w-]+)\.html)?$/.exec(path) ?? [];
     if (name === undefined && path !== '/demo/') return undefined;

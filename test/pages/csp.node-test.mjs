@@ -11,10 +11,10 @@ before(async () => {
 });
 after(() => stage.stop());
 
-const [, section] = /\n## Content Security Policy\n(.*?)\n## /s.exec(readFileSync('README.md', 'utf8'));
+const section = readFileSync('docs/guide/csp.md', 'utf8');
 const [STRICT, TYPES, WITHOUT_NONCE] = [...section.matchAll(/```text\n(.*?)```/gs)].map(([, policy]) => policy);
 
-/** Policies of the README as a header: with a nonce, and with the local backend in the place of Kaltura's hosts. */
+/** Policies of the documentation as a header: with a nonce, and with the local backend in the place of Kaltura's hosts. */
 const header = (nonce, ...policies) => ({
   'Content-Security-Policy': policies
     .join('')
@@ -147,7 +147,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
 });
 
 describe('a page whose policy has hosts and no nonce', () => {
-  it('plays and is styled with what the README names, without a violation', async () => {
+  it('plays and is styled with what the documentation names, without a violation', async () => {
     const rest = STRICT.replace(/^(script|style)-src.*\n/gm, '');
     const { page, close } = await stage.open({
       html: html({ nonce: '', tagNonce: false, uiconf: 1003, entry: '1_two' }),
@@ -163,7 +163,7 @@ describe('a page that requires Trusted Types', () => {
     'one stream': {},
     'two streams': { uiconf: 1003, entry: '1_two' },
   })) {
-    it(`plays ${what} with the two policies that the README names`, async () => {
+    it(`plays ${what} with the two policies that the documentation names`, async () => {
       const nonce = newNonce();
       const { page, close } = await stage.open({
         html: html({ nonce, ...options }),
@@ -194,7 +194,7 @@ describe('a page that requires Trusted Types', () => {
     await close();
   });
 
-  it('bears two copies of our script where duplicates are allowed, as the README has it', async () => {
+  it('bears two copies of our script where duplicates are allowed, as the documentation has it', async () => {
     assert.match(section, /`'allow-duplicates'`/);
     const nonce = newNonce();
     const tag = `<script defer src="${stage.script}" nonce="${nonce}"></script>`;

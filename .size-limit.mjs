@@ -1,16 +1,20 @@
 import { withChunks } from './scripts/chunks.mjs';
 
-/* What a page loads of each entry at once: as built, not minified, without packages. The single file is as it is served. */
+/*
+ * What a page loads of each entry at once: as built, not minified, without packages. The single file is as it is served.
+ * These limits keep what there is from growing. The goals are lower: 39 kB for the single file, and 13 kB minified with Lit before
+ * activation.
+ */
 const entry = (name, file, limit) => ({ name, path: [...withChunks(file)], limit, gzip: true });
 
 export default [
-  entry('single file, Lit included', 'dist/kaltura-player.min.js', '40 kB'),
-  entry('the element before activation, not minified, Lit apart', 'dist/index.js', '29 kB'),
+  entry('single file, Lit included', 'dist/kaltura-player.min.js', '54.5 kB'),
+  entry('the element before activation, not minified, Lit apart', 'dist/index.js', '39 kB'),
   {
-    ...entry('./react, without the element', 'dist/frameworks/react/index.js', '1.5 kB'),
+    ...entry('./react, without the element', 'dist/frameworks/react/index.js', '1.8 kB'),
     path: 'dist/frameworks/react/index.js',
   },
-  entry('./snippet', 'dist/snippet/index.js', '25 kB'),
+  entry('./snippet', 'dist/snippet/index.js', '42.5 kB'),
   {
     ...entry('the upgrade script, beside the element', 'dist/kaltura-upgrade.min.js', '6 kB'),
     path: 'dist/kaltura-upgrade.min.js',

@@ -100,17 +100,14 @@ export class EmbedController implements ReactiveController {
     const wasKs = this.#ks;
     const { ks, media } = request;
     this.#ks = ks;
-    const { embed } = this;
-    const state = this.#state;
+    const { embed, state } = this;
     const { status } = state;
     if (!this.#element.isConnected || (status === 'destroyed' && this.#destroyedFor === media)) return;
     if (!media) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
       /* The ids that are missing may stand in it, in a form that cannot be used. */
-      const { values, child, runtime } = request;
-      if (values.config ?? child ?? Object.keys(runtime)[0]) {
-        whenEmbedModule((module) => module.reportConfig(request, this.#parts));
-      }
+      const hasConfig = Boolean(request.values.config ?? request.child ?? Object.keys(request.runtime)[0]);
+      if (hasConfig) whenEmbedModule((module) => module.reportConfig(request, this.#parts));
     } else if (!embed && !this.#parts.activation.isActive) {
       /* Whoever waits for the player of an idle element goes on waiting. */
       if (status !== 'deferred') this.#stop({ status: 'deferred' }, status !== 'idle');
@@ -182,7 +179,7 @@ export class EmbedController implements ReactiveController {
   }
 
   async #embed(signal: AbortSignal): Promise<void> {
-    const { settings, surface, reporter } = this.#parts;
+    const { settings, reporter } = this.#parts;
     const module = await loadEmbedModule(() => signal.aborted || this.#preload());
     if (signal.aborted) return;
     if (module instanceof Error) {
@@ -196,7 +193,7 @@ export class EmbedController implements ReactiveController {
     const embed = module.createEmbed({
       element: this.#element,
       region: async () => (await this.#element.updateComplete, regionIn(this.#element.renderRoot)),
-      surface,
+      surface: this.#parts.surface,
       settings,
       session,
       reporter: reporter.until(signal),
@@ -229,7 +226,7 @@ export class EmbedController implements ReactiveController {
 
   #stop(state: EmbedState, isEnd = true): void {
     this.#endEmbed();
-    if (isEnd) this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was given up'));
+    if (isEnd) this.#settle(aborted(state.status === 'destroyed' ? 'The element was destroyed' : 'The player was removed'));
     this.#become(state);
   }
 

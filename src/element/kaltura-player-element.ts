@@ -380,7 +380,7 @@ export class KalturaPlayerElement extends MediaElement {
   async #whenEmbedded(): Promise<Embed> {
     await this.ready();
     const { embed } = this.#controller;
-    if (!embed) throw aborted('The player was given up');
+    if (!embed) throw aborted('The player was removed');
     return embed;
   }
 

@@ -146,8 +146,9 @@ export class FakePlayer {
   constructor(bundle: FakeBundle, config: SetupConfig) {
     const target = document.getElementById(config.targetId ?? '');
     if (!target) throw new Error(`Must provide DOM element with id of: ${config.targetId}`);
-    if (target.querySelector('.kaltura-player-container'))
+    if (target.querySelector('.kaltura-player-container')) {
       throw new Error(`The target id provided is already in use. Id: ${config.targetId}`);
+    }
     this.#bundle = bundle;
     this.config = config;
     this.provider = new FakeProvider(config.provider?.ks ?? '');

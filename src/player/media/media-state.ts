@@ -143,7 +143,7 @@ export class MediaSurface {
   }
 
   /** There will be no player for what was asked: a `play()` that waits for one is told, and calls that wait are forgotten. */
-  abandon(reason: unknown = aborted('The player was given up')): void {
+  abandon(reason: unknown = aborted('The player was removed')): void {
     this.#rejectPlay(reason);
     this.#calls.clear();
     this.#isHeld = false;

@@ -9,7 +9,7 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
  */
 export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = new Deferred();
-  if (signal.aborted) reject(aborted('The player was given up'));
+  if (signal.aborted) reject(aborted('The player was removed'));
   else {
     const listeners: Record<string, (payload: unknown) => void> = {
       playing: () => end(resolve),
@@ -24,7 +24,7 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
       },
     };
     const onEvent = (event: { type: string; payload?: unknown }): void => listeners[event.type]?.(event.payload);
-    const onAbort = (): void => end(() => reject(aborted('The player was given up')));
+    const onAbort = (): void => end(() => reject(aborted('The player was removed')));
     const end = (settle: () => unknown): void => {
       for (const type of Object.keys(listeners)) player.removeEventListener(type, onEvent);
       signal.removeEventListener('abort', onAbort);

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import createDOMPurify from 'dompurify';
 import { JSDOM } from 'jsdom';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import sanitizeHtml from 'sanitize-html';
 import xss from 'xss';
 import { loadTs } from '../support/load-ts.mjs';
@@ -41,6 +43,26 @@ describe('the settings for sanitizers', () => {
       assert.doesNotMatch(hostile, /fixed|onclick|djJ8/);
     });
   }
+
+  it('let rehype-sanitize keep the tag with its attributes, and no style, handler or KS', () => {
+    const { tagNames, attributes } = sanitizers.rehypeSanitize;
+    const schema = {
+      ...defaultSchema,
+      tagNames: [...defaultSchema.tagNames, ...tagNames],
+      attributes: { ...defaultSchema.attributes, ...attributes },
+    };
+    const clean = (html) => rehypeSanitize(schema)(rehypeRaw()({ type: 'root', children: [{ type: 'raw', value: html }] }));
+    const [tag] = clean(
+      '<kaltura-player partner-id="1234567" uiconf-id="2" entry-id="1_a" cdn-url="https://cdnapisec.kaltura.com" style="position:fixed" onclick="x()" ks="djJ8x"></kaltura-player><script>x()</script>',
+    ).children;
+    assert.equal(tag.tagName, 'kaltura-player');
+    assert.deepEqual(tag.properties, {
+      'partner-id': '1234567',
+      'uiconf-id': '2',
+      'entry-id': '1_a',
+      'cdn-url': 'https://cdnapisec.kaltura.com',
+    });
+  });
 
   it('list every attribute but the style and what belongs to the page’s owner', () => {
     for (const name of ['cdn-url', 'service-url', 'captions', 'locale']) assert.ok(allowedAttributes.includes(name), name);

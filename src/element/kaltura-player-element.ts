@@ -362,6 +362,7 @@ export class KalturaPlayerElement extends MediaElement {
             request,
             needsConsent: this.#activation.needsConsent,
             wasDeferred: this.#wasDeferred,
+            width: () => this.clientWidth,
             isRefused: ID_ATTRIBUTES.some((attribute) => this.settings.refused.has(attribute)),
           };
     return view(

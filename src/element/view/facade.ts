@@ -6,7 +6,14 @@ import type { ViewWords } from './words.js';
 export interface Facade {
   /** The poster's own URL, `''` for none, or what its URL is made from. */
   readonly poster:
-    string | { readonly cdnUrl: string; readonly partnerId: number; readonly entryId: string; readonly second: number };
+    | string
+    | {
+        readonly cdnUrl: string;
+        readonly partnerId: number;
+        readonly entryId: string;
+        readonly second: number;
+        readonly width: number;
+      };
   readonly title: string | undefined;
   /** The button, a notice that asks for consent, or neither. */
   readonly invites: 'play' | 'consent' | 'nothing';
@@ -21,6 +28,8 @@ const MODERN = '/format/webp';
 /* A picture that cannot be had leaves the background; the next one, of another entry, gets its chance. */
 function onError({ currentTarget }: Event): void {
   const image = currentTarget as HTMLImageElement;
+  /* Chromium keeps a lazy image for ever that is given other sources once it is removed. */
+  if (!image.isConnected) return;
   const { src, srcset } = image;
   const isModern = srcset.includes(MODERN);
   for (const [name, value] of Object.entries({ srcset, src })) {
@@ -32,9 +41,11 @@ function onError({ currentTarget }: Event): void {
 /* What an image element is given, for one URL and for many. */
 function sourcesOf(poster: Facade['poster']): { src?: string; srcset?: string; sizes?: string } {
   if (typeof poster === 'string') return poster === '' ? {} : { src: poster };
-  const { cdnUrl, partnerId, entryId, second } = poster;
+  const { cdnUrl, partnerId, entryId, second, width: shownWidth } = poster;
   const at = (width: number): string => `${posterUrl(cdnUrl, partnerId, entryId, second, width)}${MODERN}`;
-  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes: 'auto, 100vw' };
+  /* In numbers: Chromium keeps a lazy image with `sizes="auto"`, and with it the element, for ever once it is removed. */
+  const sizes = shownWidth > 0 ? `${shownWidth}px` : '100vw';
+  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes };
 }
 
 const playButton = (title: string | undefined, play: () => void, { messages, lang }: ViewWords): TemplateResult =>

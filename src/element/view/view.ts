@@ -18,6 +18,8 @@ export interface View {
   readonly wasDeferred: boolean;
   /** Whether an id was refused, so that there is nothing to load. */
   readonly isRefused?: boolean;
+  /** The element's width in pixels; 0 where it is not displayed, or not known. */
+  readonly width: () => number;
 }
 
 export interface Actions {
@@ -27,7 +29,7 @@ export interface Actions {
 }
 
 /* Kaltura's own still of the entry, where the page names no poster: from the clip's start. */
-function posterOf({ request, needsConsent, wasDeferred }: View): Facade['poster'] {
+function posterOf({ request, needsConsent, wasDeferred, width }: View): Facade['poster'] {
   const { ids, values, child, runtime } = request;
   const { poster, entryId, clipFrom, startTime, config } = values;
   if (needsConsent) return '';
@@ -36,7 +38,7 @@ function posterOf({ request, needsConsent, wasDeferred }: View): Facade['poster'
   const cdnUrl =
     firstAt([runtime, { provider: { env: { cdnUrl: values.cdnUrl } } }, config, child], 'provider.env.cdnUrl') ?? DEFAULT_CDN;
   if (typeof cdnUrl !== 'string' || !isTrustedHost(cdnUrl)) return '';
-  return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0 };
+  return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0, width: width() };
 }
 
 function inviteOf({ state, request, needsConsent }: View): Facade['invites'] {
@@ -50,7 +52,7 @@ export function firstView(request: EmbedRequest): View {
   const needsConsent = consent === 'required';
   const hasIds = partnerId !== undefined && uiconfId !== undefined && (entryId ?? referenceId ?? playlistId) !== undefined;
   const wasDeferred = hasIds && (needsConsent || (loading !== undefined && loading !== 'eager'));
-  return { state: { status: wasDeferred ? 'deferred' : 'idle' }, request, needsConsent, wasDeferred };
+  return { state: { status: wasDeferred ? 'deferred' : 'idle' }, request, needsConsent, wasDeferred, width: () => 0 };
 }
 
 /* Several players on a page are told apart by what they play. */

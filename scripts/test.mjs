@@ -5,6 +5,9 @@ import { readdirSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
+/** A file that takes longer hangs: it fails, so that the run ends. */
+const FILE_MINUTES = 10;
+
 const count = { passed: 0, failed: 0 };
 
 async function inNode(files) {
@@ -13,7 +16,12 @@ async function inNode(files) {
     .map((name) => `test/${name}`)
     .sort();
   /* A compiler's service that a server began now and then outlives its tests: nobody is to wait for it. */
-  const results = run({ files: files.length > 0 ? files : found, concurrency: 2, forceExit: true });
+  const results = run({
+    files: files.length > 0 ? files : found,
+    concurrency: 2,
+    forceExit: true,
+    timeout: FILE_MINUTES * 60_000,
+  });
   results.on('test:pass', ({ details, skip, todo }) => {
     if (details.type !== 'suite' && skip === undefined && todo === undefined) count.passed++;
   });

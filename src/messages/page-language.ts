@@ -13,12 +13,15 @@ const listeners = new Set<() => void>();
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
+/* Outside of the function that observes: there it would hold the first listener, and with it the first element, for ever. */
+const notify = (): void => {
+  for (const each of listeners) each();
+};
+
 /** Calls a listener when a `lang` changes around an element that is on the page, until the function that comes back is called. */
 export function watchLanguage(element: Element, listener: () => void): () => void {
   listeners.add(listener);
-  observer ??= new MutationObserver(() => {
-    for (const each of listeners) each();
-  });
+  observer ??= new MutationObserver(notify);
   for (let root: Node | undefined = element.getRootNode(); root;) {
     if (!observed.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     observed.add(root);

@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { Account, origin } from '../support/backend.js';
+import { once } from '../support/player-fixture.js';
+
+/* Chromium alone lets a page collect its garbage, when its runner says so. */
+const collect = (globalThis as { gc?: () => void }).gc;
+
+const COUNT = 20;
+
+/** Collects until nothing of these is alive, or nothing more is freed. @returns how many stay */
+async function alive(references: ReadonlyArray<WeakRef<object>>): Promise<number> {
+  const count = (): number => references.filter((reference) => reference.deref() !== undefined).length;
+  let left = COUNT;
+  for (let rounds = 0; rounds < 20 && left > 0; rounds++) {
+    /* A task of its own: what is dereferenced stays alive to the end of its task. */
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    collect?.();
+    left = count();
+  }
+  return left;
+}
+
+/** Puts elements on the page one after the other, and takes each off again when `until` says so. */
+async function put(
+  attributes: string,
+  until: (element: KalturaPlayerElement) => Promise<unknown> | undefined,
+): Promise<Array<WeakRef<object>>> {
+  const { partnerId } = new Account();
+  const references: Array<WeakRef<object>> = [];
+  for (let i = 0; i < COUNT; i++) {
+    const box = document.createElement('div');
+    box.innerHTML = `<kaltura-player partner-id="${partnerId}" uiconf-id="1001" entry-id="1_video" cdn-url="${origin}" ${attributes}></kaltura-player>`;
+    document.body.append(box);
+    const element = box.firstElementChild as KalturaPlayerElement;
+    references.push(new WeakRef(element));
+    await element.updateComplete;
+    await until(element);
+    box.remove();
+  }
+  return references;
+}
+
+const picture = (element: KalturaPlayerElement): Promise<unknown> => {
+  const image = element.shadowRoot?.querySelector('img');
+  if (!image) throw new Error('The facade has no picture');
+  return new Promise((resolve) => image.addEventListener('load', resolve, { once: true }));
+};
+
+describe('what is removed', () => {
+  before(function () {
+    if (!collect) this.skip();
+  });
+
+  it('frees facades that have shown the poster of their entry', async () => {
+    expect(await alive(await put('loading="interaction"', picture))).to.equal(0);
+  });
+
+  it('frees facades that are removed at once', async () => {
+    expect(await alive(await put('loading="interaction"', () => undefined))).to.equal(0);
+  });
+
+  it('frees facades with a poster of the page', async () => {
+    expect(await alive(await put('loading="interaction" poster="/test/support/dot.svg"', picture))).to.equal(0);
+  });
+
+  it('frees players, but for the one that the library drew last', async () => {
+    expect(await alive(await put('', (element) => once(element, 'playerready')))).to.be.at.most(1);
+  });
+});

@@ -9,7 +9,7 @@ declare global {
 
 /* Marks our classes, so that a second copy of this script knows its own kind. */
 const MARK: unique symbol = Symbol.for('kaltura-player-element');
-const told = new Set<string>();
+const reported = new Set<string>();
 
 /**
  * Registers the element. A tag that is already taken stays as it is: by another copy of this script silently, by anything else
@@ -25,9 +25,9 @@ export function defineKalturaPlayer(
   if (!registry) return undefined;
   const taken: (CustomElementConstructor & { [MARK]?: typeof KalturaPlayerElement }) | undefined = registry.get(tagName);
   if (taken) {
-    if (!taken[MARK] && !told.has(tagName)) console.warn(tagTaken(tagName));
-    told.add(tagName);
-    /* Harmless, and nothing to tell a page in use; servers that render have a registry, but no document. */
+    if (!taken[MARK] && !reported.has(tagName)) console.warn(tagTaken(tagName));
+    reported.add(tagName);
+    /* Harmless, and nothing to report to a page in use; servers that render have a registry, but no document. */
     const isCopy = taken[MARK] && taken !== KalturaPlayerElement && !(taken.prototype instanceof KalturaPlayerElement);
     if (isCopy && globalThis.document?.querySelector(`${tagName}[debug]`)) console.info(secondCopy(tagName));
     return taken[MARK];

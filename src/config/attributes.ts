@@ -107,7 +107,7 @@ export const ATTRIBUTES = {
   mediaTitle: ['text', 'view'],
   /** Percentages at which a `milestone` event fires when playback runs across them. Default `25 50 75 100`. Guide 8. */
   milestones: ['percents', 'view'],
-  /** Neither reads what the viewer chose in other players on the page's origin: `disableUserCache`. */
+  /** Ignores preferences (volume, language) that other players on this origin have stored: `disableUserCache`. */
   noUserPreferences: ['boolean', 'setup', 'disableUserCache'],
   /** How much the library logs: DEBUG, INFO, TIME, WARN, ERROR, OFF. Guide 5.1 `log.level`. */
   logLevel: ['logLevel', 'setup', 'log.level'],

@@ -10,14 +10,14 @@ export const DICTIONARIES: readonly string[] = 'ar ca_es de en es fi fr fr_ca he
 export interface ControlsLanguage {
   /** `ui.locale` for the player: a dictionary's name where there is one, else what the page says. */
   readonly locale: string;
-  /** The dictionary to ask Kaltura for; `undefined` when the page brings its own, or when Kaltura is not known to have one. */
+  /** The dictionary to request from Kaltura; `undefined` when the page brings its own, or when Kaltura is not known to have one. */
   readonly langs: string | undefined;
 }
 
 /** The names of the dictionaries in a config's `ui.translations`. */
 export const translationsIn = (config: unknown): string[] => Object.keys(valueAt(config, 'ui.translations') ?? {});
 
-/** The language of the controls that a config asks for: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`; none: nobody's wish. */
+/** The language of the controls that a config names: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`; none where none is named. */
 export function controlsLanguage(config: PlainObject): ControlsLanguage | undefined {
   const locale = valueAt(config, 'ui.locale');
   if (typeof locale !== 'string' || locale === '') return undefined;

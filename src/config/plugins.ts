@@ -88,7 +88,7 @@ const tampered =
     return result !== false;
   };
 
-/** Translates the `plugins` section; what cannot be done is told by name. */
+/** Translates the `plugins` section; what cannot be done is reported by name. */
 export function translatePlugins(
   plugins: PlainObject,
   entryId: string | undefined,
@@ -108,6 +108,6 @@ export function translatePlugins(
   return result;
 }
 
-/** Names that were asked for and are not in the bundle; helpers that nobody named do not count. */
+/** Configured names that are not in the bundle; helpers that nobody named do not count. */
 export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>
   [...new Set([...asked].map(registeredName))].filter((name) => !offered.includes(name));

@@ -11,7 +11,7 @@ const IDS = ['provider.partnerId', 'provider.uiConfId'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** Takes away, in place, what is not of its kind; each is told by name. */
+/** Takes away, in place, what is not of its kind; each is reported by name. */
 export function makeSound(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
   const check = (paths: readonly string[], isSound: (value: unknown) => boolean, expected: string): void => {
     for (const path of paths) {

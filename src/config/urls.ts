@@ -36,7 +36,7 @@ export const apiUrl = (serviceUrl: string): string => {
 export const libraryUrl = (cdnUrl: string, partnerId: number, uiconfId: number, langs?: string): string =>
   `${baseOf(cdnUrl)}/p/${partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}${langs ? `/langs/${langs}` : ''}/kaltura-player.js`;
 
-/** A still of an entry (Kaltura's thumbnail API): as wide as asked, cut to 16:9, from a second of the video. */
+/** A still of an entry (Kaltura's thumbnail API): of a given width, cut to 16:9, from a second of the video. */
 export const posterUrl = (cdnUrl: string, partnerId: number, entryId: string, second: number, width: number): string =>
   `${baseOf(cdnUrl)}/p/${partnerId}/thumbnail/entry_id/${encodeURIComponent(entryId)}/width/${width}/height/${Math.round(
     (width * 9) / 16,

@@ -35,7 +35,7 @@ export interface AdDetail {
 
 /** The `detail` of the events that have one. What the guide does not describe is passed on as the player gives it. */
 export interface KalturaPlayerEventDetails {
-  /** A failure, once: `detail.fatal` tells whether anything stopped. */
+  /** A failure, once: `detail.fatal` says whether anything stopped. */
   error: KalturaPlayerError;
   /** The player went from one state to another: `idle`, `loading`, `playing`, `paused`, `buffering`. */
   playerstatechanged: { readonly oldState: PlayerStateDetail; readonly newState: PlayerStateDetail };

@@ -43,8 +43,8 @@ const firstRender = taskQueue(10);
  * @slot poster - Shown in place of the poster image.
  * @slot - Fallback content, shown only while the tag is not upgraded; a `<script type="application/json">` here is a `config`.
  * @csspart poster - The poster image.
- * @slot play-button - The sign on the facade's button.
- * @slot consent - The words that ask for consent.
+ * @slot play-button - Icon of the play button.
+ * @slot consent - The text of the consent notice.
  * @slot badge - Over the facade: a duration, a title.
  * @csspart play-button - The facade's button.
  * @csspart consent-button - The button that grants consent.
@@ -58,7 +58,7 @@ const firstRender = taskQueue(10);
  * @cssState deferred - Waits to be activated.
  * @cssState loading - A player or its media is on the way.
  * @cssState ready - The media can be played.
- * @cssState failed - Something stopped; `error` tells what.
+ * @cssState failed - Playback or loading stopped; `error` holds the reason.
  * @cssState destroyed - `destroy()` was called.
  */
 export class KalturaPlayerElement extends MediaElement {
@@ -180,7 +180,7 @@ export class KalturaPlayerElement extends MediaElement {
     return refusal ? handled(Promise.reject(refusal)) : this.surface.play();
   }
 
-  /** Loads what is asked for, where nothing is under way; after a failure it tries again. */
+  /** Loads what the attributes name, unless a load is under way; after a failure it retries. */
   load(): void {
     this.#load();
   }
@@ -227,7 +227,7 @@ export class KalturaPlayerElement extends MediaElement {
     return this.player?.plugins[registeredName(name)];
   }
 
-  /** What a support person asks first: ids, script, plugins, API, stream, session, policies, last error and events. */
+  /** A report for support: ids, script, plugins, API, stream, session, policies, last error and events. */
   diagnose(): Promise<Report> {
     const { status, player, error } = this;
     return withEmbedModule((module) =>
@@ -348,7 +348,7 @@ export class KalturaPlayerElement extends MediaElement {
     if (this.status === 'ready' || this.status === 'failed') this.#moveFocus();
     if (!this.#isGiven) return;
     this.#isGiven = false;
-    /* Lit warns of updates that ask for another at once. */
+    /* Lit warns of updates that request another at once. */
     queueMicrotask(() => this.requestUpdate());
   }
 

@@ -7,7 +7,7 @@ import { localeUnknown, type KalturaPlayerError } from '../errors/index.js';
 const tags = (dictionaries: readonly string[]): string[] =>
   [...new Set(dictionaries.map((name) => parseLanguage(name)?.toString() ?? name))].sort();
 
-/** Whether Kaltura may have the dictionary that a plan asks for; what it surely lacks is reported. */
+/** Whether Kaltura may have the dictionary that a plan names; what it surely lacks is reported. */
 export function reportUnknownLocale({ setup }: EmbedPlan, report: (error: KalturaPlayerError) => void): void {
   const locale = setup.ui?.locale;
   const offered = [...DICTIONARIES, ...translationsIn(setup)];

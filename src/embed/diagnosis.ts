@@ -9,7 +9,7 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 import type { KsSource } from '../session/ks-source.js';
 import type { KalturaPlayerError } from '../errors/index.js';
 
-/** What a support person asks first. Contains no KS. */
+/** A report for support. Contains no KS. */
 export interface Report {
   readonly status: string;
   readonly ids: KnownIds;
@@ -32,7 +32,7 @@ export interface Report {
   toString(): string;
 }
 
-/** What the element knows when it is asked. */
+/** What the element knows. */
 export interface Known {
   readonly status: string;
   readonly request: EmbedRequest;
@@ -43,8 +43,8 @@ export interface Known {
 }
 
 async function askApi(serviceUrl: string | undefined): Promise<string> {
-  if (!serviceUrl) return 'not asked: its address is known once the player runs';
-  if (!isTrusted(serviceUrl)) return 'not asked: the origin is not trusted';
+  if (!serviceUrl) return 'not requested: its address is known once the player runs';
+  if (!isTrusted(serviceUrl)) return 'not requested: the origin is not trusted';
   try {
     const { status } = await fetch(`${serviceUrl}/service/system/action/ping?format=1`, { signal: AbortSignal.timeout(5000) });
     return `HTTP ${status} from ${new URL(serviceUrl).origin}`;
@@ -85,7 +85,7 @@ export async function diagnose({ status, request, player, session, error, events
       : {},
     library: player ? String(Reflect.get(player.provider, 'playerVersion')) : undefined,
     plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
-    /* Before a player is wanted, and perhaps consented to, nothing is asked of another host. */
+    /* Before a player is wanted, and perhaps consented to, nothing is requested from another host. */
     api: await askApi(
       status === 'deferred' ? undefined : (config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
     ),

@@ -121,14 +121,15 @@ export class IframeEmbed implements Embed {
   #reportLimits(): void {
     const { ksUrl, ksProvider } = this.#request;
     const { media, hide, css } = this.#plan;
-    const asked = {
+    const configured = {
       'reference-id': media.referenceId !== undefined && media.entryId === undefined,
       'ks-url': ksUrl !== undefined,
       ksProvider: ksProvider !== undefined,
       hide: hide.length > 0,
       'config.ui.css': css !== undefined,
     };
-    for (const [what, isAsked] of Object.entries(asked)) if (isAsked) this.#context.reporter.warn(notInIframe(what));
+    for (const [what, isConfigured] of Object.entries(configured))
+      if (isConfigured) this.#context.reporter.warn(notInIframe(what));
   }
 
   /* Only what is really another URL makes the frame load again. */

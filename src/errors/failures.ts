@@ -21,7 +21,7 @@ export const libraryLoadFailed = (url: string): KalturaPlayerError =>
 export const libraryBroken = (url: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'library-load-failed',
-    `The script from ${url} ran but defined no KalturaPlayer: it is empty, broken or something else.`,
+    `The script from ${url} ran but defined no KalturaPlayer: the file is empty, broken, or not a Kaltura player.`,
   );
 
 export const libraryTimeout = (url: string, seconds: number): KalturaPlayerError =>

@@ -51,7 +51,7 @@ export interface KalturaPlayerErrorOptions extends LibraryErrorNumbers {
 }
 
 /**
- * Every failure that the element tells about: as `error` event, as the `error` property, and as the rejection of the promise
+ * Every failure that the element reports: as `error` event, as the `error` property, and as the rejection of the promise
  * the caller holds. It never contains a KS.
  */
 export class KalturaPlayerError extends Error {

@@ -109,14 +109,14 @@ export const hints = {
     hint(
       [
         `There is nothing to load: ${missing.join(', ').replace('entry-id', 'entry-id (or reference-id, playlist-id)')} missing.`,
-        ...misspelt.map(({ name, meant }) => `${name} is no attribute: write ${meant}.`),
+        ...misspelt.map(({ name, meant }) => `Unknown attribute "${name}". Did you mean "${meant}"?`),
       ].join(' '),
     ),
   sizeAttributes: (names: readonly string[]): string =>
     hint(`${names.join(' and ')} do nothing: give the tag its size by CSS, such as style="width: 640px".`),
   swallowedContent: (tag: string): string =>
     hint(`What follows the tag is inside of it and is not shown: HTML has no <${tag} />, write <${tag}></${tag}>.`),
-  misspelt: (name: string, right: string): string => hint(`${name} is no attribute: write ${right}.`),
+  misspelt: (name: string, right: string): string => hint(`Unknown attribute "${name}". Did you mean "${right}"?`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),
 };
 

@@ -56,7 +56,7 @@ function ownTag(url: string): HTMLScriptElement | undefined {
   return scripts().find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
 }
 
-/* Tags that were waited for: one that failed before we came tells nothing any more, so once is enough. */
+/* A tag that has already failed fires no more events: each is waited for once. */
 const awaited = new WeakSet<Element>();
 
 /* A bundle on the page is ours to use when no other one can have replaced its globals since. */
@@ -118,7 +118,7 @@ export function loadLibrary(url: string, env: string, nonce: string, signal: Abo
   return Promise.race([
     library,
     new Promise<never>((_, reject) => {
-      const abort = (): void => reject(aborted('The embed was given up'));
+      const abort = (): void => reject(aborted('The embed was removed'));
       if (signal.aborted) abort();
       else signal.addEventListener('abort', abort, { once: true });
     }),

@@ -66,7 +66,7 @@ const isOwn = (url: string): boolean => {
 
 const KS_URLS = 'kaltura-player-ks-urls';
 
-/** Whether a URL may be asked for a KS: the page's own origin or a trusted one; where the owner lists some, only those. */
+/** Whether a KS may be requested from a URL: the page's own origin or a trusted one; where the owner lists some, only those. */
 export function isTrustedKsUrl(url: string): boolean {
   const places = headEntries(KS_URLS).map(placeOf);
   return (isOwn(url) || isTrusted(url)) && (places.length === 0 || places.includes(placeOf(url)));

@@ -1,4 +1,4 @@
-/** Content Security Policy violations that the page has reported since the first player was asked for. */
+/** Content Security Policy violations that the page has reported since the first player was requested. */
 
 export interface Violation {
   readonly directive: string;

@@ -66,7 +66,7 @@ export const needsSignIn = (apiCode: string | undefined): boolean => apiCode ===
 
 /**
  * The reason of a player error: its own category and code, and what a failed load carries inside.
- * `refused`: a server refused a part of the stream (HTTP 401, 403), asked with a KS in the address or without.
+ * `refused`: a server refused a part of the stream (HTTP 401, 403), with a KS in the address or without.
  */
 export function reasonOf(numbers: {
   category?: number | undefined;

@@ -74,7 +74,7 @@ const hasKs = (url: string): boolean => /\/ks\/|[?&;]ks=/.test(url);
  * A failure of the library as our error.
  * @param what what failed, for the message: an entry, a playlist
  * @param payload of the player's `error` event; for a load that failed its `data` is the provider's error
- * @param rejection of `loadMedia()`, where no event told about it
+ * @param rejection of `loadMedia()`, where no event reported it
  */
 export function failureOf(what: string, payload: PlayKitErrorPayload | undefined, rejection?: unknown): KalturaPlayerError {
   if (rejection instanceof KalturaPlayerError) return rejection;

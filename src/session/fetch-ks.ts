@@ -3,11 +3,11 @@ import { hasKsShape } from '../redact.js';
 import { sessionRefused, sessionUnavailable } from '../errors/index.js';
 import type { KsAnswer, KsRequest } from './session.js';
 
-/** More than this is no KS. */
+/** A KS is never longer than this. */
 const MAX_BYTES = 16_384;
 
 /**
- * Asks a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in Unix
+ * Requests a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in Unix
  * seconds). Redirects are refused: they would lead away from the origin that the page trusts, and a login page is no KS.
  * @param ksUrl absolute, or relative to the page
  * @returns the answer, unread: what it is worth is for `readSession()` to say
@@ -23,7 +23,7 @@ export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequ
   const text = (await textOf(response)).trim();
   const answer = read(text);
   /* Another secret of the page's, such as a token against forged requests, must not be sent to an API as a KS. */
-  if (typeof answer === 'string' && !hasKsShape(answer)) throw sessionUnavailable('ks-url', 'answered something that is no KS');
+  if (typeof answer === 'string' && !hasKsShape(answer)) throw sessionUnavailable('ks-url', 'did not return a KS');
   return answer;
 }
 
@@ -56,7 +56,7 @@ async function textOf(response: Response): Promise<string> {
     bytes += part.value.byteLength;
     if (bytes > MAX_BYTES) {
       await reader?.cancel();
-      throw sessionUnavailable('ks-url', 'answered far more than a KS');
+      throw sessionUnavailable('ks-url', 'returned more than 16 kB');
     }
     text += decoder.decode(part.value, { stream: true });
   }

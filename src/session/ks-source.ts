@@ -5,7 +5,7 @@ import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest
 
 /**
  * Gives a fresh KS: the text alone, or with `expiresAt` in Unix seconds, which lets the element renew it ahead of its end.
- * A rejection is told as `error` with reason `session-expired`.
+ * A rejection is reported as `error` with reason `session-expired`.
  */
 export type KsProvider = (request: KsRequest) => Promise<KsAnswer> | KsAnswer;
 
@@ -13,9 +13,9 @@ export type KsProvider = (request: KsRequest) => Promise<KsAnswer> | KsAnswer;
 export interface KsSettings {
   /** The one to begin with: it is used until it is refused, or the page gives another. */
   readonly ks: string | undefined;
-  /** Asked when there is no KS, or another is needed; only where there is no `ksProvider`. */
+  /** Requested when there is no KS, or another is needed; only where there is no `ksProvider`. */
   readonly ksUrl: string | undefined;
-  /** Asked when there is no KS, or another is needed; wins over `ksUrl`. */
+  /** Called when there is no KS, or another is needed; wins over `ksUrl`. */
   readonly ksProvider: KsProvider | undefined;
   readonly entryId: string | undefined;
 }
@@ -26,7 +26,7 @@ const now = (): number => Date.now() / 1000;
 
 /**
  * The one place that knows the KS of an element: what the page gave, what its provider renewed; the newer of them counts.
- * However many ask, one request is under way. It asks only when it is told to, and tells what it needs by `ksrequest`.
+ * However many callers wait, one request is under way. It is made only on demand, and announced by `ksrequest`.
  */
 export class KsSource {
   readonly #settings: () => KsSettings;
@@ -40,7 +40,7 @@ export class KsSource {
 
   /**
    * @param settings read anew at each need
-   * @param announce fires `ksrequest`: once for each KS that is asked for
+   * @param announce fires `ksrequest`: once for each KS that is requested
    */
   constructor(settings: () => KsSettings, announce: (reason: KsReason) => void) {
     this.#settings = settings;
@@ -53,7 +53,7 @@ export class KsSource {
     return this.#session?.ks;
   }
 
-  /** Whether another one can be asked for. */
+  /** Whether another one can be requested. */
   get isRenewable(): boolean {
     const { ksProvider, ksUrl } = this.#settings();
     return Boolean(ksProvider ?? ksUrl);
@@ -95,7 +95,7 @@ export class KsSource {
   }
 
   /**
-   * Asks for a fresh KS. Where nobody can be asked, the page is told that one is wanted.
+   * Requests a fresh KS. Where there is no source for one, `ksrequest` announces the need to the page.
    * @returns the KS at hand then, which is the old one when there is no other
    * @throws KalturaPlayerError `session-expired` when the provider fails, takes longer than 8 s, or answers no KS; `aborted`
    */
@@ -116,7 +116,7 @@ export class KsSource {
     this.#end?.abort();
   }
 
-  /** What was odd in the answers since the last time this was asked: each kind once. */
+  /** What was odd in the answers since the last call: each kind once. */
   takeComplaints(): readonly KalturaPlayerError[] {
     return this.#complaints.splice(0);
   }
@@ -139,7 +139,7 @@ export class KsSource {
         }),
       ]);
       const session = readSession(answer, now());
-      if (!session) throw sessionUnavailable(source, 'answered something that is no KS');
+      if (!session) throw sessionUnavailable(source, 'did not return a KS');
       if (session.complaint) this.#complain(source, session.complaint, answer);
       return session;
     } catch (error) {

@@ -1,12 +1,12 @@
 import { maskKs } from '../redact.js';
 
 /**
- * Why a Kaltura Session is asked for: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
+ * Why a Kaltura Session is requested: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
  * `expired`: Kaltura refused the one at hand, or wants one.
  */
 export type KsReason = 'load' | 'expiring' | 'expired';
 
-/** What a `ksProvider` is told; a `ks-url` gets the first two as query parameters. */
+/** What a `ksProvider` gets; a `ks-url` gets the first two as query parameters. */
 export interface KsRequest {
   /** The entry that the element is to play; `undefined` when it plays by reference id, or a whole playlist. */
   readonly entryId: string | undefined;
@@ -44,7 +44,7 @@ const SHORTEST_SECONDS = 2;
 function readExpiry(given: unknown, now: number): { expiresAt?: number; complaint?: string } {
   if (given === undefined || given === null) return {};
   const value = typeof given === 'string' ? Number(given) || Date.parse(given) / 1000 : given;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return { complaint: 'is ignored: it is no time' };
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { complaint: 'is ignored: not a valid time' };
   const isMilliseconds = value > LOOKS_LIKE_MILLISECONDS;
   const expiresAt = isMilliseconds ? value / 1000 : value;
   /* One of the clocks is wrong, or the provider: nothing is known of this life then. */

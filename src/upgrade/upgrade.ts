@@ -9,7 +9,7 @@ export interface UpgradeOptions {
   readonly partnerId?: string | number | undefined;
   /** The element's `loading`. Default `interaction`: a picture until somebody wants to watch. */
   readonly loading?: string | undefined;
-  /** `required`: each player asks for consent first. */
+  /** `required`: each player shows its consent notice first. */
   readonly consent?: string | undefined;
   /** Flash objects are replaced as well. */
   readonly flash?: boolean | undefined;

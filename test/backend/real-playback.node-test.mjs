@@ -12,7 +12,7 @@ after(() => stage.stop());
 
 /** A test with a page of its own, which is closed whatever happens. */
 const scene = (what, wish, body) =>
-  it(what, { timeout: 60_000 }, async () => {
+  it(what, { timeout: 180_000 }, async () => {
     const opened = await stage.open(wish);
     try {
       await body(opened);

@@ -12,7 +12,7 @@ after(() => stage.stop());
 
 /** A test with a page of its own, which is closed whatever happens. */
 const scene = (what, wish, body) =>
-  it(what, { timeout: 60_000 }, async () => {
+  it(what, { timeout: 180_000 }, async () => {
     const opened = await stage.open(wish);
     try {
       await body(opened);
@@ -137,7 +137,7 @@ describe('loadMedia rejects and says so once more as an event', () => {
   const opened = onePage();
 
   for (const { what, entryId, playlistId, ks, switches = [], timeout, category, data, inside = {} } of rejections) {
-    it(what, { timeout: 20_000 }, async () => {
+    it(what, { timeout: 120_000 }, async () => {
       const { begin, end, faults, until } = opened();
       await faults(...switches);
       const provider = {
@@ -171,7 +171,7 @@ describe('loadMedia never settles and nothing is said', () => {
   const opened = onePage();
 
   for (const { what, entryId, switches = [], hangs } of silences) {
-    it(what, { timeout: 20_000 }, async () => {
+    it(what, { timeout: 120_000 }, async () => {
       const { begin, end, faults, log, page, run } = opened();
       await faults(...switches);
       const answered = hangs
@@ -189,7 +189,7 @@ describe('loadMedia never settles and nothing is said', () => {
     });
   }
 
-  it('an empty playlist, which is asked for again after ten seconds', { timeout: 30_000 }, async () => {
+  it('an empty playlist, which is asked for again after ten seconds', { timeout: 120_000 }, async () => {
     const { begin, end, faults, log, seen } = opened();
     await faults();
     await begin({ playlistId: '1_empty_playlist' });
@@ -256,10 +256,9 @@ describe('loadMedia resolves, playback fails', { concurrency: 6 }, () => {
     await begin({ entryId: '1_segmenthang' });
     await run(() => window.until(({ type, at }) => type === 'waiting' && at > 1));
     const segments = await log('kind=segment');
-    assert.deepEqual(
-      segments.filter(({ url }) => url.includes('/seg-3-')).map(({ status }) => status),
-      [0],
-    );
+    /* The library requests it again after its own time limit. */
+    const statuses = segments.filter(({ url }) => url.includes('/seg-3-')).map(({ status }) => status);
+    assert.deepEqual([...new Set(statuses)], [0]);
     assert.deepEqual(await seen('error'), []);
   });
 

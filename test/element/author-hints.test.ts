@@ -54,7 +54,7 @@ describe('hints for authors', () => {
       await time.pass(1.1);
       const said = lines.ours('warn');
       expect(said.length).to.equal(1);
-      expect(said[0]).to.contain(right).and.to.contain(`${written.toLowerCase()} is no attribute: write ${right}.`);
+      expect(said[0]).to.contain(right).and.to.contain(`Unknown attribute "${written.toLowerCase()}". Did you mean "${right}"?`);
     });
   }
 

@@ -40,10 +40,10 @@ describe('hints', () => {
     hints.spelling(['entry-id', 'entryid', 'entry_id', 'onplay', 'onplayerready', 'class', 'data-entryid', 'no_ui', 'muted']);
     hints.spelling(['entryid']);
     expect(lines.lines.info).to.deep.equal([
-      '[kaltura-player] entryid is no attribute: write entry-id.',
-      '[kaltura-player] entry_id is no attribute: write entry-id.',
+      '[kaltura-player] Unknown attribute "entryid". Did you mean "entry-id"?',
+      '[kaltura-player] Unknown attribute "entry_id". Did you mean "entry-id"?',
       '[kaltura-player] onplayerready="…" is never called: use addEventListener("playerready", …).',
-      '[kaltura-player] no_ui is no attribute: write no-ui.',
+      '[kaltura-player] Unknown attribute "no_ui". Did you mean "no-ui"?',
     ]);
   });
 

@@ -1006,7 +1006,7 @@ describe('<kaltura-player>', () => {
     it('names the right spelling of an attribute', async () => {
       await page.ready({ debug: true, entryid: '1_a', onplayerready: 'x()' });
       expect(lines.ours('info').filter((line) => /: (write|use) /.test(line))).to.deep.equal([
-        '[kaltura-player] entryid is no attribute: write entry-id.',
+        '[kaltura-player] Unknown attribute "entryid". Did you mean "entry-id"?',
         '[kaltura-player] onplayerready="…" is never called: use addEventListener("playerready", …).',
       ]);
     });

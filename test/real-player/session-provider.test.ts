@@ -22,8 +22,8 @@ describe('a provider that goes wrong', () => {
 
   const providers: ReadonlyArray<[string, KsProvider, RegExp]> = [
     ['rejects', () => Promise.reject(new Error('signed out')), /ksProvider failed/],
-    ['answers HTML', () => '<!doctype html><title>Sign in</title>', /no KS/],
-    ['answers an object without a KS', () => ({}) as never, /no KS/],
+    ['answers HTML', () => '<!doctype html><title>Sign in</title>', /did not return a KS/],
+    ['answers an object without a KS', () => ({}) as never, /did not return a KS/],
     ['hangs', () => new Promise(() => undefined), /within 8 s/],
   ];
   for (const [what, provider, message] of providers) {
@@ -47,10 +47,10 @@ describe('a provider that goes wrong', () => {
   const answers: ReadonlyArray<[string, () => Response, RegExp]> = [
     ['404', () => new Response('', { status: 404 }), /HTTP 404/],
     ['500', () => new Response('', { status: 500 }), /HTTP 500/],
-    ['HTML', () => new Response('<!doctype html><p>Sign in'), /no KS/],
-    ['far too much', () => new Response('x'.repeat(100_000)), /far more than a KS/],
-    ['nothing', () => new Response(''), /no KS/],
-    ['a number', () => new Response('12345'), /no KS/],
+    ['HTML', () => new Response('<!doctype html><p>Sign in'), /did not return a KS/],
+    ['far too much', () => new Response('x'.repeat(100_000)), /returned more than 16 kB/],
+    ['nothing', () => new Response(''), /did not return a KS/],
+    ['a number', () => new Response('12345'), /did not return a KS/],
   ];
   for (const [what, answer, message] of answers) {
     it(`ks-url answers ${what}: one error, one request`, async () => {
@@ -94,7 +94,7 @@ describe('a provider that goes wrong', () => {
     ['in milliseconds', (end) => end * 1000, /milliseconds/],
     ['as a text', (end) => new Date(end * 1000).toISOString(), /text/],
     ['in the past: a clock is wrong', (end) => end - 86_400, /clock/],
-    ['as junk', () => 'soon', /no time/],
+    ['as junk', () => 'soon', /not a valid time/],
   ];
   for (const [what, odd, message] of ends) {
     it(`gives expiresAt ${what}: one error that is not fatal, one call, and it plays`, async () => {

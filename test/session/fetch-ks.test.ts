@@ -26,7 +26,7 @@ describe('fetchKs()', () => {
   for (const text of ['c2VjcmV0LWNzcmYtdG9rZW4', '"c2VjcmV0LWNzcmYtdG9rZW4"', '<!doctype html>', '']) {
     it(`takes no other secret of the page for a KS: ${text}`, async () => {
       const failure = await failureFor(new Response(text));
-      expect(failure.message).to.contain('no KS').and.to.not.contain('c2VjcmV0');
+      expect(failure.message).to.contain('did not return a KS').and.to.not.contain('c2VjcmV0');
     });
   }
 

@@ -31,12 +31,12 @@ describe('the answer of a KS provider', () => {
     ['the past', NOW - 60, undefined, /had all but ended/],
     ['a moment', NOW + 1.5, undefined, /had all but ended/],
     ['a life in seconds', 3600, undefined, /had all but ended/],
-    ['no time', 'soon', undefined, /no time/],
-    ['no number', NaN, undefined, /no time/],
-    ['an object', {}, undefined, /no time/],
+    ['a word', 'soon', undefined, /not a valid time/],
+    ['NaN', NaN, undefined, /not a valid time/],
+    ['an object', {}, undefined, /not a valid time/],
   ];
   for (const [what, given, expiresAt, complaint] of odd) {
-    it(`tells of an end that is given as ${what}`, () => {
+    it(`reports an end that is given as ${what}`, () => {
       const session = readSession({ ks: KS, expiresAt: given }, NOW);
       expect(session?.ks).to.equal(KS);
       expect(session?.expiresAt).to.equal(expiresAt);

@@ -15,14 +15,14 @@ export interface Facade {
         readonly width: number;
       };
   readonly title: string | undefined;
-  /** The button, a notice that asks for consent, or neither. */
+  /** The button, the consent notice, or neither. */
   readonly invites: 'play' | 'consent' | 'nothing';
   readonly isBusy: boolean;
 }
 
 const WIDTHS = [320, 640, 960, 1280, 1920];
 
-/* Smaller by half or more. An API that has no such pictures gets asked for its usual ones. */
+/* Smaller by half or more. Where the API has no such pictures, its usual ones are requested. */
 const MODERN = '/format/webp';
 
 /* A picture that cannot be had leaves the background; the next one, of another entry, gets its chance. */

@@ -55,7 +55,7 @@ export function firstView(request: EmbedRequest): View {
   return { state: { status: wasDeferred ? 'deferred' : 'idle' }, request, needsConsent, wasDeferred, width: () => 0 };
 }
 
-/* Several players on a page are told apart by what they play. */
+/* The name tells several players on a page apart. */
 const nameIn = (state: EmbedState): string | undefined => {
   const name = state.status === 'ready' ? state.player?.sources?.metadata?.name : undefined;
   return name === '' ? undefined : name;

@@ -3,7 +3,7 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 /* How a viewer works a button. */
 const GESTURES = ['click', 'keydown', 'pointerup', 'mouseup', 'touchend'];
 
-/** Whether the viewer works one of the player's buttons right now: the plugin does not tell of all that it draws then. */
+/** Whether the viewer works one of the player's buttons right now: the plugin does not announce all that it draws then. */
 export class Gestures {
   #isOn = false;
   #watched: Element | undefined;

@@ -29,14 +29,14 @@ export class Layouts {
   /* What the page or the viewer wants to see; the plugin's own doings are set right by it. */
   #wanted: LayoutName | undefined;
   #isNew = true;
-  #told: LayoutName = 'hidden';
+  #reported: LayoutName = 'hidden';
   #isApplying = false;
   #isAsked = false;
   #hasToldFailure = false;
 
   /**
-   * @param wanted what the page's markup asks for
-   * @param failed the second stream failed, or what the markup asks for cannot be shown; once per medium
+   * @param wanted what the page's markup names
+   * @param failed the second stream failed, or the layout of the markup cannot be shown; once per medium
    */
   constructor(
     player: PlayKitPlayer,
@@ -73,14 +73,14 @@ export class Layouts {
     const plugin = this.#plugin;
     if (!plugin) throw layoutUnavailable(name, 'this player (uiconf-id) has no Dual Screen plugin switched on');
     const isSame = await this.#second.known(plugin);
-    if (!isSame) throw aborted(`The layout "${name}": the medium it was asked for is gone`);
+    if (!isSame) throw aborted(`The layout "${name}": its medium was replaced`);
     if (this.#second.failure) throw layoutUnavailable(name, this.#second.failure);
     if (!hasSecondStream(plugin)) throw layoutUnavailable(name, 'the entry has no second stream');
     if (this.#wanted === name) this.#apply(plugin, name);
     return this.current;
   }
 
-  /** Shows what the page's markup asks for; where that cannot be, it is told. */
+  /** Shows the layout of the page's markup; where that cannot be, it is reported. */
   want(name: LayoutName): void {
     this.set(name).catch((error: unknown) => {
       if (error instanceof KalturaPlayerError && error.reason === 'plugin-unavailable') this.#tellFailure(error);
@@ -96,7 +96,7 @@ export class Layouts {
   newMedia(): void {
     this.#hasToldFailure = false;
     this.#room.forget();
-    this.#tell('plugin', 'hidden');
+    this.#report('plugin', 'hidden');
     if (this.#wanted) this.#configure(this.#wanted);
     this.#second.begin();
   }
@@ -124,7 +124,7 @@ export class Layouts {
     return false;
   }
 
-  /* The plugin drew something that was not asked for through us. */
+  /* The plugin drew something that was not requested here. */
   #onDisplayed(): void {
     const plugin = this.#plugin;
     if (!plugin) return;
@@ -136,13 +136,13 @@ export class Layouts {
     if (isByUser) {
       this.#wanted = this.current;
       this.#room.forget();
-      this.#tell('user');
+      this.#report('user');
     } else if (this.#wanted && this.current !== this.#wanted && !isNarrow && hasSecondStream(plugin)) {
-      /* Its default at the first frame, and after a replay, comes over what was asked for. */
+      /* Its default at the first frame, and after a replay, replaces what was requested. */
       this.#apply(plugin, this.#wanted);
     } else {
-      if (isNarrow) this.#room.falls(this.#told === 'hidden' ? defaultOf(plugin) : this.#told);
-      this.#tell('plugin');
+      if (isNarrow) this.#room.falls(this.#reported === 'hidden' ? defaultOf(plugin) : this.#reported);
+      this.#report('plugin');
     }
   }
 
@@ -152,7 +152,7 @@ export class Layouts {
       this.#isApplying = true;
       this.#plugin?._switchToHidden(false);
       this.#isApplying = false;
-      this.#tell('plugin');
+      this.#report('plugin');
     }
     this.#tellFailure(layoutUnavailable(this.#wanted ?? 'pip', why));
   }
@@ -172,7 +172,7 @@ export class Layouts {
     /* The default that the plugin goes back to: without the inversion, which the streams' places already hold. */
     this.#configure(withInverse(name, false));
     this.#isApplying = false;
-    this.#tell(source);
+    this.#report(source);
   }
 
   get #plugin(): DualScreen | undefined {
@@ -183,10 +183,10 @@ export class Layouts {
     if (this.#plugin) this.#player.configure({ plugins: { dualscreen: { layout: pluginLayout(name) } } });
   }
 
-  #tell(source: LayoutSource, layout = this.current): void {
-    const previous = this.#told;
+  #report(source: LayoutSource, layout = this.current): void {
+    const previous = this.#reported;
     if (layout === previous) return;
-    this.#told = layout;
+    this.#reported = layout;
     this.#changed({ layout, previous, source });
   }
 }

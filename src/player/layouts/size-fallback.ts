@@ -1,7 +1,7 @@
 import type { LayoutName } from '../../config/layout-names.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** Where the player keeps its size class, and tells of it. */
+/** Where the player keeps its size class, and announces changes of it. */
 interface SizedPlayer {
   readonly ui?: {
     readonly store?: {

@@ -104,8 +104,8 @@ describe('in modules that a bundler has split, the element', () => {
     const { page, close } = await stage.open({ html: pageWith('loading="manual" muted') });
     await page.waitForFunction(() => customElements.get('kaltura-player'));
     const client = await page.createCDPSession();
-    await client.send('Network.enable');
-    await client.send('Network.setBlockedURLs', { urls: ['*/embed-*.js'] });
+    await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js' }] });
+    client.on('Fetch.requestPaused', ({ requestId }) => client.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }));
     const [reason, message, alerts] = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
       const refusal = await element.play().then(
@@ -118,7 +118,7 @@ describe('in modules that a bundler has split, the element', () => {
     assert.equal(reason, 'library-load-failed');
     assert.match(message, /The element's own code for players did not load/);
     assert.equal(alerts, 1);
-    await client.send('Network.setBlockedURLs', { urls: [] });
+    await client.send('Fetch.disable');
     await page.evaluate(() => document.querySelector('kaltura-player').shadowRoot.querySelector('[part=retry-button]').click());
     await page.evaluate(() => document.querySelector('kaltura-player').play());
     await page.evaluate(() => window.plays('kaltura-player'));

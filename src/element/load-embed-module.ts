@@ -6,6 +6,28 @@ export type EmbedModule = typeof embedModule;
 /* Importing a module again that is there takes browsers a task. */
 let here: EmbedModule | undefined;
 
+/* Some browsers remember for the life of a page that a module did not load: by another address they request it again. */
+let failed: URL | undefined;
+let retries = 0;
+
+/* Their own `import()` fails with a TypeError that names the address; bundlers with an own loader forget what failed. */
+function addressIn(cause: unknown): URL | undefined {
+  const address = cause instanceof TypeError ? /https?:\/\/\S+/.exec(cause.message)?.[0] : undefined;
+  return address === undefined ? undefined : new URL(address);
+}
+
+const isEmbedModule = (value: unknown): value is EmbedModule =>
+  typeof value === 'object' && value !== null && 'createEmbed' in value;
+
+async function importAgain(): Promise<EmbedModule | undefined> {
+  if (!failed) return undefined;
+  failed.searchParams.set('retry', String(++retries));
+  const module: object = (await import(/* webpackIgnore: true */ /* @vite-ignore */ failed.href)) as object;
+  /* Some bundlers export a module of theirs as an object of the file. */
+  const exported: unknown[] = Object.values(module);
+  return [module, ...exported].find(isEmbedModule);
+}
+
 /** Uses the embed module: at once where it is there, else after it was fetched; not at all where it cannot be had. */
 export function whenEmbedModule(use: (module: EmbedModule) => void): void {
   if (here) use(here);
@@ -31,8 +53,9 @@ export async function loadEmbedModule(onWait?: () => void): Promise<EmbedModule 
   if (here) return here;
   const waiting = onWait && setTimeout(onWait);
   try {
-    return (here = await import('../embed/index.js'));
+    return (here = (await importAgain()) ?? (await import('../embed/index.js')));
   } catch (cause) {
+    failed = addressIn(cause) ?? failed;
     return codeMissing(cause);
   } finally {
     clearTimeout(waiting);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
 
-const CODE = /\/embed-\w+\.js$/;
+const CODE = /\/embed-\w+\.js/;
 const LIBRARY = /\/embedPlaykitJs\//;
 
 let stage;
@@ -35,7 +35,7 @@ const asked = (requests, what) => requests.filter(({ url }) => what.test(url)).l
 /** Holds the code of embeds back until it is let through, or refused. */
 async function holdCode(page) {
   const client = await page.createCDPSession();
-  await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js', requestStage: 'Response' }] });
+  await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js*', requestStage: 'Response' }] });
   const arrival = new Promise((resolve) => client.once('Fetch.requestPaused', resolve));
   return {
     letThrough: async () => client.send('Fetch.continueRequest', { requestId: (await arrival).requestId }),
@@ -104,7 +104,7 @@ describe('in modules that a bundler has split, the element', () => {
     const { page, close } = await stage.open({ html: pageWith('loading="manual" muted') });
     await page.waitForFunction(() => customElements.get('kaltura-player'));
     const client = await page.createCDPSession();
-    await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js' }] });
+    await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js*' }] });
     client.on('Fetch.requestPaused', ({ requestId }) => client.send('Fetch.failRequest', { requestId, errorReason: 'Failed' }));
     const [reason, message, alerts] = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');

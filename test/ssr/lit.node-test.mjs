@@ -13,7 +13,7 @@ describe('@lit-labs/ssr', () => {
   it('renders the shadow tree as declarative shadow DOM, styles inside', async () => {
     const markup = await render(ids, '<b slot="badge">x</b>');
     assert.match(markup, /<template shadowroot="open" shadowrootmode="open"><style>[^]*:host[^]*<\/style>/);
-    assert.match(markup, /<slot name="player">/);
+    assert.match(markup, /<div class="region"/);
     assert.match(markup, /<\/template><b slot="badge">x<\/b><\/kaltura-player>$/);
   });
 

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { moduleUrl } from './load-ts.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -139,7 +140,7 @@ export async function markupOf(name, state) {
     },
     plugins: [svelteFiles('server'), solidFiles('ssr')],
   });
-  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  const module = await import(moduleUrl(outputFiles[0].text));
   return module.markup({ ...state, heard: () => {} });
 }
 

@@ -1,6 +1,11 @@
-// Lets `node --test` import a TypeScript source: bundled by esbuild, imported from a data URL, nothing written to disk.
+// Lets `node --test` import a TypeScript source: bundled by esbuild, imported from a temporary file. Not from a `data:` URL: each
+// line of a stack would contain the whole of it.
 import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -30,8 +35,20 @@ export async function bundleTs(entry, options = {}) {
   return outputFiles[0].text;
 }
 
-/** @param {string} code @returns {string} the code as a URL that `import()` takes, in this process or another */
-export const moduleUrl = (code) => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+/** @type {string | undefined} */
+let folder;
+
+/** @param {string} code @returns {string} the code as a URL that `import()` takes, in this process or in one that it starts */
+export function moduleUrl(code) {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'kaltura-player-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    folder = made;
+  }
+  const file = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+  writeFileSync(file, code);
+  return pathToFileURL(file).href;
+}
 
 /**
  * The exports of a source file. One copy per process, so that `instanceof` holds.

@@ -8,12 +8,14 @@
  * @property {string} [referenceId]
  * @property {'video' | 'short' | 'other' | 'two' | 'two-child' | 'audio'} media
  * @property {number} duration seconds
- * @property {'video' | 'audio' | 'live'} [kind] absent: video
+ * @property {'video' | 'audio' | 'live' | 'image' | 'document' | 'youtube'} [kind] absent: video
+ * @property {boolean} [dvr] of a live entry; absent: one can go back in it
  * @property {number} [loops] how often the medium is repeated
  * @property {number} [status] Kaltura's entry status; absent: 2, ready
  * @property {string} [parentId] the entry this one is a second stream of
  * @property {Array<'hls' | 'progressive' | 'drm'>} [formats] absent: hls and progressive
  * @property {true | string[]} [captions] English and Spanish, or tracks of these codes with the English text
+ * @property {string} [capabilities] comma-separated, as `quiz.quiz`
  * @property {boolean} [chapters]
  * @property {boolean} [slides]
  * @property {boolean} [spanishAudio]
@@ -55,6 +57,11 @@ const playable = [
   entry('1_other', 'other', { name: 'The other one' }),
   entry('1_audio', 'audio', { name: 'Sound only', kind: 'audio' }),
   entry('1_live', 'video', { name: 'Live', kind: 'live', formats: ['hls'], duration: 0 }),
+  entry('1_live_edge', 'video', { name: 'Live, at the edge alone', kind: 'live', dvr: false, formats: ['hls'], duration: 0 }),
+  entry('1_image', 'short', { name: 'An image', kind: 'image', formats: [], duration: 0 }),
+  entry('1_document', 'short', { name: 'A document', kind: 'document', formats: [], duration: 0 }),
+  entry('1_youtube', 'short', { name: 'A video of YouTube', kind: 'youtube', referenceId: 'aaaaaaaaaaa', formats: [] }),
+  entry('1_quiz', 'short', { name: 'A quiz', capabilities: 'quiz.quiz' }),
   entry('1_long', 'video', { name: 'Ten minutes', loops: 20, duration: 600, formats: ['hls'], captions: true }),
   entry('1_slides', 'video', { name: 'With slides', captions: true, chapters: true, slides: true }),
   entry('1_languages', 'video', { name: 'Two audio languages', captions: true, spanishAudio: true, formats: ['hls'] }),
@@ -92,6 +99,13 @@ const failing = [
   entry('1_deleted_playable', 'short', { status: 3 }),
   entry('1_nosources', 'short', { formats: [] }),
   entry('1_drmish', 'short', { formats: ['drm'] }),
+  entry('1_off_air', 'video', {
+    name: 'Live, off air',
+    kind: 'live',
+    formats: ['hls'],
+    duration: 0,
+    faults: [{ kind: 'manifest', fault: 'status', status: 404 }],
+  }),
   faulty('1_manifest404', { kind: 'manifest', fault: 'status', status: 404 }),
   faulty('1_manifest500', { kind: 'manifest', fault: 'status', status: 500 }),
   faulty('1_manifesthtml', { kind: 'manifest', fault: 'html' }),

@@ -21,6 +21,7 @@ const files = {
   transcript: () => resolve('@playkit-js/transcript/dist/playkit-transcript.js'),
   // A stand-in: the real one is not in the package registry. It may be absent.
   dualscreen: () => new URL('./plugins/dual-screen.js', import.meta.url),
+  stills: () => new URL('./plugins/stills.js', import.meta.url),
   analytics: () => new URL('./plugins/analytics.js', import.meta.url),
 };
 

@@ -44,6 +44,7 @@ export const uiConfs = new Map([
   ],
   // What an account sets in Studio: German controls, and the words for them.
   ['1007', { name: 'In German', plugins: [], langs: ['en', 'de'], config: { ui: { locale: 'de' } } }],
+  ['1008', { name: 'With images and documents', plugins: ['stills'], config: {} }],
   ['1006', { name: 'With analytics', plugins: ['analytics'], config: { plugins: { kava: {} } } }],
 ]);
 

@@ -38,6 +38,9 @@ export const RECOVERED_DISTANCE = 5;
 /** Between looks at an entry that is still being processed; after the last one nobody looks any more. */
 export const PROCESSING_LOOKS: readonly number[] = [30, 60, 120, 180, 210];
 
+/** Between looks at a live stream that is off air, before jitter. */
+export const OFF_AIR_LOOKS = 20;
+
 /** How long the second stream may keep the first one from playing. */
 export const SECOND_STREAM = 5;
 /** How much later than a child entry slides may be known: they are cue points. */

@@ -6,12 +6,22 @@ import { captionSources } from './captions.mjs';
 import { ApiError } from './errors.mjs';
 import { list } from './list.mjs';
 
+/** Kaltura's numbers of a kind: the entry's type and its media type. @type {Record<NonNullable<import('../entries.mjs').Entry['kind']>, {type: number | string, mediaType?: number, objectType: string}>} */
+const kinds = {
+  video: { type: 1, mediaType: 1, objectType: 'KalturaMediaEntry' },
+  audio: { type: 1, mediaType: 5, objectType: 'KalturaMediaEntry' },
+  image: { type: 1, mediaType: 2, objectType: 'KalturaMediaEntry' },
+  live: { type: 7, mediaType: 201, objectType: 'KalturaLiveStreamEntry' },
+  document: { type: 10, objectType: 'KalturaDocumentEntry' },
+  youtube: { type: 'externalMedia.externalMedia', mediaType: 1, objectType: 'KalturaExternalMediaEntry' },
+};
+
 const MADE_AT = 1_760_000_000;
 
 /** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
 export function toKaltura(entry, { origin, partnerId }) {
   const base = `${origin}/p/${partnerId}/sp/${partnerId}00`;
-  const live = entry.kind === 'live';
+  const kind = entry.kind ?? 'video';
   return {
     id: entry.id,
     name: entry.name,
@@ -21,8 +31,6 @@ export function toKaltura(entry, { origin, partnerId }) {
     userId: 'publisher',
     creatorId: 'publisher',
     status: entry.status ?? 2,
-    type: live ? 7 : 1,
-    mediaType: { live: 201, audio: 5, video: 1 }[entry.kind ?? 'video'],
     duration: entry.duration,
     msDuration: entry.duration * 1000,
     createdAt: MADE_AT,
@@ -31,17 +39,21 @@ export function toKaltura(entry, { origin, partnerId }) {
     views: 0,
     tags: '',
     adminTags: '',
-    capabilities: '',
+    capabilities: entry.capabilities ?? '',
     rootEntryId: entry.id,
     parentEntryId: entry.parentId ?? '',
     thumbnailUrl: `${base}/thumbnail/entry_id/${entry.id}/version/100001`,
-    dataUrl: `${base}/playManifest/entryId/${entry.id}/format/url/protocol/http`,
+    dataUrl:
+      kind === 'image'
+        ? `${base}/thumbnail/entry_id/${entry.id}/version/100001`
+        : `${base}/playManifest/entryId/${entry.id}/format/url/protocol/http`,
     downloadUrl: `${base}/playManifest/entryId/${entry.id}/format/download/protocol/http`,
     flavorParamsIds: flavorsOf(entry)
       .map(({ paramsId }) => paramsId)
       .join(','),
-    ...(live && { dvrStatus: 1 }),
-    objectType: live ? 'KalturaLiveStreamEntry' : 'KalturaMediaEntry',
+    ...(kind === 'live' && { dvrStatus: entry.dvr === false ? 0 : 1 }),
+    ...(kind === 'youtube' && { externalSourceType: 'YouTube' }),
+    ...kinds[kind],
   };
 }
 

@@ -1,6 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
 import { attributeName, type AttributeProperty } from '../config/attributes.js';
 import { numberOf } from '../config/numbers.js';
+import type { ShownElement } from '../playkit/types.js';
 import { MediaSurface } from '../player/media/media-state.js';
 import { CaptionTracks } from '../player/media/text-tracks.js';
 import { ElementReporter } from '../reporter.js';
@@ -194,7 +195,7 @@ export abstract class MediaElement extends LitElement {
     return this.settings.values[name];
   }
 
-  get #video(): HTMLVideoElement | undefined {
+  get #video(): ShownElement | undefined {
     return this.surface.player?.getVideoElement();
   }
 

@@ -113,6 +113,24 @@ export const stalled = (what: string, seconds: number, last: KalturaPlayerError 
     cause: last,
   });
 
+/** The entry is of a kind that a player shows by a plugin of its own, which this player lacks. */
+export const engineMissing = (what: string, kind: string, plugin: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'media-unavailable',
+    `${what} is ${kind}: it needs the plugin ${plugin} in the player (uiconf-id), which does not have it.`,
+  );
+
+/** A live stream whose manifest is not there: the broadcast has not begun. */
+export const offAir = (what: string, cause: KalturaPlayerError): KalturaPlayerError =>
+  new KalturaPlayerError('media-not-ready', `${what}: the live stream is off air.`, {
+    severity: cause.severity,
+    category: cause.category,
+    code: cause.code,
+    data: cause.data,
+    sentence: 'off-air',
+    cause,
+  });
+
 export const playlistEmpty = (what: string): KalturaPlayerError =>
   new KalturaPlayerError('media-unavailable', `${what}: there is nothing in it.`);
 

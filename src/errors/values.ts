@@ -43,6 +43,19 @@ export const endBeforeStart = (start: number, end: number): KalturaPlayerError =
     { fatal: false, retryable: false },
   );
 
+/** A time that lies behind what there is to play. */
+export const timeBehindEnd = (attribute: string, seconds: number, length: string): KalturaPlayerError =>
+  new KalturaPlayerError('config-invalid', `${attribute}="${seconds}" is ignored: ${length}.`, {
+    fatal: false,
+    retryable: false,
+  });
+
+export const liveTimes = (attributes: readonly string[]): KalturaPlayerError =>
+  new KalturaPlayerError('config-invalid', `${attributes.join(', ')} have no effect on a live stream, which has no end.`, {
+    fatal: false,
+    retryable: false,
+  });
+
 export const optionIgnored = (option: string, why: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${option} is ignored: ${why}.`, { fatal: false, retryable: false });
 

@@ -34,7 +34,6 @@ export class PlayerDriver {
   readonly #recovery: Recovery;
   readonly #milestones: MilestoneWatch;
   readonly #endTime: EndTime;
-  #options: MediaRequest['options'] = {};
 
   constructor(player: PlayKitPlayer, context: DriverContext) {
     const { surface, source, reporter, signal, layout } = context;
@@ -52,7 +51,7 @@ export class PlayerDriver {
     const onStatus = (report: LoadReport): void => {
       if (report.status === 'loading') {
         this.#milestones.begin();
-        this.#endTime.begin(this.#options);
+        this.#endTime.begin(report.options);
       }
       context.onStatus(report);
       if (report.status === 'ready' && !signal.aborted) this.layouts.loaded();
@@ -62,7 +61,6 @@ export class PlayerDriver {
 
   /** Loads media from its beginning. */
   load(request: MediaRequest): void {
-    this.#options = request.options;
     this.#recovery.load(request);
   }
 

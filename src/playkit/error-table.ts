@@ -10,7 +10,7 @@ export const SEVERITY_CRITICAL = 2;
 export const CODE_VIDEO_ERROR = 3016;
 export const CODE_LOAD_INTERRUPTED = 7000;
 export const CODE_LOAD_FAILED = 7002;
-const CODE_NO_ENGINE_FOUND = 7007;
+export const CODE_NO_ENGINE_FOUND = 7007;
 export const CODE_OPERATION_ABORTED = 9002;
 
 const byCategory: Readonly<Record<number, ErrorReason>> = {

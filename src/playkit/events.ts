@@ -76,6 +76,7 @@ export const EVENT = {
   MUTE_CHANGE: KalturaEvents.MUTE_CHANGE,
   PAUSE: KalturaEvents.PAUSE,
   PLAY: KalturaEvents.PLAY,
+  PLAYBACK_ENDED: KalturaEvents.PLAYBACK_ENDED,
   PLAYBACK_START: KalturaEvents.PLAYBACK_START,
   PLAYER_RESET: KalturaEvents.PLAYER_RESET,
   PLAYER_STATE_CHANGED: KalturaEvents.PLAYER_STATE_CHANGED,

@@ -1,7 +1,8 @@
-import { KalturaPlayerError, libraryFailure } from '../errors/index.js';
+import { engineMissing, KalturaPlayerError, libraryFailure } from '../errors/index.js';
 import {
   CODE_LOAD_FAILED,
   CODE_LOAD_INTERRUPTED,
+  CODE_NO_ENGINE_FOUND,
   CODE_OPERATION_ABORTED,
   CODE_VIDEO_ERROR,
   needsSignIn,
@@ -67,6 +68,31 @@ function requestIn(data: unknown): { url?: string; status?: number } {
 
 /** The HTTP status that a request of the media got, where that is known. */
 export const httpStatusOf = (error: KalturaPlayerError): number | undefined => requestIn(error.data).status;
+
+/** Whether the manifest of a stream is not there. */
+export const isManifestMissing = (error: KalturaPlayerError): boolean =>
+  isErrorPayload(error.data) && Reflect.get(error.data, 'name') === 'manifestLoadError' && httpStatusOf(error) === 404;
+
+/* Kinds of entries that the player shows by a plugin of its own, by the sources that they have. */
+const PLUGIN_KINDS: ReadonlyArray<readonly [sources: string, mimetype: string, kind: string, plugin: string]> = [
+  ['image', '', 'an image', 'playkit-js-image-player'],
+  ['document', '', 'a document', 'playkit-js-document-player'],
+  ['progressive', 'video/youtube', 'a YouTube video', 'playkit-js-youtube'],
+];
+
+/** The failure of a player that has no engine for an entry, where its kind needs a plugin; nothing for any other failure. */
+export function missingEngine(
+  what: string,
+  payload: PlayKitErrorPayload,
+  sources: Readonly<Record<string, unknown>>,
+): KalturaPlayerError | undefined {
+  if (payload.code !== CODE_NO_ENGINE_FOUND) return undefined;
+  const needed = PLUGIN_KINDS.find(([name, mimetype]) => {
+    const [first] = Array.isArray(sources[name]) ? (sources[name] as unknown[]) : [];
+    return typeof first === 'object' && first !== null && Reflect.get(first, 'mimetype') === mimetype;
+  });
+  return needed && engineMissing(what, needed[2], needed[3]);
+}
 
 const hasKs = (url: string): boolean => /\/ks\/|[?&;]ks=/.test(url);
 

@@ -60,6 +60,9 @@ export interface PlayKitSources {
   readonly [option: string]: unknown;
 }
 
+/** What shows the media: a `<video>`, or an element of a plugin's, for images, documents and others. */
+export type ShownElement = HTMLElement & Partial<Pick<HTMLVideoElement, 'seekable' | 'played' | 'readyState'>>;
+
 /** The live player. It is a Proxy: even reading `destroy` takes it out of `KalturaPlayer.getPlayers()`. */
 export interface PlayKitPlayer {
   readonly Event: { readonly Core: Readonly<Record<string, string>>; readonly [group: string]: unknown };
@@ -90,7 +93,7 @@ export interface PlayKitPlayer {
   pause(): void;
   isLive(): boolean;
   seekToLiveEdge(): void;
-  getVideoElement(): HTMLVideoElement | undefined;
+  getVideoElement(): ShownElement | undefined;
   getView(): HTMLElement | undefined;
   getTracks(type?: string): PlayKitTrack[];
   selectTrack(track: PlayKitTrack): void;

@@ -5,6 +5,7 @@ import type {
   PlayKitListener,
   PlayKitPlayer,
   SetupConfig,
+  ShownElement,
 } from '../../src/playkit/types.js';
 
 /**
@@ -122,7 +123,7 @@ export class FakePlayer {
   readonly services: Record<string, unknown> = {};
   tracks: object[] = [];
   selected: unknown[] = [];
-  sources: { id?: string; metadata?: { name?: string } } = {};
+  sources: { id?: string; metadata?: { name?: string }; [kind: string]: unknown } = {};
   paused: boolean | null = null;
   ended: boolean | null = null;
   seeking: boolean | null = null;
@@ -133,11 +134,12 @@ export class FakePlayer {
   src: string | null = null;
   live = false;
   destroyed = false;
+  /** What shows the media: a `<video>`, unless a test says otherwise. */
+  shown: ShownElement = document.createElement('video');
   /** Whether `play()` fires `playing` by itself. */
   playsAtOnce = true;
   readonly #bundle: FakeBundle;
   readonly #container: HTMLElement | null;
-  readonly #video = document.createElement('video');
   readonly #listeners = new Map<string, PlayKitListener[]>();
   #state: FakeState;
   #hasSource = false;
@@ -156,7 +158,7 @@ export class FakePlayer {
     this.#state = { currentTime: 0, volume, muted, playbackRate: 1 };
     this.#container = document.createElement('div');
     this.#container.className = 'kaltura-player-container';
-    this.#container.append(this.#video);
+    this.#container.append(this.shown);
     target.append(this.#container);
   }
 
@@ -334,8 +336,8 @@ export class FakePlayer {
     this.calls.push('seekToLiveEdge');
   }
 
-  getVideoElement(): HTMLVideoElement | undefined {
-    return this.#hasSource ? this.#video : undefined;
+  getVideoElement(): ShownElement | undefined {
+    return this.#hasSource ? this.shown : undefined;
   }
 
   getView(): HTMLElement | undefined {

@@ -8,10 +8,12 @@ import {
   isErrorPayload,
   isInterruption,
   isLoadFailure,
+  missingEngine,
   type PlayKitErrorPayload,
 } from '../../playkit/failures.js';
-import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
+import type { MediaOptions, PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
 import { ANSWERS, LOADS, nameOf, requestOf, wrap, type LoadMethod, type Method } from './load-methods.js';
+import { uselessTimes } from './times.js';
 
 /** What the loads of a player report. */
 export interface PlayerLoadsHost {
@@ -19,11 +21,15 @@ export interface PlayerLoadsHost {
   onForeignLoad(request: MediaRequest | undefined): void;
   /** An error that is not the end of a load: fatal ones end playback and are reported once, others change nothing. */
   onError(error: KalturaPlayerError): void;
+  /** What the page wants of a load means nothing for the entry. */
+  onProblem(error: KalturaPlayerError): void;
 }
 
 /* One call of a load method. */
 interface Call {
   isAwaitingAnswer: boolean;
+  /* What the page wants of the entry: read by the player once it has its answer. */
+  options?: MediaOptions | undefined;
 }
 
 /**
@@ -40,6 +46,8 @@ export class PlayerLoads {
   #outcome: Deferred | undefined;
   #what = 'the media';
   #isOurs = false;
+  /* Of a playlist under way, for its first item. */
+  #options: MediaOptions | undefined;
   /* The call that is being made: what is requested now is what it waits for. */
   #starting: Call | undefined;
   #hasLoaded = false;
@@ -106,13 +114,15 @@ export class PlayerLoads {
   #begin(what: string): Deferred {
     this.#what = what;
     this.#hasLoaded = this.#hasFailed = false;
+    this.#options = undefined;
     return (this.#outcome = new Deferred());
   }
 
   async #send({ entryId, referenceId, playlistId, options }: MediaRequest, ks: string | undefined): Promise<unknown> {
     const session = ks === undefined ? {} : { ks };
+    this.#options = { ...options };
     if (!playlistId) {
-      return this.#player.loadMedia({ ...(entryId ? { entryId } : referenceId ? { referenceId } : {}), ...session }, options);
+      return this.#player.loadMedia({ ...(entryId ? { entryId } : referenceId ? { referenceId } : {}), ...session });
     }
     const loop = this.#player.config.playback?.loop === true;
     const list = { ...(entryId && { startAtEntryId: entryId }), ...(loop && { loop }) };
@@ -121,15 +131,19 @@ export class PlayerLoads {
 
   #watched(name: LoadMethod, load: Method): Method {
     return (...args) => {
-      const call = (this.#call = { isAwaitingAnswer: false });
+      const call: Call = (this.#call = { isAwaitingAnswer: false });
       if (!this.#isOurs && !this.#outcome) {
         const request = requestOf(name, args);
         this.#begin(request ? nameOf(request) : 'the playlist');
         this.#host.onForeignLoad(request);
       }
+      if (name === 'loadMedia') {
+        call.options = this.#options;
+        this.#options = undefined;
+      }
       this.#starting = call;
       try {
-        const result = load(...args);
+        const result = call.options ? load(args[0], call.options) : load(...args);
         if (result instanceof Promise) result.catch((rejection: unknown) => this.#onRejection(call, rejection));
         return result;
       } catch (error) {
@@ -155,11 +169,22 @@ export class PlayerLoads {
           settle();
         };
         answer.then(
-          (value: unknown) => handOn(() => resolve(value)),
+          (value: unknown) =>
+            handOn(() => {
+              if (call.options) this.#checkTimes(call.options, value);
+              resolve(value);
+            }),
           (error: unknown) => handOn(() => reject(error)),
         );
       });
     };
+  }
+
+  #checkTimes(options: MediaOptions, answer: unknown): void {
+    const useless = uselessTimes(options, answer, (error) => this.#host.onProblem(error));
+    for (const name of useless) delete options[name];
+    /* The setup may have them, too. */
+    if (useless.length > 0) this.#player.configure({ sources: Object.fromEntries(useless.map((name) => [name, null])) });
   }
 
   #onRejection(call: Call, rejection: unknown): void {
@@ -170,11 +195,12 @@ export class PlayerLoads {
     const isLoad = isLoadFailure(payload);
     /* While the newest load waits for its answer, only an older one can fail. */
     if (isInterruption(payload) || (isLoad && this.#call?.isAwaitingAnswer)) return;
-    if (!isCritical(payload)) this.#host.onError(failureOf(this.#what, payload));
-    else if (this.#outcome) this.#reject(failureOf(this.#what, payload));
+    const error = missingEngine(this.#what, payload, this.#player.sources) ?? failureOf(this.#what, payload);
+    if (!isCritical(payload)) this.#host.onError(error);
+    else if (this.#outcome) this.#reject(error);
     else if (!this.#hasFailed) {
       this.#hasFailed = true;
-      this.#host.onError(failureOf(this.#what, payload));
+      this.#host.onError(error);
     }
   }
 

@@ -33,8 +33,8 @@ export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> 
     for (const type of Object.keys(listeners)) player.addEventListener(type, onEvent);
     signal.addEventListener('abort', onAbort, { once: true });
     if (player.paused === false && !player.ended) {
-      const video = player.getVideoElement();
-      if (video && video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
+      const { readyState = HTMLMediaElement.HAVE_NOTHING } = player.getVideoElement() ?? {};
+      if (readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) {
         end(resolve);
         return promise;
       }

@@ -1,7 +1,10 @@
 import { EVENT } from '../../playkit/events.js';
 import type { MediaOptions, PlayKitPlayer } from '../../playkit/types.js';
 
-/** Ends playback at `end-time`, which the player itself ignores; with `loop` it goes back to `start-time` there. */
+/**
+ * Ends playback at `end-time`, which the player itself ignores. With `loop` it goes back to `start-time` there, and at the end of the
+ * media, where the player begins at 0.
+ */
 export class EndTime {
   readonly #player: PlayKitPlayer;
   #options: MediaOptions = {};
@@ -16,15 +19,28 @@ export class EndTime {
   }
 
   onEvent(type: string): void {
-    const { endTime, startTime } = this.#options;
-    if (type !== EVENT.TIME_UPDATE || endTime === undefined || this.#player.seeking || this.#player.paused) return;
-    if ((this.#player.currentTime ?? 0) < endTime || this.#player.isLive()) return;
-    if (this.#player.config.playback?.loop) {
-      this.#player.currentTime = startTime ?? 0;
-      return;
-    }
+    if (this.#player.isLive()) return;
+    if (type === EVENT.TIME_UPDATE) this.#onTime();
+    if (type === EVENT.PLAYBACK_ENDED && this.#isLoop) this.#rewind();
+  }
+
+  get #isLoop(): boolean {
+    return this.#player.config.playback?.loop === true;
+  }
+
+  #onTime(): void {
+    const { endTime } = this.#options;
+    if (endTime === undefined || this.#player.seeking || this.#player.paused) return;
+    if ((this.#player.currentTime ?? 0) < endTime) return;
+    if (this.#isLoop) return this.#rewind();
     /* Once: a viewer who plays on has seen the end and wants more. */
     this.#options = {};
     this.#player.pause();
+  }
+
+  #rewind(): void {
+    const { startTime = 0 } = this.#options;
+    /* A start behind the end counts as not set. */
+    this.#player.currentTime = startTime < (this.#player.duration ?? Infinity) ? startTime : 0;
   }
 }

@@ -21,6 +21,11 @@ export async function poll(seconds: Iterable<number>, look: () => Promise<void>,
   }
 }
 
+/** The same wait for ever, with jitter so that not all viewers look at once. */
+export function* waits(seconds: number): Iterable<number> {
+  for (;;) yield seconds * (0.75 + 0.5 * Math.random());
+}
+
 /* Resolves when the page is seen; rejects with the signal's reason. */
 function whenVisible(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

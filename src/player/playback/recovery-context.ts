@@ -1,12 +1,12 @@
 import type { KalturaPlayerError } from '../../errors/index.js';
-import type { PlayKitPlayer } from '../../playkit/types.js';
+import type { MediaOptions, PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import type { MediaSurface } from '../media/media-state.js';
 import type { PlayerSession } from '../session.js';
 
 /** What becomes of the loads of a player. */
 export type LoadReport =
-  | { readonly status: 'loading' }
+  | { readonly status: 'loading'; readonly options: MediaOptions }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 

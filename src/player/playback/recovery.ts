@@ -1,15 +1,16 @@
 import type { MediaRequest } from '../../config/setup-config.js';
-import { KalturaPlayerError, stalled } from '../../errors/index.js';
+import { KalturaPlayerError, offAir, stalled } from '../../errors/index.js';
 import { EVENT } from '../../playkit/events.js';
-import { httpStatusOf } from '../../playkit/failures.js';
+import { httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
 import type { PlayKitEvent } from '../../playkit/types.js';
-import { PROCESSING_LOOKS, STALL } from '../../time-limits.js';
+import { OFF_AIR_LOOKS, PROCESSING_LOOKS, STALL } from '../../time-limits.js';
 import { loadWithRetries, type Load } from '../load/load-with-retries.js';
 import { nameOf } from '../load/load-methods.js';
 import { PlayerLoads } from '../load/player-loads.js';
 import { newTries, retryFor, type Tries } from '../load/retry-policy.js';
 import type { RecoveryContext } from './recovery-context.js';
-import { poll } from './poll.js';
+import { isOnAir } from './off-air.js';
+import { poll, waits } from './poll.js';
 import { ResumePoint } from './resume-point.js';
 import { StallWatch } from './stall-watch.js';
 
@@ -44,6 +45,7 @@ export class Recovery {
     this.#loads = new PlayerLoads(player, {
       onForeignLoad: (request) => this.#onForeignLoad(request),
       onError: (error) => this.#onError(error),
+      onProblem: (error) => context.reporter.warn(error),
     });
     signal.addEventListener('abort', () => this.#run.abort(), { once: true });
     const onOnline = (): void => {
@@ -102,7 +104,7 @@ export class Recovery {
     this.#tries = newTries();
     this.#error = this.#warning = undefined;
     this.#context.surface.loading();
-    this.#context.onStatus({ status: 'loading' });
+    this.#context.onStatus({ status: 'loading', options: request.options });
     /* Whoever heard that may have destroyed the player, or begun another load. */
     if (!signal.aborted) await this.#load(request, signal, { underWay });
   }
@@ -173,6 +175,11 @@ export class Recovery {
 
   #cure(error: KalturaPlayerError): void {
     const request = this.#current;
+    const { player } = this.#context;
+    /* A broadcast that ends in the middle is another failure. */
+    if (request && player.isLive() && !this.#resume.hasPlayed && isManifestMissing(error)) {
+      return this.#fail(offAir(nameOf(request), error));
+    }
     const { signal } = this.#newRun();
     this.#stall.stop();
     this.#resume.save();
@@ -184,18 +191,23 @@ export class Recovery {
   }
 
   #fail(error: KalturaPlayerError): void {
-    const run = this.#newRun();
+    const { signal } = this.#newRun();
+    const { player } = this.#context;
     this.#stall.stop();
     this.#error = error;
     this.#resume.save();
     this.#context.onStatus({ status: 'failed', error });
-    if (error.reason !== 'media-not-ready' || run.signal.aborted) return;
+    if (error.reason !== 'media-not-ready' || signal.aborted) return;
     this.#isPolling = true;
+    /* Of a live stream the load succeeds: its manifest alone says whether it is on air. */
+    const hasLoaded = this.#loads.hasLoaded;
     const look = async (): Promise<void> => {
       this.#tries = newTries();
-      if (this.#current) await this.#load(this.#current, run.signal);
+      if (!hasLoaded && this.#current) await this.#load(this.#current, signal);
+      if (hasLoaded && (await isOnAir(player, signal))) this.reload();
     };
-    void poll(PROCESSING_LOOKS, look, run.signal).then((isOver) => (this.#isPolling &&= !isOver));
+    const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : PROCESSING_LOOKS;
+    void poll(looks, look, signal).then((isOver) => (this.#isPolling &&= !isOver));
   }
 
   #onPlaying(): void {

@@ -21,6 +21,7 @@ export class ResumePoint {
   #isPlaying = false;
   #saved: Saved | undefined;
   #failedAt: number | undefined;
+  #hasPlayed = false;
 
   /** @param onPassed playback has left the place where it failed: what fails from now on is another failure */
   constructor(player: PlayKitPlayer, onPassed: () => void) {
@@ -31,6 +32,11 @@ export class ResumePoint {
   /** Whether playback runs, or is to run as soon as it can. */
   get isPlaying(): boolean {
     return this.#isPlaying;
+  }
+
+  /** Whether the medium played at all. */
+  get hasPlayed(): boolean {
+    return this.#hasPlayed;
   }
 
   /** Whether playback has to be started again, now that the media is loaded again. */
@@ -52,6 +58,7 @@ export class ResumePoint {
         for (const [kind, choice] of this.#saved?.tracks ?? []) selectTrack(this.#player, { type: kind, ...choice });
         break;
       case EVENT.PLAYING:
+        this.#hasPlayed = true;
         this.#saved = undefined;
         break;
       case EVENT.PLAY:
@@ -85,7 +92,7 @@ export class ResumePoint {
   clear(): void {
     this.#saved = this.#failedAt = undefined;
     this.#position = 0;
-    this.#isPlaying = false;
+    this.#isPlaying = this.#hasPlayed = false;
   }
 
   /** The options of a load that goes on from what was saved. */

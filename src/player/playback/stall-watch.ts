@@ -47,7 +47,7 @@ export class StallWatch {
 
   /** Playback has to move on from now, or it has stalled. */
   start(): void {
-    if (!this.#isPlaying() || this.#isWaiting) return;
+    if (!this.#isPlaying() || this.#isWaiting || !this.#canStall) return;
     this.#isWaiting = true;
     this.#run();
   }
@@ -56,6 +56,12 @@ export class StallWatch {
   stop(): void {
     this.#isWaiting = false;
     clearTimeout(this.#timer);
+  }
+
+  /* What plays in somebody else's frame, as YouTube's videos do, is watched there. */
+  get #canStall(): boolean {
+    const shown = this.#player.getVideoElement();
+    return shown instanceof HTMLMediaElement || shown instanceof HTMLImageElement;
   }
 
   #run(): void {

@@ -33,7 +33,11 @@ describe('load-media', () => {
     };
     player = newPlayer();
     Object.assign(player.config, { provider: { partnerId: 1, env: { serviceUrl: 'https://api.example/api_v3' } } });
-    loads = new PlayerLoads(player.typed, { onForeignLoad: () => undefined, onError: () => undefined });
+    loads = new PlayerLoads(player.typed, {
+      onForeignLoad: () => undefined,
+      onError: () => undefined,
+      onProblem: () => undefined,
+    });
     player.addEventListener('changesourceended', (event) => void loads.onEvent(event));
     budget = new RequestBudget(player.typed.config, REQUEST);
   });

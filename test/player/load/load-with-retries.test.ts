@@ -30,7 +30,11 @@ describe('load-with-retries', () => {
     clock = new FakeClock();
     end = new AbortController();
     player = newPlayer();
-    loads = new PlayerLoads(player.typed, { onForeignLoad: () => undefined, onError: () => undefined });
+    loads = new PlayerLoads(player.typed, {
+      onForeignLoad: () => undefined,
+      onError: () => undefined,
+      onProblem: () => undefined,
+    });
     for (const type of ['error', 'changesourceended']) player.addEventListener(type, (event) => void loads.onEvent(event));
     told = [];
     failure = undefined;

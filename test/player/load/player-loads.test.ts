@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { KalturaPlayerError } from '../../../src/errors/index.js';
 import type { MediaRequest } from '../../../src/config/setup-config.js';
 import { PlayerLoads } from '../../../src/player/load/player-loads.js';
-import type { PlayKitEvent } from '../../../src/playkit/types.js';
+import type { MediaOptions, PlayKitEvent } from '../../../src/playkit/types.js';
 import { outcome, rejection, settled, unhandledIn } from '../../support/fake-library.js';
 import { FakeBundle, providerError, type Asked, type FakePlayer } from '../../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../../support/fake-target.js';
@@ -18,6 +18,7 @@ describe('player-loads', () => {
   /** What was reported, in order: `begun` by the player itself, `loaded b`, `failed network`. */
   let told: string[];
   let failures: KalturaPlayerError[];
+  let problems: string[];
   /** The events that the page would hear. */
   let heard: string[];
 
@@ -27,6 +28,7 @@ describe('player-loads', () => {
     end = new AbortController();
     told = [];
     failures = [];
+    problems = [];
     heard = [];
     loads = watch();
     for (const type of ['error', 'changesourceended', 'playing']) {
@@ -55,6 +57,7 @@ describe('player-loads', () => {
         if (underWay) follow(underWay);
       },
       onError: noteFailure,
+      onProblem: (error) => problems.push(error.message),
     });
   const noteFailure = (error: unknown): void => {
     if (!(error instanceof KalturaPlayerError)) throw error;
@@ -111,6 +114,83 @@ describe('player-loads', () => {
       asked(1).answer();
       await settled();
       expect(told).to.deep.equal(['loaded first']);
+    });
+  });
+
+  describe('times that mean nothing for the entry', () => {
+    const answered = async (options: MediaOptions, sources: object): Promise<object> => {
+      request({ entryId: 'a', options });
+      asked(0).answer({ sources: { id: 'a', ...sources } });
+      await settled();
+      expect(told).to.deep.equal(['loaded a']);
+      return bundle.loads.at(-1)?.options ?? {};
+    };
+
+    const LONG = { type: 'Vod', duration: 30 };
+    const cases: ReadonlyArray<
+      readonly [title: string, options: MediaOptions, sources: object, left: object, problem: RegExp | null]
+    > = [
+      ['drops and reports a start behind the end', { startTime: 99 }, LONG, {}, /start-time="99" is ignored: the video is 30 s/],
+      ['drops and reports a start at the end', { startTime: 30 }, LONG, {}, /start-time="30"/],
+      [
+        'drops and reports a start behind the end of the clip',
+        { seekFrom: 8, clipTo: 20, startTime: 15 },
+        LONG,
+        { seekFrom: 8, clipTo: 20 },
+        /start-time="15" is ignored: the clip is 12 s/,
+      ],
+      [
+        'drops and reports a clip behind the end, both ends',
+        { seekFrom: 40, clipTo: 50, startTime: 3 },
+        LONG,
+        { startTime: 3 },
+        /clip-from="40" is ignored: the video is 30 s/,
+      ],
+      [
+        'keeps a clip and an end-time that reach beyond the end',
+        { seekFrom: 8, clipTo: 99, endTime: 99 },
+        LONG,
+        { seekFrom: 8, clipTo: 99, endTime: 99 },
+        null,
+      ],
+      [
+        'drops and reports clips and the end-time of a live stream, and keeps its start',
+        { seekFrom: 8, clipTo: 20, endTime: 60, startTime: 5 },
+        { type: 'Live', duration: 0 },
+        { startTime: 5 },
+        /clip-from, clip-to, end-time have no effect on a live stream/,
+      ],
+      ['keeps everything where the API names no length', { startTime: 99 }, { type: 'Vod' }, { startTime: 99 }, null],
+    ];
+    for (const [title, options, sources, left, problem] of cases) {
+      it(title, async () => {
+        expect(await answered(options, sources)).to.deep.equal(left);
+        expect(problems.length).to.equal(problem ? 1 : 0);
+        if (problem) expect(problems[0]).to.match(problem);
+      });
+    }
+
+    it('takes what it drops out of the setup of the player, too', async () => {
+      await answered({ startTime: 99 }, LONG);
+      expect(player.configured).to.deep.equal([{ sources: { startTime: null } }]);
+    });
+
+    it('leaves the request as the page made it', async () => {
+      const options = { startTime: 99 };
+      await answered(options, LONG);
+      expect(options).to.deep.equal({ startTime: 99 });
+    });
+
+    it('gives the times of a playlist to its first item alone', async () => {
+      request({ playlistId: 'p', options: { startTime: 3 } });
+      asked(0).answer({ id: 'p' });
+      await settled();
+      asked(1).answer();
+      await settled();
+      void player.loadMedia({ entryId: 'b' });
+      asked(2).answer();
+      await settled();
+      expect(bundle.loads.map(({ options }) => options)).to.deep.equal([{ startTime: 3 }, {}]);
     });
   });
 

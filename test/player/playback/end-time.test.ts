@@ -10,7 +10,7 @@ describe('end-time', () => {
   beforeEach(() => {
     player = newPlayer();
     endTime = new EndTime(player.typed);
-    player.addEventListener('timeupdate', ({ type }) => endTime.onEvent(type));
+    for (const name of ['timeupdate', 'playbackended']) player.addEventListener(name, ({ type }) => endTime.onEvent(type));
   });
   afterEach(removeTargets);
 
@@ -69,6 +69,22 @@ describe('end-time', () => {
     Object.assign(player.config, { playback: { loop: true } });
     begin({ endTime: 12 });
     player.runTo(12.1);
+    expect(player.currentTime).to.equal(0);
+  });
+
+  it('goes back to start-time from the end of the media when the video loops', () => {
+    Object.assign(player.config, { playback: { loop: true } });
+    begin({ startTime: 10 });
+    player.runTo(0);
+    player.fire('playbackended');
+    expect(player.currentTime).to.equal(10);
+  });
+
+  it('goes back to the beginning when start-time is behind the end', () => {
+    Object.assign(player.config, { playback: { loop: true } });
+    begin({ startTime: 999 });
+    player.runTo(0);
+    player.fire('playbackended');
     expect(player.currentTime).to.equal(0);
   });
 

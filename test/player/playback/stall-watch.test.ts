@@ -47,6 +47,19 @@ describe('stall-watch', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
+  for (const [tag, count] of [
+    ['img', 1],
+    ['div', 0],
+    ['iframe', 0],
+  ] as const) {
+    it(`${count ? 'reports' : 'reports nothing of'} what does not begin in an <${tag}>`, async () => {
+      player.shown = document.createElement(tag);
+      fire('playbackstart');
+      await clock.pass(STALL + 1);
+      expect(stalls).to.equal(count);
+    });
+  }
+
   it('reports what waits for data: it has stalled after its time, once', async () => {
     fire('play', 'waiting');
     await clock.pass(STALL - 0.1);

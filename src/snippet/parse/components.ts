@@ -4,47 +4,59 @@ import { attributeName, propertyNames, type Raw } from '../properties.js';
 import { parseJson } from '../read/query.js';
 import { found, type Found, type RawOptions } from '../read/found.js';
 import { evaluate, UNKNOWN, type Scope } from './evaluate.js';
-import { parseExpressionAt } from './syntax.js';
+import { Expressions, parseExpression } from './syntax.js';
+import { Work } from './work.js';
 
 /** This element's own tag, and the components and templates that hold it. */
 
-const NAME = /^[\w$]+$/;
+const DECLARATION = /\b(?:const|let|var|readonly|public)\s+([\w$]+)\s*(?::[^=;{]{0,100})?=\s*/g;
 
-/* The value that a script or a class gives a name, at its declaration. */
-function declared(text: string, name: string): unknown {
-  if (!NAME.test(name)) return UNKNOWN;
-  const place = new RegExp(
-    `(?:\\b(?:const|let|var|readonly|public)\\s+)${name.replaceAll('$', '\\$')}\\s*(?::[^=;{]{0,100})?=\\s*`,
-  ).exec(text);
-  const node = place ? parseExpressionAt(text, place.index + place[0].length) : undefined;
-  return node ? evaluate(node, () => UNKNOWN) : UNKNOWN;
+/* Where a script or a class gives names their values. */
+function declarations(text: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(DECLARATION)) {
+    if (!places.has(name)) places.set(name, index + whole.length);
+  }
+  return places;
 }
 
-/** What names hold in the text around a component. Each name is looked up once. */
+/** What names hold in the text around a component or a call. Each name is looked up once. */
 export function scopeOf(text: string): Scope {
+  let places: ReadonlyMap<string, number> | undefined;
   const known = new Map<string, unknown>();
-  return (name) => {
-    if (!known.has(name) && known.size < 100) known.set(name, declared(text, name));
-    return known.has(name) ? known.get(name) : UNKNOWN;
+  const expressions = new Expressions(text);
+  const work = new Work(text.length);
+  const valueAt = (place: number): unknown => {
+    const node = expressions.at(place);
+    return node ? evaluate(node, { lookUp: () => UNKNOWN, work }) : UNKNOWN;
   };
+  const lookUp = (name: string): unknown => {
+    places ??= declarations(text);
+    const place = places.get(name);
+    if (place === undefined) return UNKNOWN;
+    if (!known.has(name)) known.set(name, valueAt(place));
+    return known.get(name);
+  };
+  return { lookUp, work };
 }
 
 function bound(code: string, scope: Scope): unknown {
-  const node = parseExpressionAt(code, 0);
+  const node = parseExpression(code);
   const value = node ? evaluate(node, scope) : UNKNOWN;
-  return value === UNKNOWN ? undefined : value;
+  return value === UNKNOWN || !scope.work.canCopy(value) ? undefined : value;
 }
+
+const NAMES = new Map(
+  propertyNames.flatMap((name) => [[name.toLowerCase(), name] as const, [attributeName(name), name] as const]),
+);
 
 /** The values of the tag's attributes by property: plain, and bound as Vue, Angular, Lit and JSX write it. */
 function readAttributes(attributes: ReadonlyMap<string, string>, scope: Scope): Raw {
-  const names = new Map(
-    propertyNames.flatMap((name) => [[name.toLowerCase(), name] as const, [attributeName(name), name] as const]),
-  );
   const properties: Raw = {};
   for (const [attribute, value] of attributes) {
     const binding = /^(?::|v-bind:|\[(?:attr\.)?|\.)([\w-]+)\]?(?:\.(?:prop|attr))?$/.exec(attribute)?.[1];
     const inBraces = /^\{([^]*)\}$/.exec(value)?.[1];
-    const name = names.get(binding ?? attribute);
+    const name = NAMES.get(binding ?? attribute);
     if (!name) continue;
     if (binding) properties[name] ??= bound(value, scope);
     else properties[name] ??= inBraces !== undefined && name !== 'config' && name !== 'plugins' ? bound(inBraces, scope) : value;
@@ -52,11 +64,13 @@ function readAttributes(attributes: ReadonlyMap<string, string>, scope: Scope): 
   return properties;
 }
 
+const WIDTH = /(?:^|[;\s])width\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
+const HEIGHT = /(?:^|[;\s])height\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
+
 /** The size that our own snippets write as a style. */
-export function readStyleSize(style = ''): { width?: string; height?: string } {
-  const pixels = (name: string): string | undefined =>
-    new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*(\\d{1,5}(?:\\.\\d+)?)px`, 'i').exec(style)?.[1];
-  const [width, height] = [pixels('width'), pixels('height')];
+export function readStyleSize(style: string | undefined): { width?: string; height?: string } {
+  if (!style || style.length > 2000) return {};
+  const [width, height] = [WIDTH.exec(style)?.[1], HEIGHT.exec(style)?.[1]];
   const ratio = /aspect-ratio\s*:\s*(\d+)\s*\/\s*(\d+)/i.exec(style);
   const fromRatio = width && ratio?.[1] === width ? ratio[2] : undefined;
   const tall = height ?? fromRatio;
@@ -97,24 +111,24 @@ const attributesOf = (node: AnyNode): readonly JsxAttribute[] => {
 };
 
 const TAG = /<KalturaPlayer(?=[\s/>])/g;
-const MOST_TAGS = 1000;
 
 /** The `<KalturaPlayer>` components in a text of JSX, with their places. */
 export function* readComponents(text: string): Generator<{ found: Found; start: number; end: number }> {
   const scope = scopeOf(text);
+  const expressions = new Expressions(text);
   let end = 0;
-  let count = 0;
+  let closing = -1;
   for (const { index } of text.matchAll(TAG)) {
-    if (index < end || count >= MOST_TAGS) continue;
-    count += 1;
-    const code = text.slice(index, index + 20_000);
-    const node = parseExpressionAt(code, 0);
+    if (index < end) continue;
+    if (closing < index) closing = text.indexOf('/>', index);
+    if (closing < 0) closing = text.length;
+    const node = expressions.at(index, closing + 2 - index) ?? expressions.at(index);
     if (!node) continue;
     const properties: RawOptions = {};
     for (const attribute of attributesOf(node)) {
       const name = propertyNames.find((known) => known === attribute.name?.name);
       const value = name ? attributeValue(attribute.value, scope) : UNKNOWN;
-      if (name && value !== UNKNOWN) properties[name] = value;
+      if (name && value !== UNKNOWN && scope.work.canCopy(value)) properties[name] = value;
       if (attribute.name?.name === 'style') Object.assign(properties, sizeOf(attributeValue(attribute.value, scope)));
     }
     end = index + node.end;

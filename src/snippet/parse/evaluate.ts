@@ -1,12 +1,20 @@
 import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { MAX_DEPTH } from '../json.js';
+import { Work } from './work.js';
 
 /** Stands for what cannot be known without running the script. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
-/** The value of a name; `UNKNOWN` for one that is not declared with a readable value. */
-export type Scope = (name: string) => unknown;
+/** Where an expression stands. */
+export interface Scope {
+  /** The value of a name; `UNKNOWN` for one that is not declared with a readable value. */
+  readonly lookUp: (name: string) => unknown;
+  readonly work: Work;
+}
+
+/** The scope of an expression that stands alone. */
+export const noScope = (length: number): Scope => ({ lookUp: () => UNKNOWN, work: new Work(length) });
 
 const GLOBALS: readonly string[] = ['window', 'globalThis', 'self', 'top', 'parent', 'this'];
 
@@ -34,10 +42,14 @@ export function calleeOf(node: AnyNode): { readonly object: AnyNode | undefined;
 function evaluateMember(node: AnyNode & { type: 'MemberExpression' }, scope: Scope, depth: number): unknown {
   const name = node.computed ? evaluate(node.property, scope, depth) : nameOf(node.property);
   if (typeof name !== 'string' && typeof name !== 'number') return UNKNOWN;
-  if (GLOBALS.includes(nameOf(node.object) ?? '')) return scope(String(name));
+  if (GLOBALS.includes(nameOf(node.object) ?? '')) return scope.lookUp(String(name));
   const object = evaluate(node.object, scope, depth);
   return isPlainObject(object) && Object.hasOwn(object, name) ? object[name] : UNKNOWN;
 }
+
+/* Whether an object's members may be copied into another one. */
+const isCopied = (value: unknown, { work }: Scope): value is PlainObject =>
+  isPlainObject(value) && work.spend(Object.keys(value).length);
 
 function evaluateObject(node: AnyNode & { type: 'ObjectExpression' }, scope: Scope, depth: number): PlainObject {
   const object: PlainObject = {};
@@ -48,7 +60,7 @@ function evaluateObject(node: AnyNode & { type: 'ObjectExpression' }, scope: Sco
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       const more = evaluate(property.argument, scope, depth);
-      if (isPlainObject(more)) for (const [key, value] of Object.entries(more)) set(key, value);
+      if (isCopied(more, scope)) for (const [key, value] of Object.entries(more)) set(key, value);
     } else if (property.kind === 'init' && !property.method) {
       set(
         property.computed ? evaluate(property.key, scope, depth) : nameOf(property.key),
@@ -67,7 +79,7 @@ function evaluateArray(node: AnyNode & { type: 'ArrayExpression' }, scope: Scope
       return value === UNKNOWN ? [] : [value];
     }
     const more = evaluate(element.argument, scope, depth);
-    return Array.isArray(more) ? (more as unknown[]) : [];
+    return Array.isArray(more) && scope.work.spend(more.length) ? (more as unknown[]) : [];
   });
 }
 
@@ -75,7 +87,7 @@ function evaluateTemplate(node: AnyNode & { type: 'TemplateLiteral' }, scope: Sc
   const values = node.expressions
     .map((expression) => evaluate(expression, scope, depth))
     .filter((value) => typeof value === 'string' || typeof value === 'number');
-  if (values.length < node.expressions.length) return UNKNOWN;
+  if (values.length < node.expressions.length || !scope.work.canCopy(values)) return UNKNOWN;
   return node.quasis.map(({ value }, index) => (value.cooked ?? '') + String(values[index] ?? '')).join('');
 }
 
@@ -89,15 +101,16 @@ function evaluateUnary(operator: string, value: unknown): unknown {
 /* `JSON.parse('…')` and `Object.assign({…}, …)` make data; other calls run something. */
 function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, depth: number): unknown {
   const { owner, name } = calleeOf(node.callee);
-  const values = node.arguments.map((argument) => evaluate(argument, scope, depth));
   if (owner === 'Object' && name === 'assign') {
-    return Object.fromEntries(
-      values.filter(isPlainObject).flatMap((value) => Object.entries(value).filter(([key]) => key !== '__proto__')),
-    );
+    const parts = node.arguments.map((argument) => evaluate(argument, scope, depth)).filter((part) => isCopied(part, scope));
+    return Object.fromEntries(parts.flatMap((part) => Object.entries(part).filter(([key]) => key !== '__proto__')));
   }
-  if (owner !== 'JSON' || name !== 'parse' || typeof values[0] !== 'string') return UNKNOWN;
+  const [argument] = node.arguments;
+  const text = owner === 'JSON' && name === 'parse' && argument ? evaluate(argument, scope, depth) : UNKNOWN;
+  if (typeof text !== 'string' || !scope.work.spend(text.length)) return UNKNOWN;
   try {
-    return JSON.parse(values[0]) as unknown;
+    const value: unknown = JSON.parse(text);
+    return value;
   } catch {
     return UNKNOWN;
   }
@@ -112,13 +125,13 @@ function evaluateLiteral({ value, raw }: AnyNode & { type: 'Literal' }): unknown
 
 /** The value of an expression as far as it can be known; nothing is run. */
 export function evaluate(node: AnyNode, scope: Scope, depth = 0): unknown {
-  if (depth > MAX_DEPTH) return UNKNOWN;
+  if (depth > MAX_DEPTH || !scope.work.spend(1)) return UNKNOWN;
   const next = depth + 1;
   switch (node.type) {
     case 'Literal':
       return evaluateLiteral(node);
     case 'Identifier':
-      return scope(node.name);
+      return scope.lookUp(node.name);
     case 'MemberExpression':
       return evaluateMember(node, scope, next);
     case 'ObjectExpression':
@@ -146,7 +159,7 @@ export function evaluate(node: AnyNode, scope: Scope, depth = 0): unknown {
       if (node.operator !== '+') return UNKNOWN;
       if (typeof left === 'number' && typeof right === 'number') return left + right;
       const isText = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
-      return isText(left) && isText(right) ? String(left) + String(right) : UNKNOWN;
+      return isText(left) && isText(right) && scope.work.canCopy([left, right]) ? String(left) + String(right) : UNKNOWN;
     }
     case 'CallExpression':
       return evaluateCall(node, scope, next);

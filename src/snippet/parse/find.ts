@@ -3,9 +3,10 @@ import { combine } from '../read/found.js';
 import { readComponents } from './components.js';
 import { decoded } from './decoded.js';
 import { readLiteral } from './literal.js';
+import { Marks } from './marks.js';
 import { mentionsPlayer, readScript } from './script.js';
 import { readShortcodes } from './shortcodes.js';
-import { elementEnd, readTags, type Tag } from './tags.js';
+import { elementEnd, readTags, type Tags } from './tags.js';
 import { located, PageReader, type Located, type Range } from './page.js';
 
 export type { Located };
@@ -71,12 +72,16 @@ const settingsIn = (codes: readonly Located[]): number =>
   );
 
 /* A document inside of an attribute. */
-function readSrcdoc(tags: readonly Tag[], nesting: number): Located[] {
-  return tags.flatMap(({ attributes, start }, index) => {
-    const document = attributes.get('srcdoc');
-    if (document === undefined || nesting >= MAX_NESTING) return [];
-    return locate(document, nesting + 1).map(({ found }) => located(found, start, elementEnd(tags, index).end));
-  });
+function readSrcdoc(text: string, tags: Tags, nesting: number): Located[] {
+  const codes: Located[] = [];
+  const marks = new Marks(text, /srcdoc/gi);
+  for (let index = 0; index < tags.length && nesting < MAX_NESTING; index += 1) {
+    if (!marks.isBetween(tags.start(index), tags.end(index))) continue;
+    const document = tags.tag(index).attributes.get('srcdoc') ?? '';
+    const { end } = elementEnd(tags, index);
+    for (const { found } of locate(document, nesting + 1)) codes.push(located(found, tags.start(index), end));
+  }
+  return codes;
 }
 
 /* The link below a frame is what is left where the frame is taken away, and no code of its own. */
@@ -93,10 +98,10 @@ export function locate(text: string, nesting = 0): Located[] {
   const markup = readTags(text);
   const page = new PageReader(text, markup);
   page.read();
-  const codes = [...page.codes, ...readSrcdoc(markup.tags, nesting)];
+  const codes = [...page.codes, ...readSrcdoc(text, markup.tags, nesting)];
   const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.scripts, ...markup.comments];
   for (const [start, end] of gaps(text.length, covered)) {
-    codes.push(...moved(readGap(text.slice(start, end), nesting), (at) => at + start));
+    for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);
   }
   const inOrder = codes.sort((one, other) => one.start - other.start);
   return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));

@@ -1,8 +1,6 @@
-import { evaluate, UNKNOWN } from './evaluate.js';
-import { parseExpressionAt } from './syntax.js';
+import { evaluate, noScope, UNKNOWN } from './evaluate.js';
+import { parseExpression } from './syntax.js';
 import { parseJson } from '../read/query.js';
-
-const nothing = (): unknown => UNKNOWN;
 
 /** A token of the guide that nobody has replaced. */
 export const isPlaceholder = (text: string): boolean => /^\{[A-Z][A-Z\d_]*\}$/.test(text);
@@ -11,7 +9,7 @@ export const isPlaceholder = (text: string): boolean => /^\{[A-Z][A-Z\d_]*\}$/.t
 export function readLiteral(text: string): unknown {
   const plain = parseJson(text);
   if (plain !== undefined || text.length > 20_000) return plain;
-  const node = parseExpressionAt(text, 0);
-  const value = node && text.slice(node.end).trim() === '' ? evaluate(node, nothing) : UNKNOWN;
+  const node = parseExpression(text);
+  const value = node && text.slice(node.end).trim() === '' ? evaluate(node, noScope(text.length)) : UNKNOWN;
   return value === UNKNOWN ? undefined : value;
 }

@@ -6,8 +6,9 @@ import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
 import { boxOf, readFlash, readFrame } from './frames.js';
 import { readLiteral } from './literal.js';
+import { Marks } from './marks.js';
 import { mentionsPlayer, readScript } from './script.js';
-import { elementEnd, type Markup, type Tag } from './tags.js';
+import { elementEnd, type Markup, type Tag, type Tags } from './tags.js';
 
 /** An embed code with its place. `pieces` are all of its parts where they stand apart, such as the library's script. */
 export interface Located {
@@ -36,12 +37,16 @@ interface Library {
 const targetOf = ({ attributes }: Tag): string | undefined =>
   cleanUrl(attributes.get('src') ?? '')?.searchParams.get('targetId') ?? undefined;
 
+/* What each tag of an embed code contains, but for those of this element, in its names and values as the text has them. */
+const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
+
 /** Reads one text: the codes of its tags and scripts. */
 export class PageReader {
   readonly codes: Located[] = [];
   readonly scripts: Range[] = [];
   readonly #html: string;
-  readonly #tags: readonly Tag[];
+  readonly #tags: Tags;
+  readonly #marks: Marks;
   readonly #libraries: Library[] = [];
   readonly #scope;
   #targets: ReadonlyMap<string, number> | undefined;
@@ -49,6 +54,7 @@ export class PageReader {
   constructor(html: string, { tags }: Markup) {
     this.#html = html;
     this.#tags = tags;
+    this.#marks = new Marks(html, MARK);
     this.#scope = scopeOf(html);
   }
 
@@ -61,20 +67,29 @@ export class PageReader {
 
   /* Gives the index of the next tag to read. */
   #readTag(index: number): number {
-    const tag = this.#tags[index];
-    if (!tag || tag.name.startsWith('/')) return index + 1;
-    if (tag.name === 'script') return this.#readScript(tag, index);
-    if (tag.name === 'kaltura-player') return this.#readElement(tag, index);
-    const isFlash = tag.name === 'object' || tag.name === 'embed';
-    if (tag.attributes.size === 0 && !isFlash) return index + 1;
+    const name = this.#tags.name(index);
+    if (name.startsWith('/')) return index + 1;
+    if (name === 'script') return this.#readScript(this.#tags.tag(index), index);
+    if (name === 'kaltura-player') return this.#readElement(this.#tags.tag(index), index);
+    if (name === 'object' || name === 'embed') return this.#readFlash(index);
+    const isMarked = this.#tags.hasAttributes(index) && this.#marks.isBetween(this.#tags.start(index), this.#tags.end(index));
+    if (!isMarked) return index + 1;
+    const tag = this.#tags.tag(index);
     const { end, next } = elementEnd(this.#tags, index);
-    const inside = isFlash ? this.#tags.slice(index, next) : [];
-    const found =
-      (isFlash ? readFlash(inside) : undefined) ?? readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
+    const found = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
     if (!found) return index + 1;
-    const isWhole = isFlash || found.kind === 'shortcode' || ['iframe', 'a', 'oembed', 'amp-iframe'].includes(tag.name);
+    const isWhole = found.kind === 'shortcode' || ['iframe', 'a', 'oembed', 'amp-iframe'].includes(name);
     this.codes.push(located(found, tag.start, isWhole ? end : tag.end));
     return isWhole ? next : index + 1;
+  }
+
+  #readFlash(index: number): number {
+    const start = this.#tags.start(index);
+    const { end, next } = elementEnd(this.#tags, index);
+    const found = this.#marks.isBetween(start, end) ? readFlash(this.#tags.slice(index, next)) : undefined;
+    if (!found) return index + 1;
+    this.codes.push(located(found, start, end));
+    return next;
   }
 
   #readElement(tag: Tag, index: number): number {
@@ -89,10 +104,9 @@ export class PageReader {
 
   #readScript(tag: Tag, index: number): number {
     const next = index + 2;
-    const close = this.#tags[index + 1];
-    const isClosed = close?.name === '/script';
-    const end = isClosed ? close.end : this.#html.length;
-    const text = this.#html.slice(tag.end, isClosed ? close.start : end);
+    const isClosed = this.#tags.name(index + 1) === '/script';
+    const end = isClosed ? this.#tags.end(index + 1) : this.#html.length;
+    const text = this.#html.slice(tag.end, isClosed ? this.#tags.start(index + 1) : end);
     this.scripts.push([tag.start, end]);
     const source = readEmbedUrl(tag.attributes.get('src') ?? '', readLiteral);
     if (source && hasMedia(source)) this.codes.push(this.#withTarget(source, targetOf(tag), [tag.start, end], []));
@@ -119,8 +133,8 @@ export class PageReader {
   /* The element that a script fills is a part of the code: its place and its size. */
   #withTarget(found: Found, targetId: string | undefined, script: Range, parts: readonly Range[]): Located {
     const target = targetId === undefined ? undefined : this.#targetAt(targetId);
-    const tag = target === undefined ? undefined : this.#tags[target];
-    const box = tag && target !== undefined ? ([tag.start, elementEnd(this.#tags, target).end] as const) : undefined;
+    const tag = target === undefined ? undefined : this.#tags.tag(target);
+    const box = target === undefined ? undefined : ([this.#tags.start(target), elementEnd(this.#tags, target).end] as const);
     const whole = tag ? { ...found, properties: { ...boxOf(tag.attributes), ...found.properties } } : found;
     const pieces = [...parts, ...(box ? [box] : []), script].sort(([one], [other]) => one - other);
     const [first = script] = pieces;
@@ -128,12 +142,7 @@ export class PageReader {
   }
 
   #targetAt(id: string): number | undefined {
-    this.#targets ??= new Map(
-      this.#tags.flatMap(({ attributes }, index) => {
-        const own = attributes.get('id');
-        return own === undefined ? [] : [[own, index] as const];
-      }),
-    );
+    this.#targets ??= this.#tags.byId();
     return this.#targets.get(id);
   }
 }

@@ -2,8 +2,10 @@ import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { combine, type Found } from '../read/found.js';
 import { INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
+import { scopeOf } from './components.js';
 import { calleeOf, evaluate, nameOf, UNKNOWN, type Scope } from './evaluate.js';
-import { MAX_SCRIPT, nodesOf, parseDamaged, parseScript } from './syntax.js';
+import { Expressions, MAX_SCRIPT, nodesOf, parseDamaged, parseScript } from './syntax.js';
+import { Work } from './work.js';
 
 /** A player that a script sets up, with its place in the script. */
 export interface ScriptCode {
@@ -44,23 +46,29 @@ class Reader {
   readonly setups: Setup[] = [];
   readonly others = new Set<string>();
   load: Found | undefined;
+  /** Names that are used before they have a value. */
+  readonly early = new Set<string>();
   readonly #withoutLoad: Setup[] = [];
   readonly #values = new Map<string, unknown>();
-  readonly #later: ReadonlyMap<string, unknown>;
+  readonly #scope: Scope;
+  #offset = 0;
 
-  /** @param later what variables hold at the end, for functions that are called after what stands below them */
-  constructor(later: ReadonlyMap<string, unknown>) {
-    this.#later = later;
+  /** @param around what names hold that the nodes that are read do not declare */
+  constructor(around: (name: string) => unknown, length: number) {
+    const lookUp = (name: string): unknown => {
+      if (this.#values.has(name)) return this.#values.get(name);
+      this.early.add(name);
+      return around(name);
+    };
+    this.#scope = { lookUp, work: new Work(length) };
   }
 
-  get values(): ReadonlyMap<string, unknown> {
-    return this.#values;
-  }
+  /** What variables hold at the end, for functions that are called after what stands below them. */
+  readonly finalValue = (name: string): unknown => (this.#values.has(name) ? this.#values.get(name) : UNKNOWN);
 
-  readonly #scope: Scope = (name) =>
-    this.#values.has(name) ? this.#values.get(name) : this.#later.has(name) ? this.#later.get(name) : UNKNOWN;
-
-  read(root: AnyNode): void {
+  /** @param offset the place in the script from which the node's places are counted */
+  read(root: AnyNode, offset = 0): void {
+    this.#offset = offset;
     for (const node of nodesOf(root)) this.#visit(node);
   }
 
@@ -75,8 +83,8 @@ class Reader {
   /* A player's variable holds its setup. */
   #value(node: AnyNode): unknown {
     const last = this.setups.at(-1);
-    const isSetup =
-      last && last.end > node.start && last.start >= node.start && last.end <= node.end && node.type !== 'ObjectExpression';
+    const [start, end] = [node.start + this.#offset, node.end + this.#offset];
+    const isSetup = last && last.end > start && last.start >= start && last.end <= end && node.type !== 'ObjectExpression';
     return isSetup ? last : evaluate(node, this.#scope);
   }
 
@@ -104,12 +112,12 @@ class Reader {
     }
     const args = node.arguments
       .map((argument) => evaluate(argument, this.#scope))
-      .map((value) => (value === UNKNOWN ? undefined : value));
+      .map((value) => (value === UNKNOWN || !this.#scope.work.canCopy(value) ? undefined : value));
     const read = known.read(args);
     if (!read) return;
     if (known.role === 'load') this.#addLoad(object, read, node);
     else {
-      const setup = new Setup(read, node.start, node.end, targetOf(args));
+      const setup = new Setup(read, node.start + this.#offset, node.end + this.#offset, targetOf(args));
       this.setups.push(setup);
       this.#withoutLoad.push(setup);
     }
@@ -126,7 +134,7 @@ class Reader {
       if (this.setups.length === 0) this.load ??= load;
     } else if (!player.load) {
       player.load = load;
-      player.end = Math.max(player.end, node.end);
+      player.end = Math.max(player.end, node.end + this.#offset);
     }
   }
 }
@@ -138,43 +146,64 @@ function targetOf(args: readonly unknown[]): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-function readTree(tree: AnyNode | undefined): ScriptResult {
-  if (!tree) return NOTHING;
-  const first = new Reader(new Map());
-  first.read(tree);
-  const second = new Reader(first.values);
-  second.read(tree);
-  return {
-    codes: second.setups.map(({ found: setup, load, start, end, targetId }) => ({
-      found: combine(setup.kind, setup, load),
-      start,
-      end,
-      targetId,
-    })),
-    load: second.load,
-    otherCalls: [...second.others].map((name) => `${name}()`),
-  };
-}
-
-const shifted = ({ codes, ...rest }: ScriptResult, by: number): ScriptResult => ({
-  ...rest,
-  codes: codes.map((code) => ({ ...code, start: code.start + by, end: code.end + by })),
+const resultOf = ({ setups, load, others }: Reader): ScriptResult => ({
+  codes: setups.map(({ found: setup, load: loaded, start, end, targetId }) => ({
+    found: combine(setup.kind, setup, loaded),
+    start,
+    end,
+    targetId,
+  })),
+  load,
+  otherCalls: [...others].map((name) => `${name}()`),
 });
 
+function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
+  if (!tree) return NOTHING;
+  const length = tree.end - tree.start;
+  const first = new Reader(() => UNKNOWN, length);
+  first.read(tree, offset);
+  if (![...first.early].some((name) => first.finalValue(name) !== UNKNOWN)) return resultOf(first);
+  const second = new Reader(first.finalValue, length);
+  second.read(tree, offset);
+  return resultOf(second);
+}
+
 const isFound = ({ codes, load }: ScriptResult): boolean => codes.length > 0 || load !== undefined;
+
+const LONGEST_OWNER = 100;
+const CALL = /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|\.load(?:Media|Playlist)/g;
+/* What stands before a call's name: the object that it belongs to, and the variable that takes its result. */
+const BEFORE_CALL = /(?:[\w$.]+\s*=\s*)?[\w$.?]*$/;
+
+/** The calls of a script that is too long for a tree, or that no parser follows: each by itself. */
+function readCalls(code: string): ScriptResult {
+  const expressions = new Expressions(code);
+  const reader = new Reader(scopeOf(code).lookUp, code.length);
+  let end = 0;
+  for (const { index } of code.matchAll(CALL)) {
+    if (index < end) continue;
+    const before = BEFORE_CALL.exec(code.slice(Math.max(index - LONGEST_OWNER, end), index));
+    const start = index - (before?.[0].length ?? 0);
+    const node = expressions.at(start);
+    if (!node) continue;
+    end = start + node.end;
+    reader.read(node, start);
+  }
+  return resultOf(reader);
+}
 
 /** The players that a script sets up. Nothing in it is run. */
 export function readScript(code: string): ScriptResult {
   const at = code.search(MARKER);
   if (at < 0) return NOTHING;
-  if (code.length <= MAX_SCRIPT) {
-    const whole = readTree(parseScript(code));
-    if (isFound(whole)) return whole;
-  }
-  /* Prose, or something that no parser follows, stands before the call. */
+  const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code)) : NOTHING;
+  if (isFound(whole)) return whole;
+  const calls = readCalls(code);
+  if (isFound(calls)) return calls;
+  /* Cut off in the middle of a call, below prose. */
   const call = code
     .slice(at)
     .search(/(?:Path)?KalturaPlayer\s*\??\.?\s*\.?\s*(?:\[\s*["'])?setup|kWidget\s*\.|__thumbnailEmbed\s*\(|swfobject\s*\./);
   const start = call < 0 ? at : at + call;
-  return shifted(readTree(parseDamaged(code.slice(start, start + 20_000))), start);
+  return readTree(parseDamaged(code.slice(start, start + 20_000)), start);
 }

@@ -4,7 +4,7 @@ import { plainName } from '../read/url-text.js';
 
 /** Shortcodes such as `[kaltura-widget uiconfid="…" entryid="…"]`, and the `data-` attributes of components of a CMS. */
 
-const SHORTCODE = /[[{]{1,2}\s*kaltura[\w:-]*[\s:|]([^[\]{}]{1,2000})[\]}]{1,2}/gi;
+const SHORTCODE = /[[{]{1,2}\s*kaltura[\w:-]*[\s:|]([^[\]{}]+)[\]}]{1,2}/gi;
 const PAIR =
   /([\w-]{2,40})\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|[\u201c\u201d\u2033]([^\u201c\u201d\u2033]*)[\u201c\u201d\u2033]|([^\s"'|,]+))/g;
 

@@ -1,6 +1,7 @@
 import { Parser, tokenizer, type AnyNode, type Options, type Program } from 'acorn';
 import jsx from 'acorn-jsx';
-import { parse as parseLoose } from 'acorn-loose';
+import { LooseParser } from 'acorn-loose';
+import { depthLimit } from './depth-limit.js';
 
 /** Syntax trees of scripts as pages have them: also cut off, with TypeScript's casts, or in the middle of prose. */
 
@@ -22,7 +23,10 @@ const Lenient = Parser.extend(
         /* No names are kept. */
       }
     },
+  depthLimit,
 );
+
+const Loose = LooseParser.extend(depthLimit);
 
 /** Longer scripts are read in a window around the place of interest. */
 export const MAX_SCRIPT = 400_000;
@@ -39,9 +43,10 @@ const attempt = <Result>(read: () => Result): Result | undefined => {
 const blank = (code: string, start: number, end: number): string =>
   code.slice(0, start) + ' '.repeat(end - start) + code.slice(end);
 
-/* `as Config`, `satisfies Config`, `readonly`: places of what TypeScript adds to an expression. */
-function castPlaces(code: string): Array<readonly [start: number, end: number]> {
-  const places: Array<readonly [number, number]> = [];
+type Places = Array<readonly [start: number, end: number]>;
+
+/* `as Config`, `satisfies Config`, `!.`: places of what TypeScript adds to an expression, as far as the script can be read. */
+function addCastPlaces(places: Places, code: string): void {
   let cast: { start: number; depth: number } | undefined;
   let before = '';
   let beforeEnd = 0;
@@ -59,13 +64,16 @@ function castPlaces(code: string): Array<readonly [start: number, end: number]> 
     before = text;
     beforeEnd = token.end;
   }
-  return places;
 }
+
+const MAY_HAVE_CASTS = /\s(?:as|satisfies)\s|!\./;
 
 /** The script without TypeScript's casts, each replaced by blanks so that places stay. */
 function withoutCasts(code: string): string | undefined {
-  const places = attempt(() => castPlaces(code));
-  if (!places || places.length === 0 || places.length > 500) return undefined;
+  if (!MAY_HAVE_CASTS.test(code)) return undefined;
+  const places: Places = [];
+  attempt(() => addCastPlaces(places, code));
+  if (places.length === 0 || places.length > 500) return undefined;
   return places.reduce((text, [start, end]) => blank(text, start, end), code);
 }
 
@@ -81,11 +89,58 @@ export function parseScript(code: string): Program | undefined {
 
 /** The tree of a damaged script: what can be recognised. */
 export const parseDamaged = (code: string): Program | undefined =>
-  code.length > MAX_LOOSE ? undefined : attempt(() => parseLoose(code, OPTIONS));
+  code.length > MAX_LOOSE ? undefined : attempt(() => Loose.parse(code, OPTIONS));
 
-/** The expression at a place of a text; `undefined` where none stands there. */
-export const parseExpressionAt = (code: string, at: number): AnyNode | undefined =>
-  attempt(() => Lenient.parseExpressionAt(code, at, OPTIONS));
+/* What a thrown error costs, in characters that are read in the same time. */
+const COST_OF_ERROR = 100;
+
+/** How much of a text is read as one expression. */
+const LONGEST_EXPRESSION = 100_000;
+
+/** The expression that a short text is; `undefined` where it is none. */
+export const parseExpression = (code: string): AnyNode | undefined => attempt(() => Lenient.parseExpressionAt(code, 0, OPTIONS));
+
+/* Where the parser stopped. */
+const stopOf = (error: unknown): number =>
+  error instanceof SyntaxError && 'raisedAt' in error && typeof error.raisedAt === 'number' ? error.raisedAt : LONGEST_EXPRESSION;
+
+/* Where an element ends beside which another one stands: no expression, but what people paste. */
+const endOfFirstElement = (error: unknown): number | undefined =>
+  error instanceof SyntaxError && error.message.startsWith('Adjacent JSX') && 'pos' in error && typeof error.pos === 'number'
+    ? error.pos
+    : undefined;
+
+/** Reads the expressions at places of a text. What cannot be read costs a limited time in all, however often it occurs. */
+export class Expressions {
+  readonly #code: string;
+  #left: number;
+
+  constructor(code: string) {
+    this.#code = code;
+    this.#left = 2 * LONGEST_EXPRESSION + code.length;
+  }
+
+  /** The expression at a place, its own places counted from there; `undefined` where none stands there. */
+  at(place: number, most = LONGEST_EXPRESSION): AnyNode | undefined {
+    if (this.#left <= 0) return undefined;
+    const code = this.#code.slice(place, place + Math.min(most, LONGEST_EXPRESSION));
+    try {
+      return Lenient.parseExpressionAt(code, 0, OPTIONS);
+    } catch (error) {
+      const stop = Math.min(stopOf(error), code.length);
+      this.#left -= stop + COST_OF_ERROR;
+      const end = endOfFirstElement(error);
+      return end === undefined ? this.#withoutCasts(code, stop) : parseExpression(code.slice(0, end));
+    }
+  }
+
+  #withoutCasts(code: string, stop: number): AnyNode | undefined {
+    if (!MAY_HAVE_CASTS.test(code.slice(0, stop + 10))) return undefined;
+    this.#left -= code.length;
+    const plain = withoutCasts(code);
+    return plain === undefined ? undefined : parseExpression(plain);
+  }
+}
 
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
@@ -99,9 +154,10 @@ export function* nodesOf(root: AnyNode): Generator<AnyNode> {
       continue;
     }
     open.push({ node: last.node, isDone: true });
-    const children = Object.values(last.node)
-      .flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-      .filter(isNode);
-    for (const node of children.reverse()) open.push({ node, isDone: false });
+    const values: unknown[] = Object.values(last.node);
+    for (const value of values.reverse()) {
+      if (isNode(value)) open.push({ node: value, isDone: false });
+      else if (Array.isArray(value)) for (const node of value.filter(isNode).reverse()) open.push({ node, isDone: false });
+    }
   }
 }

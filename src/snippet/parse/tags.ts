@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
 
 /** A tag of an HTML text, with its place. */
@@ -6,59 +7,153 @@ export interface Tag {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly start: number;
-  end: number;
+  readonly end: number;
 }
 
 /** The tags of a text, and the places of its comments. */
 export interface Markup {
-  readonly tags: readonly Tag[];
+  readonly tags: Tags;
   readonly comments: ReadonlyArray<readonly [start: number, end: number]>;
+}
+
+/* What the places of an attribute take in the list of them: its name's start and end, its value's start and end. */
+const PLACES = 4;
+
+/**
+ * The tags of a text in order. A page has hundreds of thousands, and an embed code is in few of them: what is kept of each is its
+ * name and places, and its attributes are read when they are asked for.
+ */
+export class Tags {
+  readonly #html: string;
+  readonly #names: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /* Where the attributes of a tag begin in the list of places. */
+  readonly #firsts: number[] = [];
+  readonly #places: number[] = [];
+
+  constructor(html: string) {
+    this.#html = html;
+  }
+
+  get length(): number {
+    return this.#names.length;
+  }
+
+  open(name: string, start: number): void {
+    this.#names.push(name);
+    this.#starts.push(start);
+    this.#ends.push(this.#html.length);
+    this.#firsts.push(this.#places.length);
+  }
+
+  addAttribute(nameStart: number, nameEnd: number, start: number, end: number): void {
+    this.#places.push(nameStart, nameEnd, start, end);
+  }
+
+  /** Sets the end of the tag that was opened last. */
+  close(end: number): void {
+    this.#ends[this.#names.length - 1] = end;
+  }
+
+  name(index: number): string {
+    return this.#names[index] ?? '';
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? this.#html.length;
+  }
+
+  end(index: number): number {
+    return this.#ends[index] ?? this.#html.length;
+  }
+
+  hasAttributes(index: number): boolean {
+    return this.#firsts[index] !== this.#lastPlace(index);
+  }
+
+  /** The tag with its attributes; of two with one name the first counts, as in a browser. */
+  tag(index: number): Tag {
+    const attributes = new Map<string, string>();
+    const last = this.#lastPlace(index);
+    for (let at = this.#firsts[index] ?? last; at < last; at += PLACES) {
+      const [nameStart, nameEnd, start, end] = this.#places.slice(at, at + PLACES);
+      const name = this.#html.slice(nameStart, nameEnd).toLowerCase();
+      if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(this.#html.slice(start, end)));
+    }
+    return { name: this.name(index), attributes, start: this.start(index), end: this.end(index) };
+  }
+
+  /** The indexes of the tags that have an id, by it. */
+  byId(): ReadonlyMap<string, number> {
+    const ids = new Map<string, number>();
+    let index = 0;
+    for (let at = 0; at < this.#places.length; at += PLACES) {
+      const [nameStart = 0, nameEnd = 0, start, end] = this.#places.slice(at, at + PLACES);
+      if (nameEnd - nameStart !== 2 || this.#html.slice(nameStart, nameEnd).toLowerCase() !== 'id') continue;
+      while (this.#lastPlace(index) <= at) index += 1;
+      ids.set(decodeHTMLAttribute(this.#html.slice(start, end)), index);
+    }
+    return ids;
+  }
+
+  slice(from: number, to: number): Tag[] {
+    return Array.from({ length: Math.max(to - from, 0) }, (_, at) => this.tag(from + at));
+  }
+
+  #lastPlace(index: number): number {
+    return this.#firsts[index + 1] ?? this.#places.length;
+  }
 }
 
 /** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
 export function readTags(html: string): Markup {
-  const tags: Tag[] = [];
+  const tags = new Tags(html);
   const comments: Array<readonly [number, number]> = [];
-  let open: { name: string; attributes: Map<string, string>; start: number } | undefined;
-  let attribute = '';
-  let pieces: string[] = [];
+  let isOpen = false;
+  let nameStart = 0;
+  let nameEnd = 0;
+  let valueStart = -1;
+  let valueEnd = -1;
   const addComment = (start: number, end: number): void => {
     comments.push([Math.max(start - 4, 0), Math.min(end + 3, html.length)]);
   };
+  const endAttribute = (): void => {
+    const isEmpty = valueStart < 0;
+    if (isOpen) tags.addAttribute(nameStart, nameEnd, isEmpty ? nameEnd : valueStart, isEmpty ? nameEnd : valueEnd);
+    valueStart = -1;
+  };
   const close = (end: number): void => {
-    if (open) tags.push({ ...open, end: end + 1 });
-    open = undefined;
+    if (isOpen) tags.close(end + 1);
+    isOpen = false;
   };
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: true },
+    { xmlMode: false, decodeEntities: false },
     {
-      onattribdata: (start, end) => void pieces.push(html.slice(start, end)),
-      onattribentity: (code) => void pieces.push(String.fromCodePoint(code)),
-      onattribend: () => {
-        const key = attribute.toLowerCase();
-        if (open && !open.attributes.has(key)) open.attributes.set(key, pieces.join(''));
-        pieces = [];
+      onattribdata: (start, end) => {
+        if (valueStart < 0) valueStart = start;
+        valueEnd = end;
       },
+      onattribentity: () => undefined,
+      onattribend: endAttribute,
       onattribname: (start, end) => {
-        attribute = html.slice(start, end);
-        pieces = [];
+        nameStart = start;
+        nameEnd = end;
+        valueStart = -1;
       },
       oncdata: addComment,
       onclosetag: (start, end) => {
         const closing = html.indexOf('>', end);
-        tags.push({
-          name: `/${html.slice(start, end).toLowerCase()}`,
-          attributes: new Map(),
-          start: start - 2,
-          end: closing < 0 ? html.length : closing + 1,
-        });
+        tags.open(`/${html.slice(start, end).toLowerCase()}`, start - 2);
+        tags.close(closing < 0 ? html.length : closing + 1);
       },
       oncomment: addComment,
       ondeclaration: () => undefined,
       onend: () => undefined,
       onopentagend: close,
       onopentagname: (start, end) => {
-        open = { name: html.slice(start, end).toLowerCase(), attributes: new Map(), start: start - 1 };
+        tags.open(html.slice(start, end).toLowerCase(), start - 1);
+        isOpen = true;
       },
       onprocessinginstruction: () => undefined,
       onselfclosingtag: close,
@@ -69,21 +164,22 @@ export function readTags(html: string): Markup {
   tokenizer.write(html);
   tokenizer.end();
   /* A text that ends in the middle of a tag gives what there is. */
-  if (open) {
-    if (pieces.length > 0 && !open.attributes.has(attribute)) open.attributes.set(attribute.toLowerCase(), pieces.join(''));
+  if (isOpen) {
+    if (valueStart >= 0) endAttribute();
     close(html.length - 1);
   }
   return { tags, comments };
 }
 
 /** The end of the element that the tag at an index opens. Only so many tags are looked at, which keeps reading linear. */
-export function elementEnd(tags: readonly Tag[], index: number, most = 64): { readonly end: number; readonly next: number } {
-  const tag = tags[index];
-  if (!tag) return { end: 0, next: index + 1 };
-  for (let at = index + 1; at < tags.length && at <= index + most; at += 1) {
-    const { name = '', end = 0 } = tags[at] ?? {};
-    if (name === `/${tag.name}`) return { end, next: at + 1 };
-    if (name === tag.name && name !== 'object') break;
+export function elementEnd(tags: Tags, index: number, most = 64): { readonly end: number; readonly next: number } {
+  const name = tags.name(index);
+  const closing = `/${name}`;
+  const last = Math.min(tags.length - 1, index + most);
+  for (let at = index + 1; at <= last; at += 1) {
+    const other = tags.name(at);
+    if (other === closing) return { end: tags.end(at), next: at + 1 };
+    if (other === name && name !== 'object') break;
   }
-  return { end: tag.end, next: index + 1 };
+  return { end: tags.end(index), next: index + 1 };
 }

@@ -45,17 +45,34 @@ const ID_KINDS: readonly string[] = ['digits', 'id'];
 const inSeconds = (name: PropertyName, value: unknown): unknown =>
   name === 'watermarkTimeout' && typeof value === 'number' && value >= 1000 ? value / 1000 : value;
 
+/* The properties that have a place in the config, by its section. */
+const PLACES = propertyNames.flatMap((name) => {
+  const place = placeOf(name);
+  return place ? [{ name, ...place, section: place.path.split('.')[0] ?? '' }] : [];
+});
+
 /** Moves what a property can say out of the config. */
 function hoist(config: PlainObject, raw: Raw): void {
-  for (const name of propertyNames) {
-    const place = placeOf(name);
-    const value = place && valueAt(config, place.path);
-    if (!place || value === undefined) continue;
-    const own = inSeconds(name, inConfig(value, place.negated));
+  for (const { name, section, path, negated } of PLACES) {
+    const value = config[section] === undefined ? undefined : valueAt(config, path);
+    if (value === undefined) continue;
+    const own = inSeconds(name, inConfig(value, negated));
     const isUsable = value === '' || readValue(name, own, ignore) !== undefined;
     if (isUsable) raw[name] ??= own;
-    if (isUsable || ID_KINDS.includes(PROPERTIES[name][0])) takeOut(config, place.path);
+    if (isUsable || ID_KINDS.includes(PROPERTIES[name][0])) takeOut(config, path);
   }
+}
+
+/** Moves what properties can say out of a config. @returns the rest, if there is any */
+function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
+  const rest = Object.keys(config).length > 0 ? safeJson(config, 'config', ignore) : undefined;
+  if (!isPlainObject(rest)) return undefined;
+  raw.mediaTitle ??= valueAt(config, 'entryTitle');
+  delete rest.entryTitle;
+  translate(rest);
+  hoist(rest, raw);
+  for (const section of SECTIONS) if (differences(valueAt(rest, section), {}).length === 0) takeOut(rest, section);
+  return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
 /** A value is a property's own when reading it changes nothing. */
@@ -67,6 +84,10 @@ function put<Name extends PropertyName>(options: Pick<EmbedOptions, Name>, name:
   if (isOwn(name, value)) options[name] = value;
 }
 
+/** `pt_br`, as the player has it, is `pt-BR` for a page. */
+const languageTag = (locale: string): string =>
+  locale.replace(/^([a-z]{2,3})_([a-z]{2})$/i, (_, language: string, region: string) => `${language}-${region.toUpperCase()}`);
+
 /** A number of pixels. */
 function pixels(value: unknown): number | undefined {
   const number = typeof value === 'string' ? Number(value.replace(/px$/, '')) : value;
@@ -75,20 +96,15 @@ function pixels(value: unknown): number | undefined {
 
 /** What was found as options that a snippet can be made of, and what could not become one. */
 export function toOptions({ config, properties, dropped }: Found): { options: EmbedOptions; dropped: string[] } {
-  const rest = safeJson(config, 'config', ignore);
   const raw: RawOptions = { ...properties };
-  if (isPlainObject(rest)) {
-    raw.mediaTitle ??= valueAt(config, 'entryTitle');
-    delete rest.entryTitle;
-    translate(rest);
-    hoist(rest, raw);
-    for (const section of SECTIONS) if (differences(valueAt(rest, section), {}).length === 0) takeOut(rest, section);
-    if (Object.keys(rest).length > 0) raw.config = rest;
-  }
+  const rest = splitConfig(config, raw);
+  if (rest) raw.config = rest;
   if (raw.cdnUrl === DEFAULT_CDN) delete raw.cdnUrl;
+  if (typeof raw.locale === 'string') raw.locale = languageTag(raw.locale);
   const options: EmbedOptions = {};
   const lost: string[] = [];
   for (const name of propertyNames) {
+    if (raw[name] === undefined) continue;
     put(options, name, raw[name]);
     const isGiven = (typeof raw[name] === 'string' && raw[name] !== '') || typeof raw[name] === 'number';
     if (isGiven && options[name] === undefined && name !== 'ks') lost.push(droppedSetting(name, raw[name]));

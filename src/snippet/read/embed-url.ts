@@ -51,6 +51,7 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
       playlistId: named.get('playlistid'),
       referenceId: named.get('referenceid'),
       ks: named.get('ks'),
+      locale: named.get('langs'),
       cdnUrl: hostOf(url, path),
     },
     dropped: isVersion2 ? droppedUiconf(uiconfId) : [],

@@ -8,8 +8,10 @@ export type ParseValue = (text: string) => unknown;
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
-/** The brackets that a cut-off JSON text lacks. */
-function missingBrackets(text: string): string {
+const MAX_LEVELS = 100;
+
+/** The brackets that a cut-off JSON text lacks; `undefined` where it is nested deeper than settings are. */
+function missingBrackets(text: string): string | undefined {
   const open: string[] = [];
   let quoted = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -18,17 +20,17 @@ function missingBrackets(text: string): string {
     else if (character === '"') quoted = !quoted;
     else if (!quoted && CLOSING[character]) open.push(CLOSING[character]);
     else if (!quoted && character === open.at(-1)) open.pop();
+    if (open.length > MAX_LEVELS) return undefined;
   }
   return (quoted ? '"' : '') + open.reverse().join('');
 }
 
 /** Reads JSON, also where its closing brackets are missing. */
 export function parseJson(text: string): unknown {
-  /* Only what a page can have in an attribute is completed: deep nesting would cost time. */
-  const tries = text.length > 20_000 ? [text] : [text, text + missingBrackets(text)];
-  for (const whole of tries) {
+  const missing = missingBrackets(text);
+  for (const end of missing === undefined ? [] : new Set(['', missing])) {
     try {
-      return JSON.parse(whole) as unknown;
+      return JSON.parse(text + end) as unknown;
     } catch {
       continue;
     }
@@ -50,6 +52,7 @@ const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof 
   ['kalturaendtime', 'endTime'],
   ['width', 'width'],
   ['height', 'height'],
+  ['langs', 'locale'],
 ]);
 
 /* Say how the code is written, not what it plays. */

@@ -1,0 +1,35 @@
+import { isPlainObject } from '../../config/objects.js';
+
+/** Longer texts are no settings; a script of a few characters can double one with each of them. */
+const LONGEST_TEXT = 100_000;
+const MAX_LEVELS = 100;
+
+/** What evaluating a script may cost: so much for each of its characters, whatever its variables contain. */
+export class Work {
+  #left: number;
+
+  /** @param length of the script */
+  constructor(length: number) {
+    this.#left = 10_000 + 4 * length;
+  }
+
+  /** Whether there is work left after so many steps. */
+  spend(steps: number): boolean {
+    this.#left -= steps;
+    return this.#left >= 0;
+  }
+
+  /** Whether a value can be copied: a few assignments make one that contains itself, or the same part a million times. */
+  canCopy(value: unknown): boolean {
+    const open: Array<readonly [value: unknown, level: number]> = [[value, 0]];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const [part, level] = next;
+      if (typeof part === 'string' && part.length > LONGEST_TEXT) return false;
+      const inner: unknown[] = Array.isArray(part) ? part : isPlainObject(part) ? Object.values(part) : [];
+      if (inner.length === 0) continue;
+      if (level >= MAX_LEVELS || !this.spend(inner.length)) return false;
+      for (const item of inner) open.push([item, level + 1]);
+    }
+    return true;
+  }
+}

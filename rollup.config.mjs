@@ -34,7 +34,7 @@ const modules = {
     ...[...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`]),
     ...languages.map((name) => [`locales/${name}`, `src/messages/${name}.ts`]),
   ]),
-  external: /^(node:|(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2)(\/|$))/,
+  external: /^(node:|(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2|picomatch)(\/|$))/,
   output: {
     dir: 'dist',
     format: 'es',

@@ -2,9 +2,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { SNIPPET_FORMATS, type SnippetFormat } from '../snippet/index.js';
 import { convertText, type ConvertOptions, type Result } from './convert-text.js';
-import { filesIn, readText, replaceFile } from './files.js';
+import { filesIn, messageOf, readText, removeDrafts, replaceFile } from './files.js';
+import { Progress } from './progress.js';
 
-const USAGE = `Usage: kaltura-player-element convert <files or folders…> [--write] [--json] [--format F] [--uiconf OLD=NEW] [--partner ID]
+const USAGE = `Usage: kaltura-player-element convert <files, folders or globs…> [--write] [--json] [--format F] [--uiconf OLD=NEW] [--partner ID]
 Replaces old Kaltura embed codes in files. Without --write nothing is changed.
 `;
 
@@ -14,12 +15,14 @@ interface Report {
   readonly error?: string;
 }
 
+type Settings = Omit<ConvertOptions, 'file' | 'hasScript'>;
+
 class WrongUse extends Error {}
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
 const isFormat = (value: string): value is SnippetFormat => SNIPPET_FORMATS.some((format) => format === value);
 
-function readArguments(args: readonly string[]): { paths: string[]; write: boolean; json: boolean; options: ConvertOptions } {
+function readArguments(args: readonly string[]): { paths: string[]; write: boolean; json: boolean; options: Settings } {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -49,15 +52,15 @@ function readArguments(args: readonly string[]): { paths: string[]; write: boole
   return { paths, write: values['write'] === true, json: values['json'] === true, options: { format, uiconfs, partnerId } };
 }
 
-async function convertFile(file: string, write: boolean, options: ConvertOptions): Promise<Report> {
+async function convertFile(file: string, write: boolean, options: Settings): Promise<Report> {
   try {
     const source = await readText(file);
     if (!source) return { file, codes: [], error: 'a binary file, skipped' };
-    const { text, results } = convertText(source.text, options);
+    const { text, results } = convertText(source.text, { ...options, file, hasScript: !/\.(?:vue|svelte)$/i.test(file) });
     if (write && text !== source.text) await replaceFile(file, source.encode(text));
     return { file, codes: results };
   } catch (error) {
-    return { file, codes: [], error: error instanceof Error ? error.message : String(error) };
+    return { file, codes: [], error: messageOf(error) };
   }
 }
 
@@ -77,13 +80,14 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const reports: Report[] = [];
+  const progress = new Progress();
   for (const path of given.paths) {
-    try {
-      for await (const file of filesIn(path)) reports.push(await convertFile(file, given.write, given.options));
-    } catch (error) {
-      reports.push({ file: path, codes: [], error: error instanceof Error ? error.message : String(error) });
+    for await (const { path: file, error } of filesIn(path)) {
+      reports.push(error === undefined ? await convertFile(file, given.write, given.options) : { file, codes: [], error });
+      progress.show(reports.length);
     }
   }
+  progress.end();
   const codes = reports.flatMap((report) => report.codes);
   const failed = codes.filter(({ converted }) => !converted).length + reports.filter(({ error }) => error !== undefined).length;
   const summary = { files: reports.length, codes: codes.length, failed, written: given.write };
@@ -94,6 +98,18 @@ export async function run(args: readonly string[]): Promise<number> {
       : `${reports.map(textOf).join('')}${summary.files} files, ${codes.filter(({ converted }) => converted).length} codes ${verb}, ${failed} problems\n`,
   );
   return failed > 0 ? 1 : 0;
+}
+
+/* What was replaced before stays replaced; the file at hand stays as it was. */
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.on(signal, () => {
+    removeDrafts();
+    process.exit(code);
+  });
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -1,8 +1,14 @@
-import { generateSnippet, SnippetError, type SnippetFormat } from '../snippet/index.js';
+import { generateSnippet, SnippetError, type SnippetFormat, type SnippetOptions } from '../snippet/index.js';
+import { escapeHtml } from '../snippet/escape.js';
 import { locateEmbedCodes } from '../snippet/parse.js';
+import { inString, quoteAt, scriptRegions, type ScriptRegion } from './script-strings.js';
 
 /** How old codes are replaced. */
 export interface ConvertOptions {
+  /** The name of the file that the text is of. */
+  readonly file: string;
+  /** Whether a `<script>` may stand in the text: a template of Vue takes none. */
+  readonly hasScript: boolean;
   readonly format: SnippetFormat;
   /** Version 7 players by the version 2 players that they replace. */
   readonly uiconfs: ReadonlyMap<string, string>;
@@ -31,18 +37,42 @@ const isOnePiece = (text: string, { pieces }: Code): boolean =>
     return !next || /^\s*(?:<!--[^]*?-->\s*)*$/.test(text.slice(end, next[0]));
   });
 
-/** The new text of a code. @throws SnippetError for what no snippet can be made of */
-function replacementOf(text: string, code: Code, { format, uiconfs, partnerId }: ConvertOptions): string {
+/** The player of a code as options. @throws SnippetError for what no snippet can be made of */
+function optionsOf(text: string, code: Code, { uiconfs, partnerId }: ConvertOptions): SnippetOptions {
   const calls = code.dropped.filter((name) => name.endsWith('()'));
   if (calls.length > 0) throw new SnippetError('script', `its script does more than embed a player: ${calls.join(', ')}`);
   if (!isOnePiece(text, code)) throw new SnippetError('script', 'its parts stand apart, with other content between them');
   const old = code.dropped.flatMap((name) => OLD_UICONF.exec(name)?.[1] ?? [])[0];
   const uiconfId = code.options.uiconfId ?? (old === undefined ? undefined : uiconfs.get(old));
-  const options = { ...code.options, uiconfId, partnerId: code.options.partnerId ?? partnerId };
-  return generateSnippet(options, format);
+  return { ...code.options, uiconfId, partnerId: code.options.partnerId ?? partnerId };
 }
 
-const isInString = (text: string, { start, end }: Code): boolean => /\\["/u]/.test(text.slice(start, end));
+/* `style="width:608px;aspect-ratio:608/402"` as JSX has it. */
+const asJsx = (tag: string): string =>
+  tag.replace(/ style="([^"]*)"/, (_, style: string) => {
+    const members = style.split(';').map((part) => {
+      const [name = '', value = ''] = part.split(':');
+      return `${name.replace(/-([a-z])/g, (__, letter: string) => letter.toUpperCase())}: '${value}'`;
+    });
+    return ` style={{ ${members.join(', ')} }}`;
+  });
+
+/** The new text of a code, written as the place that it stands in needs it. @throws SnippetError where no text can stand there */
+function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[], options: ConvertOptions): string {
+  const old = text.slice(code.start, code.end);
+  const player = optionsOf(text, code, options);
+  const write = (): string => generateSnippet(player, options.format, options.hasScript ? {} : { scriptUrl: null });
+  if (old.startsWith('&lt;')) return escapeHtml(write());
+  if (/\\{3}["/u]/.test(old)) throw new SnippetError('script', 'it stands in a string inside of a string');
+  if (/\\["/u]/.test(old)) return JSON.stringify(write()).slice(1, -1);
+  const region = regions.find(({ start, end }) => start <= code.start && code.end <= end);
+  const quote = region ? quoteAt(text, region, code.start) : 'none';
+  if (region && quote !== 'none') return inString(write(), quote, region.language);
+  if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a script of its own: replace the element that it fills');
+  return region?.language === 'javascript'
+    ? asJsx(generateSnippet(player, 'html', { scriptUrl: null, trustNote: false }))
+    : write();
+}
 
 /** The text with its old codes replaced, and what became of each. This element's own tags stay as they are, and so do links. */
 export function convertText(text: string, options: ConvertOptions): { text: string; results: Result[] } {
@@ -52,14 +82,16 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
   let line = 1;
   let counted = 0;
   const isOld = ({ kind }: Code): boolean => kind !== 'element' && kind !== 'component' && kind !== 'link';
-  for (const code of locateEmbedCodes(text).filter(isOld)) {
+  const codes = locateEmbedCodes(text).filter(isOld);
+  const regions = codes.length > 0 ? scriptRegions(text, options.file) : [];
+  for (const code of codes) {
     line += text.slice(counted, code.start).split('\n').length - 1;
     counted = code.start;
     const { kind, dropped } = code;
     try {
-      const replacement = code.start < from ? '' : replacementOf(text, code, options);
-      pieces.push(text.slice(from, code.start), isInString(text, code) ? JSON.stringify(replacement).slice(1, -1) : replacement);
-      from = code.end;
+      const replacement = code.start < from ? '' : replacementOf(text, code, regions, options);
+      pieces.push(text.slice(from, Math.max(code.start, from)), replacement);
+      from = Math.max(code.end, from);
       results.push({ line, kind, converted: true, dropped });
     } catch (error) {
       if (!(error instanceof SnippetError)) throw error;

@@ -1,19 +1,69 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import picomatch from 'picomatch';
 
-const NAMES = /\.(?:html?|xhtml|php|md|mdx|markdown|jsx?|tsx?|mjs|vue|json|txt|twig|liquid|njk|hbs|ejs|erb|aspx?|jsp|xml)$/i;
+const NAMES =
+  /\.(?:html?|xhtml|php|md|mdx|markdown|[cm]?jsx?|[cm]?tsx?|vue|svelte|astro|json|txt|twig|liquid|njk|hbs|ejs|erb|aspx?|jsp|xml)$/i;
 const SKIPPED = new Set(['node_modules', '.git']);
 
-/** The files below a path. Links are not followed, so no loop is entered. @throws where the path cannot be read */
-export async function* filesIn(path: string): AsyncGenerator<string> {
-  if (!(await stat(path)).isDirectory()) {
-    yield path;
+/** A file, or why a path is none that could be read. */
+export interface FoundFile {
+  readonly path: string;
+  readonly error?: string;
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The files below a folder. A link to a folder is followed once, so no loop is entered. */
+async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<FoundFile> {
+  let entries;
+  try {
+    const real = await realpath(folder);
+    if (seen.has(real)) return;
+    seen.add(real);
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield { path: folder, error: messageOf(error) };
     return;
   }
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    const inner = `${path.replace(/\/$/, '')}/${entry.name}`;
-    if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* filesIn(inner);
-    else if (entry.isFile() && NAMES.test(entry.name)) yield inner;
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = `${folder.replace(/\/$/, '')}/${entry.name}`;
+    if (entry.isSymbolicLink()) yield* followed(path, seen);
+    else if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* filesBelow(path, seen);
+    else if (entry.isFile()) yield { path };
   }
+}
+
+async function* followed(link: string, seen: Set<string>): AsyncGenerator<FoundFile> {
+  try {
+    const real = await realpath(link);
+    const target = await stat(real);
+    if (target.isDirectory()) yield* filesBelow(link, seen);
+    else if (target.isFile() && !seen.has(real)) yield { path: real };
+  } catch (error) {
+    yield { path: link, error: messageOf(error) };
+  }
+}
+
+/** The files that a path names: itself, the ones below a folder that can hold codes, or the ones that a glob matches. */
+export async function* filesIn(given: string): AsyncGenerator<FoundFile> {
+  const path = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
+  const isThere = await stat(path).catch(() => undefined);
+  const { base, isGlob } = picomatch.scan(path);
+  if (!isThere && isGlob) {
+    const matches = picomatch(path.replace(/^\.\//, ''), { dot: true });
+    let count = 0;
+    for await (const file of filesBelow(base || '.', new Set())) {
+      if (file.error === undefined && !matches(file.path.replace(/^\.\//, ''))) continue;
+      count += 1;
+      yield file;
+    }
+    if (count === 0) yield { path, error: 'nothing matches it' };
+  } else if (isThere?.isDirectory()) {
+    for await (const file of filesBelow(path, new Set())) if (file.error !== undefined || NAMES.test(file.path)) yield file;
+  } else if (isThere) yield { path };
+  else yield { path, error: 'no such file or folder' };
 }
 
 /** A file's text of which each byte can be given back: UTF-8, or else one character for each byte. */
@@ -46,14 +96,25 @@ export async function readText(path: string): Promise<FileText | undefined> {
   }
 }
 
+/* Drafts that are not in their places yet. */
+const drafts = new Set<string>();
+
+/** Takes away what an interrupted run has begun to write. */
+export function removeDrafts(): void {
+  for (const draft of drafts) rmSync(draft, { force: true });
+}
+
 /** Replaces a file in one step: interrupted, the old one stays whole. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${path}.kaltura-convert`;
+  const draft = `${path}.${process.pid}.kaltura-convert`;
+  drafts.add(draft);
   try {
     await writeFile(draft, bytes, { flag: 'wx', mode: (await stat(path)).mode });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  } finally {
+    drafts.delete(draft);
   }
 }

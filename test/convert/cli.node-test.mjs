@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { bundleTs } from '../support/load-ts.mjs';
+import { bundleTs, moduleUrl } from '../support/load-ts.mjs';
 
 const FRAME =
   '<iframe width="608" height="402" src="https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id=1_abc12345"></iframe>';
@@ -73,6 +73,121 @@ describe('the command "convert"', () => {
     assert.equal((await run(folder, '--json')).code, 1);
     for (const wrong of [[], ['--format', 'svg', 'x'], ['--uiconf', 'x', 'y'], ['--unknown', 'x']]) {
       assert.equal((await run(...wrong)).code, 2);
+    }
+  });
+
+  describe('where a code stands', () => {
+    const converted = async (name, text) => {
+      writeFileSync(file(name), text);
+      const { code, stdout } = await run(file(name), '--write');
+      assert.equal(code, 0, stdout);
+      return readFileSync(file(name), 'utf8');
+    };
+
+    for (const [where, name, before, after] of [
+      ['a string in single quotes of a script', 'a.js', "export const html = '<p>It\\'s</p>", "';"],
+      ['a string in double quotes of a script', 'b.ts', 'export const html: string = "<p>Hi</p>', '";'],
+      ['a template text of a script', 'c.mjs', 'export const html = `<p>${1}</p>', '`;'],
+    ]) {
+      it(`is a string again in ${where}`, async () => {
+        const code = name === 'b.ts' ? FRAME.replaceAll('"', "'") : FRAME;
+        const text = await converted(name, before + code + after);
+        const { html } = await import(moduleUrl(text.replace(': string', '')));
+        assert.match(html, /<kaltura-player [^]+entry-id="1_abc12345"[^]+<\/script>$/);
+      });
+    }
+
+    it('is a string again in a script of a page, which it does not end', async () => {
+      const text = await converted('d.html', `<script>box.innerHTML = '${FRAME}';</script><p>end`);
+      assert.match(text, /^<script>box\.innerHTML = '<kaltura-player [^\n]+<\\\/script>';<\/script><p>end$/);
+    });
+
+    it('is a string again in PHP', async () => {
+      const text = await converted('e.php', `<h1><?php echo '${FRAME}'; ?></h1>`);
+      assert.match(text, /^<h1><\?php echo '<kaltura-player [^']+<\/script>'; \?><\/h1>$/);
+    });
+
+    it('is an element of JSX, with a style that JSX takes and without a script', async () => {
+      const text = await converted('f.jsx', `export const Video = () => <div>${FRAME}</div>;`);
+      assert.match(text, /<div><kaltura-player [^\n]*style=\{\{ display: 'block', /);
+      assert.doesNotMatch(text, /<script|<iframe/);
+    });
+
+    it('has no script in a template of Vue', async () => {
+      assert.doesNotMatch(await converted('g.vue', `<template>${FRAME}</template>`), /<script|<iframe/);
+    });
+
+    it('stays text where a page shows it as text', async () => {
+      const shown = FRAME.replace(/</g, '&lt;').replace(/>/g, '&gt;');
+      assert.match(await converted('h.html', `<pre>${shown}</pre>`), /^<pre>&lt;kaltura-player [^<]+<\/pre>$/);
+    });
+
+    it('is left, and named, where it is a script of its own or a string inside of a string', async () => {
+      const script = 'KalturaPlayer.setup({provider: {partnerId: 1, uiConfId: 2}}).loadMedia({entryId: "1_abc12345"});';
+      writeFileSync(file('i.js'), script);
+      writeFileSync(file('j.json'), JSON.stringify(JSON.stringify({ html: FRAME })));
+      for (const [name, reason] of [
+        ['i.js', /left: it is a script of its own/],
+        ['j.json', /left: it stands in a string inside of a string/],
+      ]) {
+        const before = readFileSync(file(name), 'utf8');
+        const { code, stdout } = await run(file(name), '--write');
+        assert.equal(code, 1);
+        assert.match(stdout, reason);
+        assert.equal(readFileSync(file(name), 'utf8'), before);
+      }
+    });
+  });
+
+  describe('files', () => {
+    const tree = (name, files) => {
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(file(`${name}/${path}`.replace(/\/[^/]*$/, '')), { recursive: true });
+        writeFileSync(file(`${name}/${path}`), text);
+      }
+      return file(name);
+    };
+
+    it('are found by a glob, which names what it matches nothing for', async () => {
+      const root = tree('glob', { 'a.html': FRAME, 'b/c.html': FRAME, 'b/d.txt': FRAME, 'node_modules/e.html': FRAME });
+      const { stdout } = await run(`${root}/**/*.html`);
+      assert.match(stdout, /2 files, 2 codes/);
+      const none = await run(`${root}/*.nothing`);
+      assert.deepEqual([none.code, /nothing matches it/.test(none.stdout)], [1, true]);
+    });
+
+    it('are read once where links make a loop, and a link to nothing is named', async () => {
+      const root = tree('links', { 'a/b.html': FRAME });
+      symlinkSync(root, `${root}/a/loop`);
+      symlinkSync(`${root}/a`, `${root}/again`);
+      symlinkSync(`${root}/none`, `${root}/dead.html`);
+      const { code, stdout } = await run(root);
+      assert.equal(code, 1);
+      assert.match(stdout, /dead\.html {2}ENOENT/);
+      assert.match(stdout, /2 files, 1 codes/);
+    });
+
+    for (const [signal, leaves] of [
+      ['SIGTERM', 0],
+      ['SIGINT', 0],
+      ['SIGKILL', 1],
+    ]) {
+      it(`are each the old one or the new one after ${signal}, with at most ${leaves} drafts left`, async () => {
+        const page = `<p>before</p>${FRAME}<p>after</p>`;
+        const root = tree(signal, Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`${at}.html`, page])));
+        const child = spawn(process.execPath, [command, 'convert', root, '--write'], { stdio: 'ignore' });
+        const watcher = watch(root, () => child.kill(signal));
+        const [code, ended] = await new Promise((resolve) => child.on('close', (...how) => resolve(how)));
+        watcher.close();
+        assert.ok(code !== 0 || ended !== null, 'the run was not interrupted');
+        const names = readdirSync(root);
+        assert.ok(names.filter((name) => name.endsWith('.kaltura-convert')).length <= leaves);
+        const texts = names.filter((name) => name.endsWith('.html')).map((name) => readFileSync(`${root}/${name}`, 'utf8'));
+        assert.equal(texts.length, 1000);
+        for (const text of texts) {
+          assert.ok(text === page || /^<p>before<\/p><kaltura-player [^]+<\/script><p>after<\/p>$/.test(text), text);
+        }
+      });
     }
   });
 });

@@ -8,6 +8,8 @@ const SAMPLES = {
   digits: 12,
   id: '1_abc',
   text: 'a text',
+  language: 'pt-BR',
+  trackLanguage: 'de',
   url: 'https://www.kaltura.com/a',
   image: 'https://example.com/a.png',
   link: 'https://example.com/',

@@ -95,10 +95,17 @@ function fromSwfObject([address, , width, height, , , flashvars]: Arguments): Fo
   return combine('flash', found('flash', { properties: { width, height } }), vars, source);
 }
 
+/** `new SWFObject(address, id, width, height, …)`, whose settings are added by `addVariable(name, value)`. */
+const fromSwfConstructor = ([address, id, width, height]: Arguments): Found | undefined =>
+  fromSwfObject([address, id, width, height]);
+
+const fromVariable = ([name, value]: Arguments): Found | undefined =>
+  typeof name === 'string' ? readFlashvars({ [name]: value }) : undefined;
+
 export interface KnownCall {
   /** The object that the function belongs to; any where it is not given. */
   readonly owner?: RegExp;
-  readonly role: 'setup' | 'load';
+  readonly role: 'setup' | 'load' | 'setting';
   readonly read: (args: Arguments) => Found | undefined;
 }
 
@@ -111,12 +118,17 @@ export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, Known
   ['__thumbnailEmbed', { role: 'setup', read: fromThumbnail }],
   ['embed', { owner: /^kWidget$/, role: 'setup', read: fromWidget }],
   ['thumbEmbed', { owner: /^kWidget$/, role: 'setup', read: fromWidget }],
+  ['SWFObject', { role: 'setup', read: fromSwfConstructor }],
+  ['addVariable', { role: 'setting', read: fromVariable }],
   ['embedSWF', { owner: /^swfobject$/, role: 'setup', read: fromSwfObject }],
 ]);
 
 /** Functions that embed codes call beside; a script that calls others does more than embed a player. */
 export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
   'ready',
+  'write',
+  'addParam',
+  'addEventListener',
   'then',
   'catch',
   'finally',

@@ -5,6 +5,7 @@ import { parseJson } from '../read/query.js';
 import { found, type Found, type RawOptions } from '../read/found.js';
 import { evaluate, UNKNOWN, type Scope } from './evaluate.js';
 import { Expressions, parseExpression } from './syntax.js';
+import type { Tag } from './tags.js';
 import { Work } from './work.js';
 
 /** This element's own tag, and the components and templates that hold it. */
@@ -51,14 +52,14 @@ const NAMES = new Map(
 );
 
 /** The values of the tag's attributes by property: plain, and bound as Vue, Angular, Lit and JSX write it. */
-function readAttributes(attributes: ReadonlyMap<string, string>, scope: Scope): Raw {
+function readAttributes({ attributes, unquoted }: Tag, scope: Scope): Raw {
   const properties: Raw = {};
   for (const [attribute, value] of attributes) {
     const binding = /^(?::|v-bind:|\[(?:attr\.)?|\.)([\w-]+)\]?(?:\.(?:prop|attr))?$/.exec(attribute)?.[1];
-    const inBraces = /^\{([^]*)\}$/.exec(value)?.[1];
+    const inBraces = binding || unquoted.has(attribute) ? /^\$?\{([^]*)\}$/.exec(value)?.[1] : undefined;
     const name = NAMES.get(binding ?? attribute);
     if (!name) continue;
-    if (binding) properties[name] ??= bound(value, scope);
+    if (binding) properties[name] ??= bound(value.startsWith('$') ? (inBraces ?? value) : value, scope);
     else properties[name] ??= inBraces !== undefined && name !== 'config' && name !== 'plugins' ? bound(inBraces, scope) : value;
   }
   return properties;
@@ -88,8 +89,8 @@ function asFound(kind: 'element' | 'component', { config, plugins, ...single }: 
 }
 
 /** Our own tag. @param child the value of its JSON child */
-export const readElement = (attributes: ReadonlyMap<string, string>, child: unknown, scope: Scope): Found =>
-  asFound('element', { ...readAttributes(attributes, scope), ...readStyleSize(attributes.get('style')) }, child);
+export const readElement = (tag: Tag, child: unknown, scope: Scope): Found =>
+  asFound('element', { ...readAttributes(tag, scope), ...readStyleSize(tag.attributes.get('style')) }, child);
 
 function attributeValue(node: AnyNode | undefined | null, scope: Scope): unknown {
   if (!node) return true;

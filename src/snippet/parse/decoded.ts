@@ -55,7 +55,7 @@ export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, j
 export const decodeEntities = (text: string): Decoded =>
   decode(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decodeHTMLAttribute);
 
-const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\["']|<\\\/|\\\/embed|:\\\/\\\//i;
+const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\//i;
 const MARKED_ENTITIES = /&lt;|&#60;|&#x3c;|&quot;/i;
 
 /** The text below the escapes of a text, if it has any that an embed code can hide in. */

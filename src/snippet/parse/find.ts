@@ -14,7 +14,7 @@ export type { Located };
 const MAX_NESTING = 3;
 
 /* Every code of Kaltura's contains one of these words. */
-const MARKER = /kaltura|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
+const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
 
 /** The ranges of a text that no code, script or comment covers. */
 function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
@@ -26,7 +26,7 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
   if (from < length) yield [from, length];
 }
 
-const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019]+/g;
+const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019\u00ab\u00bb]+/g;
 
 /** Codes that are no tags: scripts without a tag, components, shortcodes, addresses in a sentence. */
 function readPlainText(text: string): Located[] {
@@ -34,8 +34,10 @@ function readPlainText(text: string): Located[] {
   if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
   const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
   const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
-    const found = /kaltura|embed|entry_?id/i.test(address) ? readEmbedUrl(address, readLiteral) : undefined;
-    return found ? [located(found, index, index + address.replace(/[.,;:!?]+$/, '').length)] : [];
+    const isMarked = /kaltura|embed|entry_?id|mediaspace|\/media\/|\/id\//i.test(address);
+    const found = isMarked ? readEmbedUrl(address, readLiteral) : undefined;
+    const { length } = address.replace(/\[\/\w+\].*$/, '').replace(/[.,;:!?]+$/, '');
+    return found ? [located({ ...found, kind: 'link' }, index, index + length)] : [];
   });
   if (!mentionsPlayer(text)) return [...codes, ...addresses];
   const script = readScript(text);
@@ -99,6 +101,9 @@ export function locate(text: string, nesting = 0): Located[] {
   const page = new PageReader(text, markup);
   page.read();
   const codes = [...page.codes, ...readSrcdoc(text, markup.tags, nesting)];
+  for (const [start, end] of nesting < MAX_NESTING ? page.others : []) {
+    for (const code of moved(locate(text.slice(start, end), nesting + 1), (at) => at + start)) codes.push(code);
+  }
   const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.scripts, ...markup.comments];
   for (const [start, end] of gaps(text.length, covered)) {
     for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);

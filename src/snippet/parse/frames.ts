@@ -46,7 +46,10 @@ function readMoodleText(text: string): Found | undefined {
 export function readFrame({ name, attributes }: Tag, content: string): Found | undefined {
   if (name === 'img' || name === 'link' || name === 'source') return undefined;
   const address = addressIn(attributes);
-  if (!address) return readDataAttributes(attributes);
+  if (!address) {
+    const component = readDataAttributes(name, attributes);
+    return component && combine('shortcode', found('shortcode', { properties: boxOf(attributes) }), component);
+  }
   const title = attributes.get('title')?.trim() ?? '';
   const moodle = name === 'a' ? readMoodleText(content) : undefined;
   const own = found('iframe', {

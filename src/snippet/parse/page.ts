@@ -4,10 +4,11 @@ import { combine, type Found } from '../read/found.js';
 import { parseJson } from '../read/query.js';
 import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
+import { decodeJson } from './decoded.js';
 import { boxOf, readFlash, readFrame } from './frames.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
-import { mentionsPlayer, readScript } from './script.js';
+import { mentionsPlayer, readScript, type ScriptResult } from './script.js';
 import { elementEnd, type Markup, type Tag, type Tags } from './tags.js';
 
 /** An embed code with its place. `pieces` are all of its parts where they stand apart, such as the library's script. */
@@ -40,10 +41,20 @@ const targetOf = ({ attributes }: Tag): string | undefined =>
 /* What each tag of an embed code contains, but for those of this element, in its names and values as the text has them. */
 const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
 
+/* A script that another one writes has escaped quotes. */
+function readCalls(text: string): ScriptResult {
+  const plain = readScript(text);
+  if (plain.codes.some(({ found }) => hasMedia(found)) || !/\\["']/.test(text)) return plain;
+  const inner = readScript(decodeJson(text).text);
+  return inner.codes.some(({ found }) => hasMedia(found)) ? inner : plain;
+}
+
 /** Reads one text: the codes of its tags and scripts. */
 export class PageReader {
   readonly codes: Located[] = [];
   readonly scripts: Range[] = [];
+  /** Texts of scripts that set up no player: they may contain data, or a frame that they write. */
+  readonly others: Range[] = [];
   readonly #html: string;
   readonly #tags: Tags;
   readonly #marks: Marks;
@@ -76,11 +87,19 @@ export class PageReader {
     if (!isMarked) return index + 1;
     const tag = this.#tags.tag(index);
     const { end, next } = elementEnd(this.#tags, index);
-    const found = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
-    if (!found) return index + 1;
+    const frame = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
+    if (!frame) return index + 1;
+    const found = name === 'iframe' ? this.#inBoxAround(frame, index) : frame;
     const isWhole = found.kind === 'shortcode' || ['iframe', 'a', 'oembed', 'amp-iframe'].includes(name);
     this.codes.push(located(found, tag.start, isWhole ? end : tag.end));
     return isWhole ? next : index + 1;
+  }
+
+  /* A frame that fills the element around it has that one's size. */
+  #inBoxAround(frame: Found, index: number): Found {
+    const { width, height } = frame.properties;
+    if (width !== undefined || height !== undefined || index === 0 || this.#tags.name(index - 1) !== 'div') return frame;
+    return { ...frame, properties: { ...frame.properties, ...boxOf(this.#tags.tag(index - 1).attributes) } };
   }
 
   #readFlash(index: number): number {
@@ -98,7 +117,7 @@ export class PageReader {
     const at = inside.findIndex(({ name, attributes }) => name === 'script' && attributes.get('type') === 'application/json');
     const [script, close] = [inside[at], inside[at + 1]];
     const child = at >= 0 && script ? parseJson(this.#html.slice(script.end, close?.start ?? end)) : undefined;
-    this.codes.push(located(readElement(tag.attributes, isPlainObject(child) ? child : undefined, this.#scope), tag.start, end));
+    this.codes.push(located(readElement(tag, isPlainObject(child) ? child : undefined, this.#scope), tag.start, end));
     return next;
   }
 
@@ -111,12 +130,14 @@ export class PageReader {
     const source = readEmbedUrl(tag.attributes.get('src') ?? '', readLiteral);
     if (source && hasMedia(source)) this.codes.push(this.#withTarget(source, targetOf(tag), [tag.start, end], []));
     else if (source) this.#libraries.push({ found: source, range: [tag.start, end], isUsed: false });
-    if (mentionsPlayer(text)) this.#readCalls(text, [tag.start, end]);
+    const isRead = mentionsPlayer(text) && this.#readCalls(text, [tag.start, end]);
+    if (!isRead && text.trim() !== '') this.others.push([tag.end, tag.end + text.length]);
     return next;
   }
 
-  #readCalls(text: string, range: Range): void {
-    const { codes, load, otherCalls } = readScript(text);
+  /* Gives whether there are any. */
+  #readCalls(text: string, range: Range): boolean {
+    const { codes, load, otherCalls } = readCalls(text);
     const library = this.#libraries.at(-1);
     const parts = library ? [library.range] : [];
     if (library && (codes.length > 0 || load)) library.isUsed = true;
@@ -128,6 +149,7 @@ export class PageReader {
       const whole = combine('dynamic', library.found, load);
       this.codes.push(this.#withTarget({ ...whole, dropped: [...whole.dropped, ...otherCalls] }, undefined, range, parts));
     }
+    return codes.length > 0 || load !== undefined;
   }
 
   /* The element that a script fills is a part of the code: its place and its size. */

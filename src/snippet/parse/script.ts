@@ -4,7 +4,7 @@ import { combine, type Found } from '../read/found.js';
 import { INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
 import { scopeOf } from './components.js';
 import { calleeOf, evaluate, nameOf, UNKNOWN, type Scope } from './evaluate.js';
-import { Expressions, MAX_SCRIPT, nodesOf, parseDamaged, parseScript } from './syntax.js';
+import { Expressions, isScript, MAX_SCRIPT, nodesOf, parseDamaged, parseScript } from './syntax.js';
 import { Work } from './work.js';
 
 /** A player that a script sets up, with its place in the script. */
@@ -25,7 +25,7 @@ export interface ScriptResult {
 }
 
 const NOTHING: ScriptResult = { codes: [], load: undefined, otherCalls: [] };
-const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|\.load(?:Media|Playlist)/;
+const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|\.load(?:Media|Playlist)/i;
 const MOST_NAMES = 10;
 
 /** Whether a script can contain an embed code. */
@@ -49,6 +49,8 @@ class Reader {
   /** Names that are used before they have a value. */
   readonly early = new Set<string>();
   readonly #withoutLoad: Setup[] = [];
+  /* What functions load that stand above the setup that they belong to, by its place. */
+  readonly #loads = new Map<number, Found>();
   readonly #values = new Map<string, unknown>();
   readonly #scope: Scope;
   #offset = 0;
@@ -73,7 +75,7 @@ class Reader {
   }
 
   #visit(node: AnyNode): void {
-    if (node.type === 'CallExpression') this.#call(node);
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#call(node);
     else if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init) {
       this.#declare(node.id.name, node.init);
     } else if (node.type === 'PropertyDefinition' && node.value) this.#declare(nameOf(node.key) ?? '', node.value);
@@ -103,7 +105,7 @@ class Reader {
     else if (value !== UNKNOWN) object[name] = value;
   }
 
-  #call(node: AnyNode & { type: 'CallExpression' }): void {
+  #call(node: AnyNode & { type: 'CallExpression' | 'NewExpression' }): void {
     const { object, owner, name } = calleeOf(node.callee);
     const known = KNOWN_CALLS.get(name);
     if (!known || (known.owner && !known.owner.test(owner))) {
@@ -115,25 +117,31 @@ class Reader {
       .map((value) => (value === UNKNOWN || !this.#scope.work.canCopy(value) ? undefined : value));
     const read = known.read(args);
     if (!read) return;
-    if (known.role === 'load') this.#addLoad(object, read, node);
+    if (known.role !== 'setup') this.#addLoad(object, read, node, known.role === 'setting');
     else {
       const setup = new Setup(read, node.start + this.#offset, node.end + this.#offset, targetOf(args));
+      setup.load = this.#loads.get(setup.start);
       this.setups.push(setup);
       this.#withoutLoad.push(setup);
     }
   }
 
-  #addLoad(object: AnyNode | undefined, load: Found, node: AnyNode): void {
+  #addLoad(object: AnyNode | undefined, load: Found, node: AnyNode, isMore: boolean): void {
     const value = object && (object.type === 'CallExpression' ? this.#value(object) : evaluate(object, this.#scope));
-    let player = value instanceof Setup ? value : this.#withoutLoad.at(-1);
-    while (player?.load && !(value instanceof Setup)) {
+    const own = value instanceof Setup ? this.setups.find(({ start }) => start === value.start) : undefined;
+    if (value instanceof Setup && !own) {
+      this.#loads.set(value.start, load);
+      return;
+    }
+    let player = own ?? this.#withoutLoad.at(-1);
+    while (player?.load && !own && !isMore) {
       this.#withoutLoad.pop();
       player = this.#withoutLoad.at(-1);
     }
     if (!player) {
       if (this.setups.length === 0) this.load ??= load;
-    } else if (!player.load) {
-      player.load = load;
+    } else if (!player.load || isMore) {
+      player.load = combine(load.kind, player.load, load);
       player.end = Math.max(player.end, node.end + this.#offset);
     }
   }
@@ -147,8 +155,9 @@ function targetOf(args: readonly unknown[]): string | undefined {
 }
 
 const resultOf = ({ setups, load, others }: Reader): ScriptResult => ({
-  codes: setups.map(({ found: setup, load: loaded, start, end, targetId }) => ({
-    found: combine(setup.kind, setup, loaded),
+  codes: setups.map(({ found: setup, load: loaded, start, end, targetId }, index) => ({
+    /* What is loaded above every setup, by a function, is for the first. */
+    found: combine(setup.kind, setup, loaded ?? (index === 0 ? load : undefined)),
     start,
     end,
     targetId,
@@ -171,7 +180,7 @@ function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
 const isFound = ({ codes, load }: ScriptResult): boolean => codes.length > 0 || load !== undefined;
 
 const LONGEST_OWNER = 100;
-const CALL = /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|\.load(?:Media|Playlist)/g;
+const CALL = /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|\.load(?:Media|Playlist)/g;
 /* What stands before a call's name: the object that it belongs to, and the variable that takes its result. */
 const BEFORE_CALL = /(?:[\w$.]+\s*=\s*)?[\w$.?]*$/;
 
@@ -192,10 +201,17 @@ function readCalls(code: string): ScriptResult {
   return resultOf(reader);
 }
 
+/* Where a value stands, a quote that a word processor has changed. */
+const CURLY = /[:(,=[]\s*[\u2018-\u201f\u2032\u2033]/;
+
 /** The players that a script sets up. Nothing in it is run. */
 export function readScript(code: string): ScriptResult {
   const at = code.search(MARKER);
   if (at < 0) return NOTHING;
+  if (CURLY.test(code) && !isScript(code)) {
+    const plain = code.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'");
+    if (isScript(plain) || !CURLY.test(plain)) return readScript(plain);
+  }
   const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code)) : NOTHING;
   if (isFound(whole)) return whole;
   const calls = readCalls(code);

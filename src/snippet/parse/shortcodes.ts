@@ -1,12 +1,12 @@
 import { droppedSetting } from '../read/flashvars.js';
-import { found, readWidgetId, type Found, type RawOptions } from '../read/found.js';
+import { found, readWidgetId, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
 import { plainName } from '../read/url-text.js';
 
 /** Shortcodes such as `[kaltura-widget uiconfid="…" entryid="…"]`, and the `data-` attributes of components of a CMS. */
 
-const SHORTCODE = /[[{]{1,2}\s*kaltura[\w:-]*[\s:|]([^[\]{}]+)[\]}]{1,2}/gi;
+const SHORTCODE = /[[{]{1,2}[<%]?\s*kaltura[\w:-]*[\s:|]([^[\]{}]+)[\]}]{1,2}/gi;
 const PAIR =
-  /([\w-]{2,40})\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|[\u201c\u201d\u2033]([^\u201c\u201d\u2033]*)[\u201c\u201d\u2033]|([^\s"'|,]+))/g;
+  /([\w-]{2,40})["']?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|[\u201c\u201d\u2033]([^\u201c\u201d\u2033]*)[\u201c\u201d\u2033]|([^\s"'|,{}[\]]+))/g;
 
 const NAMES: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof RawOptions>([
   ['entryid', 'entryId'],
@@ -46,24 +46,50 @@ function readPairs(pairs: Iterable<readonly [name: string, value: string]>): Fou
   return isCode ? found('shortcode', { properties, dropped }) : undefined;
 }
 
-/** The shortcodes of a text, with their places. */
-export function* readShortcodes(text: string): Generator<{ found: Found; start: number; end: number }> {
-  for (const { 0: whole, 1: inner = '', index } of text.matchAll(SHORTCODE)) {
-    const pairs = [...inner.matchAll(PAIR)].map(
-      ([, name = '', ...values]) => [name, values.find((value) => value !== undefined) ?? ''] as const,
-    );
-    const code = readPairs(pairs);
-    if (code) yield { found: code, start: index, end: index + whole.length };
-  }
+function pairsIn(text: string): Array<readonly [name: string, value: string]> {
+  return [...text.matchAll(PAIR)].map(
+    ([, name = '', ...values]) => [name, values.find((value) => value !== undefined) ?? ''] as const,
+  );
 }
 
-/** A component of a CMS that keeps the ids in `data-` attributes. */
-export function readDataAttributes(attributes: ReadonlyMap<string, string>): Found | undefined {
+/* The ids of a player and of a media entry in one object of a JSON text, which no other service has. */
+const DATA = /\{[^{}]*\}/g;
+const IDS = [/["']?ui_?conf_?id["']?\s*:/i, /["']?partner_?id["']?\s*:/i, /["']?(?:entry|playlist|reference)_?id["']?\s*:/i];
+
+const isData = (text: string): boolean => IDS.every((id) => id.test(text));
+
+interface Place {
+  readonly found: Found;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The shortcodes of a text, with their places. */
+export function readShortcodes(text: string): Place[] {
+  const codes: Place[] = [];
+  const add = (kind: EmbedKind, pairs: string, start: number, length: number): void => {
+    const code = readPairs(pairsIn(pairs));
+    if (code) codes.push({ found: { ...code, kind }, start, end: start + length });
+  };
+  for (const { 0: whole, 1: inner = '', index } of text.matchAll(SHORTCODE)) add('shortcode', inner, index, whole.length);
+  if (!isData(text)) return codes;
+  /* Data names a video; nothing can stand in its place. */
+  for (const { 0: whole, index } of text.matchAll(DATA)) if (isData(whole)) add('link', whole, index, whole.length);
+  return codes;
+}
+
+/** A component of a CMS that keeps the ids in `data-` attributes, in JSON, or in attributes of a tag of its own. */
+export function readDataAttributes(tag: string, attributes: ReadonlyMap<string, string>): Found | undefined {
+  /* JSX, which has values of its own kind. */
+  if (tag === 'kalturaplayer') return undefined;
+  const isOwnTag = tag.startsWith('kaltura');
   const pairs = [...attributes].flatMap(([name, value]) => {
-    const plain = /^data-(?:kaltura-)?(.+)$/.exec(name)?.[1];
+    const plain = isOwnTag ? name : /^data-(?:kaltura-)?(.+)$/.exec(name)?.[1];
     return plain && NAMES.has(plainName(plain)) ? [[plain, value] as const] : [];
   });
-  const isKaltura = [...attributes].some(([name, value]) => /kaltura/i.test(name) || /kaltura/i.test(value));
+  const json = [...attributes.values()].find((value) => value.startsWith('{') && isData(value));
+  if (json !== undefined) return readPairs(pairsIn(json));
+  const isKaltura = isOwnTag || [...attributes].some(([name, value]) => /kaltura/i.test(name) || /kaltura/i.test(value));
   const names = new Set(pairs.map(([name]) => NAMES.get(plainName(name))));
-  return isKaltura || (names.has('partnerId') && names.has('uiconfId')) ? readPairs(pairs) : undefined;
+  return isKaltura || tag.includes('kaltura') || (names.has('partnerId') && names.has('uiconfId')) ? readPairs(pairs) : undefined;
 }

@@ -79,6 +79,9 @@ function withoutCasts(code: string): string | undefined {
 
 const strict = (code: string): Program | undefined => attempt(() => Lenient.parse(code, OPTIONS));
 
+/** Whether a text is a script as it stands. */
+export const isScript = (code: string): boolean => code.length <= MAX_SCRIPT && strict(code) !== undefined;
+
 /** The tree of a whole script, with a recovering parser where the strict one refuses it. */
 export function parseScript(code: string): Program | undefined {
   const whole = strict(code);

@@ -6,6 +6,8 @@ export interface Tag {
   /** In lower case; an end tag begins with `/`. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
+  /** The attributes whose values stand without quotes, as JSX and template texts have expressions. */
+  readonly unquoted: ReadonlySet<string>;
   readonly start: number;
   readonly end: number;
 }
@@ -75,13 +77,16 @@ export class Tags {
   /** The tag with its attributes; of two with one name the first counts, as in a browser. */
   tag(index: number): Tag {
     const attributes = new Map<string, string>();
+    const unquoted = new Set<string>();
     const last = this.#lastPlace(index);
     for (let at = this.#firsts[index] ?? last; at < last; at += PLACES) {
       const [nameStart, nameEnd, start, end] = this.#places.slice(at, at + PLACES);
       const name = this.#html.slice(nameStart, nameEnd).toLowerCase();
-      if (!attributes.has(name)) attributes.set(name, decodeHTMLAttribute(this.#html.slice(start, end)));
+      if (attributes.has(name)) continue;
+      attributes.set(name, decodeHTMLAttribute(this.#html.slice(start, end)));
+      if (start !== undefined && this.#html[start - 1] === '=') unquoted.add(name);
     }
-    return { name: this.name(index), attributes, start: this.start(index), end: this.end(index) };
+    return { name: this.name(index), attributes, unquoted, start: this.start(index), end: this.end(index) };
   }
 
   /** The indexes of the tags that have an id, by it. */
@@ -106,8 +111,18 @@ export class Tags {
   }
 }
 
+/* What makes a comment of a code for a browser that is none for a server or in XML: blanks, so that places stay. */
+const HIDING = /<!\[CDATA\[|<\?(?:php|=)?/gi;
+
+/* A tag whose quotes a word processor has changed. */
+const CURLY_TAG = /<[a-z][^<>]*=\s*[\u201c\u201d\u2033][^<>]*>?/gi;
+
+const withPlainQuotes = (html: string): string =>
+  html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
+
 /** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
-export function readTags(html: string): Markup {
+export function readTags(text: string): Markup {
+  const html = withPlainQuotes(text.replace(HIDING, (start) => ' '.repeat(start.length)));
   const tags = new Tags(html);
   const comments: Array<readonly [number, number]> = [];
   let isOpen = false;

@@ -14,6 +14,7 @@ const ignore = (): void => {
 
 /** Takes a member out, and the objects around it that it leaves empty. */
 function takeOut(config: PlainObject, path: string): void {
+  if (valueAt(config, path) === undefined && path.includes('.')) return;
   setAt(config, path, undefined);
   const parent = path.slice(0, Math.max(path.lastIndexOf('.'), 0));
   const rest = valueAt(config, parent);
@@ -63,6 +64,8 @@ function hoist(config: PlainObject, raw: Raw): void {
   }
 }
 
+const START_ENTRY = 'playlist.options.startAtEntryId';
+
 /** Moves what properties can say out of a config. @returns the rest, if there is any */
 function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
   const rest = Object.keys(config).length > 0 ? safeJson(config, 'config', ignore) : undefined;
@@ -70,6 +73,9 @@ function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
   raw.mediaTitle ??= valueAt(config, 'entryTitle');
   delete rest.entryTitle;
   translate(rest);
+  /* With a playlist, the property is the entry to start with. */
+  raw.entryId ??= valueAt(rest, START_ENTRY);
+  takeOut(rest, START_ENTRY);
   hoist(rest, raw);
   for (const section of SECTIONS) if (differences(valueAt(rest, section), {}).length === 0) takeOut(rest, section);
   return Object.keys(rest).length > 0 ? rest : undefined;

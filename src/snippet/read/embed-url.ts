@@ -33,12 +33,19 @@ function hostOf(url: URL, path: readonly string[]): string | undefined {
   return isOther || DEFAULT_HOSTS.includes(host) ? undefined : host;
 }
 
+/* An ampersand that was encoded once too often joins two parameters of a player. */
+const JOINED = /%26(?=(?:entry_?id|playlist_?id|reference_?id|flashvars|config|kaltura\w+|wid|ks)(?:=|\[|%5B|%3D))/gi;
+
+/* `#t=30` */
+const timeIn = ({ hash }: URL): string | undefined => /[#&]t=(\d+(?:\.\d+)?)(?:[,&]|$)/.exec(hash)?.[1];
+
 function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
   const path = url.pathname.split('/').filter(Boolean);
-  const kind = kindOf(path, url.searchParams);
+  const parameters = new URLSearchParams(url.search.replace(JOINED, '&'));
+  const kind = kindOf(path, parameters);
   if (!kind) return undefined;
   const named = namedSegments(path);
-  const query = readQuery(url.searchParams, parse);
+  const query = readQuery(parameters, parse);
   const { uiconfId: fromQuery, ...properties } = query.properties;
   const uiconfId = named.get('uiconfid') ?? fromQuery;
   const isVersion2 = kind === 'v2' || kind === 'flash';
@@ -52,6 +59,7 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
       referenceId: named.get('referenceid'),
       ks: named.get('ks'),
       locale: named.get('langs'),
+      startTime: timeIn(url),
       cdnUrl: hostOf(url, path),
     },
     dropped: isVersion2 ? droppedUiconf(uiconfId) : [],

@@ -1,13 +1,16 @@
 import { found, type Found } from './found.js';
-import { namedSegments, readSize } from './url-text.js';
+import { namedSegments, plainName, readSize } from './url-text.js';
 
 /** Addresses of MediaSpace and of its twins inside of learning systems (KAF): the account is in the host name or nowhere. */
 
 const ACCOUNT_HOST = /^(\d{3,12})(?:-\d+)?\.(?:kaf|mediaspace)\.kaltura\.com$/;
 const HOST = /(?:^|\.)(?:kaf|mediaspace)\.kaltura\.com$|^(?:www\.)?mediaspace\.|^kaltura-kaf-uri\.com$/;
 const ENTRY_ID = /^\d_[a-z\d]{8}$/;
+/* On a host of any name, a page's address is one of MediaSpace when its id is hardly a word. */
+const SURE_ENTRY_ID = /^[01]_(?=[a-z]*\d)[a-z\d]{8}$/;
 
-const isEmbed = (path: string): boolean => /\/embed\/(?:secure\/)?iframe\/|\/browseandembed\/index\/media/i.test(path);
+const isEmbed = (path: string): boolean =>
+  /\/embed(?:playlist)?\/(?:secure\/)?(?:iframe|embed)\/|\/browseandembed\/index\/media/i.test(path);
 
 /* `/media/Week+1/1_abc12345`, `/media/t/1_abc12345/7654`, `/id/1_abc12345` */
 function entryOfPage(path: readonly string[]): string | undefined {
@@ -15,23 +18,38 @@ function entryOfPage(path: readonly string[]): string | undefined {
   return at < 0 ? undefined : path.slice(at + 1, at + 4).find((part) => ENTRY_ID.test(part));
 }
 
+/* `/playlist/dedicated/98765/1_list0001/1_abc12345` */
+const isId = (part: string): boolean => ENTRY_ID.test(part);
+
+/* Settings of the learning systems' frames, which may stand there without a value: `/startTime//autoPlay/`. */
+const SETTINGS = new Set(['starttime', 'endtime', 'autoplay', 'thumbembed', 'playersize', 'playerskin', 'st', 'et']);
+
 export function readMediaSpaceUrl(url: URL): Found | undefined {
   const path = url.pathname.split('/').filter(Boolean);
   const named = namedSegments(path);
+  const setting = (name: string): string | undefined => {
+    const value = named.get(name);
+    return value !== undefined && SETTINGS.has(plainName(value)) ? undefined : value;
+  };
   const isPlayer = isEmbed(url.pathname);
-  if (!isPlayer && !HOST.test(url.hostname)) return undefined;
-  const playlist = named.get('playlistid') ?? (path[0] === 'playlist' ? path.find((part) => ENTRY_ID.test(part)) : undefined);
-  const entryId = named.get('entryid') ?? (playlist === undefined ? entryOfPage(path) : undefined);
-  if (entryId === undefined && playlist === undefined) return undefined;
+  const listIds = path[0] === 'playlist' ? path.filter(isId) : [];
+  const playlistId = named.get('playlistid') ?? listIds[0];
+  const entryId = named.get('entryid') ?? listIds[1] ?? (playlistId === undefined ? entryOfPage(path) : undefined);
+  if (!isPlayer && !HOST.test(url.hostname) && !SURE_ENTRY_ID.test(entryId ?? '')) return undefined;
+  if (entryId === undefined && playlistId === undefined) return undefined;
+  const query = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   return found(isPlayer ? 'mediaspace' : 'link', {
     properties: {
       partnerId: ACCOUNT_HOST.exec(url.hostname)?.[1],
-      uiconfId: named.get('uiconfid') ?? named.get('playerskin'),
+      uiconfId: named.get('uiconfid') ?? setting('playerskin') ?? query('playerId'),
       entryId,
-      playlistId: playlist,
-      startTime: named.get('st') ?? url.searchParams.get('st') ?? undefined,
-      endTime: named.get('et'),
-      ...readSize(named.get('playersize')),
+      playlistId,
+      startTime: setting('st') ?? setting('starttime') ?? query('st'),
+      endTime: setting('et') ?? setting('endtime') ?? query('et'),
+      autoplay: setting('autoplay'),
+      width: query('width'),
+      height: query('height'),
+      ...readSize(setting('playersize')),
     },
   });
 }

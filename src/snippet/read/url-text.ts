@@ -3,6 +3,8 @@
 /* Zero-width characters, and the quotes that a word processor puts around an address. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
+/* The tag or the shortcode's end that follows an address whose quote is missing. */
+const AFTER = /(?:<\/?[a-z]|\[\/)[^]*$/i;
 const REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"' };
 const PUNCTUATION = '.,;:!?';
 
@@ -20,6 +22,7 @@ export function cleanUrl(text: string): URL | undefined {
       .replace(INVISIBLE, '')
       .trim()
       .replace(QUOTES, '')
+      .replace(AFTER, '')
       .replace(/&(?:amp|quot|#0?39|apos);/g, (reference) => REFERENCES[reference] ?? "'"),
   );
   const address = plain.startsWith('//') ? `https:${plain}` : plain.startsWith('/') ? `https://relative.invalid${plain}` : plain;

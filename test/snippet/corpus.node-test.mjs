@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+import { corpus } from './corpus.mjs';
+
+const { findEmbedCodes, generateSnippet, parseEmbedCode, SNIPPET_FORMATS } = await loadTs('src/snippet/index.ts');
+
+/* Ids of entries, playlists and widgets, of the account, and of players. */
+const idsIn = (text) => new Set(text.match(/[01]_[a-z\d]{8}|2040771(?!\d)|(?<!\d)(?:48|31)\d{3}(?!\d)/g));
+
+describe('the corpus of 200 embed codes', () => {
+  it('has 200, each another one', () => {
+    assert.equal(new Set(corpus.map(([, text]) => text)).size, 200);
+  });
+
+  for (const [form, text, options] of corpus) {
+    const name = `${form}, ${options.entryId ?? options.playlistId ?? options.referenceId}`;
+
+    it(`is read: ${name}`, () => {
+      const codes = findEmbedCodes(text);
+      assert.deepEqual(
+        codes.map((code) => code.options),
+        [options],
+      );
+    });
+
+    it(`is read without a silent loss: ${name}`, () => {
+      const [{ options: read, missing, dropped }] = findEmbedCodes(text);
+      const said = JSON.stringify([read, dropped]);
+      for (const id of idsIn(text)) assert.ok(said.includes(id), `${id} is neither read nor reported`);
+      const needed = ['partnerId', 'uiconfId'].filter((property) => read[property] === undefined);
+      assert.deepEqual(missing, needed);
+    });
+
+    it(`comes back from every format that can carry it: ${name}`, () => {
+      const whole = { ...options, partnerId: 2040771, uiconfId: 48501 };
+      for (const format of SNIPPET_FORMATS) {
+        /* A frame's address has no place for a reference id. */
+        if (format === 'iframe' && whole.referenceId !== undefined) continue;
+        const { loading: _, ...expected } = whole;
+        const read = parseEmbedCode(generateSnippet(whole, format));
+        const { loading: __, ...rest } = read;
+        /* A frame's player also gets the plugins that its plugins need. */
+        for (const [plugin, value] of Object.entries(rest.plugins ?? {})) {
+          if (format === 'iframe' && Object.keys(value).length === 0) delete rest.plugins[plugin];
+        }
+        assert.deepEqual(rest, expected, format);
+      }
+    });
+  }
+});

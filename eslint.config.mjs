@@ -47,7 +47,15 @@ const noOnly = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'node_modules/', 'backend/media/', 'test/types/.project/', 'backend/plugins/dual-screen.js'],
+    ignores: [
+      'dist/',
+      'coverage/',
+      'node_modules/',
+      'backend/media/',
+      'test/types/.project/',
+      'test/docs/.project/',
+      'backend/plugins/dual-screen.js',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

@@ -33,6 +33,7 @@ const guide = [
       page('Plugins', '/guide/plugins'),
       page('Playlists', '/guide/playlists'),
       page('Live', '/guide/live'),
+      page('Events by task', '/guide/events'),
     ],
   },
   {
@@ -45,10 +46,23 @@ const guide = [
   },
   {
     text: 'Sites',
+    items: [page('Snippets and old embed codes', '/guide/snippets'), page('From setup() and version 2', '/guide/migrating')],
+  },
+];
+
+const cms = [
+  {
+    text: 'CMS and editors',
     items: [
       page('Your CMS or editor', '/cms/'),
-      page('Snippets and old embed codes', '/guide/snippets'),
-      page('From setup() to the tag', '/guide/migrating'),
+      page('WordPress', '/cms/wordpress'),
+      page('TinyMCE', '/cms/tinymce'),
+      page('CKEditor 5', '/cms/ckeditor'),
+      page('TipTap', '/cms/tiptap'),
+      page('Moodle', '/cms/moodle'),
+      page('Drupal', '/cms/drupal'),
+      page('Canvas', '/cms/canvas'),
+      page('SharePoint and AEM', '/cms/sharepoint-aem'),
     ],
   },
 ];
@@ -83,9 +97,30 @@ const reference = [
 const maintainers = [
   {
     text: 'For maintainers',
-    items: [page('Architecture', '/maintainers/architecture'), page('Decisions', '/decisions/')],
+    items: [
+      page('Architecture', '/maintainers/architecture'),
+      page('What PlayKit does', '/playkit'),
+      page('Decisions', '/decisions/'),
+    ],
   },
 ];
+
+/** Without JavaScript there is nothing to switch: all samples are shown, each under its framework's name. */
+const ALL_SAMPLES = `<style>
+  .vp-code-group .tabs { display: none !important; }
+  .vp-code-group .blocks > div { display: block !important; margin: 16px 0 !important; border-radius: 8px !important; }
+  .vp-code-group .blocks > div::before { content: attr(data-title); display: block; padding: 12px 24px 0; font-weight: 600; }
+</style>`;
+
+/** Writes the title of a fence, as in ```vue [Vue], on its block. @param {import('markdown-it').default} md */
+function titleBlocks(md) {
+  const { fence } = md.renderer.rules;
+  md.renderer.rules.fence = (tokens, index, ...more) => {
+    const [, title] = /\[([^\]]+)\]/.exec(tokens[index].info) ?? [];
+    const html = fence(tokens, index, ...more);
+    return title ? html.replace('<div class="', () => `<div data-title="${md.utils.escapeHtml(title)}" class="`) : html;
+  };
+}
 
 export default defineConfig({
   title: '<kaltura-player>',
@@ -97,7 +132,11 @@ export default defineConfig({
   lang: 'en',
   cleanUrls: false,
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'kaltura-player' } } },
-  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  markdown: { config: titleBlocks, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  head: [
+    ['link', { rel: 'icon', href: 'data:,' }],
+    ['noscript', {}, ALL_SAMPLES],
+  ],
   themeConfig: {
     search: { provider: 'local' },
     nav: [
@@ -107,7 +146,7 @@ export default defineConfig({
       page('Reference', '/reference/attributes'),
       page('Examples', '/examples'),
     ],
-    sidebar: { '/': [...guide, ...frameworks, ...reference, ...maintainers] },
+    sidebar: { '/': [...guide, ...cms, ...frameworks, ...reference, ...maintainers] },
     outline: [2, 3],
   },
 });

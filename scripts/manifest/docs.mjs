@@ -1,5 +1,6 @@
 // Writes the generated tables of the documentation; with `--check` it only says whether they are up to date.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { loadTs } from '../../test/support/load-ts.mjs';
 import { createManifest, elementOf } from './analyze.mjs';
 import { sections, withSections } from './tables.mjs';
 import { attributes, errors, events } from './source.mjs';
@@ -13,14 +14,24 @@ const pages = () =>
     .filter((name) => name.endsWith('.md') && !name.includes('/.vitepress/') && GENERATED.test(readFileSync(name, 'utf8')))
     .sort();
 
+/** What authors may write, for the plugin of WordPress, which cannot read TypeScript. */
+const WORDPRESS = 'integrations/wordpress/kaltura-player/attributes.json';
+
+async function wordPressAttributes() {
+  const { allowedAttributes } = await loadTs('src/snippet/index.ts');
+  return `${JSON.stringify(allowedAttributes, null, 2)}\n`;
+}
+
 /** Each page with tables as it is and as it should be. @returns {Promise<Array<{page: string, is: string, shouldBe: string}>>} */
 export async function documents() {
   const element = elementOf(await createManifest());
   const contents = sections({ element, rows: await attributes(), events: await events(), errors: await errors() });
-  return pages().map((page) => {
+  const written = pages().map((page) => {
     const is = readFileSync(page, 'utf8');
     return { page, is, shouldBe: withSections(is, contents, page) };
   });
+  const list = existsSync(WORDPRESS) ? readFileSync(WORDPRESS, 'utf8') : '';
+  return [...written, { page: WORDPRESS, is: list, shouldBe: await wordPressAttributes() }];
 }
 
 if (process.argv[1] === import.meta.filename) {

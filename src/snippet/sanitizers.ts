@@ -49,4 +49,4 @@ export const sanitizers = {
   },
   /** For WordPress: the value that a filter of `wp_kses_allowed_html` adds to its list, as JSON for `json_decode(…, true)`. */
   wordPress: { [TAG]: Object.fromEntries(allowedAttributes.map((name) => [name, true])) },
-} as const;
+};

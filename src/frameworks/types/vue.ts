@@ -1,4 +1,4 @@
-import type { HTMLAttributes } from 'vue';
+import type { HTMLAttributes, ReservedProps } from 'vue';
 import type { KalturaPlayerEventMap } from '../../element/event-map.js';
 import type { EventType, TagProperties } from './markup.js';
 
@@ -12,7 +12,7 @@ type Handlers = {
 type Own = TagProperties & Handlers;
 
 /** The tag in a Vue template: `entry-id`, `:config`, `@timeupdate`. */
-export type KalturaPlayerTag = new () => { readonly $props: Own & Omit<HTMLAttributes, keyof Own> };
+export type KalturaPlayerTag = new () => { readonly $props: Own & ReservedProps & Omit<HTMLAttributes, keyof Own> };
 
 declare module 'vue' {
   interface GlobalComponents {

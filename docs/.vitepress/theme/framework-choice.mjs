@@ -1,0 +1,57 @@
+// Samples that are written for several frameworks: the one that a reader chooses is shown in all of them, and on the next visit.
+import { onMounted } from 'vue';
+import { onContentUpdated } from 'vitepress';
+
+const KEY = 'kaltura-player-docs-framework';
+const INPUT = '.vp-code-group .tabs input';
+
+/** A browser without storage remembers nothing. */
+const storage = {
+  read() {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  },
+  /** @param {string} name */
+  write(name) {
+    try {
+      localStorage.setItem(KEY, name);
+    } catch {
+      /* Then the choice holds for this page. */
+    }
+  },
+};
+
+/** @param {Element} input */
+const nameOf = (input) => input.nextElementSibling?.textContent?.trim();
+
+/** Shows a framework's sample in all groups that have one. @param {string | null | undefined} name */
+function showAll(name) {
+  for (const input of document.querySelectorAll(INPUT)) {
+    if (!name || nameOf(input) !== name) continue;
+    const group = input.closest('.vp-code-group');
+    const index = [...group.querySelectorAll('.tabs input')].indexOf(input);
+    input.checked = true;
+    [...group.querySelector('.blocks').children].forEach((block, at) => block.classList.toggle('active', at === index));
+  }
+}
+
+/** In the theme's `setup()`. */
+export function useFrameworkChoice() {
+  onContentUpdated(() => showAll(storage.read()));
+  onMounted(() => {
+    showAll(storage.read());
+    document.addEventListener('change', ({ target }) => {
+      if (!(target instanceof Element) || !target.matches(INPUT)) return;
+      const name = nameOf(target);
+      if (!name) return;
+      storage.write(name);
+      /* Groups above may become longer or shorter: what the reader looks at stays where it is. */
+      const { top } = target.parentElement.getBoundingClientRect();
+      showAll(name);
+      window.scrollBy({ top: target.parentElement.getBoundingClientRect().top - top, behavior: 'instant' });
+    });
+  });
+}

@@ -44,7 +44,17 @@ function optionsOf(text: string, code: Code, { uiconfs, partnerId }: ConvertOpti
   if (!isOnePiece(text, code)) throw new SnippetError('script', 'its parts stand apart, with other content between them');
   const old = code.dropped.flatMap((name) => OLD_UICONF.exec(name)?.[1] ?? [])[0];
   const uiconfId = code.options.uiconfId ?? (old === undefined ? undefined : uiconfs.get(old));
-  return { ...code.options, uiconfId, partnerId: code.options.partnerId ?? partnerId };
+  const account = code.options.partnerId ?? partnerId;
+  if (uiconfId === undefined) {
+    throw new SnippetError(
+      'uiconfId',
+      old === undefined
+        ? 'it names no player (uiconf)'
+        : `version 2 player ${old} plays nothing here: --uiconf ${old}=NEW names its successor`,
+    );
+  }
+  if (account === undefined) throw new SnippetError('partnerId', 'it names no account: --partner ID names it');
+  return { ...code.options, uiconfId, partnerId: account };
 }
 
 /* `style="width:608px;aspect-ratio:608/402"` as JSX has it. */

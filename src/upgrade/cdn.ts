@@ -2,9 +2,14 @@
 import { upgradeEmbeds } from './upgrade.js';
 
 const script = document.currentScript;
-const { uiconf, loading, consent, flash } = script instanceof HTMLScriptElement ? script.dataset : ({} as DOMStringMap);
+const { uiconf, partner, loading, consent, flash, thumbnails } =
+  script instanceof HTMLScriptElement ? script.dataset : ({} as DOMStringMap);
 const source = script instanceof HTMLScriptElement ? script.src : '';
 
-upgradeEmbeds(document, { uiconfId: uiconf, loading, consent, flash: flash !== undefined }, async () => {
-  await import(new URL('kaltura-player.min.js', source || document.baseURI).href);
-});
+upgradeEmbeds(
+  document,
+  { uiconfId: uiconf, partnerId: partner, loading, consent, flash: flash !== undefined, thumbnails: thumbnails !== undefined },
+  async () => {
+    await import(new URL('kaltura-player.min.js', source || document.baseURI).href);
+  },
+);

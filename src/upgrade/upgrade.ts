@@ -1,5 +1,7 @@
-import { hasMedia, readEmbedUrl } from '../snippet/read/embed-url.js';
+import { hasMedia } from '../snippet/read/embed-url.js';
 import type { Found } from '../snippet/read/found.js';
+import { readEmbed } from './read-embed.js';
+import { thumbnailsOf } from './thumbnails.js';
 
 /** How old embeds are replaced. */
 export interface UpgradeOptions {
@@ -13,6 +15,8 @@ export interface UpgradeOptions {
   readonly consent?: string | undefined;
   /** Flash objects are replaced as well. */
   readonly flash?: boolean | undefined;
+  /** Thumbnail embeds are replaced as well, by the ids in their scripts. */
+  readonly thumbnails?: boolean | undefined;
 }
 
 export interface Upgrade {
@@ -21,9 +25,6 @@ export interface Upgrade {
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/* A frame without an address waits for a loader, or for a consent manager, which writes it when the viewer agrees. */
-const addressOf = (embed: Element): string => embed.getAttribute('src') ?? embed.getAttribute('data') ?? '';
 
 const ATTRIBUTES_TO_KEEP = ['id', 'class', 'style'];
 
@@ -43,7 +44,9 @@ function attributesOf(found: Found, options: UpgradeOptions): Map<string, string
   if (Object.keys(found.config).length > 0) all['config'] = JSON.stringify(found.config);
   return new Map(
     Object.entries(all).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [[kebab(name), String(value)] as const] : [],
+      (typeof value === 'string' && value !== 'false') || typeof value === 'number'
+        ? [[kebab(name), String(value)] as const]
+        : [],
     ),
   );
 }
@@ -62,8 +65,7 @@ function keepBox(from: HTMLElement, to: HTMLElement): void {
   if (height) to.style.height ||= length(height);
 }
 
-function replace(embed: HTMLElement, options: UpgradeOptions): boolean {
-  const found = readEmbedUrl(addressOf(embed));
+function replace(embed: HTMLElement, found: Found | undefined, options: UpgradeOptions): boolean {
   const attributes = found && attributesOf(found, options);
   if (!attributes) return false;
   const player = embed.ownerDocument.createElement('kaltura-player');
@@ -74,21 +76,25 @@ function replace(embed: HTMLElement, options: UpgradeOptions): boolean {
   return true;
 }
 
-/** Replaces what there is, and watches for more. @param define registers the element, once something is found */
-export function upgradeEmbeds(root: Document | Element, options: UpgradeOptions, define: () => Promise<void>): Upgrade {
-  const selector = options.flash ? 'iframe, object, embed' : 'iframe';
+/** Replaces what there is, and watches for more. @param load loads and registers the element, once something is found */
+export function upgradeEmbeds(root: Document | Element, options: UpgradeOptions, load: () => Promise<void>): Upgrade {
+  const selector = ['iframe', ...(options.flash ? ['object', 'embed'] : []), ...(options.thumbnails ? ['script'] : [])].join();
   let defined: Promise<void> | undefined;
+  const define = (): void => {
+    defined ??= load().catch((error: unknown) => {
+      defined = undefined;
+      console.warn('[kaltura-player] The element could not be loaded.', error);
+    });
+  };
+  const upgrade = (embed: HTMLElement): void => {
+    /* The inside of an editor is text, not a page; what stood in a replaced object is gone. */
+    if (embed.isContentEditable || !embed.isConnected) return;
+    const parts = embed instanceof HTMLScriptElement ? thumbnailsOf(embed) : [{ target: embed, found: readEmbed(embed) }];
+    for (const { target, found } of parts) if (replace(target, found, options)) define();
+  };
   const upgradeAll = (within: ParentNode): void => {
-    const embeds = [...within.querySelectorAll<HTMLElement>(selector)];
-    if (within instanceof HTMLElement && within.matches(selector)) embeds.unshift(within);
-    for (const embed of embeds) {
-      /* The inside of an editor is text, not a page. */
-      if (embed.isContentEditable || !replace(embed, options)) continue;
-      defined ??= define().catch((error: unknown) => {
-        defined = undefined;
-        console.warn('[kaltura-player] The element could not be loaded.', error);
-      });
-    }
+    if (within instanceof HTMLElement && within.matches(selector)) upgrade(within);
+    for (const embed of within.querySelectorAll<HTMLElement>(selector)) upgrade(embed);
   };
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {

@@ -50,7 +50,7 @@ describe('the command "convert"', () => {
     writeFileSync(file('b.html'), OLD);
     const left = await run(file('b.html'), '--write');
     assert.equal(left.code, 1);
-    assert.match(left.stdout, /b\.html:1 {2}v2 {2}left: uiconfId is refused/);
+    assert.match(left.stdout, /b\.html:1 {2}v2 {2}left: version 2 player 55 plays nothing here: --uiconf 55=NEW/);
     assert.equal(readFileSync(file('b.html'), 'utf8'), OLD);
     assert.equal((await run(file('b.html'), '--write', '--uiconf', '55=77')).code, 0);
     assert.match(readFileSync(file('b.html'), 'utf8'), /uiconf-id="77"/);

@@ -360,12 +360,12 @@ export const corpus = [
   ],
   [
     'thumbnail',
-    `<script src="${V7}"></script><script>__thumbnailEmbed({config:{provider:{partnerId:2040771,uiConfId:48501},targetId:"k"},mediaInfo:{entryId:'1_cc000086'}})</script>`,
+    `<script src="${V7}"></script><div id="k"></div><script>__thumbnailEmbed({config:{provider:{partnerId:2040771,uiConfId:48501},targetId:"k"},mediaInfo:{entryId:'1_cc000086'}})</script>`,
     media('1_cc000086'),
   ],
   [
     'thumbnail',
-    `<script>window.__thumbnailEmbed({config: {provider: {partnerId: 2040771, uiConfId: 48501}}, mediaInfo: {entryId: "1_cc000087"}, mediaOptions: {startTime: 9}, version: 3, bgColor: "black"})</script>`,
+    `<div id="k"></div><script>window.__thumbnailEmbed({config: {targetId: "k", provider: {partnerId: 2040771, uiConfId: 48501}}, mediaInfo: {entryId: "1_cc000087"}, mediaOptions: {startTime: 9}, version: 3, bgColor: "black"})</script>`,
     media('1_cc000087', { startTime: 9 }),
   ],
   // Version 2

@@ -13,6 +13,7 @@ async function upgraded(html, options = {}, later = '') {
     MutationObserver: window.MutationObserver,
     Element: window.Element,
     HTMLElement: window.HTMLElement,
+    HTMLScriptElement: window.HTMLScriptElement,
   });
   let defined = 0;
   const upgrade = upgradeEmbeds(window.document, options, async () => void defined++);
@@ -43,5 +44,65 @@ describe('upgradeEmbeds', () => {
     const { players, defined, body } = await upgraded(old + other + waiting);
     assert.deepEqual([players.length, defined, body.children.length], [0, 0, 3]);
     assert.equal((await upgraded(old, { uiconfId: 77 })).players[0].getAttribute('uiconf-id'), '77');
+  });
+
+  const FLASH = `<object id="k" width="400" height="330" data="http://cdnapi.kaltura.com/index.php/kwidget/wid/_1234567/uiconf_id/55/entry_id/1_abc12345">
+    <param name="flashVars" value="autoPlay=true&amp;loop=false&amp;mediaProxy.mediaPlayFrom=15">
+    <embed src="http://cdnapi.kaltura.com/index.php/kwidget/wid/_1234567/uiconf_id/55/entry_id/1_abc12345"></object>`;
+  const MOVIE = FLASH.replace(/ data="[^"]*"/, '').replace(
+    '<param',
+    '<param name="movie" value="http://cdnapi.kaltura.com/index.php/kwidget/wid/_1234567/uiconf_id/55/entry_id/1_abc12345"><param',
+  );
+
+  for (const [form, html] of [
+    ['with its address in the object', FLASH],
+    ['with its address in a parameter', MOVIE],
+    ['with its address in the embed', FLASH.replace(/ data="[^"]*"/, '')],
+  ]) {
+    it(`replaces a Flash object ${form} with its settings where the page says so`, async () => {
+      assert.equal((await upgraded(html, { uiconfId: 77 })).players.length, 0);
+      const { players, defined } = await upgraded(html, { uiconfId: 77, flash: true });
+      assert.deepEqual([players.length, defined], [1, 1]);
+      const [player] = players;
+      const names = ['id', 'partner-id', 'uiconf-id', 'entry-id', 'autoplay', 'start-time', 'loop'];
+      assert.deepEqual(
+        names.map((name) => player.getAttribute(name)),
+        ['k', '1234567', '77', '1_abc12345', 'true', '15', null],
+      );
+      assert.deepEqual([player.style.width, player.style.height], ['400px', '330px']);
+    });
+  }
+
+  const thumbnail = (call) =>
+    `<div id="t" style="width: 560px; height: 315px"><img></div><script type="text/plain">${call}</script>`;
+  const SEVEN = `__thumbnailEmbed({"config":{"provider":{"partnerId":1234567,"uiConfId":7654321},"targetId":"t"},"mediaInfo":{"entryId":"1_abc12345"}});`;
+  const TWO = `kWidget.thumbEmbed({'targetId':'t','wid':'_1234567','uiconf_id':55,'entry_id':'1_abc12345'});`;
+
+  it('replaces thumbnail embeds where the page says so, in their box, also those that are added later', async () => {
+    assert.equal((await upgraded(thumbnail(SEVEN))).players.length, 0);
+    for (const [html, later] of [
+      [thumbnail(SEVEN), ''],
+      ['', thumbnail(SEVEN)],
+    ]) {
+      const { players, defined, body } = await upgraded(html, { thumbnails: true }, later);
+      assert.deepEqual([players.length, defined, body.querySelector('img')], [1, 1, null]);
+      assert.equal(players[0].getAttribute('uiconf-id'), '7654321');
+      assert.deepEqual([players[0].style.width, players[0].style.height], ['560px', '315px']);
+    }
+  });
+
+  it('replaces version 2 thumbnails by the player that the page names, and leaves those without one', async () => {
+    assert.equal((await upgraded(thumbnail(TWO), { thumbnails: true })).players.length, 0);
+    const [player] = (await upgraded(thumbnail(TWO), { thumbnails: true, uiconfId: 77 })).players;
+    assert.equal(player.getAttribute('uiconf-id'), '77');
+    assert.equal(player.getAttribute('partner-id'), '1234567');
+  });
+
+  it('leaves a thumbnail whose script has variables in place of ids, or whose target is not there', async () => {
+    for (const call of [SEVEN.replace('"1_abc12345"', 'entry'), SEVEN.replace('"t"', '"other"')]) {
+      const { players, body } = await upgraded(thumbnail(call), { thumbnails: true });
+      assert.equal(players.length, 0);
+      assert.ok(body.querySelector('#t img'));
+    }
   });
 });

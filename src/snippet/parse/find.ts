@@ -63,7 +63,8 @@ function readGap(text: string, nesting: number): Located[] {
   const plain = readPlainText(text);
   const inner = nesting < MAX_NESTING ? decoded(text) : undefined;
   const below = inner ? moved(locate(inner.text, nesting + 1), inner.at) : [];
-  return below.length > 0 && settingsIn(below) >= settingsIn(plain) ? below : plain;
+  const isBetter = settingsIn(below) > settingsIn(plain) || plain.every(({ found }) => found.kind === 'link');
+  return below.length > 0 && settingsIn(below) >= settingsIn(plain) && isBetter ? below : plain;
 }
 
 const settingsIn = (codes: readonly Located[]): number =>

@@ -87,7 +87,7 @@ export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
     const section = SECTION.exec(name)?.[1];
     const flashvar = FLASHVAR.exec(name)?.[1];
     if (property) {
-      if (text) properties[property] ??= property === 'ks' ? readKs(text) : text;
+      if (text.trim()) properties[property] ??= property === 'ks' ? readKs(text) : text.trim();
     } else if (section !== undefined) {
       const value = section === '__proto__' ? undefined : parse(text);
       if (value === undefined) dropped.push(droppedSetting(name, text));

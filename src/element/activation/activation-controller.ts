@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Loading } from '../../config/value-kinds.js';
 import { hasConsent, onConsent } from './consent.js';
+import { isInEditor } from './editor.js';
 import { isPrerendering, whenPageShown } from './prerender.js';
 import { whenNear } from './viewport.js';
 
@@ -48,7 +49,8 @@ export class ActivationController implements ReactiveController {
 
   /** Whether the player may be loaded now. */
   get isActive(): boolean {
-    return (this.#isWanted || this.#loading === 'eager') && !this.needsConsent && !isPrerendering();
+    if (isPrerendering() || isInEditor(this.#element)) return false;
+    return (this.#isWanted || this.#loading === 'eager') && !this.needsConsent;
   }
 
   /** The player is wanted now, whatever `loading` says. */
@@ -109,7 +111,7 @@ export class ActivationController implements ReactiveController {
       this.activate();
       this.#update();
     };
-    if (savesData()) return;
+    if (savesData() || isInEditor(this.#element)) return;
     if (loading === 'lazy') this.#stop = whenNear(this.#element, wanted);
     if (loading === 'idle') this.#stop = whenIdle(wanted);
     if (loading === 'interaction') this.#stop = onInterest(this.#element, this.#prepare);

@@ -20,6 +20,7 @@
  * @property {boolean} [slides]
  * @property {boolean} [spanishAudio]
  * @property {boolean} [needsKs]
+ * @property {boolean} [elsewhere] its streams and captions are on another host
  * @property {string} [blockedBy] code of the access control rule that blocks it
  * @property {string} [message] code of a rule that only leaves a message
  * @property {'empty'} [list] baseEntry.list answers with an empty `objects`
@@ -78,6 +79,9 @@ const playable = [
     faults: [{ kind: 'manifest', fault: 'status', status: 404 }],
   }),
   entry('1_secured', 'short', { name: 'Needs a session', needsKs: true }),
+  entry('1_two_elsewhere', 'two', { name: 'Two streams, the second on another host' }),
+  entry('1_two_elsewhere_child', 'two-child', { parentId: '1_two_elsewhere', elsewhere: true }),
+  entry('1_elsewhere', 'short', { name: 'On another host', captions: true, elsewhere: true }),
   entry('1_html', 'short', {
     name: '<img src=x onerror="window.hacked=1">&quot;</script><b>bold</b>',
     description: '<script>window.hacked=2</script>',
@@ -86,6 +90,7 @@ const playable = [
 
 /** @type {Entry[]} */
 const failing = [
+  { ...faulty('1_elsewhere404', { kind: 'manifest', fault: 'status', status: 404 }), elsewhere: true },
   entry('1_missing', 'short', { list: 'empty', noContext: true }),
   blocked('1_geo', 'COUNTRY_RESTRICTED'),
   blocked('1_ip', 'IP_RESTRICTED'),

@@ -84,12 +84,16 @@ function access(entry, { session }) {
   };
 }
 
+/** This server by another name. @param {string} origin */
+const elsewhere = (origin) => origin.replace('127.0.0.1', 'localhost');
+
 /** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
 function sources(entry, { origin, partnerId }) {
   const flavorIds = flavorsOf(entry)
     .map(({ id }) => id)
     .join(',');
-  const base = `${origin}/p/${partnerId}/sp/${partnerId}00/playManifest/entryId/${entry.id}`;
+  const host = entry.elsewhere ? elsewhere(origin) : origin;
+  const base = `${host}/p/${partnerId}/sp/${partnerId}00/playManifest/entryId/${entry.id}`;
   const source = (
     /** @type {number} */ profile,
     /** @type {string} */ format,
@@ -99,8 +103,8 @@ function sources(entry, { origin, partnerId }) {
     deliveryProfileId: profile,
     format,
     protocols: 'http,https',
-    // A live entry has no files of its own: the player takes the address as it is.
-    ...(entry.kind !== 'live' && { flavorIds }),
+    // What has no files of its own: the player takes the address as it is.
+    ...(entry.kind !== 'live' && !entry.elsewhere && { flavorIds }),
     url: `${base}/protocol/http/format/${format}/${file}`,
     drm,
     objectType: 'KalturaPlaybackSource',
@@ -142,7 +146,9 @@ export const baseEntryActions = {
     const allowed = actions.length === 0;
     return {
       sources: allowed ? sources(entry, context) : [],
-      playbackCaptions: allowed ? captionSources(entry, context) : [],
+      playbackCaptions: allowed
+        ? captionSources(entry, entry.elsewhere ? { ...context, origin: elsewhere(context.origin) } : context)
+        : [],
       flavorAssets: allowed ? flavorsOf(entry).map(({ toKaltura: asset }) => asset(context.partnerId)) : [],
       actions,
       messages,

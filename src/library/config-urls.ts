@@ -47,8 +47,8 @@ function isRefused(path: string, text: string): boolean {
   if (URLS.test(path)) return !isTrusted(text);
   if (STYLES.test(path)) return /url|image|\\|\/\//i.test(text);
   const read = asRead(text);
-  /* Markup with addresses in it, such as an ad's XML. */
-  if (read.includes('<') && read.includes('//')) return true;
+  /* Markup with addresses in it, such as an ad's XML, however its slashes are written. */
+  if (read.includes('<') && /[\\/]{2}|&(#|sol|bsol)/i.test(read)) return true;
   const rest = read.replace(ORIGIN_TOKEN, '');
   if (rest !== read) return rest !== '' && !/^[/?#]/.test(rest);
   const plain = read.includes('{{') ? asRead(read.replace(TOKEN, '')) : text;
@@ -62,6 +62,18 @@ function ruleBrokenBy(path: string, text: string): Refused['rule'] | undefined {
   return isRefused(path, text) ? 'origin' : undefined;
 }
 
+/* What an object of a script's becomes where the player needs a text, or JSON. */
+function* refusedInForms(value: object, path: string, seen: Set<object>): Generator<Refused> {
+  const { toJSON, toString } = value as { toJSON?: unknown; toString?: unknown };
+  if (typeof toJSON === 'function') {
+    const json: unknown = Reflect.apply(toJSON, value, ['']);
+    if (json !== value) yield* refusedIn(json, path, seen);
+  }
+  if (typeof toString !== 'function' || toString === Object.prototype.toString) return;
+  const text: unknown = Reflect.apply(toString, value, []);
+  if (typeof text === 'string') yield* refusedIn(text, path, seen);
+}
+
 /** All values of a config that break a rule, with their places. */
 export function* refusedIn(value: unknown, path = '', seen = new Set<object>()): Generator<Refused> {
   /* Texts in disguise are read as the player will read them. */
@@ -73,6 +85,7 @@ export function* refusedIn(value: unknown, path = '', seen = new Set<object>()):
   } else if (typeof value === 'object' && value !== null && !(value instanceof Node) && !seen.has(value)) {
     /* What is no plain data may hold itself. */
     if (!isPlainObject(value)) seen.add(value);
+    yield* refusedInForms(value, path, seen);
     for (const [key, item] of Object.entries(value)) yield* refusedIn(item, path ? `${path}.${key}` : key, seen);
   }
 }

@@ -2,6 +2,9 @@ import { baseUri, scripts } from '../native.js';
 import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY } from '../time-limits.js';
+import { maskLog } from './bundle/mask-log.js';
+import { withholdKs } from './bundle/no-ks-to-strangers.js';
+import { refuseManifestScripts } from './bundle/no-manifest-scripts.js';
 import { runScript } from './script.js';
 import { provideStorage } from './storage.js';
 import { nextTask } from '../async.js';
@@ -15,6 +18,22 @@ interface KalturaWindow {
 }
 
 const globals = (): Window & KalturaWindow => window;
+
+/* What a script has set: elements and frames of the page's text are seen by their ids and names as well, but are not its own. */
+const own = <Name extends keyof KalturaWindow>(name: Name): KalturaWindow[Name] | undefined =>
+  Object.hasOwn(window, name) ? globals()[name] : undefined;
+
+/* The namespaces that have been changed: once each. */
+const known = new WeakSet<PlayKitNamespace>();
+
+/* What a bundle does with a KS, and with scripts, holds for each of its players, whoever makes them. */
+function secure(namespace: PlayKitNamespace): void {
+  if (known.has(namespace)) return;
+  known.add(namespace);
+  maskLog(namespace);
+  refuseManifestScripts(namespace);
+  withholdKs(namespace);
+}
 
 /** A bundle that has run, with what it put on the page. */
 export class Library {
@@ -37,9 +56,7 @@ export class Library {
   setup(config: SetupConfig): PlayKitPlayer {
     const uiConfId = config.provider?.uiConfId;
     if (uiConfId !== undefined && this.data) {
-      const { KalturaPlayers } = globals();
-      /* An element of the page's text with that id is not the registry. */
-      const registry = KalturaPlayers && !(KalturaPlayers instanceof Element) ? KalturaPlayers : {};
+      const registry = own('KalturaPlayers') ?? {};
       globals().KalturaPlayers = registry;
       registry[uiConfId] = { ...registry[uiConfId], config: this.data };
     }
@@ -63,7 +80,7 @@ const awaited = new WeakSet<Element>();
 async function adopt(url: string): Promise<Library | undefined> {
   const tag = ownTag(url);
   if (!tag || scripts().filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
-  if (!globals().KalturaPlayer && performance.getEntriesByName(tag.src).length === 0 && !awaited.has(tag)) {
+  if (!own('KalturaPlayer') && performance.getEntriesByName(tag.src).length === 0 && !awaited.has(tag)) {
     awaited.add(tag);
     await new Promise((resolve, reject) => {
       tag.addEventListener('load', resolve, { once: true });
@@ -76,10 +93,10 @@ async function adopt(url: string): Promise<Library | undefined> {
 
 /** What a script left behind, when it differs from what was there before it ran. */
 function captured(before: PlayKitNamespace | undefined): Library | undefined {
-  const { KalturaPlayer, __kalturaplayerdata } = globals();
-  return typeof KalturaPlayer?.setup === 'function' && KalturaPlayer !== before
-    ? new Library(KalturaPlayer, __kalturaplayerdata, LibraryStyles.take())
-    : undefined;
+  const namespace = own('KalturaPlayer');
+  if (typeof namespace?.setup !== 'function' || namespace === before) return undefined;
+  secure(namespace);
+  return new Library(namespace, own('__kalturaplayerdata'), LibraryStyles.take());
 }
 
 /* Known at any time: the namespace that the script which ran last left behind. */
@@ -88,7 +105,7 @@ let newest: PlayKitNamespace | undefined;
 async function load(url: string, nonce: string, isFirst: boolean): Promise<Library> {
   const adopted = isFirst ? await adopt(url) : undefined;
   if (adopted) return adopted;
-  newest = globals().KalturaPlayer;
+  newest = own('KalturaPlayer');
   provideStorage();
   const script = await runScript(url, nonce);
   const library = captured(newest);

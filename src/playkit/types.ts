@@ -109,8 +109,23 @@ export interface PlayKitPlayer {
   removeEventListener(type: string, listener: PlayKitListener): void;
 }
 
+/** Writes a line of the log: its parts, and where it is from. */
+type LogHandler = (parts: ArrayLike<unknown>, context: unknown) => void;
+
+/** The root of a bundle's loggers. */
+export interface PlayKitLogger {
+  setHandler?(handler: LogHandler): void;
+  createDefaultHandler?(): LogHandler;
+}
+
 /** The global that a bundle defines. */
 export interface PlayKitNamespace {
+  readonly core?: {
+    getLogger?(): PlayKitLogger;
+    readonly utils?: { readonly Http?: { jsonp?: (...args: never) => Promise<unknown> } };
+  };
+  /** The class of what requests media from the API. */
+  readonly providers?: { readonly Provider?: { readonly prototype: object } };
   setup(config: SetupConfig): PlayKitPlayer;
   getPlayers?(): Record<string, unknown>;
   readonly VERSION?: string;
@@ -118,7 +133,9 @@ export interface PlayKitNamespace {
     readonly Components: { readonly Remove: unknown };
     readonly ReservedPresetNames: Readonly<Record<string, string>>;
     /** What the controls are drawn with. */
-    readonly preact?: { readonly options: { debounceRendering?: (render: () => void) => void } };
+    readonly preact?: {
+      readonly options: { debounceRendering?: (render: () => void) => void; vnode?: (vnode: object) => void };
+    };
   };
 }
 

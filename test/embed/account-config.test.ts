@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { merge, valueAt } from '../../src/config/objects.js';
 import { checkedLibrary } from '../../src/embed/account-config.js';
 import type { KalturaPlayerError } from '../../src/errors/index.js';
 import { Library } from '../../src/library/load-library.js';
@@ -46,6 +47,46 @@ describe("an account's configuration", () => {
     expect(reports.length).to.equal(1);
     expect(reports[0]).to.contain('ui.uiComponents').and.to.contain('kaltura-player-accounts');
     expect(COMPONENTS.ui.uiComponents.length, 'the bundle keeps its own').to.equal(1);
+  });
+
+  for (const [path, data] of [
+    ['sources.options', { sources: { options: { forceRedirectExternalStreams: true } } }],
+    [
+      'playback.options.html5.hls.workerPath',
+      { playback: { options: { html5: { hls: { workerPath: '/uploads/worker.js' } } } } },
+    ],
+    ['provider.useHeaderForKs', { provider: { useHeaderForKs: true } }],
+    ['plugins.googleTagManager', { plugins: { googleTagManager: { containerId: 'GTM-EVIL' } } }],
+    ['plugins.ima', { plugins: { ima: { vpaidMode: 'INSECURE' } } }],
+    ['advertising', { advertising: { adBreaks: [] } }],
+    ['plugins.bumper.url', { plugins: { bumper: { url: 'https://evil.example/?{{ks}}' } } }],
+    ['plugins.youbora.options.host', { plugins: { youbora: { options: { host: 'evil.example' } } } }],
+    ['plugins.any.xml', { plugins: { any: { xml: '<Ad><File>https:&#47;&#47;evil.example</File></Ad>' } } }],
+    ['plugins.any.list', { plugins: { any: { list: [{ script: '//evil.example/x.js' }] } } }],
+    ['sources.hls', { sources: { hls: [{ url: 'https://evil.example/x.m3u8' }] } }],
+  ] as const) {
+    it(`loses ${path}, by name, and keeps the rest`, () => {
+      const rest = { ui: { locale: 'de' }, playback: { volume: 0.5 } };
+      const { data: checked, reports } = check(merge(rest, data));
+      expect(valueAt(checked, path)).to.equal(undefined);
+      expect([valueAt(checked, 'ui.locale'), valueAt(checked, 'playback.volume')]).to.deep.equal(['de', 0.5]);
+      expect(reports.length).to.equal(1);
+      expect(reports[0]).to.contain(path).and.to.contain('<meta name="kaltura-player-accounts" content="1234567">');
+    });
+  }
+
+  it('is refused where a name with a dot hides an address', () => {
+    expect(() => check({ plugins: { x: { 'a.b': 'https://evil.example' } } }))
+      .to.throw('plugins.x.a.b')
+      .with.property('reason', 'origin-not-trusted');
+  });
+
+  it('keeps its images, and services of the environment that get no session', () => {
+    const data = {
+      provider: { env: { statsServiceUrl: 'https://livestats.kaltura.com' } },
+      ui: { components: { watermark: { img: 'data:image/png;base64,AA==', url: '' } } },
+    };
+    expect(check(data)).to.deep.equal({ data, reports: [] });
   });
 
   it("counts as it is for an account that the page's owner lists", () => {

@@ -5,16 +5,17 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 
 const METHODS = ['debug', 'log', 'info', 'warn', 'error'] as const;
 
-/** Every line that is written to the console from now on, as text; those of the library are told apart by their beginning. */
-function listenToConsole(): { own: string[]; restore: () => void } {
+/** Every line that is written to the console from now on, as text; our own are told apart by their beginning. */
+function listenToConsole(): { own: string[]; library: string[]; restore: () => void } {
   const own: string[] = [];
+  const library: string[] = [];
   const real = Object.fromEntries(METHODS.map((name) => [name, console[name]]));
   for (const name of METHODS) {
     console[name] = (...parts: unknown[]) => {
-      if (String(parts[0]).startsWith('[kaltura-player]')) own.push(parts.map(textOf).join(' '));
+      (String(parts[0]).startsWith('[kaltura-player]') ? own : library).push(parts.map(textOf).join(' '));
     };
   }
-  return { own, restore: () => void Object.assign(console, real) };
+  return { own, library, restore: () => void Object.assign(console, real) };
 }
 
 /** All that can be read of a value: its text, its JSON, its own and inherited members. */
@@ -110,6 +111,34 @@ describe('a KS', () => {
     expect(own.some((line) => line.includes('***'))).to.equal(true);
     expect(found.map((text) => text.slice(0, 120))).to.deep.equal([]);
   });
+
+  for (const level of ['default', 'DEBUG']) {
+    it(`is masked in what the player itself logs, at the level ${level}`, async function () {
+      this.timeout(40_000);
+      const account = new Account();
+      const { ks } = await account.mintKs();
+      const { library, restore } = listenToConsole();
+      const lines: string[] = [];
+      try {
+        const { element } = createPlayer(
+          { 'entry-id': '1_manifest404', ks, autoplay: true, muted: true, ...(level !== 'default' && { 'log-level': level }) },
+          { account, parent: null },
+        );
+        element.config = { log: { handler: (parts: ArrayLike<unknown>) => lines.push(Array.from(parts, textOf).join(' ')) } };
+        document.body.append(element);
+        await until(element, 'error', () => element.status === 'failed');
+        lines.push(textOf(Reflect.get(element.player ?? {}, 'debugInfo')));
+        expect(lines.at(-1)).to.contain('1_manifest404');
+        element.remove();
+      } finally {
+        restore();
+      }
+      const all = [...library, ...lines];
+      expect(all.length, 'lines of the player').to.be.above(level === 'DEBUG' ? 50 : 1);
+      expect(all.some((text) => text.includes('***'))).to.equal(true);
+      expect(all.filter((text) => text.includes(ks) || text.includes(encodeURIComponent(ks)))).to.deep.equal([]);
+    });
+  }
 
   it('is not in the message of an API that repeats it', async () => {
     const account = new Account();

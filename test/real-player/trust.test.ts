@@ -387,6 +387,32 @@ describe('trust', () => {
     });
   });
 
+  describe('HTML that plugins draw', () => {
+    const drawn = async (isListed: boolean): Promise<string> => {
+      const { element, account } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+      const meta = Object.assign(document.createElement('meta'), {
+        name: 'kaltura-player-accounts',
+        content: String(account.partnerId),
+      });
+      if (isListed) document.head.append(meta);
+      const html = '<i class="drawn"><u>Question</u><iframe></iframe></i>';
+      const props = { dangerouslySetInnerHTML: { __html: html } };
+      element.config = {
+        ui: { uiComponents: [{ label: 'x', presets: ['Playback', 'Idle'], area: 'InteractiveArea', get: 'div', props }] },
+      };
+      document.body.append(element);
+      await element.ready();
+      await element.play();
+      meta.remove();
+      return playerNode(element).querySelector('.drawn')?.innerHTML ?? '';
+    };
+
+    it('is what formats a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
+
+    it('is as it is for accounts that the owner lists', async () =>
+      expect(await drawn(true)).to.equal('<u>Question</u><iframe></iframe>'));
+  });
+
   describe('the list of allowed origins', () => {
     const isRefused = async (cdnUrl: string): Promise<boolean> => {
       const { element } = createPlayer({ 'entry-id': '1_short', 'cdn-url': cdnUrl });

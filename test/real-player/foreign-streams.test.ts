@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import { Account } from '../support/backend.js';
+import { failing, fatalError, reached, until } from '../support/failures.js';
+import { createPlayer, removePlayers } from '../support/player-fixture.js';
+
+/** The scripts that are put on the page from now on. */
+function watchScripts(): { readonly urls: string[]; stop(): void } {
+  const urls: string[] = [];
+  const read = (records: MutationRecord[]): void => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof HTMLScriptElement) urls.push(node.src);
+    }
+  };
+  const observer = new MutationObserver(read);
+  observer.observe(document, { childList: true, subtree: true });
+  return {
+    urls,
+    stop() {
+      read(observer.takeRecords());
+      observer.disconnect();
+    },
+  };
+}
+
+const isLibrary = (url: string): boolean => url.includes('/embedPlaykitJs/');
+
+describe('streams on a host that is not trusted', () => {
+  afterEach(removePlayers);
+
+  it('play, and are requested without the KS, captions included', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs();
+    const { element } = createPlayer({ 'entry-id': '1_elsewhere', ks, captions: true, muted: true }, { account });
+    await element.ready();
+    await element.play();
+    const log = await account.log();
+    for (const kind of ['manifest', 'caption']) {
+      const requests = log.filter((request) => request.kind === kind);
+      expect(requests.length, kind).to.be.above(0);
+      for (const request of requests) expect([request.ks, request.url.includes(ks)], request.url).to.deep.equal(['', false]);
+    }
+    expect(log.some((request) => request.kind === 'api' && request.ks === ks)).to.equal(true);
+  });
+
+  it('get no KS in a header either, where the page moves it there', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs();
+    for (const [entryId, expected] of [
+      ['1_secured', ks],
+      ['1_elsewhere', ''],
+    ] as const) {
+      const { element } = createPlayer({ 'entry-id': entryId, ks, muted: true }, { account, parent: null });
+      element.config = { provider: { useHeaderForKs: true } };
+      document.body.append(element);
+      await element.ready();
+      await element.play();
+      const manifests = (await account.log('manifest')).filter((request) => request.entryId === entryId);
+      expect(manifests.length).to.be.above(0);
+      for (const request of manifests) expect(request.ks, entryId).to.equal(expected);
+    }
+  });
+
+  it('get no KS from the second player of Dual Screen', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs();
+    const { element } = createPlayer(
+      { 'entry-id': '1_two_elsewhere', 'uiconf-id': 1003, layout: 'pip', muted: true, ks },
+      { account },
+    );
+    await until(element, 'layoutchange');
+    await element.play();
+    await reached(element, 1);
+    const manifests = await account.log('manifest');
+    const second = manifests.filter(({ entryId }) => entryId === '1_two_elsewhere_child');
+    expect(second.length).to.be.above(0);
+    expect(second.filter((request) => request.ks || request.url.includes(ks))).to.deep.equal([]);
+    expect(manifests.some((request) => request.entryId === '1_two_elsewhere' && request.ks === ks)).to.equal(true);
+  });
+
+  it('keep the KS where they are trusted', async () => {
+    const account = new Account();
+    const { ks } = await account.mintKs();
+    const { element } = createPlayer({ 'entry-id': '1_secured', muted: true, ks }, { account });
+    await element.ready();
+    await element.play();
+    expect((await account.log('manifest')).some((request) => request.ks === ks)).to.equal(true);
+  });
+});
+
+describe('a manifest', () => {
+  afterEach(removePlayers);
+
+  for (const entry of ['1_manifest404', '1_elsewhere404', '1_manifesthtml']) {
+    it(`is not requested as a script when it fails: ${entry}`, async function () {
+      this.timeout(60_000);
+      const scripts = watchScripts();
+      const { failure, account } = await failing({ attributes: { 'entry-id': entry, autoplay: true, muted: true } });
+      scripts.stop();
+      expect(failure.reason).to.equal('network');
+      expect(scripts.urls.filter((url) => !isLibrary(url))).to.deep.equal([]);
+      const requests = await account.log('manifest');
+      expect(requests.length).to.be.above(0);
+      expect(requests.filter(({ url }) => /callback|jsonp/i.test(url))).to.deep.equal([]);
+    });
+  }
+
+  it('is not requested as a script where a script of the page forces redirects of streams', async () => {
+    const scripts = watchScripts();
+    const { element, account } = createPlayer({ 'entry-id': '1_elsewhere', muted: true }, { parent: null });
+    element.config = { sources: { options: { forceRedirectExternalStreams: true } } };
+    document.body.append(element);
+    await Promise.race([element.ready().then(() => element.play()), fatalError(element).then((error) => Promise.reject(error))]);
+    scripts.stop();
+    expect(scripts.urls.filter((url) => !isLibrary(url))).to.deep.equal([]);
+    expect((await account.log('manifest')).filter(({ url }) => /callback|jsonp/i.test(url))).to.deep.equal([]);
+  });
+});

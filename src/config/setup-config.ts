@@ -7,7 +7,7 @@ import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { controlsLanguage } from './locales.js';
 import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
-import { apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
+import { absoluteUrl, apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
 
 /** What to play: an entry, or a playlist and where in it to start. */
 export interface MediaRequest {
@@ -135,7 +135,7 @@ function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfi
   const seconds = typeof timeout === 'number' && timeout > 0 && timeout < 1000;
   return merge(
     rest,
-    css && cssIn(ui) === undefined && { css },
+    css && cssIn(ui) === undefined && { css: absoluteUrl(css) },
     seconds && { components: { watermark: { timeout: timeout * 1000 } } },
   );
 }

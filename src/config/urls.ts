@@ -7,13 +7,13 @@ export const DEFAULT_CDN = 'https://cdnapisec.kaltura.com';
 
 /** A host's URL to append a path to. With a query or a fragment in it what is appended would not be the path. */
 export function baseOf(url: string): string {
-  let base = absolute(url).split(/[?#]/, 1)[0] ?? '';
+  let base = absoluteUrl(url).split(/[?#]/, 1)[0] ?? '';
   while (base.endsWith('/')) base = base.slice(0, -1);
   return base;
 }
 
-/* A `<base>` that comes later must not lead a URL elsewhere that has been checked. */
-function absolute(url: string): string {
+/** What is checked and what is requested: a `<base>` that comes later must not lead a URL elsewhere that has been checked. */
+export function absoluteUrl(url: string): string {
   const base = baseUri();
   if (base === undefined || /^[a-z][a-z\d+.-]*:/i.test(url.trim())) return url;
   try {

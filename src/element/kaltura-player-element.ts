@@ -10,6 +10,7 @@ import type { Messages } from '../messages/en.js';
 import { setMessages } from '../messages/set-messages.js';
 import { trustMarkup } from '../library/trusted-markup.js';
 import { trustOrigins } from '../library/trusted-origins.js';
+import { unshadow } from '../native.js';
 import type { TrackDetail } from '../player/media/tracks.js';
 import type { MediaInfo, MediaOptions, PlayKitPlayer, PlayKitService, SetupConfig } from '../playkit/types.js';
 import type { KsProvider } from '../session/ks-source.js';
@@ -335,6 +336,7 @@ export class KalturaPlayerElement extends MediaElement {
   /* A server's shadow tree: Lit's support of hydration keeps it, and adopts no styles; without that support ours takes its place. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const given = this.shadowRoot;
+    unshadow();
     const root = super.createRenderRoot();
     if (given && given.adoptedStyleSheets.length > 0) {
       given.replaceChildren();

@@ -3,6 +3,7 @@ import { ATTRIBUTES, attributeName, attributeRows, type AttributeProperty, type 
 import { isTemplateWord } from '../config/clean-text.js';
 import { firstAt, hasMedia, identifyIn } from '../config/ids.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
+import { absoluteUrl } from '../config/urls.js';
 import { convert, INVALID } from '../config/value-kinds.js';
 import type { EmbedRequest } from '../embed/embed.js';
 import { isTrustedImage } from '../library/trusted-origins.js';
@@ -141,7 +142,7 @@ export class Settings implements ReactiveController {
       media: ids && hasMedia(values) ? JSON.stringify([ids, entryId, referenceId, playlistId]) : '',
       entryId,
       ks: values.ks ?? (typeof ksInConfig === 'string' && ksInConfig ? ksInConfig : undefined),
-      ksUrl: values.ksUrl,
+      ksUrl: values.ksUrl && absoluteUrl(values.ksUrl),
       ksProvider: this.#ksProvider,
       milestones: values.milestones ?? DEFAULT_MILESTONES,
     };

@@ -3,6 +3,7 @@ import { pluginLayout, type LayoutName } from '../config/layout-names.js';
 import { merge } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { notInIframe } from '../errors/index.js';
+import { createElement } from '../native.js';
 import { reportUnknownLocale } from './controls-locale.js';
 import { languageAt } from '../messages/page-language.js';
 import { wordsIn } from '../messages/registry.js';
@@ -27,7 +28,7 @@ export class IframeEmbed implements Embed {
   readonly player = null;
   readonly layout = undefined;
   readonly #context: EmbedContext;
-  readonly #frame = document.createElement('iframe');
+  readonly #frame = createElement('iframe');
   #request: EmbedRequest;
   #plan: EmbedPlan;
 
@@ -128,8 +129,9 @@ export class IframeEmbed implements Embed {
       hide: hide.length > 0,
       'config.ui.css': css !== undefined,
     };
-    for (const [what, isConfigured] of Object.entries(configured))
+    for (const [what, isConfigured] of Object.entries(configured)) {
       if (isConfigured) this.#context.reporter.warn(notInIframe(what));
+    }
   }
 
   /* Only what is really another URL makes the frame load again. */

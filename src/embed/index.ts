@@ -1,3 +1,4 @@
+import { unshadow } from '../native.js';
 import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { IframeEmbed } from './iframe-embed.js';
 import { planFor } from './plan.js';
@@ -24,6 +25,7 @@ export function reportConfig(request: EmbedRequest, context: Pick<EmbedContext, 
 export function createEmbed(context: EmbedContext): Embed | undefined {
   const { request } = context.settings;
   const plan = planFor(request, context);
+  unshadow();
   if (!plan) return undefined;
   const Kind = plan.kind === 'iframe' ? IframeEmbed : ScriptEmbed;
   return new Kind(context, request, plan);

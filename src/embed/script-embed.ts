@@ -1,10 +1,18 @@
 import { handled, taskQueue } from '../async.js';
-import { KalturaPlayerError, layoutUnavailable, mountLost, pluginsUnknown, setupFailed } from '../errors/index.js';
+import {
+  KalturaPlayerError,
+  layoutUnavailable,
+  mountLost,
+  pluginsUnknown,
+  setupFailed,
+  stylesheetFailed,
+} from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
 import { unknownPlugins } from '../config/plugins.js';
 import { mergeLayers } from '../config/layers.js';
 import type { EmbedPlan } from '../config/setup-config.js';
+import { unshadow } from '../native.js';
 import { loadLibrary, type Library } from '../library/load-library.js';
 import { nonceFor } from '../library/nonce.js';
 import { watchViolations } from '../library/violations.js';
@@ -130,11 +138,13 @@ export class ScriptEmbed implements Embed {
   #setUp(bundle: Library, region: Element): void {
     const { element, surface, session, reporter, signal } = this.#context;
     const report = (error: KalturaPlayerError): void => reporter.warn(error);
+    unshadow();
     const library = checkedLibrary(bundle, this.#plan.partnerId, report);
     const place = { host: element, region, isLightDom: this.#plan.isLightDom };
     const mount = (this.#mount = new Mount(place, library.styles, nonceFor(element), () => this.#fail(mountLost())));
     mount.setStyle(this.#plan.css);
-    mount.addStylesheet(stylesheetOf(this.#plan, library, report));
+    const stylesheet = stylesheetOf(this.#plan, library, report);
+    if (stylesheet) mount.addStylesheet(stylesheet, () => report(stylesheetFailed(stylesheet)));
     watchPlaceholders(signal);
     const locale = bundleLocale(this.#plan, library.data, report);
     surface.configure(this.#plan.setup.playback ?? {});

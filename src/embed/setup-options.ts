@@ -1,13 +1,15 @@
 import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
+import { absoluteUrl } from '../config/urls.js';
 import { optionIgnored, originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { pluginLayout } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
-import { isTrusted, isTrustedHost, isTrustedKsUrl } from '../library/trusted-origins.js';
+import { isListed, isTrusted, isTrustedHost, isTrustedKsUrl } from '../library/trusted-origins.js';
 import { libraryTries } from '../player/load/request-budget.js';
 import { hiddenComponents } from '../player/workarounds/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
+import { withKsHeaderGuarded } from './ks-header.js';
 
 /** What `KalturaPlayer.setup()` gets. */
 export function setupOptions(
@@ -42,21 +44,32 @@ export function setupOptions(
   return merge(
     options,
     isAuto && { playback: { textLanguage: 'auto' } },
+    withKsHeaderGuarded(whole),
     /* Dual Screen draws by the player's UI: without one it fails. */
     plan.setup.ui?.disable === true && isAsked && { plugins: { dualscreen: { disable: true } } },
   );
 }
 
+const LIGHT_DOM =
+  'with light-dom it would style the whole page, so its origin has to be listed by trustOrigins([…]) or ' +
+  '<meta name="kaltura-player-origins"> in the head';
+
 /** The URL of the style sheet for the player: the page's, else the account's. */
 export function stylesheetOf(
-  { setup }: EmbedPlan,
+  { setup, isLightDom }: EmbedPlan,
   { data }: Library,
   report: (error: KalturaPlayerError) => void,
 ): string | undefined {
   const css = valueAt(merge(data, setup), 'ui.css');
   if (typeof css !== 'string' || css === '') return undefined;
-  if (isTrusted(css)) return css;
-  report(optionIgnored('ui.css', `${css} of the account's own configuration is on no trusted origin`));
+  const url = absoluteUrl(css);
+  if (!isTrusted(url)) {
+    report(optionIgnored('ui.css', `${css} of the account's own configuration is on no trusted origin`));
+    return undefined;
+  }
+  /* In the page's tree a sheet styles the whole page, and Kaltura's hosts serve what anybody uploads. */
+  if (!isLightDom || isListed(url)) return url;
+  report(optionIgnored('stylesheet', LIGHT_DOM));
   return undefined;
 }
 

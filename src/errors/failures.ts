@@ -41,6 +41,15 @@ export const setupFailed = (cause: unknown): KalturaPlayerError =>
     { cause },
   );
 
+/** The player shows without it. */
+export const stylesheetFailed = (url: string): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'network',
+    `stylesheet=${shown(url)} did not load: expected text/css, without a redirect, and with CORS where it is on another origin ` +
+      `(connect-src of a Content Security Policy has to allow it).`,
+    { fatal: false, retryable: false },
+  );
+
 /** A page's script removes the player's node, or changes it, whenever it is put back. */
 export const mountLost = (): KalturaPlayerError =>
   new KalturaPlayerError(
@@ -83,6 +92,17 @@ export function sessionRefused(status: number, code: string | undefined): Kaltur
   const sentence = status === 401 ? 'sign-in' : undefined;
   return new KalturaPlayerError('session-expired', message, { sentence });
 }
+
+/** A text in the place of a KS; it is not shown: it may be one that was pasted with something around it. */
+export const ksOdd = (): KalturaPlayerError =>
+  new KalturaPlayerError(
+    'config-invalid',
+    'ks is ignored: expected a Kaltura Session, without blanks, quotes, braces or "../".',
+    {
+      fatal: false,
+      retryable: false,
+    },
+  );
 
 /** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
 export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>

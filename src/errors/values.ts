@@ -1,3 +1,4 @@
+import { baseUri } from '../native.js';
 import { redactData, redactText } from '../redact.js';
 import { KalturaPlayerError } from './kaltura-player-error.js';
 
@@ -73,7 +74,8 @@ export const notFromMarkup = (option: string, value: unknown): KalturaPlayerErro
 export const accountOptionIgnored = (partnerId: number, path: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',
-    `${path} of the player configuration of account ${partnerId} is ignored: it may change the page. Allow it with ` +
+    `${path} of the player configuration of account ${partnerId} is ignored: it may change the page, or leads to a host ` +
+      `that is not trusted. Allow it with ` +
       `<meta name="kaltura-player-accounts" content="${partnerId}"> in the head, before the script.`,
     { fatal: false, retryable: false },
   );
@@ -100,8 +102,12 @@ export const localeUnknown = (locale: string, offered: readonly string[]): Kaltu
 
 /* A relative URL leads to where `<base href>` says, which its author may have forgotten. */
 function resolved(url: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(url) || !URL.canParse(url, document.baseURI)) return '';
-  return ` (that is ${shown(new URL(url, document.baseURI).href)})`;
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return '';
+  try {
+    return ` (that is ${shown(new URL(url, baseUri()).href)})`;
+  } catch {
+    return '';
+  }
 }
 
 export const originNotTrusted = (what: string, url: string): KalturaPlayerError =>

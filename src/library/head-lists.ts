@@ -1,4 +1,4 @@
-import { queryAll } from '../native.js';
+import { currentScript, listen, queryAll, readyState } from '../native.js';
 
 /**
  * The owner's lists in `<meta>` tags of the head.
@@ -14,7 +14,7 @@ const IN_HEAD = ':root > head > ';
 const metas = (): HTMLMetaElement[] => queryAll<HTMLMetaElement>(`${IN_HEAD}meta[name^="kaltura-player-"]`);
 
 /* The tag of our own classic script; a module does not know its own: the first one in the head stands for it. */
-const script = isBrowser ? (document.currentScript ?? queryAll(`${IN_HEAD}script[type="module"]`)[0] ?? null) : null;
+const script = isBrowser ? (currentScript() ?? queryAll(`${IN_HEAD}script[type="module"]`)[0] ?? null) : null;
 const isInHead = Boolean(script?.matches(`${IN_HEAD}script`));
 
 const isBeforeScript = (meta: Node): boolean =>
@@ -23,9 +23,9 @@ const isBeforeScript = (meta: Node): boolean =>
 /* What the parser put behind the script. What a page's script adds later is the owner's again. */
 const late = new WeakSet<Node>();
 const noteLate = (): void => metas().forEach((meta) => isBeforeScript(meta) || late.add(meta));
-const isParsing = (): boolean => document.readyState === 'loading';
+const isParsing = (): boolean => readyState() === 'loading';
 if (isInHead && !isParsing()) noteLate();
-else if (isInHead) document.addEventListener('DOMContentLoaded', noteLate, { once: true, capture: true });
+else if (isInHead) listen('DOMContentLoaded', noteLate, { once: true, capture: true });
 
 const entriesOf = (tags: readonly HTMLMetaElement[], name: string): string[] =>
   tags.filter((meta) => meta.name === name).flatMap((meta) => meta.content.split(/[\s,]+/).filter(Boolean));

@@ -1,3 +1,4 @@
+import { currentScript } from '../native.js';
 import { pagePatch } from '../page-patch.js';
 
 /**
@@ -7,7 +8,10 @@ import { pagePatch } from '../page-patch.js';
 
 const ours = new WeakSet<Element>();
 
-const isOurs = (): boolean => document.currentScript !== null && ours.has(document.currentScript);
+const isOurs = (): boolean => {
+  const running = currentScript();
+  return running instanceof Element && ours.has(running);
+};
 
 /* Shows a property to everybody but our scripts; one that is not there yet may come while ours is on its way. */
 function hideProperty(object: object, name: string): () => void {

@@ -1,6 +1,7 @@
-import { queryAll } from '../native.js';
+import { currentScript, queryAll } from '../native.js';
+
 /* The tag of our own classic script; a module has none. */
-const ownNonce = typeof document === 'undefined' ? '' : ((document.currentScript as HTMLScriptElement | null)?.nonce ?? '');
+const ownNonce = currentScript()?.nonce ?? '';
 
 /**
  * The page's CSP nonce: the element's own, that of our script, or that of any script the page's policy let in. Read from the

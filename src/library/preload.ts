@@ -1,7 +1,7 @@
 import type { AttributeValues } from '../config/attributes.js';
 import { firstAt, type PlayerIds } from '../config/ids.js';
 import { isPlainObject, type PlainObject } from '../config/objects.js';
-import { head, scripts } from '../native.js';
+import { createElement, head, scripts } from '../native.js';
 import { DEFAULT_CDN, libraryUrl } from '../config/urls.js';
 import { isTrusted, isTrustedHost } from './trusted-origins.js';
 
@@ -32,7 +32,7 @@ export function preloadLibrary({ ids, values, child, runtime }: PreloadRequest, 
   warm.add(url);
   /* Another element has it already. */
   if (scripts().some(({ src }) => src === url)) return;
-  const link = document.createElement('link');
+  const link = createElement('link');
   link.rel = 'preload';
   link.as = 'script';
   link.nonce = nonce;

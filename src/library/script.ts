@@ -1,4 +1,4 @@
-import { head } from '../native.js';
+import { createElement, head, listen, unlisten } from '../native.js';
 import { libraryBlocked, libraryLoadFailed, libraryTimeout, scriptDisarmed, type KalturaPlayerError } from '../errors/index.js';
 import { LIBRARY } from '../time-limits.js';
 import { hideModuleLoaders } from './module-loaders.js';
@@ -10,13 +10,13 @@ const isDisarmed = ({ type }: HTMLScriptElement): boolean => /plain|blocked/i.te
 /** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
 export function runScript(url: string, nonce: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
+    const script = createElement('script');
     const showModuleLoaders = hideModuleLoaders(script);
     const ended = new AbortController();
     const end = (error?: Error): void => {
       clearTimeout(timer);
       showModuleLoaders();
-      document.removeEventListener('securitypolicyviolation', onViolation);
+      unlisten('securitypolicyviolation', onViolation);
       consentTool.disconnect();
       ended.abort();
       if (!error) return resolve(script);
@@ -33,12 +33,12 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
       if (target instanceof HTMLScriptElement && target.src === script.src) end();
     };
     const consentTool = new MutationObserver(() => {
-      if (isDisarmed(script)) document.addEventListener('load', onLoad, { capture: true, signal: ended.signal });
+      if (isDisarmed(script)) listen('load', onLoad, { capture: true, signal: ended.signal });
     });
     consentTool.observe(script, { attributeFilter: ['type'] });
     const late = (): KalturaPlayerError => (isDisarmed(script) ? scriptDisarmed(url, script.type) : libraryTimeout(url, LIBRARY));
     const timer = setTimeout(() => end(late()), LIBRARY * 1000);
-    document.addEventListener('securitypolicyviolation', onViolation);
+    listen('securitypolicyviolation', onViolation);
     script.onload = () => end();
     /* The violation is reported in a later task than the script's error. */
     script.onerror = () => setTimeout(() => end(libraryLoadFailed(url)));

@@ -1,4 +1,5 @@
 import { nextTask } from '../async.js';
+import { head, rootElement } from '../native.js';
 
 /**
  * The library's styles are made once, when its script runs; a router that replaces the head throws them away. The library's nodes
@@ -18,11 +19,11 @@ function putBack(): void {
     if (rounds++ === 0) void nextTask().then(() => (rounds = 0));
     if (rounds > ROUNDS) return;
     /* First: the page's own rules stay the later ones. */
-    document.head.prepend(...missing);
+    head().prepend(...missing);
   }
   /* The head itself may be another one now. */
-  observer?.observe(document.documentElement, { childList: true });
-  observer?.observe(document.head, { childList: true });
+  observer?.observe(rootElement(), { childList: true });
+  observer?.observe(head(), { childList: true });
 }
 
 /** Keeps style elements in the page's head until the returned function is called. */

@@ -1,3 +1,4 @@
+import { queryAll } from '../native.js';
 import { pagePatch } from '../page-patch.js';
 import { stayInHead } from './stay-in-head.js';
 
@@ -53,7 +54,7 @@ export class LibraryStyles {
 
   /** The styles that the script which has just run left in the head. */
   static take(): LibraryStyles {
-    const elements = [...document.querySelectorAll<HTMLStyleElement>(SELECTOR)].filter((element) => !taken.has(element));
+    const elements = queryAll<HTMLStyleElement>(SELECTOR).filter((element) => !taken.has(element));
     for (const element of elements) taken.add(element);
     return new LibraryStyles(elements);
   }

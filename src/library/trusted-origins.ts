@@ -49,8 +49,13 @@ export function isTrusted(url: string): boolean {
   const parsed = parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return false;
   const { origin, protocol, hostname, port } = parsed;
-  return (protocol === 'https:' && KALTURA.test(hostname) && !port) || allowed.has(origin) || listedInHead().includes(origin);
+  return (protocol === 'https:' && KALTURA.test(hostname) && !port) || isListedOrigin(origin);
 }
+
+const isListedOrigin = (origin: string): boolean => allowed.has(origin) || listedInHead().includes(origin);
+
+/** Whether a URL is on an origin that the owner lists. */
+export const isListed = (url: string): boolean => isTrusted(url) && isListedOrigin(parse(url)?.origin ?? '');
 
 /** Whether a URL is a trusted host alone: with no path but the API's, no query and no fragment. Paths are appended to it. */
 export function isTrustedHost(url: string): boolean {

@@ -1,3 +1,5 @@
+import { listen } from '../native.js';
+
 /** Content Security Policy violations that the page has reported since the first player was requested. */
 
 export interface Violation {
@@ -13,7 +15,7 @@ let isWatching = false;
 export function watchViolations(): void {
   if (isWatching) return;
   isWatching = true;
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  listen('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (seen.length < MAX) seen.push({ directive: effectiveDirective, blocked: blockedURI });
   });
 }

@@ -11,6 +11,7 @@ import { MilestoneWatch } from './playback/milestones.js';
 import type { LoadReport } from './playback/recovery-context.js';
 import { Recovery } from './playback/recovery.js';
 import { PlayerSession } from './session.js';
+import { ignoreInterruptedLoad } from './workarounds/interrupted-load.js';
 
 /** What a driver needs besides the player. */
 export interface DriverContext {
@@ -29,6 +30,7 @@ export interface DriverContext {
 /** Drives one live player: makes its parts and routes its events to them. */
 export class PlayerDriver {
   readonly layouts: Layouts;
+  readonly #player: PlayKitPlayer;
   readonly #surface: MediaSurface;
   readonly #session: PlayerSession;
   readonly #recovery: Recovery;
@@ -37,6 +39,7 @@ export class PlayerDriver {
 
   constructor(player: PlayKitPlayer, context: DriverContext) {
     const { surface, source, reporter, signal, layout } = context;
+    this.#player = player;
     this.#surface = surface;
     this.#milestones = new MilestoneWatch(player, reporter, () => context.milestones());
     this.#endTime = new EndTime(player);
@@ -61,6 +64,7 @@ export class PlayerDriver {
 
   /** Loads media from its beginning. */
   load(request: MediaRequest): void {
+    if (this.#player.src) ignoreInterruptedLoad();
     this.#recovery.load(request);
   }
 

@@ -1,4 +1,4 @@
-import { aborted, expiryOdd, KalturaPlayerError, sessionUnavailable } from '../errors/index.js';
+import { aborted, expiryOdd, KalturaPlayerError, ksOdd, sessionUnavailable } from '../errors/index.js';
 import { fetchKs } from './fetch-ks.js';
 import { KS_AGE, KS_ANSWER, RENEWAL_MARGIN, RENEWAL_SHARE } from '../time-limits.js';
 import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest, type Session } from './session.js';
@@ -163,6 +163,7 @@ export class KsSource {
     if (ks === this.#given) return;
     this.#given = ks;
     this.#session = ks === undefined ? undefined : givenSession(ks.trim(), now());
+    if (ks !== undefined && !this.#session) this.#complaints.push(ksOdd());
   }
 }
 

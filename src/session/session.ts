@@ -34,6 +34,9 @@ export interface Session {
 /* A KS has no spaces, quotes or angle brackets: an error page has. */
 const KS = /^[\w\-+/=%.|]{4,4096}$/;
 
+/* What would make of an address that the library adds a KS to another address, or refer to the answer of another request. */
+const LEADS_ELSEWHERE = /[\s?#&"'<>\\{}]|(^|\/)\.{1,2}(\/|$)/;
+
 /* `Date.now()` where Unix seconds were wanted: in seconds this is the year 5138. */
 const LOOKS_LIKE_MILLISECONDS = 1e11;
 
@@ -65,14 +68,15 @@ function readExpiry(given: unknown, now: number): { expiresAt?: number; complain
 export function readSession(answer: unknown, now: number): Session | undefined {
   const { ks, expiresAt: given } =
     typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : { ks: answer };
-  if (typeof ks !== 'string' || !KS.test(ks.trim())) return undefined;
+  if (typeof ks !== 'string' || !KS.test(ks.trim()) || LEADS_ELSEWHERE.test(ks.trim())) return undefined;
   const { expiresAt, complaint } = readExpiry(given, now);
   maskKs(ks.trim());
   return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, complaint };
 }
 
-/** The page's own `ks`, of which nothing is known: whether it is valid is for the API to say. */
-export function givenSession(ks: string, now: number): Session {
+/** The page's own `ks`, of which nothing is known: whether it is valid is for the API to say. @returns nothing when it cannot be one */
+export function givenSession(ks: string, now: number): Session | undefined {
+  if (LEADS_ELSEWHERE.test(ks)) return undefined;
   maskKs(ks);
   return { ks, since: now, expiresAt: undefined, lifetime: Infinity, complaint: undefined };
 }

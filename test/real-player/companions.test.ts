@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { COMPONENT_NAMES, type ComponentName } from '../../src/config/component-names.js';
+import { Account, origin } from '../support/backend.js';
 import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
 import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
@@ -236,6 +237,42 @@ describe('styles', () => {
     trustOrigins([location.origin]);
     const element = await playing({ stylesheet: `${location.origin}/test/support/player.css` });
     expect(await outlineOf(element, 'rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
+  });
+
+  it("come from a style sheet for an element in the page's tree as well, and leave with it", async () => {
+    trustOrigins([location.origin]);
+    const before = document.adoptedStyleSheets.length;
+    const element = await playing({ stylesheet: `${location.origin}/test/support/player.css`, 'light-dom': true });
+    expect(await outlineOf(element, 'rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
+    element.remove();
+    await element.updateComplete;
+    expect(document.adoptedStyleSheets.length).to.equal(before);
+  });
+
+  it('do not come by a redirect, which would lead to another origin', async () => {
+    const account = new Account();
+    const path = `/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_other/format/url/a.css`;
+    const { element } = createPlayer({ ...PLAYS, stylesheet: `${origin}${path}` }, { account });
+    const errors = errorsOf(element);
+    await until(
+      () => errors.length,
+      (count) => count > 0,
+      20,
+    );
+    expect(errors[0]?.message).to.contain('stylesheet=').and.to.contain('redirect');
+    expect(errors[0]?.fatal).to.equal(false);
+    await element.ready();
+    const requests = (await account.log()).filter(({ entryId }) => entryId === '1_other');
+    expect(requests.map(({ kind, status }) => `${kind} ${status}`)).to.deep.equal(['manifest 302']);
+  });
+
+  it("do not come from Kaltura's own hosts, which serve uploads, where they would style the whole page", async () => {
+    const { element } = createPlayer({ ...PLAYS, stylesheet: 'https://cdnapisec.kaltura.com/p/1/raw/x.css', 'light-dom': true });
+    const errors = errorsOf(element);
+    await element.ready();
+    expect(errors.map(({ fatal }) => fatal)).to.deep.equal([false]);
+    expect(errors[0]?.message).to.contain('stylesheet').and.to.contain('kaltura-player-origins');
+    expect(performance.getEntriesByType('resource').some(({ name }) => name.includes('/raw/x.css'))).to.equal(false);
   });
 
   it('do not come from an origin that is not trusted', async () => {

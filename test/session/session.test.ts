@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readSession } from '../../src/session/session.js';
+import { givenSession, readSession } from '../../src/session/session.js';
 
 const NOW = 1_800_000_000;
 const KS = 'djJ8MTIzNHx_-abc=';
@@ -16,12 +16,34 @@ describe('the answer of a KS provider', () => {
     expect(readSession({ ks: KS, expiresAt: null }, NOW)).to.deep.include({ expiresAt: undefined, complaint: undefined });
   });
 
-  const junk = [undefined, null, 42, '', ' ', 'a b', '<!doctype html>', {}, { ks: 5 }, { ks: '' }, ['x'], 'x'.repeat(5000), true];
+  const junk = [
+    undefined,
+    null,
+    42,
+    '',
+    ' ',
+    'a b',
+    '<!doctype html>',
+    {},
+    { ks: 5 },
+    { ks: '' },
+    ['x'],
+    'x'.repeat(5000),
+    true,
+    'x/../../y',
+  ];
   for (const answer of junk) {
     it(`is no KS: ${JSON.stringify(answer)?.slice(0, 40)}`, () => {
       expect(readSession(answer, NOW)).to.equal(undefined);
     });
   }
+
+  it('is no KS of the page either when it would lead to another address, or refer to another answer', () => {
+    expect(givenSession(KS, NOW)?.ks).to.equal(KS);
+    for (const ks of ['x/../../../uploads/x.js?', '..', 'a/./b', 'x?y=1', 'x#y', 'x&y', '{1:result:ks}', 'a b', '"x"', 'x\\y']) {
+      expect(givenSession(ks, NOW), ks).to.equal(undefined);
+    }
+  });
 
   const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, complaint: RegExp]> = [
     ['milliseconds', (NOW + 60) * 1000, NOW + 60, /milliseconds/],

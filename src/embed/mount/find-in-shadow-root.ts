@@ -1,4 +1,5 @@
 import { nextTask } from '../../async.js';
+import { listen } from '../../native.js';
 import { pagePatch, replaceProperty } from '../../page-patch.js';
 
 /**
@@ -40,12 +41,15 @@ const call = (method: unknown, self: object, argument: unknown): unknown =>
   typeof method === 'function' ? (Reflect.apply(method, self, [argument]) as unknown) : undefined;
 
 const answer = pagePatch(() => {
-  const nativeById = document.getElementById.bind(document);
+  const nativeById: unknown = Reflect.get(document, 'getElementById');
   const querySelector: unknown = Reflect.get(document, 'querySelector');
   const nativeContains: unknown = Reflect.get(Node.prototype, 'contains');
   const contains = (outer: Node, inner: Node | null): boolean => call(nativeContains, outer, inner) === true;
   const undo = [
-    replaceProperty(document, 'getElementById', { writable: true, value: (id: string) => byId(id) ?? nativeById(id) }),
+    replaceProperty(document, 'getElementById', {
+      writable: true,
+      value: (id: string) => byId(id) ?? call(nativeById, document, id),
+    }),
     replaceProperty(document, 'querySelector', {
       writable: true,
       value: (selector: string) => bySelector(selector) ?? call(querySelector, document, selector),
@@ -145,13 +149,13 @@ export function answerSizes(node: HTMLElement, signal: AbortSignal): () => void 
     end = answerFor(node);
     void nextTask().then(end);
   };
-  const listen = (listener: () => void): void => {
+  const listenFor = (listener: () => void): void => {
     window.addEventListener('resize', listener, { signal });
-    document.addEventListener('scroll', listener, { passive: true, signal });
+    listen('scroll', listener, { passive: true, signal });
     const sizes = new ResizeObserver(listener);
     sizes.observe(node);
     signal.addEventListener('abort', () => sizes.disconnect());
   };
-  listen(begin);
-  return () => listen(() => end());
+  listenFor(begin);
+  return () => listenFor(() => end());
 }

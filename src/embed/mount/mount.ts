@@ -1,9 +1,12 @@
 import type { Library } from '../../library/load-library.js';
+import { fetchStylesheet } from '../../library/stylesheet.js';
 import type { LibraryStyles } from '../../library/styles.js';
+import { createElement, elementById } from '../../native.js';
 import type { PlayKitPlayer, SetupConfig } from '../../playkit/types.js';
 import { PLAYER_SLOT } from '../embed.js';
 import { answerDuring, answerInput, answerSizes } from './find-in-shadow-root.js';
 import { keepChild } from './keep-child.js';
+import { PageSheet } from './page-sheet.js';
 import { answerMethods, answerRenders } from './player-steps.js';
 import { removeCopies } from './remove-copies.js';
 
@@ -27,6 +30,7 @@ export class Mount {
   readonly #isLightDom: boolean;
   readonly #hasListeners: () => void;
   #hasPageStyle = false;
+  #pageSheet: PageSheet | undefined;
   #root: Node | undefined;
   #owner: Document | undefined;
   #styled: AbortController | undefined;
@@ -35,11 +39,11 @@ export class Mount {
    * @param lost the page does not let the node stay where it belongs
    */
   constructor({ host, region, isLightDom }: Place, styles: LibraryStyles, nonce: string, lost: () => void) {
-    const node = document.createElement('div');
+    const node = createElement('div');
     /* A fresh node with a fresh id: a player that was destroyed may hold the old id (docs/playkit.md#targets). */
     do {
       node.id = `kaltura-player-${++count}`;
-    } while (document.getElementById(node.id));
+    } while (elementById(node.id));
     node.style.cssText = 'width:100%;height:100%';
     this.node = node;
     this.#styles = styles;
@@ -93,22 +97,27 @@ export class Mount {
   setStyle(css: string | undefined): void {
     const style = this.node.querySelector<HTMLStyleElement>(':scope > style');
     if (css === undefined) return style?.remove();
-    const element = style ?? document.createElement('style');
+    const element = style ?? createElement('style');
     element.textContent = css;
     if (!style) this.#addPageStyle(element);
   }
 
-  /** The page's style sheet for this player. */
-  addStylesheet(url: string | undefined): void {
-    if (url === undefined) return;
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = url;
-    this.#addPageStyle(link);
+  /** The page's style sheet for this player. @param failed it did not come */
+  addStylesheet(url: string, failed: () => void): void {
+    const { signal } = this.#end;
+    fetchStylesheet(url, signal).then(
+      (text) => {
+        if (signal.aborted) return;
+        this.#pageSheet = new PageSheet(text, url);
+        this.#pageSheet.moveTo(this.#styledRoot);
+      },
+      () => signal.aborted || failed(),
+    );
   }
 
   remove(): void {
     this.#end.abort();
+    this.#pageSheet?.moveTo(undefined);
     this.#styled?.abort();
     this.node.remove();
   }
@@ -116,11 +125,20 @@ export class Mount {
   #style(): void {
     this.#styled?.abort();
     this.#styled = undefined;
-    const root = this.#root;
-    if (!(root instanceof ShadowRoot) && root !== this.#owner) return;
+    const root = this.#styledRoot;
+    if (!root) return;
     this.#styled = new AbortController();
     const asElements = this.#isLightDom || this.#hasPageStyle;
-    this.#styles.shareWith(root as Document | ShadowRoot, { nonce: this.#nonce, asElements }, this.#styled.signal);
+    this.#styles.shareWith(root, { nonce: this.#nonce, asElements }, this.#styled.signal);
+    this.#pageSheet?.moveTo(root);
+  }
+
+  /* Nothing while the element is in no document. */
+  get #styledRoot(): Document | ShadowRoot | undefined {
+    const root = this.#root;
+    return root instanceof ShadowRoot || (root !== undefined && root === this.#owner)
+      ? (root as Document | ShadowRoot)
+      : undefined;
   }
 
   #addPageStyle(element: HTMLElement): void {

@@ -1,3 +1,4 @@
+import { body } from '../../native.js';
 import { pagePatch } from '../../page-patch.js';
 
 /**
@@ -19,7 +20,7 @@ function rename(records: readonly MutationRecord[]): void {
 
 const watch = pagePatch(() => {
   const observer = new MutationObserver(rename);
-  observer.observe(document.body, { childList: true });
+  observer.observe(body(), { childList: true });
   return () => observer.disconnect();
 });
 
@@ -30,5 +31,5 @@ export function watchPlaceholders(signal: AbortSignal): void {
 
 /** Removes the nodes whose players are gone. */
 export function removeEmptyPlaceholders(): void {
-  for (const node of document.body.children) if (isPlaceholder(node) && node.childElementCount === 0) node.remove();
+  for (const node of body().children) if (isPlaceholder(node) && node.childElementCount === 0) node.remove();
 }

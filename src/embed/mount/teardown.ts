@@ -1,4 +1,4 @@
-import { TEARDOWN_WATCH } from '../../time-limits.js';
+import { ignoreInterruptedLoad } from '../../player/workarounds/interrupted-load.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Mount } from './mount.js';
 import { removeEmptyPlaceholders } from './placeholders.js';
@@ -19,19 +19,4 @@ export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null)
   }
   mount.remove();
   removeEmptyPlaceholders();
-}
-
-/* Media that is still loading when its player is destroyed rejects a promise that the library leaves unhandled. */
-function ignoreInterruptedLoad(): void {
-  const onRejection = (event: PromiseRejectionEvent): void => {
-    const reason: unknown = event.reason;
-    if (typeof reason !== 'object' || reason === null || !('data' in reason)) return;
-    if (typeof reason.data !== 'string' || !reason.data.includes('destroyed while loading')) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    stop();
-  };
-  const stop = (): void => window.removeEventListener('unhandledrejection', onRejection, { capture: true });
-  window.addEventListener('unhandledrejection', onRejection, { capture: true });
-  setTimeout(stop, TEARDOWN_WATCH * 1000);
 }

@@ -1,4 +1,5 @@
 import { delay } from '../../async.js';
+import { listen } from '../../native.js';
 
 /**
  * Looks again and again at something that is not ready, while the page is seen: what falls due while it is hidden waits until it is
@@ -32,7 +33,7 @@ function whenVisible(signal: AbortSignal): Promise<void> {
     const check = (): void => {
       if (!document.hidden) resolve();
     };
-    document.addEventListener('visibilitychange', check, { signal });
+    listen('visibilitychange', check, { signal });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     check();
   });

@@ -1,5 +1,6 @@
 import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, offAir, stalled } from '../../errors/index.js';
+import { listen } from '../../native.js';
 import { EVENT } from '../../playkit/events.js';
 import { httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
 import type { PlayKitEvent } from '../../playkit/types.js';
@@ -57,7 +58,7 @@ export class Recovery {
       if (!document.hidden && this.#loads.hasLoaded) context.session.renewAhead();
     };
     window.addEventListener('online', onOnline, { signal });
-    document.addEventListener('visibilitychange', onVisible, { signal });
+    listen('visibilitychange', onVisible, { signal });
   }
 
   /** Loads media from its beginning. */

@@ -1,3 +1,4 @@
+import { listen } from '../../native.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import { STALL } from '../../time-limits.js';
@@ -31,7 +32,7 @@ export class StallWatch {
     this.#onStall = onStall;
     signal.addEventListener('abort', () => this.stop(), { once: true });
     /* Browsers load no media for a page that nobody sees: there the clock stands still. */
-    document.addEventListener('visibilitychange', () => this.#run(), { signal });
+    listen('visibilitychange', () => this.#run(), { signal });
   }
 
   /** Handles an event of the player. */

@@ -1,0 +1,28 @@
+/** A style sheet of the page's, or of its account's, for the root that the player is in: it comes after the library's own. */
+export class PageSheet {
+  readonly #text: string;
+  readonly #url: string;
+  #leave = (): void => undefined;
+
+  /** @param url what relative addresses in it lead from */
+  constructor(text: string, url: string) {
+    this.#text = text;
+    this.#url = url;
+  }
+
+  /** Styles this root, and no other one any more. */
+  moveTo(root: Document | ShadowRoot | undefined): void {
+    this.#leave();
+    this.#leave = () => undefined;
+    if (!root) return;
+    /* A constructed sheet belongs to one document. */
+    const { defaultView } = root instanceof ShadowRoot ? root.ownerDocument : root;
+    const { CSSStyleSheet: Sheet } = defaultView ?? window;
+    const sheet = new Sheet({ baseURL: this.#url });
+    sheet.replaceSync(this.#text);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    this.#leave = () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    };
+  }
+}

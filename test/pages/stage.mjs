@@ -86,7 +86,7 @@ export async function startStage() {
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const url = request.url();
-      requests.push({ url, type: request.resourceType() });
+      requests.push({ url, type: request.resourceType(), body: request.postData() ?? '' });
       const isHere = /^(data|blob):/.test(url) || [origin, backend.origin].includes(new URL(url).origin);
       void (isHere ? request.continue() : request.abort('blockedbyclient'));
     });

@@ -83,4 +83,55 @@ describe('a config of markup', () => {
       { numRuns },
     );
   });
+
+  /* A page may hold many tags, and each change reads them again. */
+  it('is read in a time like that of JSON.parse(), the largest and worst that is read at all', (context) => {
+    const largest = 100_000;
+    const filled = (open, item, close) =>
+      open +
+      Array(Math.floor((largest - 50) / item.length))
+        .fill(item)
+        .join('') +
+      close;
+    const longest = 'x'.repeat(990);
+    const configs = {
+      'unknown keys': `{${Array.from({ length: 9000 }, (_, at) => `"k${at}":1`).join()}}`,
+      'each text at its longest': JSON.stringify({
+        targetId: longest,
+        provider: { ks: 'x'.repeat(4096), widgetId: longest },
+        playback: {
+          textLanguage: longest,
+          audioLanguage: longest,
+          streamPriority: Array(50).fill({ engine: 'html5', format: 'hls' }),
+        },
+        ui: { locale: longest, css: `/${longest}`, components: { watermark: { img: `/${longest}`, url: `https://${longest}` } } },
+        plugins: {
+          kava: { customVar1: longest, customVar2: longest, customVar3: longest },
+          download: { flavorParamIds: longest, flavorParamId: longest, presetName: longest },
+          qna: { dateFormat: longest },
+        },
+        padding: 'x'.repeat(70_000),
+      }),
+      'one long text': filled('{"playback":{"textLanguage":"', 'x', '"}}'),
+      'tokens in a text': filled('{"plugins":{"kava":{"customVar1":"', '{{ ', '"}}}'),
+      'a long list': `{"hide":[${Array(20_000).fill('"x"').join()}]}`,
+      'the same key again': `{${Array(6000).fill('"ui":{"css":1}').join()}}`,
+      escapes: filled('{"ui":{"locale":"', '\\u0061', '"}}'),
+    };
+    for (const [name, text] of Object.entries(configs)) {
+      assert.ok(text.length > largest / 2 && text.length <= largest, `${name}: ${text.length} characters`);
+      const time = (read) => {
+        const times = Array.from({ length: 15 }, () => {
+          const begin = performance.now();
+          read();
+          return performance.now() - begin;
+        });
+        return times.sort((a, b) => a - b)[7];
+      };
+      const parsed = JSON.parse(text);
+      const ratio = time(() => table.configFromMarkup(parsed, () => undefined)) / time(() => JSON.parse(text));
+      context.diagnostic(`${name}: ${ratio.toFixed(2)} times JSON.parse()`);
+      assert.ok(ratio < 20, `${name}: ${ratio}`);
+    }
+  });
 });

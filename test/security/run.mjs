@@ -10,12 +10,21 @@ const browser = [
   'test/library/config-urls.test.ts',
   'test/embed/account-config.test.ts',
   'test/session/fetch-ks.test.ts',
+  'test/session/session.test.ts',
+  'test/library/bundle/clean-markup.test.ts',
+  'test/real-player/clobbering.test.ts',
+  'test/real-player/foreign-streams.test.ts',
   'test/redact.test.ts',
   'test/real-player/trust.test.ts',
   'test/real-player/redaction.test.ts',
 ];
 const failed = [
-  run('--test', 'test/security/markup-config.node-test.mjs'),
+  run(
+    '--test',
+    '--test-concurrency=1',
+    ...['markup-config'].map((name) => `test/security/${name}.node-test.mjs`),
+    'test/pages/fuzz.node-test.mjs',
+  ),
   run('node_modules/@web/test-runner/dist/bin.js', '--files', ...browser),
 ].some((status) => status !== 0);
 process.exitCode = failed ? 1 : 0;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
 import { corpus } from './corpus.mjs';
+import { oddCodes } from './odd-codes.mjs';
 
 const { findEmbedCodes, generateSnippet, parseEmbedCode, SNIPPET_FORMATS } = await loadTs('src/snippet/index.ts');
 
@@ -46,6 +47,21 @@ describe('the corpus of 200 embed codes', () => {
         }
         assert.deepEqual(rest, expected, format);
       }
+    });
+  }
+});
+
+describe('codes with an odd spelling', () => {
+  for (const text of oddCodes) {
+    it(`are read or named: ${text.slice(0, 120)}`, () => {
+      const codes = findEmbedCodes(text);
+      assert.equal(codes.length, 1);
+      const [{ options, dropped, missing }] = codes;
+      const said = JSON.stringify([options, dropped]);
+      const lost = [...new Set(text.match(/[01]_zz\d{6}|3300123(?!\d)|52000111|41000222/g))].filter((id) => !said.includes(id));
+      /* What a function does is not known, but that it is called is said, and so is what the code lacks then. */
+      const isNamed = dropped.some((name) => name.endsWith('()')) && missing.includes('entryId');
+      assert.ok(lost.length === 0 || (isNamed && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${said}`);
     });
   }
 });

@@ -367,6 +367,7 @@ export const broken = [
     ),
     {
       partnerId: 1234567,
+      uiconfId: 5,
       muted: true,
       preload: 'auto',
       plugins: { kava: { customVar1: 'x' }, list: [1, 'b'] },

@@ -109,6 +109,13 @@ export interface KnownCall {
   readonly read: (args: Arguments) => Found | undefined;
 }
 
+/** Whether arguments are those of a `setup()` of Kaltura's under another name: imported, or of another variable. */
+export const areOfSetup = (args: Arguments): boolean =>
+  args.some((config) => {
+    const provider = member(config, 'provider');
+    return member(provider, 'partnerId') !== undefined && member(provider, 'uiConfId') !== undefined;
+  });
+
 /** By the function's name. */
 export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, KnownCall>([
   ['setup', { owner: /^(?:Path)?KalturaPlayer$/, role: 'setup', read: fromSetup }],
@@ -138,4 +145,8 @@ export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
   'info',
   'parse',
   'assign',
+  'extend',
+  'String',
+  'Number',
+  'parseInt',
 ]);

@@ -1,8 +1,9 @@
 import type { AnyNode } from 'acorn';
 import { isPlainObject, merge } from '../../config/objects.js';
 import { attributeName, propertyNames, type Raw } from '../properties.js';
-import { parseJson } from '../read/query.js';
+import { parseJson } from '../read/json-text.js';
 import { found, type Found, type RawOptions } from '../read/found.js';
+import { readStyleSize } from './box.js';
 import { evaluate, UNKNOWN, type Scope } from './evaluate.js';
 import { Expressions, parseExpression } from './syntax.js';
 import type { Tag } from './tags.js';
@@ -65,19 +66,6 @@ function readAttributes({ attributes, unquoted }: Tag, scope: Scope): Raw {
   return properties;
 }
 
-const WIDTH = /(?:^|[;\s])width\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
-const HEIGHT = /(?:^|[;\s])height\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
-
-/** The size that our own snippets write as a style. */
-export function readStyleSize(style: string | undefined): { width?: string; height?: string } {
-  if (!style || style.length > 2000) return {};
-  const [width, height] = [WIDTH.exec(style)?.[1], HEIGHT.exec(style)?.[1]];
-  const ratio = /aspect-ratio\s*:\s*(\d+)\s*\/\s*(\d+)/i.exec(style);
-  const fromRatio = width && ratio?.[1] === width ? ratio[2] : undefined;
-  const tall = height ?? fromRatio;
-  return { ...(width && { width }), ...(tall && { height: tall }) };
-}
-
 const asObject = (value: unknown): unknown => (typeof value === 'string' ? parseJson(value) : value);
 
 function asFound(kind: 'element' | 'component', { config, plugins, ...single }: RawOptions, child: unknown): Found {
@@ -101,6 +89,8 @@ interface JsxAttribute {
   readonly type: string;
   readonly name?: { readonly name?: unknown };
   readonly value?: AnyNode | null;
+  /** Of `{...props}`. */
+  readonly argument?: AnyNode;
 }
 
 /* JSX is no part of acorn's own types. */
@@ -127,6 +117,7 @@ export function* readComponents(text: string): Generator<{ found: Found; start: 
     if (!node) continue;
     const properties: RawOptions = {};
     for (const attribute of attributesOf(node)) {
+      if (attribute.argument) Object.assign(properties, spreadOf(evaluate(attribute.argument, scope)));
       const name = propertyNames.find((known) => known === attribute.name?.name);
       const value = name ? attributeValue(attribute.value, scope) : UNKNOWN;
       if (name && value !== UNKNOWN && scope.work.canCopy(value)) properties[name] = value;
@@ -136,6 +127,12 @@ export function* readComponents(text: string): Generator<{ found: Found; start: 
     yield { found: asFound('component', properties, undefined), start: index, end };
   }
 }
+
+/* The element's properties among the members of an object. */
+const spreadOf = (value: unknown): RawOptions =>
+  isPlainObject(value)
+    ? Object.fromEntries(propertyNames.filter((name) => name in value).map((name) => [name, value[name]]))
+    : {};
 
 /* `style={{ width: '608px', aspectRatio: '608 / 402' }}` */
 const sizeOf = (style: unknown): RawOptions =>

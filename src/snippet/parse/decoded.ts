@@ -40,13 +40,12 @@ function decode(text: string, pattern: RegExp, replace: (match: string) => strin
 
 const JSON_ESCAPE = /\\(?:u[\da-f]{4}|[^u])/gi;
 
-function jsonCharacter(escape: string): string {
-  try {
-    return String(JSON.parse(`"${escape}"`));
-  } catch {
-    return escape.slice(1);
-  }
-}
+const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+
+const jsonCharacter = (escape: string): string =>
+  escape.length > 2
+    ? String.fromCharCode(Number.parseInt(escape.slice(2), 16))
+    : (CHARACTERS[escape.charAt(1)] ?? escape.charAt(1));
 
 /** The text of a JSON or JavaScript string, without its escapes. */
 export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, jsonCharacter);
@@ -59,7 +58,10 @@ const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\/
 const MARKED_ENTITIES = /&lt;|&#60;|&#x3c;|&quot;/i;
 
 /** The text below the escapes of a text, if it has any that an embed code can hide in. */
-export function decoded(text: string): Decoded | undefined {
+export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }) | undefined {
   if (!/kaltura|embedPlaykitJs|embedIframeJs|entryid/i.test(text)) return undefined;
-  return MARKED_JSON.test(text) ? decodeJson(text) : MARKED_ENTITIES.test(text) ? decodeEntities(text) : undefined;
+  if (MARKED_JSON.test(text)) return { ...decodeJson(text), isMarkup: false };
+  return MARKED_ENTITIES.test(text)
+    ? { ...decodeEntities(text), isMarkup: /&(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i.test(text) }
+    : undefined;
 }

@@ -44,6 +44,7 @@ function evaluateMember(node: AnyNode & { type: 'MemberExpression' }, scope: Sco
   if (typeof name !== 'string' && typeof name !== 'number') return UNKNOWN;
   if (GLOBALS.includes(nameOf(node.object) ?? '')) return scope.lookUp(String(name));
   const object = evaluate(node.object, scope, depth);
+  if (Array.isArray(object) && typeof name === 'number') return name in object ? (object[name] as unknown) : UNKNOWN;
   return isPlainObject(object) && Object.hasOwn(object, name) ? object[name] : UNKNOWN;
 }
 
@@ -94,18 +95,32 @@ function evaluateTemplate(node: AnyNode & { type: 'TemplateLiteral' }, scope: Sc
 function evaluateUnary(operator: string, value: unknown): unknown {
   if (value === UNKNOWN) return UNKNOWN;
   if (operator === '!') return !value;
+  if (operator === '+' && typeof value === 'string') return Number(value);
   if (typeof value !== 'number') return UNKNOWN;
   return operator === '-' ? -value : operator === '+' ? value : UNKNOWN;
 }
 
+/* Functions that join objects, by the objects that they belong to. */
+const COPYING: Readonly<Record<string, readonly string[]>> = {
+  assign: ['Object', '_'],
+  extend: ['$', 'jQuery', '_', 'angular'],
+  merge: ['_', 'angular'],
+};
+const CONVERTING: ReadonlySet<string> = new Set(['String', 'Number', 'parseInt']);
+
 /* `JSON.parse('…')` and `Object.assign({…}, …)` make data; other calls run something. */
 function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, depth: number): unknown {
   const { owner, name } = calleeOf(node.callee);
-  if (owner === 'Object' && name === 'assign') {
+  if (COPYING[name]?.includes(owner)) {
     const parts = node.arguments.map((argument) => evaluate(argument, scope, depth)).filter((part) => isCopied(part, scope));
     return Object.fromEntries(parts.flatMap((part) => Object.entries(part).filter(([key]) => key !== '__proto__')));
   }
   const [argument] = node.arguments;
+  if (owner === '' && argument && CONVERTING.has(name)) {
+    const value = evaluate(argument, scope, depth);
+    if (typeof value !== 'string' && typeof value !== 'number') return UNKNOWN;
+    return name === 'String' ? String(value) : Number(value);
+  }
   const text = owner === 'JSON' && name === 'parse' && argument ? evaluate(argument, scope, depth) : UNKNOWN;
   if (typeof text !== 'string' || !scope.work.spend(text.length)) return UNKNOWN;
   try {

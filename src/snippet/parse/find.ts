@@ -28,16 +28,31 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
 
 const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019\u00ab\u00bb]+/g;
 
+/* Whether a place is inside of a code; places are looked up in the order of the text. */
+function insideOf(codes: readonly Located[]): (place: number) => boolean {
+  const inOrder = [...codes].sort((one, other) => one.start - other.start);
+  let next = 0;
+  let end = 0;
+  return (place) => {
+    for (let code = inOrder[next]; code && code.start <= place; code = inOrder[next]) {
+      end = Math.max(end, code.end);
+      next += 1;
+    }
+    return place < end;
+  };
+}
+
 /** Codes that are no tags: scripts without a tag, components, shortcodes, addresses in a sentence. */
 function readPlainText(text: string): Located[] {
   const whole = /^\s*(?:https?:)?\/\/\S+\s*$/i.test(text) ? readEmbedUrl(text, readLiteral) : undefined;
   if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
   const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
+  const isInside = insideOf(codes);
   const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
     const isMarked = /kaltura|embed|entry_?id|mediaspace|\/media\/|\/id\//i.test(address);
     const found = isMarked ? readEmbedUrl(address, readLiteral) : undefined;
     const { length } = address.replace(/\[\/\w+\].*$/, '').replace(/[.,;:!?]+$/, '');
-    return found ? [located({ ...found, kind: 'link' }, index, index + length)] : [];
+    return found && !isInside(index) ? [located({ ...found, kind: 'link' }, index, index + length)] : [];
   });
   if (!mentionsPlayer(text)) return [...codes, ...addresses];
   const script = readScript(text);
@@ -63,7 +78,8 @@ function readGap(text: string, nesting: number): Located[] {
   const plain = readPlainText(text);
   const inner = nesting < MAX_NESTING ? decoded(text) : undefined;
   const below = inner ? moved(locate(inner.text, nesting + 1), inner.at) : [];
-  const isBetter = settingsIn(below) > settingsIn(plain) || plain.every(({ found }) => found.kind === 'link');
+  const isBetter =
+    inner?.isMarkup === true || settingsIn(below) > settingsIn(plain) || plain.every(({ found }) => found.kind === 'link');
   return below.length > 0 && settingsIn(below) >= settingsIn(plain) && isBetter ? below : plain;
 }
 

@@ -1,8 +1,8 @@
 import { readEmbedUrl } from '../read/embed-url.js';
 import { readFlashvarsText } from '../read/flashvars.js';
-import { combine, found, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
+import { combine, found, type EmbedKind, type Found } from '../read/found.js';
 import { readSize } from '../read/url-text.js';
-import { readStyleSize } from './components.js';
+import { boxOf } from './box.js';
 import { readLiteral } from './literal.js';
 import { readDataAttributes } from './shortcodes.js';
 import type { Tag } from './tags.js';
@@ -10,18 +10,11 @@ import type { Tag } from './tags.js';
 /** What embed codes call every frame: no title of the video. */
 const GENERIC_TITLES = /^(?:kaltura (?:video|player)|video player)?$/i;
 
-const KINDS: Readonly<Record<string, EmbedKind>> = { oembed: 'oembed', meta: 'link', a: 'link' };
+const KINDS: Readonly<Record<string, EmbedKind>> = { oembed: 'oembed', meta: 'link', a: 'link', video: 'link', audio: 'link' };
 
 /* Attributes that hold an address: `src`, and the ones that loaders and consent managers put in its place. */
 const isAddress = (name: string): boolean => /src$|^src|url$|^data$|^href$|^content$|-src-|^data-.*(?:src|url|href)/.test(name);
 const isFirst = (name: string): boolean => name === 'src' || name === 'data' || name === 'href';
-
-/** The size of a fixed box in pixels: a frame's attributes, or its style. */
-export function boxOf(attributes: ReadonlyMap<string, string>): RawOptions {
-  const pixels = (name: string): string | undefined => /^\s*(\d{1,5})(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1];
-  const [width, height] = [pixels('width'), pixels('height')];
-  return { ...readStyleSize(attributes.get('style')), ...(width && { width }), ...(height && { height }) };
-}
 
 function addressIn(attributes: ReadonlyMap<string, string>): Found | undefined {
   const names = [...attributes.keys()].filter(isAddress).sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)));

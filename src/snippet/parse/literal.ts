@@ -1,6 +1,6 @@
 import { evaluate, noScope, UNKNOWN } from './evaluate.js';
 import { parseExpression } from './syntax.js';
-import { parseJson } from '../read/query.js';
+import { parseJson } from '../read/json-text.js';
 
 /** A token of the guide that nobody has replaced. */
 export const isPlaceholder = (text: string): boolean => /^\{[A-Z][A-Z\d_]*\}$/.test(text);

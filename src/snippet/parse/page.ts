@@ -1,11 +1,12 @@
 import { isPlainObject } from '../../config/objects.js';
 import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
 import { combine, type Found } from '../read/found.js';
-import { parseJson } from '../read/query.js';
+import { parseJson } from '../read/json-text.js';
 import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
 import { decodeJson } from './decoded.js';
-import { boxOf, readFlash, readFrame } from './frames.js';
+import { boxOf } from './box.js';
+import { readFlash, readFrame } from './frames.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
 import { mentionsPlayer, readScript, type ScriptResult } from './script.js';

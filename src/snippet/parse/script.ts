@@ -1,11 +1,9 @@
 import type { AnyNode } from 'acorn';
-import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { combine, type Found } from '../read/found.js';
-import { INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
 import { scopeOf } from './components.js';
-import { calleeOf, evaluate, nameOf, UNKNOWN, type Scope } from './evaluate.js';
-import { Expressions, isScript, MAX_SCRIPT, nodesOf, parseDamaged, parseScript } from './syntax.js';
-import { Work } from './work.js';
+import { UNKNOWN } from './evaluate.js';
+import { ScriptReader } from './script-reader.js';
+import { Expressions, isScript, MAX_SCRIPT, parseDamaged, parseScript } from './syntax.js';
 
 /** A player that a script sets up, with its place in the script. */
 export interface ScriptCode {
@@ -26,135 +24,11 @@ export interface ScriptResult {
 
 const NOTHING: ScriptResult = { codes: [], load: undefined, otherCalls: [] };
 const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|\.load(?:Media|Playlist)/i;
-const MOST_NAMES = 10;
 
 /** Whether a script can contain an embed code. */
 export const mentionsPlayer = (code: string): boolean => MARKER.test(code);
 
-class Setup {
-  load: Found | undefined;
-  constructor(
-    readonly found: Found,
-    readonly start: number,
-    public end: number,
-    readonly targetId: string | undefined,
-  ) {}
-}
-
-/** Walks through a script once, in its order, and keeps what its variables hold. */
-class Reader {
-  readonly setups: Setup[] = [];
-  readonly others = new Set<string>();
-  load: Found | undefined;
-  /** Names that are used before they have a value. */
-  readonly early = new Set<string>();
-  readonly #withoutLoad: Setup[] = [];
-  /* What functions load that stand above the setup that they belong to, by its place. */
-  readonly #loads = new Map<number, Found>();
-  readonly #values = new Map<string, unknown>();
-  readonly #scope: Scope;
-  #offset = 0;
-
-  /** @param around what names hold that the nodes that are read do not declare */
-  constructor(around: (name: string) => unknown, length: number) {
-    const lookUp = (name: string): unknown => {
-      if (this.#values.has(name)) return this.#values.get(name);
-      this.early.add(name);
-      return around(name);
-    };
-    this.#scope = { lookUp, work: new Work(length) };
-  }
-
-  /** What variables hold at the end, for functions that are called after what stands below them. */
-  readonly finalValue = (name: string): unknown => (this.#values.has(name) ? this.#values.get(name) : UNKNOWN);
-
-  /** @param offset the place in the script from which the node's places are counted */
-  read(root: AnyNode, offset = 0): void {
-    this.#offset = offset;
-    for (const node of nodesOf(root)) this.#visit(node);
-  }
-
-  #visit(node: AnyNode): void {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#call(node);
-    else if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init) {
-      this.#declare(node.id.name, node.init);
-    } else if (node.type === 'PropertyDefinition' && node.value) this.#declare(nameOf(node.key) ?? '', node.value);
-    else if (node.type === 'AssignmentExpression' && node.operator === '=') this.#assign(node.left, node.right);
-  }
-
-  /* A player's variable holds its setup. */
-  #value(node: AnyNode): unknown {
-    const last = this.setups.at(-1);
-    const [start, end] = [node.start + this.#offset, node.end + this.#offset];
-    const isSetup = last && last.end > start && last.start >= start && last.end <= end && node.type !== 'ObjectExpression';
-    return isSetup ? last : evaluate(node, this.#scope);
-  }
-
-  #declare(name: string, value: AnyNode): void {
-    if (name) this.#values.set(name, this.#value(value));
-  }
-
-  #assign(target: AnyNode, node: AnyNode): void {
-    if (target.type === 'Identifier') this.#declare(target.name, node);
-    if (target.type !== 'MemberExpression') return;
-    const name = nameOf(target.property, target.computed);
-    const object = evaluate(target.object, this.#scope);
-    const value = this.#value(node);
-    if (name === undefined || name === '__proto__') return;
-    if (!isPlainObject(object)) this.#values.set(name, value);
-    else if (value !== UNKNOWN) object[name] = value;
-  }
-
-  #call(node: AnyNode & { type: 'CallExpression' | 'NewExpression' }): void {
-    const { object, owner, name } = calleeOf(node.callee);
-    const known = KNOWN_CALLS.get(name);
-    if (!known || (known.owner && !known.owner.test(owner))) {
-      if (name && !INCIDENTAL_CALLS.has(name) && this.others.size < MOST_NAMES) this.others.add(name);
-      return;
-    }
-    const args = node.arguments
-      .map((argument) => evaluate(argument, this.#scope))
-      .map((value) => (value === UNKNOWN || !this.#scope.work.canCopy(value) ? undefined : value));
-    const read = known.read(args);
-    if (!read) return;
-    if (known.role !== 'setup') this.#addLoad(object, read, node, known.role === 'setting');
-    else {
-      const setup = new Setup(read, node.start + this.#offset, node.end + this.#offset, targetOf(args));
-      setup.load = this.#loads.get(setup.start);
-      this.setups.push(setup);
-      this.#withoutLoad.push(setup);
-    }
-  }
-
-  #addLoad(object: AnyNode | undefined, load: Found, node: AnyNode, isMore: boolean): void {
-    const value = object && (object.type === 'CallExpression' ? this.#value(object) : evaluate(object, this.#scope));
-    const own = value instanceof Setup ? this.setups.find(({ start }) => start === value.start) : undefined;
-    if (value instanceof Setup && !own) {
-      this.#loads.set(value.start, load);
-      return;
-    }
-    let player = own ?? this.#withoutLoad.at(-1);
-    while (player?.load && !own && !isMore) {
-      this.#withoutLoad.pop();
-      player = this.#withoutLoad.at(-1);
-    }
-    if (!player) {
-      if (this.setups.length === 0) this.load ??= load;
-    } else if (!player.load || isMore) {
-      player.load = combine(load.kind, player.load, load);
-      player.end = Math.max(player.end, node.end + this.#offset);
-    }
-  }
-}
-
-function targetOf(args: readonly unknown[]): string | undefined {
-  const config: PlainObject | undefined = args.find(isPlainObject);
-  const nested = isPlainObject(config?.config) ? config.config['targetId'] : undefined;
-  const id = [config?.['targetId'], nested, ...args].find((value) => typeof value === 'string');
-  return typeof id === 'string' ? id : undefined;
-}
-
-const resultOf = ({ setups, load, others }: Reader): ScriptResult => ({
+const resultOf = ({ setups, load, others, functions }: ScriptReader): ScriptResult => ({
   codes: setups.map(({ found: setup, load: loaded, start, end, targetId }, index) => ({
     /* What is loaded above every setup, by a function, is for the first. */
     found: combine(setup.kind, setup, loaded ?? (index === 0 ? load : undefined)),
@@ -163,16 +37,16 @@ const resultOf = ({ setups, load, others }: Reader): ScriptResult => ({
     targetId,
   })),
   load,
-  otherCalls: [...others].map((name) => `${name}()`),
+  otherCalls: [...others].filter((name) => !functions.has(name)).map((name) => `${name}()`),
 });
 
 function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
   if (!tree) return NOTHING;
   const length = tree.end - tree.start;
-  const first = new Reader(() => UNKNOWN, length);
+  const first = new ScriptReader(() => UNKNOWN, length);
   first.read(tree, offset);
   if (![...first.early].some((name) => first.finalValue(name) !== UNKNOWN)) return resultOf(first);
-  const second = new Reader(first.finalValue, length);
+  const second = new ScriptReader(first.finalValue, length);
   second.read(tree, offset);
   return resultOf(second);
 }
@@ -181,18 +55,29 @@ const isFound = ({ codes, load }: ScriptResult): boolean => codes.length > 0 || 
 
 const LONGEST_OWNER = 100;
 const CALL = /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|\.load(?:Media|Playlist)/g;
-/* What stands before a call's name: the object that it belongs to, and the variable that takes its result. */
-const BEFORE_CALL = /(?:[\w$.]+\s*=\s*)?[\w$.?]*$/;
+const isOf = (characters: RegExp, code: string, at: number): boolean => characters.test(code.charAt(at));
+
+/* Where the expression of a call begins: at the object that it belongs to, or at the variable that takes its result. */
+function startOfCall(code: string, name: number, from: number): number {
+  const before = (at: number, characters: RegExp): number => {
+    let place = at;
+    while (place > from && name - place < LONGEST_OWNER && isOf(characters, code, place - 1)) place -= 1;
+    return place;
+  };
+  const object = before(name, /[\w$.?]/);
+  const equals = before(object, /\s/) - 1;
+  return code.charAt(equals) === '=' && equals >= from ? before(before(equals, /\s/), /[\w$.]/) : object;
+}
 
 /** The calls of a script that is too long for a tree, or that no parser follows: each by itself. */
 function readCalls(code: string): ScriptResult {
   const expressions = new Expressions(code);
-  const reader = new Reader(scopeOf(code).lookUp, code.length);
+  const reader = new ScriptReader(scopeOf(code).lookUp, code.length);
   let end = 0;
   for (const { index } of code.matchAll(CALL)) {
+    if (expressions.isSpent) break;
     if (index < end) continue;
-    const before = BEFORE_CALL.exec(code.slice(Math.max(index - LONGEST_OWNER, end), index));
-    const start = index - (before?.[0].length ?? 0);
+    const start = startOfCall(code, index, end);
     const node = expressions.at(start);
     if (!node) continue;
     end = start + node.end;

@@ -1,6 +1,9 @@
 import { droppedSetting } from '../read/flashvars.js';
-import { found, readWidgetId, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
+import { readEmbedUrl } from '../read/embed-url.js';
+import { combine, found, readWidgetId, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
 import { plainName } from '../read/url-text.js';
+import { boxOf } from './box.js';
+import { readLiteral } from './literal.js';
 
 /** Shortcodes such as `[kaltura-widget uiconfid="…" entryid="…"]`, and the `data-` attributes of components of a CMS. */
 
@@ -37,7 +40,9 @@ function readPairs(pairs: Iterable<readonly [name: string, value: string]>): Fou
   for (const [name, value] of pairs) {
     const plain = plainName(name);
     const property = NAMES.get(plain);
-    if (property && value === '') continue;
+    const isEntry = plain === 'id' && /^\d_[a-z\d]{8}$/.test(value);
+    if (isEntry) properties.entryId ??= value;
+    if (isEntry || (property && value === '')) continue;
     if (property) properties[property] ??= value.replace(/px$/, '');
     else if (plain === 'wid' || plain === 'widgetid') Object.assign(properties, readWidgetId(value));
     else dropped.push(droppedSetting(name, value));
@@ -50,6 +55,18 @@ function pairsIn(text: string): Array<readonly [name: string, value: string]> {
   return [...text.matchAll(PAIR)].map(
     ([, name = '', ...values]) => [name, values.find((value) => value !== undefined) ?? ''] as const,
   );
+}
+
+/* `[iframe src="…" width="640"]` */
+const FRAME = /\[iframe((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'))+)\s*\/?\]/gi;
+/* `[kaltura_video]1_abc12345[/kaltura_video]`, `kaltura:1_abc12345` */
+const ENCLOSED = /\[kaltura[^[\]]*\]\s*(\d_[a-z\d]{8})\s*\[\/kaltura[^[\]]*\]/gi;
+const NAMED = /\bkaltura[\w-]{0,40}["']?\s*[:=]\s*["']?([01]_[a-z\d]{8})\b/gi;
+
+function readFrameCode(pairs: string): Found | undefined {
+  const settings = new Map(pairsIn(pairs));
+  const source = readEmbedUrl(settings.get('src') ?? '', readLiteral);
+  return source && combine('shortcode', source, found('shortcode', { properties: boxOf(settings) }));
 }
 
 /* The ids of a player and of a media entry in one object of a JSON text, which no other service has. */
@@ -72,6 +89,18 @@ export function readShortcodes(text: string): Place[] {
     if (code) codes.push({ found: { ...code, kind }, start, end: start + length });
   };
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(SHORTCODE)) add('shortcode', inner, index, whole.length);
+  for (const { 0: whole, 1: inner = '', index } of text.matchAll(FRAME)) {
+    const frame = readFrameCode(inner);
+    if (frame) codes.push({ found: frame, start: index, end: index + whole.length });
+  }
+  for (const [kind, pattern] of [
+    ['shortcode', ENCLOSED],
+    ['link', NAMED],
+  ] as const) {
+    for (const { 0: whole, 1: entryId, index } of text.matchAll(pattern)) {
+      codes.push({ found: found(kind, { properties: { entryId } }), start: index, end: index + whole.length });
+    }
+  }
   if (!isData(text)) return codes;
   /* Data names a video; nothing can stand in its place. */
   for (const { 0: whole, index } of text.matchAll(DATA)) if (isData(whole)) add('link', whole, index, whole.length);

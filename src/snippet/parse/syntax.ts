@@ -95,7 +95,7 @@ export const parseDamaged = (code: string): Program | undefined =>
   code.length > MAX_LOOSE ? undefined : attempt(() => Loose.parse(code, OPTIONS));
 
 /* What a thrown error costs, in characters that are read in the same time. */
-const COST_OF_ERROR = 100;
+const COST_OF_ERROR = 300;
 
 /** How much of a text is read as one expression. */
 const LONGEST_EXPRESSION = 100_000;
@@ -123,9 +123,14 @@ export class Expressions {
     this.#left = 2 * LONGEST_EXPRESSION + code.length;
   }
 
+  /** Whether so much could not be read that nothing more is. */
+  get isSpent(): boolean {
+    return this.#left <= 0;
+  }
+
   /** The expression at a place, its own places counted from there; `undefined` where none stands there. */
   at(place: number, most = LONGEST_EXPRESSION): AnyNode | undefined {
-    if (this.#left <= 0) return undefined;
+    if (this.isSpent) return undefined;
     const code = this.#code.slice(place, place + Math.min(most, LONGEST_EXPRESSION));
     try {
       return Lenient.parseExpressionAt(code, 0, OPTIONS);

@@ -1,8 +1,9 @@
 import { DEFAULT_CDN } from '../../config/urls.js';
 import { combine, droppedUiconf, found, readWidgetId, type EmbedKind, type Found } from './found.js';
 import { readMediaSpaceUrl } from './mediaspace-url.js';
-import { parseJson, readQuery, type ParseValue } from './query.js';
-import { cleanUrl, namedSegments } from './url-text.js';
+import { parseJson } from './json-text.js';
+import { readQuery, type ParseValue } from './query.js';
+import { cleanUrl, decoded, namedSegments } from './url-text.js';
 
 /* The hosts of Kaltura's own cloud: the one that the element takes anyway, and its older names. */
 const DEFAULT_HOSTS = [
@@ -11,16 +12,20 @@ const DEFAULT_HOSTS = [
 ];
 
 const VERSION_2 = /^(?:embediframejs|mwembedframe\.php|mwembedloader\.php|kwidget|kdp3?\.swf)$/i;
-const OPEN_GRAPH = /^opengraph$/i;
+/* What follows `extwidget` for a player of version 2. */
+const OLD_PAGES = /^(?:opengraph|legacy|embediframe)$/i;
 const MAX_DEPTH = 3;
 
 /** What the parts of a path say about the kind of player; `undefined` for a path of anything else. */
 function kindOf(path: readonly string[], query: URLSearchParams): EmbedKind | undefined {
-  const isPreview = path.includes('extwidget');
-  if (path.some((part) => VERSION_2.test(part))) return path.includes('kwidget') ? 'flash' : 'v2';
-  if (isPreview) return path.some((part) => OPEN_GRAPH.test(part) || part === 'legacy') ? 'v2' : 'link';
-  if (!path.includes('embedPlaykitJs')) return undefined;
-  return query.get('iframeembed') === 'true' ? 'iframe' : query.get('autoembed') === 'true' ? 'auto' : 'dynamic';
+  const has = (name: string): boolean => path.some((part) => part.toLowerCase() === name);
+  const isOn = (name: string): boolean =>
+    [...query].some(([key, value]) => key.toLowerCase() === name && value.toLowerCase() === 'true');
+  if (path.some((part) => VERSION_2.test(part))) return has('kwidget') ? 'flash' : 'v2';
+  if (has('extwidget')) return path.some((part) => OLD_PAGES.test(part)) ? 'v2' : 'link';
+  if (has('playmanifest')) return 'link';
+  if (!has('embedplaykitjs')) return undefined;
+  return isOn('iframeembed') ? 'iframe' : isOn('autoembed') ? 'auto' : 'dynamic';
 }
 
 /** The host that serves the player, as `cdnUrl` has it; `undefined` for Kaltura's own cloud. */
@@ -49,10 +54,11 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
   const { uiconfId: fromQuery, ...properties } = query.properties;
   const uiconfId = named.get('uiconfid') ?? fromQuery;
   const isVersion2 = kind === 'v2' || kind === 'flash';
+  const widget = readWidgetId(named.get('wid') ?? named.get('widgetid'));
   const fromPath = found(kind, {
     properties: {
-      ...readWidgetId(named.get('wid') ?? named.get('widgetid')),
-      partnerId: named.get('p') ?? named.get('partnerid') ?? readWidgetId(named.get('wid')).partnerId,
+      ...widget,
+      partnerId: named.get('p') ?? named.get('partnerid') ?? widget.partnerId,
       uiconfId: isVersion2 ? undefined : uiconfId,
       entryId: named.get('entryid'),
       playlistId: named.get('playlistid'),
@@ -70,8 +76,10 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
 /* `https://lms.example/retrieve?url=https%3A%2F%2F…`: the address of the player is a parameter. */
 function readNestedUrl(url: URL, parse: ParseValue, depth: number): Found | undefined {
   if (depth >= MAX_DEPTH) return undefined;
-  for (const [, value] of url.searchParams) {
-    const inner = value.includes('//') ? readUrl(value, parse, depth + 1) : undefined;
+  for (const [, value] of [...url.searchParams, ['', url.hash.slice(1)] as const]) {
+    const inner = /\/\/|%2F%2F/i.test(value)
+      ? readUrl(value.includes('//') ? value : decoded(value), parse, depth + 1)
+      : undefined;
     if (!inner) continue;
     const outer = readQuery(url.searchParams, parse).properties;
     const { width, height } = outer;

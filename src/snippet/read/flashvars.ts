@@ -1,4 +1,5 @@
 import { isPlainObject } from '../../config/objects.js';
+import { parseJson } from './json-text.js';
 import { droppedUiconf, found, readWidgetId, type Found, type RawOptions } from './found.js';
 
 /** The settings of version 2 that have a property, by name in lower case. */
@@ -25,11 +26,12 @@ export const droppedSetting = (name: string, value: unknown): string =>
 
 /* `{mediaProxy: {mediaPlayFrom: 90}}` is the same as `{'mediaProxy.mediaPlayFrom': 90}`. */
 const flat = (vars: object): Array<[string, unknown]> =>
-  Object.entries(vars).flatMap(([name, value]: [string, unknown]) =>
-    isPlainObject(value)
+  Object.entries(vars).flatMap(([name, given]: [string, unknown]) => {
+    const value = typeof given === 'string' && given.startsWith('{') ? (parseJson(given) ?? given) : given;
+    return isPlainObject(value)
       ? Object.entries(value).map(([key, item]): [string, unknown] => [`${name}.${key}`, item])
-      : [[name, value]],
-  );
+      : [[name, value]];
+  });
 
 /** Reads the settings of a version 2 player, by name. */
 export function readFlashvars(vars: object): Found {
@@ -48,5 +50,8 @@ export function readFlashvars(vars: object): Found {
   return found('v2', { properties, dropped });
 }
 
-/** Reads `entryId=1_abc&autoPlay=true`, the text of a `flashvars` parameter. */
-export const readFlashvarsText = (text: string): Found => readFlashvars(Object.fromEntries(new URLSearchParams(text)));
+/** Reads `entryId=1_abc&autoPlay=true`, the text of a `flashvars` parameter, or JSON in its place. */
+export function readFlashvarsText(text: string): Found {
+  const json = text.startsWith('{') ? parseJson(text) : undefined;
+  return readFlashvars(isPlainObject(json) ? json : Object.fromEntries(new URLSearchParams(text)));
+}

@@ -34,8 +34,9 @@ export function readMediaSpaceUrl(url: URL): Found | undefined {
   const isPlayer = isEmbed(url.pathname);
   const listIds = path[0] === 'playlist' ? path.filter(isId) : [];
   const playlistId = named.get('playlistid') ?? listIds[0];
-  const entryId = named.get('entryid') ?? listIds[1] ?? (playlistId === undefined ? entryOfPage(path) : undefined);
-  if (!isPlayer && !HOST.test(url.hostname) && !SURE_ENTRY_ID.test(entryId ?? '')) return undefined;
+  const ofPage = listIds[1] ?? (playlistId === undefined ? entryOfPage(path) : undefined);
+  const entryId = named.get('entryid') ?? ofPage;
+  if (!isPlayer && !HOST.test(url.hostname) && !SURE_ENTRY_ID.test(ofPage ?? '')) return undefined;
   if (entryId === undefined && playlistId === undefined) return undefined;
   const query = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   return found(isPlayer ? 'mediaspace' : 'link', {
@@ -46,7 +47,7 @@ export function readMediaSpaceUrl(url: URL): Found | undefined {
       playlistId,
       startTime: setting('st') ?? setting('starttime') ?? query('st'),
       endTime: setting('et') ?? setting('endtime') ?? query('et'),
-      autoplay: setting('autoplay'),
+      autoplay: setting('autoplay') ?? query('autoPlay'),
       width: query('width'),
       height: query('height'),
       ...readSize(setting('playersize')),

@@ -1,42 +1,10 @@
 import type { PlainObject } from '../../config/objects.js';
 import { found, readWidgetId, type Found, type RawOptions } from './found.js';
-import { droppedSetting, readFlashvars } from './flashvars.js';
+import { droppedSetting, readFlashvars, readFlashvarsText } from './flashvars.js';
 import { plainName } from './url-text.js';
 
 /** Reads the value of a `config[…]` parameter; `undefined` where it cannot be read. */
 export type ParseValue = (text: string) => unknown;
-
-const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-
-const MAX_LEVELS = 100;
-
-/** The brackets that a cut-off JSON text lacks; `undefined` where it is nested deeper than settings are. */
-function missingBrackets(text: string): string | undefined {
-  const open: string[] = [];
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (quoted && character === '\\') at += 1;
-    else if (character === '"') quoted = !quoted;
-    else if (!quoted && CLOSING[character]) open.push(CLOSING[character]);
-    else if (!quoted && character === open.at(-1)) open.pop();
-    if (open.length > MAX_LEVELS) return undefined;
-  }
-  return (quoted ? '"' : '') + open.reverse().join('');
-}
-
-/** Reads JSON, also where its closing brackets are missing. */
-export function parseJson(text: string): unknown {
-  const missing = missingBrackets(text);
-  for (const end of missing === undefined ? [] : new Set(['', missing])) {
-    try {
-      return JSON.parse(text + end) as unknown;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}
 
 /** The parameters that have a property, by plain name. */
 const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof RawOptions>([
@@ -56,18 +24,7 @@ const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof 
 ]);
 
 /* Say how the code is written, not what it plays. */
-const TECHNICAL = new Set([
-  'iframeembed',
-  'autoembed',
-  'targetid',
-  'playerid',
-  'cachest',
-  'sp',
-  'src',
-  'urid',
-  'protocol',
-  'flashvars',
-]);
+const TECHNICAL = new Set(['iframeembed', 'autoembed', 'targetid', 'playerid', 'cachest', 'sp', 'src', 'urid', 'protocol']);
 
 const SECTION = /^config\[([\w-]+)\]$/;
 const FLASHVAR = /^flashvars\[([^\]]+)\]$/i;
@@ -81,6 +38,7 @@ export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
   const config: PlainObject = {};
   const flashvars: Record<string, string> = {};
   const dropped: string[] = [];
+  let list: Found | undefined;
   for (const [name, text] of query) {
     const plain = plainName(name);
     const property = PARAMETERS.get(plain);
@@ -88,18 +46,20 @@ export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
     const flashvar = FLASHVAR.exec(name)?.[1];
     if (property) {
       if (text.trim()) properties[property] ??= property === 'ks' ? readKs(text) : text.trim();
-    } else if (section !== undefined) {
+    } else if (section === 'targetId') continue;
+    else if (section !== undefined) {
       const value = section === '__proto__' ? undefined : parse(text);
       if (value === undefined) dropped.push(droppedSetting(name, text));
       else config[section] ??= value;
     } else if (flashvar !== undefined && flashvar !== '__proto__') flashvars[flashvar] ??= text;
+    else if (plain === 'flashvars') list = readFlashvarsText(text);
     else if (plain === 'wid' || plain === 'widgetid') Object.assign(properties, readWidgetId(text));
     else if (!TECHNICAL.has(plain)) dropped.push(droppedSetting(name, text));
   }
   const more = readFlashvars(flashvars);
   return found('link', {
     config,
-    properties: { ...more.properties, ...properties },
-    dropped: [...dropped, ...more.dropped],
+    properties: { ...list?.properties, ...more.properties, ...properties },
+    dropped: [...dropped, ...(list?.dropped ?? []), ...more.dropped],
   });
 }

@@ -38,7 +38,8 @@ export function cleanUrl(text: string): URL | undefined {
 /** `entry_id`, `entryId` and `entryid` are the same name. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
 
-function decoded(text: string): string {
+/** A text without its percent escapes, as far as they are valid. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -68,7 +68,7 @@ const redirects = (context, next) => {
 };
 
 /**
- * The documentation site. It takes seconds to start, so that the demo does not wait for it: its first request does.
+ * The documentation site. It takes seconds to start: the demo does not wait for it.
  * @param {boolean} watch whether pages reload after an edit
  */
 const startDocs = async (watch) => {
@@ -113,7 +113,8 @@ export async function startDemo({ port, watch = false } = {}) {
     logStartMessage: false,
     autoExitProcess: false,
   });
-  let docs;
+  /* Who starts this to read wants the documentation next; tests want the demo alone. */
+  let docs = watch ? startDocs(watch) : undefined;
   const demo = development.koaApp.callback();
   server.on('request', async (request, response) => {
     if (!request.url.startsWith('/docs/')) return demo(request, response);

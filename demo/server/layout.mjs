@@ -28,10 +28,20 @@ const navigation = (current) => `<nav id="pages" popover aria-label="Demo pages"
 
 const account = `<form id="account" popover method="dialog" aria-labelledby="account-title">
       <h2 id="account-title">Use your own account</h2>
-      <p>Every player on this and the other pages then plays from Kaltura’s cloud. Kept in this tab only.</p>
+      <p>Every player on this and the other pages then plays from Kaltura’s cloud. The address of the page holds it, but for the KS.</p>
       <label>Partner id <input name="partner-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
       <label>uiConf id <input name="uiconf-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
-      <label>Entry id <input name="entry-id" pattern="[\\w\\-]+" required autocomplete="off" /></label>
+      <label>Entry id <input name="entry-id" pattern="[\\w\\-]+" autocomplete="off" /></label>
+      <label>or playlist id <input name="playlist-id" pattern="[\\w\\-]+" autocomplete="off" /></label>
+      <label>
+        KS, for protected videos: stays in this tab
+        <input name="ks" type="password" autocomplete="off" />
+      </label>
+      <label>
+        Host of a region, where it is not the default
+        <input name="region" type="url" pattern="https://[\\w.\\-]+" placeholder="https://cdnapi-ev.irp2.ovp.kaltura.com" autocomplete="off" />
+      </label>
+      <output></output>
       <p class="buttons">
         <button class="primary">Use it</button>
         <button type="button" data-local>Back to the local backend</button>

@@ -1,6 +1,8 @@
 // On every page: the account in use, the buttons that copy, and the badges that show an element's status.
 import './account.js';
 
+document.body.classList.toggle('embedded', window.parent !== window);
+
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-copy]') : null;
   const code = button?.closest('figure')?.querySelector('code');

@@ -1,5 +1,6 @@
 // The form of playground.html, made from the element's manifest: one field per attribute, by its type.
 import { backendOrigin } from '/demo/backend-origin.js';
+import { ownAccount } from './account.js';
 
 const LOCAL_PARTNER = '1091';
 const LAYOUTS = ['pip', 'pip-inverse', 'side-by-side', 'side-by-side-inverse', 'single', 'single-inverse', 'hidden'];
@@ -29,7 +30,8 @@ function field({ name, fieldName, type: { text: type }, description }) {
   if (choices.length > 0) input.append(new window.Option('not set', ''), ...choices.map((value) => new window.Option(value)));
   if (choices.length > 0 && /\bboolean\b/.test(type)) input.add(new window.Option('yes', 'true'), 1);
   else if (type === 'boolean') input.type = 'checkbox';
-  if (input.type === 'text') input.autocomplete = 'off';
+  if (fieldName === 'ks') input.type = 'password';
+  if (['text', 'password'].includes(input.type)) input.autocomplete = 'off';
   if (type === 'object' || /config|plugins/.test(fieldName)) label.className = 'wide';
   const refusal = Object.assign(document.createElement('small'), { id: `refusal-${fieldName}`, className: 'refusal' });
   label.append(...(input.type === 'checkbox' ? [input, name] : [name, input]), refusal);
@@ -93,16 +95,44 @@ export function shareForm({ ks: _ks, ...options }, format) {
   history.replaceState(null, '', `#${new URLSearchParams([...set, ['format', format]])}`);
 }
 
-/** What the page's address sets; names that no field has are named, not taken. */
-function readShared() {
+/**
+ * What the page's address sets; what cannot be set is named, with what to do.
+ * @param {readonly string[]} formats
+ */
+function readShared(formats) {
   const shared = new URLSearchParams(location.hash.slice(1));
-  if (![...shared.keys()].some((name) => named.has(name))) return undefined;
-  const strange = [...shared.keys()].filter((name) => name !== 'format' && !named.has(name));
-  if (strange.length > 0) {
-    document.querySelector('#answer').value =
-      `The address of this page names ${strange.join(', ')}, which no attribute is called.`;
-  }
-  return Object.fromEntries([...shared].map(([name, value]) => [name, value === 'true' ? true : value]));
+  const strange = [...shared]
+    .filter(([name, value]) => (name === 'format' ? !formats.includes(value) : !named.has(name) || !fits(name, value)))
+    .map(([name, value]) => `${name}=${value}`);
+  const known = [...shared].filter(([name]) => named.has(name)).map(([name, value]) => [name, value === 'true' ? true : value]);
+  return { options: known.length > 0 ? Object.fromEntries(known) : undefined, strange };
 }
 
-writeForm(readShared() ?? { partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' });
+/** Whether a field can show a value: texts can show any, and the element says what is wrong with it. */
+function fits(name, value) {
+  const input = elements[name];
+  if (input.type === 'checkbox') return value === 'true';
+  return input.options ? [...input.options].some((option) => option.value === value) : true;
+}
+
+const LOCAL = { partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' };
+
+/** The visitor's own account, by the properties of the element. */
+const OWN = ownAccount && {
+  partnerId: ownAccount['partner-id'],
+  uiconfId: ownAccount['uiconf-id'],
+  entryId: ownAccount['entry-id'],
+  playlistId: ownAccount['playlist-id'],
+  ks: ownAccount.ks,
+  cdnUrl: ownAccount.region,
+  serviceUrl: ownAccount.region,
+};
+
+/** Fills the form: from the address, else from the visitor's account, else with a video of the local backend. @param {readonly string[]} formats */
+export function fillForm(formats) {
+  const { options, strange } = readShared(formats);
+  writeForm(options ?? OWN ?? LOCAL);
+  if (strange.length === 0) return;
+  document.querySelector('#answer').value =
+    `The address of this page says ${strange.join(', ')}, which cannot be set. Set what was meant here; the address follows.`;
+}

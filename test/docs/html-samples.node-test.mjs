@@ -1,0 +1,116 @@
+// The HTML samples of README and documentation, opened in a real browser as pages of their own: each plays from the local backend.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { startDemo } from '../../demo/serve.mjs';
+import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
+import { openWritten } from '../support/written-page.mjs';
+import { samplesIn } from './samples.mjs';
+
+const SECONDS = 1000;
+const playing = samplesIn('html').filter(({ code }) => /<kaltura-player\b[^>]*\bpartner-id=/.test(code));
+const bySetup = samplesIn('html').filter(({ code }) => code.includes('KalturaPlayer.setup('));
+
+/** Player and entry of the local backend for samples of a kind. */
+const STAND_INS = [
+  [/layout=/, '1003', '1_two'],
+  [/ks-url=/, '1001', '1_secured'],
+  [/clipTo|clip-to/, '1001', '1_long'],
+];
+
+/** The sample as a page, with what the local backend has in place of the ids that are made up. */
+function pageOf(code, origin) {
+  const [, uiconf, entry] = STAND_INS.find(([mark]) => mark.test(code)) ?? ['', '1001', '1_video'];
+  const local = code
+    .replaceAll('https://cdnapisec.kaltura.com', origin)
+    .replace(/\b1234567\b/g, '1091')
+    .replace(/\b(?:56789012|7654321)\b/g, uiconf)
+    .replace(/\b(?:1_abc12345|0_abc123)\b/g, entry)
+    .replaceAll(/<kaltura-player\b/g, `<kaltura-player cdn-url="${origin}"`)
+    .replace('provider: {', `provider: { env: { serviceUrl: '${origin}/api_v3', cdnUrl: '${origin}' },`)
+    .replace(/<script defer src="[^"]*kaltura-player\.min\.js"[^>]*><\/script>/g, '')
+    .replaceAll(/"\/images\/[^"]+"/g, '"/demo/shared/poster.svg"')
+    .replaceAll("'kaltura-player-element'", "'/src/index.ts'");
+  return `<!doctype html><html lang="en"><head><title>Sample</title><meta name="kaltura-player-origins" content="${origin}">
+    <link rel="icon" href="data:,"><script type="module" src="/src/index.ts"></script></head><body>${local}</body></html>`;
+}
+
+describe('the HTML samples of README and documentation', () => {
+  let demo;
+  let browser;
+
+  before(async () => {
+    demo = await startDemo({ port: 0 });
+    browser = await puppeteer.launch({
+      executablePath: findChromium(),
+      args: [
+        ...chromiumFlags,
+        '--autoplay-policy=no-user-gesture-required',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+      headless: true,
+      protocolTimeout: 40 * SECONDS,
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  /** The sample in a profile of its own, and what the page complains about. */
+  async function open(code) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(30 * SECONDS);
+    const complaints = [];
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+    page.on('console', (message) => {
+      /* Of the page that this one is written over. */
+      if (message.location().url?.endsWith('/favicon.ico')) return;
+      if (message.type() === 'error' || message.text().includes('[kaltura-player]')) complaints.push(message.text());
+    });
+    await openWritten(page, demo, pageOf(code, demo.backendOrigin));
+    return { page, complaints, close: () => context.close() };
+  }
+
+  it('are there', () => {
+    assert.ok(playing.length >= 9, `${playing.length} samples with a player`);
+    assert.equal(bySetup.length, 1);
+  });
+
+  for (const { where, code } of playing) {
+    it(`plays as it is written in ${where}`, { timeout: 60 * SECONDS }, async () => {
+      const { page, complaints, close } = await open(code);
+      try {
+        const position = await page.evaluate(async () => {
+          await customElements.whenDefined('kaltura-player');
+          const player = document.querySelector('kaltura-player');
+          player.muted = true;
+          player.grantConsent();
+          const moved = new Promise((resolve) => {
+            player.addEventListener('timeupdate', () => player.currentTime > 0 && resolve(player.currentTime));
+          });
+          await player.play();
+          return moved;
+        });
+        assert.ok(position > 0);
+        assert.deepEqual(complaints, []);
+      } finally {
+        await close();
+      }
+    });
+  }
+
+  for (const { where, code } of bySetup) {
+    it(`plays by setup(), which the tag replaces, in ${where}`, { timeout: 60 * SECONDS }, async () => {
+      const { page, complaints, close } = await open(code);
+      try {
+        await page.waitForSelector('#player video');
+        await page.waitForFunction(() => document.querySelector('#player video').currentTime > 0);
+        assert.deepEqual(complaints, []);
+      } finally {
+        await close();
+      }
+    });
+  }
+});

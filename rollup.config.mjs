@@ -3,12 +3,14 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readFileSync, readdirSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { splitPair } from './scripts/split-pair.mjs';
 
 /** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
 const entries = [
   'index',
   'element',
   'define',
+  'node',
   'frameworks/react/index',
   'snippet/index',
   'upgrade/index',
@@ -34,7 +36,7 @@ const modules = {
     ...[...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`]),
     ...languages.map((name) => [`locales/${name}`, `src/messages/${name}.ts`]),
   ]),
-  external: /^(node:|(lit|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2|picomatch)(\/|$))/,
+  external: /^(node:|(lit|@lit\/reactive-element|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2|picomatch)(\/|$))/,
   output: {
     dir: 'dist',
     format: 'es',
@@ -45,7 +47,7 @@ const modules = {
       name === 'frameworks/react/index' ? "'use client';" : name === 'convert/cli' ? '#!/usr/bin/env node' : '',
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
-  plugins: [resolve(), typescript()],
+  plugins: [resolve(), minifyLiterals(), typescript()],
 };
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -62,22 +64,22 @@ const litLicence = {
   },
 };
 
+const preamble = `/*! ${name} ${version}, MIT; with Lit, BSD-3-Clause, (c) Google LLC */`;
+
+/** For classic scripts with Lit inside. */
+const classic = () => [
+  resolve({ exportConditions: ['production'] }),
+  minifyLiterals(),
+  /* Shortens private names, which Terser leaves as they are. */
+  typescript({ minify: true, define: { __VERSION__: JSON.stringify(version) } }),
+];
+const smallest = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false, preamble } });
+
 /** One self-contained script for a plain page, classic or module: Lit and everything loaded later inside. */
 export const singleFile = {
   input: 'src/cdn.ts',
   output: { file: 'dist/kaltura-player.min.js', format: 'iife', inlineDynamicImports: true },
-  plugins: [
-    resolve({ exportConditions: ['production'] }),
-    minifyLiterals(),
-    /* Shortens private names, which Terser leaves as they are. */
-    typescript({ minify: true }),
-    terser({
-      ecma: 2022,
-      compress: { passes: 3 },
-      format: { comments: false, preamble: `/*! ${name} ${version}, MIT; with Lit, BSD-3-Clause, (c) Google LLC */` },
-    }),
-    litLicence,
-  ],
+  plugins: [...classic(), smallest, litLicence],
 };
 
 /** The script for pages that nobody can edit: it loads the single file beside it when there is something to replace. */
@@ -94,4 +96,10 @@ const languageFile = (name) => ({
   plugins: [typescript({ minify: true }), terser({ ecma: 2022, format: { comments: false } })],
 });
 
-export default [modules, singleFile, upgradeScript, ...languages.map(languageFile)];
+export default async () => [
+  modules,
+  singleFile,
+  ...(await splitPair(classic, version)).map((config) => ({ ...config, plugins: [...config.plugins, smallest] })),
+  upgradeScript,
+  ...languages.map(languageFile),
+];

@@ -1,4 +1,4 @@
-import { secondCopy, tagTaken } from './errors/index.js';
+import { secondCopy, tagTaken } from './errors/element.js';
 import { KalturaPlayerElement } from './element/kaltura-player-element.js';
 
 declare global {

@@ -1,5 +1,5 @@
-import { authorLine, KalturaPlayerError, logLine } from './errors/index.js';
-import { redactData } from './redact.js';
+import { authorLine } from './errors/author-line.js';
+import { KalturaPlayerError } from './errors/kaltura-player-error.js';
 
 /** The one way up: whatever an element reports goes through it. */
 export interface Reporter {
@@ -21,16 +21,24 @@ export class ElementReporter implements Reporter {
   readonly #element: HTMLElement;
   readonly #isDebug: () => boolean;
   readonly #isReady: () => boolean;
+  readonly #write: (message: readonly unknown[]) => void;
   readonly #recent: Array<readonly [milliseconds: number, type: string]> = [];
   readonly #warned = new Set<string>();
 
   /**
    * @param isReady whether whoever made the element can have added listeners: frameworks set attributes first
    * @param isDebug whether the debug log is written
+   * @param write writes a line of it, any KS redacted
    */
-  constructor(element: HTMLElement, isReady: () => boolean, isDebug: () => boolean) {
+  constructor(
+    element: HTMLElement,
+    isReady: () => boolean,
+    isDebug: () => boolean,
+    write: (message: readonly unknown[]) => void,
+  ) {
     this.#element = element;
     this.#isReady = isReady;
+    this.#write = write;
     this.#isDebug = isDebug;
   }
 
@@ -60,7 +68,7 @@ export class ElementReporter implements Reporter {
   }
 
   log(...message: unknown[]): void {
-    if (this.#isDebug()) console.info(...logLine(message.map((part) => redactData(part))));
+    if (this.#isDebug()) this.#write(message);
   }
 
   until(signal: AbortSignal): Reporter {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { invalidValue, libraryLoadFailed, retrying, stalled, type KalturaPlayerError } from '../src/errors/index.js';
+import { writeLog } from '../src/embed/index.js';
 import { ElementReporter } from '../src/reporter.js';
 import { consoleDuring } from './support/fake-console.js';
 
@@ -18,6 +19,7 @@ describe('the reporter', () => {
       element,
       () => isReady,
       () => isDebug,
+      writeLog,
     );
     for (const type of ['seeked', 'error']) {
       element.addEventListener(type, (event) => heard.push([type, (event as CustomEvent).detail]));

@@ -14,7 +14,7 @@ const policy = (nonce, origin) => [
   `base-uri 'none'`,
   `form-action 'none'`,
   `require-trusted-types-for 'script'`,
-  `trusted-types kaltura-player lit-html`,
+  `trusted-types kaltura-player`,
 ];
 
 /**

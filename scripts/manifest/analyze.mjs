@@ -55,7 +55,7 @@ function oneElement(rows, map) {
       );
 
       Object.assign(element, {
-        superclass: { name: 'LitElement', package: 'lit' },
+        superclass: { name: 'ReactiveElement', package: '@lit/reactive-element' },
         members: [...fields, ...members],
         attributes: [
           ...rows.map(({ attribute, property, attributeType, description, live }) => ({

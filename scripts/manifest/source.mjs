@@ -60,12 +60,12 @@ export async function attributes() {
   const table = bare(find(file, ts.isVariableDeclaration, 'ATTRIBUTES').initializer);
   const texts = new Map(table.properties.map((row) => [row.name.getText(), textOf(row)]));
   const { ATTRIBUTES, attributeName } = await loadTs('src/config/attributes.ts');
-  const { VALUE_KINDS } = await loadTs('src/config/value-kinds.ts');
+  const { DESCRIPTIONS } = await loadTs('src/config/value-descriptions.ts');
   return Object.entries(ATTRIBUTES).map(([property, [kind, cost, path]]) => ({
     property,
     attribute: attributeName(property),
     kind,
-    ...typesOf(known(VALUE_KINDS, kind, 'kind')),
+    ...typesOf(known(DESCRIPTIONS, kind, 'kind')),
     description: texts.get(property) ?? '',
     path: path?.replace('!', ''),
     negated: path?.startsWith('!') ?? false,
@@ -75,7 +75,8 @@ export async function attributes() {
 
 /** Every event: its type string, its detail's type, what is said about it, and its names in `KalturaEvents`. */
 export async function events() {
-  const { KalturaEvents, PLUGIN_EVENTS } = await loadTs('src/playkit/events.ts');
+  const { KalturaEvents } = await loadTs('src/playkit/event-names.ts');
+  const { PLUGIN_EVENTS } = await loadTs('src/playkit/events.ts');
   const details = find(parse('src/element/event-map.ts'), ts.isInterfaceDeclaration, 'KalturaPlayerEventDetails');
   const described = details.members.map((member) => ({
     name: member.name.getText(),
@@ -93,10 +94,11 @@ export async function events() {
 /** Every reason of an error, with what a viewer reads and whether trying again can help. */
 export async function errors() {
   const { KalturaPlayerError } = await loadTs('src/errors/index.ts');
+  const { en } = await loadTs('src/messages/en.ts');
   const union = find(parse('src/errors/kaltura-player-error.ts'), ts.isTypeAliasDeclaration, 'ErrorReason').type;
   return union.types.map((type) => {
     const reason = type.literal.text;
-    const { viewerMessage, retryable } = new KalturaPlayerError(reason, '');
-    return { reason, viewerMessage, retryable };
+    const error = new KalturaPlayerError(reason, '');
+    return { reason, viewerMessage: error.viewerText(en), retryable: error.retryable };
   });
 }

@@ -1,4 +1,3 @@
-import { setAt, type PlainObject } from './objects.js';
 import type { ClosedKind, Value, ValueKind } from './value-kinds.js';
 
 /**
@@ -143,20 +142,3 @@ export const attributeRows = rows.map(([property, [kind, cost, path]]) => ({
   cost,
   path: path?.replace('!', ''),
 }));
-
-/** The single attributes as the topmost layer of the setup config. */
-export function attributeLayer(values: AttributeValues): PlainObject {
-  const layer: PlainObject = {};
-  for (const [property, [, , path]] of rows) {
-    const value = values[property];
-    if (path === undefined || value === undefined) continue;
-    setAt(layer, path.replace('!', ''), path.startsWith('!') ? !value : value);
-  }
-  return layer;
-}
-
-/** The cost of a change at a place of the config: that of the attribute which goes there, else a new setup. */
-export function costAt(path: string): Cost {
-  const row = attributeRows.find((row) => row.path !== undefined && (path === row.path || path.startsWith(`${row.path}.`)));
-  return row?.cost ?? (path.startsWith('ui.components.') ? 'live' : path.startsWith('sources') ? 'media' : 'setup');
-}

@@ -21,8 +21,6 @@ export const matching = (raw: unknown, pattern: RegExp): Converted<string> => {
   return value !== INVALID && pattern.test(value) ? value : INVALID;
 };
 
-export const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1');
-
 export const oneOf = <Word extends string>(raw: unknown, words: readonly Word[]): Converted<Word> => {
   const value = typeof raw === 'string' ? cleanText(raw).toLowerCase() : '';
   return words.find((word) => word.toLowerCase() === value) ?? INVALID;

@@ -1,5 +1,6 @@
 import type { KalturaPlayerError } from '../errors/index.js';
-import { attributeLayer, type AttributeValues } from './attributes.js';
+import { attributeLayer } from './attribute-layer.js';
+import type { AttributeValues } from './attributes.js';
 import { convert } from './value-kinds.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
 import { makeSound } from './sanitize.js';

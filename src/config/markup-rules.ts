@@ -1,5 +1,6 @@
 import { isStyleText } from './markup.js';
-import { convert, INVALID, VALUE_KINDS, type ValueKind } from './value-kinds.js';
+import { convert, INVALID, type ValueKind } from './value-kinds.js';
+import { DESCRIPTIONS } from './value-descriptions.js';
 
 /** How the values of options in markup are read: copied as plain data, each within its bounds. */
 
@@ -22,7 +23,7 @@ const isPlainText = (value: string): boolean => value.length <= MAX_TEXT && !val
 export const of = (kind: ValueKind): Rule =>
   new Rule(
     (value) => (typeof value === 'string' && !isPlainText(value) ? INVALID : convert(kind, value)),
-    VALUE_KINDS[kind].expected,
+    DESCRIPTIONS[kind].expected,
   );
 
 export const text = new Rule((value) => of('text').read(value), `a text of at most ${MAX_TEXT} characters, without "{{"`);
@@ -41,7 +42,7 @@ const list = (kind: ValueKind, copy: (items: unknown[]) => unknown): Rule =>
   new Rule((value) => {
     const items = Array.isArray(value) && value.length <= MAX_ITEMS ? convert(kind, value) : INVALID;
     return Array.isArray(items) ? copy(items) : INVALID;
-  }, VALUE_KINDS[kind].expected);
+  }, DESCRIPTIONS[kind].expected);
 const MAX_ITEMS = 50;
 
 const FORMATS = ['hls', 'dash', 'progressive'];
@@ -54,7 +55,7 @@ export const components = list('components', (items) => [...items]);
 
 export const ks = new Rule(
   (value) => (typeof value === 'string' && value.length <= 4096 ? value : INVALID),
-  VALUE_KINDS.text.expected,
+  DESCRIPTIONS.text.expected,
 );
 export const css = new Rule(
   (value) => (typeof value === 'string' && isStyleText(value) ? INVALID : of('url').read(value)),

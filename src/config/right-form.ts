@@ -1,5 +1,6 @@
 import { cleanText, isTemplateWord } from './clean-text.js';
-import { convert, INVALID, VALUE_KINDS, type ValueKind } from './value-kinds.js';
+import { convert, INVALID, type ValueKind } from './value-kinds.js';
+import { DESCRIPTIONS } from './value-descriptions.js';
 
 /** What messages expect in place of a value that is not valid, and the form in which that value would be. */
 
@@ -31,7 +32,7 @@ export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
 
 /** What is expected in place of a value, and where it can be known, its right form. */
 export function expectedFor(kind: ValueKind, raw: unknown): string {
-  if (isTemplateWord(raw)) return `${VALUE_KINDS[kind].expected}; a template without data writes this`;
+  if (isTemplateWord(raw)) return `${DESCRIPTIONS[kind].expected}; a template without data writes this`;
   const form = rightForm(kind, raw);
-  return `${VALUE_KINDS[kind].expected}${form === undefined ? '' : `; write ${form}`}`;
+  return `${DESCRIPTIONS[kind].expected}${form === undefined ? '' : `; write ${form}`}`;
 }

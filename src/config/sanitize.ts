@@ -1,7 +1,8 @@
 import { invalidValue, optionIgnored, type KalturaPlayerError } from '../errors/index.js';
 import { expectedFor } from './right-form.js';
 import { convert, INVALID } from './value-kinds.js';
-import { isPlainObject, setAt, valueAt, type PlainObject } from './objects.js';
+import { isPlainObject, valueAt, type PlainObject } from './objects.js';
+import { setAt } from './set-at.js';
 
 /** What the rest of the code, and the player, take for granted of a config that somebody wrote by hand. */
 const OBJECTS = ['provider', 'provider.env', 'playback', 'sources', 'ui', 'ui.components', 'plugins', 'log'];

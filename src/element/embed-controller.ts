@@ -1,36 +1,28 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
-import { aborted, idsMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import { aborted } from '../errors/element.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { Embed, EmbedReport } from '../embed/embed.js';
 import { removeCopies } from '../embed/mount/remove-copies.js';
 import { nonceFor } from '../library/nonce.js';
 import { preloadLibrary } from '../library/preload.js';
-import type { MediaSurface } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
 import type { ActivationController } from './activation/activation-controller.js';
-import { loadEmbedModule, whenEmbedModule } from './load-embed-module.js';
+import type { EmbedState, Status } from './embed-state.js';
+import { loadEmbedModule, presentEmbedModule, whenEmbedModule } from './load-embed-module.js';
+import type { PendingMedia } from './pending-media.js';
 import { PendingPromises } from './pending-promises.js';
 import type { Settings } from './settings.js';
-import { regionIn } from './view/view.js';
-
-/** Where the element stands; each state carries exactly what exists in it. */
-export type EmbedState =
-  | { readonly status: 'idle' }
-  | { readonly status: 'deferred' }
-  | { readonly status: 'loading'; readonly embed: Embed | null }
-  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer | null }
-  | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
-  | { readonly status: 'destroyed' };
-
-export type Status = EmbedState['status'];
 
 /** What the element owns, and its embeds need. */
 export interface EmbedParts {
   readonly settings: Settings;
   readonly activation: ActivationController;
-  readonly surface: MediaSurface;
+  readonly surface: PendingMedia;
   readonly reporter: Reporter;
+  /** Where a player goes; there once the element has rendered. */
+  region(): Element;
 }
 
 /* What another KS may cure. */
@@ -150,7 +142,7 @@ export class EmbedController implements ReactiveController {
   load(): Promise<void> {
     const before = this.#state;
     const loading = this.#promises.load(this.#media);
-    if (this.#element.isConnected && !this.#media) this.#promises.failed(idsMissing());
+    if (this.#element.isConnected && !this.#media) whenEmbedModule((module) => this.#promises.failed(module.idsMissing()));
     else {
       this.settingsChanged();
       if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
@@ -162,7 +154,7 @@ export class EmbedController implements ReactiveController {
   ready(): Promise<PlayKitPlayer> {
     const ready = this.#promises.ready();
     const state = this.#state;
-    if (state.status === 'ready') this.#promises.loaded(state.player ?? notInIframe('ready()'));
+    if (state.status === 'ready') this.#loaded(state.player);
     if (state.status === 'failed') this.#promises.failed(state.error);
     if (state.status === 'destroyed') this.#promises.failed(aborted('The element was destroyed'));
     return ready;
@@ -179,7 +171,7 @@ export class EmbedController implements ReactiveController {
   }
 
   async #embed(signal: AbortSignal): Promise<void> {
-    const { settings, reporter } = this.#parts;
+    const { settings, reporter, surface } = this.#parts;
     const module = await loadEmbedModule(() => signal.aborted || this.#preload());
     if (signal.aborted) return;
     if (module instanceof Error) {
@@ -192,8 +184,8 @@ export class EmbedController implements ReactiveController {
     ));
     const embed = module.createEmbed({
       element: this.#element,
-      region: async () => (await this.#element.updateComplete, regionIn(this.#element.renderRoot)),
-      surface: this.#parts.surface,
+      region: async () => (await this.#element.updateComplete, this.#parts.region()),
+      surface: surface.handOver(() => new module.MediaSurface()),
       settings,
       session,
       reporter: reporter.until(signal),
@@ -220,8 +212,14 @@ export class EmbedController implements ReactiveController {
       this.#parts.reporter.emit('error', report.error);
     } else if (embed) {
       this.#become({ status: 'ready', embed, player: embed.player });
-      this.#promises.loaded(embed.player ?? notInIframe('ready()'));
+      this.#loaded(embed.player);
     }
+  }
+
+  /* A frame has no player. */
+  #loaded(player: PlayKitPlayer | null): void {
+    const loaded = player ?? presentEmbedModule()?.notInIframe('ready()');
+    if (loaded) this.#promises.loaded(loaded);
   }
 
   #stop(state: EmbedState, isEnd = true): void {

@@ -1,11 +1,12 @@
-import type { KalturaPlayerError } from '../errors/index.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { TrackDetail } from '../player/media/tracks.js';
 import type { LayoutChangeDetail } from '../player/layouts/layouts.js';
 import type { KsReason } from '../session/session.js';
 import type { MilestoneDetail } from '../player/playback/milestones.js';
-import type { PLUGIN_EVENTS, PlayerEventType } from '../playkit/events.js';
+import type { PlayerEventType } from '../playkit/event-names.js';
+import type { PLUGIN_EVENTS } from '../playkit/events.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
-import type { Status } from './embed-controller.js';
+import type { Status } from './embed-state.js';
 
 /** A state of the player: `idle`, `loading`, `playing`, `paused`, `buffering`. Guide 6.1. */
 export interface PlayerStateDetail {

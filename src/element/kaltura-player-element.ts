@@ -1,6 +1,7 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from '@lit/reactive-element';
 import { handled, taskQueue } from '../async.js';
-import { aborted, consentMissing, notInIframe, type KalturaPlayerError } from '../errors/index.js';
+import { aborted, consentMissing } from '../errors/element.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { AttributeProperties, AttributeProperty } from '../config/attributes.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
 import { registeredName } from '../config/plugin-names.js';
@@ -17,14 +18,16 @@ import type { KsProvider } from '../session/ks-source.js';
 import { ActivationController } from './activation/activation-controller.js';
 import { AuthorHints, ID_ATTRIBUTES } from './author-hints.js';
 import { grantConsent } from './activation/consent.js';
-import { EmbedController, type Status } from './embed-controller.js';
+import { EmbedController } from './embed-controller.js';
+import type { Status } from './embed-state.js';
 import type { AllEventMap } from './event-map.js';
-import { presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
+import { onEmbedModule, presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
 import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
 import { adoptIn, styles } from './view/styles.js';
 import { focusTarget, hasFocusStayed } from './focus.js';
-import { firstView, view, type View } from './view/view.js';
+import { contentOf } from './view/content.js';
+import { ShadowView } from './view/shadow-view.js';
 
 /** Options of a layout method; the guide's `{force: true}` and whatever else it carries is accepted. */
 export interface LayoutOptions {
@@ -95,7 +98,10 @@ export class KalturaPlayerElement extends MediaElement {
    * @param messages the sentences to change, by name
    */
   static setMessages(lang: string, messages: Partial<Messages>): void {
-    for (const problem of setMessages(lang, messages)) whenEmbedModule(({ hints }) => console.warn(hints.messages(problem)));
+    setMessages(lang, messages);
+    onEmbedModule(({ hints, messageProblems }) => {
+      for (const problem of messageProblems(lang, messages)) console.warn(hints.messages(problem));
+    });
   }
 
   readonly #language = new LanguageController(this);
@@ -103,12 +109,17 @@ export class KalturaPlayerElement extends MediaElement {
   readonly #activation: ActivationController = new ActivationController(this, this.settings, () => this.#controller.prepare());
   readonly #controller: EmbedController = new EmbedController(
     this,
-    { settings: this.settings, activation: this.#activation, surface: this.surface, reporter: this.reporter },
+    {
+      settings: this.settings,
+      activation: this.#activation,
+      surface: this.surface,
+      reporter: this.reporter,
+      region: () => this.#shadow.region,
+    },
     (previous) => this.#statusChanged(previous),
   );
+  #view: ShadowView | undefined;
   #wasDeferred = false;
-  /* The first render finds what a server has rendered, and must say the same. */
-  #isGiven = false;
   #movesFocus = false;
 
   constructor() {
@@ -293,7 +304,7 @@ export class KalturaPlayerElement extends MediaElement {
     const layout = layoutName(name);
     if (!layout) {
       return handled(
-        withEmbedModule((module) => Promise.reject(module.invalidValue('layout', name, module.VALUE_KINDS.layout.expected))),
+        withEmbedModule((module) => Promise.reject(module.invalidValue('layout', name, module.expectedFor('layout', name)))),
       );
     }
     return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
@@ -333,50 +344,45 @@ export class KalturaPlayerElement extends MediaElement {
     if (changed.has('layout') && layout && layout !== embed?.layout) embed?.wantLayout(layout);
   }
 
-  /* A server's shadow tree: Lit's support of hydration keeps it, and adopts no styles; without that support ours takes its place. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const given = this.shadowRoot;
     unshadow();
-    const root = super.createRenderRoot();
-    if (given && given.adoptedStyleSheets.length > 0) {
-      given.replaceChildren();
-      this.renderOptions.renderBefore = null;
-    } else this.#isGiven = given !== null;
-    return root;
+    return super.createRenderRoot();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { request, refused } = this.settings;
+    this.#shadow.show(
+      contentOf(
+        {
+          state: this.#controller.state,
+          request,
+          needsConsent: this.#activation.needsConsent,
+          wasDeferred: this.#wasDeferred,
+          isRefused: ID_ATTRIBUTES.some((attribute) => refused.has(attribute)),
+          width: () => this.clientWidth,
+        },
+        this.#language.words(request.values.locale),
+      ),
+    );
   }
 
   protected override updated(): void {
     /* Before this the player was not shown, and what is not shown takes no focus. */
     if (this.status === 'ready' || this.status === 'failed') this.#moveFocus();
-    if (!this.#isGiven) return;
-    this.#isGiven = false;
-    /* Lit warns of updates that request another at once. */
-    queueMicrotask(() => this.requestUpdate());
-  }
-
-  override render(): TemplateResult {
-    const { request } = this.settings;
-    const shown: View =
-      typeof document === 'undefined' || this.#isGiven
-        ? firstView(request)
-        : {
-            state: this.#controller.state,
-            request,
-            needsConsent: this.#activation.needsConsent,
-            wasDeferred: this.#wasDeferred,
-            width: () => this.clientWidth,
-            isRefused: ID_ATTRIBUTES.some((attribute) => this.settings.refused.has(attribute)),
-          };
-    return view(
-      shown,
-      { play: () => void this.play(), grant: () => this.grantConsent(), retry: () => this.retry() },
-      this.#language.words(request.values.locale, this.#isGiven),
-    );
   }
 
   /* A layout reads as what is shown. */
   protected override readValue(name: AttributeProperty): unknown {
     return (name === 'layout' ? this.#controller.embed?.layout : undefined) ?? super.readValue(name);
+  }
+
+  get #shadow(): ShadowView {
+    return (this.#view ??= new ShadowView(this.renderRoot, {
+      play: () => void this.play(),
+      grant: () => this.grantConsent(),
+      retry: () => this.retry(),
+    }));
   }
 
   /* The embed, once the media is loaded. */
@@ -395,7 +401,7 @@ export class KalturaPlayerElement extends MediaElement {
       return consentMissing();
     }
     this.#controller.activate();
-    return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
+    return this.status === 'ready' && !this.player ? presentEmbedModule()?.notInIframe('play()') : undefined;
   }
 
   /* Who pressed a button of ours goes on in the player, which takes keys on its container, or at the button to try again. */

@@ -1,5 +1,7 @@
 import type * as embedModule from '../embed/index.js';
-import { codeMissing, type KalturaPlayerError } from '../errors/index.js';
+import { importEmbedModule } from './import-embed-module.js';
+import { codeMissing } from '../errors/element.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 
 export type EmbedModule = typeof embedModule;
 
@@ -37,6 +39,14 @@ export function whenEmbedModule(use: (module: EmbedModule) => void): void {
 /** The embed module, where it is there: always once there is a player. */
 export const presentEmbedModule = (): EmbedModule | undefined => here;
 
+const waiting: Array<(module: EmbedModule) => void> = [];
+
+/** Uses the embed module once it is there, for whatever reason it is fetched. */
+export function onEmbedModule(use: (module: EmbedModule) => void): void {
+  if (here) use(here);
+  else waiting.push(use);
+}
+
 /** A promise of what the embed module does; rejects when it cannot be had. */
 export async function withEmbedModule<T>(use: (module: EmbedModule) => T | Promise<T>): Promise<T> {
   const module = await loadEmbedModule();
@@ -51,13 +61,15 @@ export async function withEmbedModule<T>(use: (module: EmbedModule) => T | Promi
  */
 export async function loadEmbedModule(onWait?: () => void): Promise<EmbedModule | KalturaPlayerError> {
   if (here) return here;
-  const waiting = onWait && setTimeout(onWait);
+  const timer = onWait && setTimeout(onWait);
   try {
-    return (here = (await importAgain()) ?? (await import('../embed/index.js')));
+    here = (await importAgain()) ?? (await importEmbedModule());
+    for (const use of waiting.splice(0)) use(here);
+    return here;
   } catch (cause) {
     failed = addressIn(cause) ?? failed;
     return codeMissing(cause);
   } finally {
-    clearTimeout(waiting);
+    clearTimeout(timer);
   }
 }

@@ -1,10 +1,11 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { attributeName, type AttributeProperty } from '../config/attributes.js';
 import { numberOf } from '../config/numbers.js';
 import type { ShownElement } from '../playkit/types.js';
-import { MediaSurface } from '../player/media/media-state.js';
-import { CaptionTracks } from '../player/media/text-tracks.js';
+import { CaptionTracks } from '../player/media/caption-list.js';
 import { ElementReporter } from '../reporter.js';
+import { onEmbedModule, whenEmbedModule } from './load-embed-module.js';
+import { PendingMedia } from './pending-media.js';
 import { LIVE, reactiveProperties, Settings, type Live } from './settings.js';
 
 const liveOf = (attribute: string): Live | undefined => LIVE.find((name) => attributeName(name) === attribute);
@@ -20,7 +21,7 @@ function outOfRange(): never {
  * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part. Owns the settings,
  * the state of the media, and the reporter.
  */
-export abstract class MediaElement extends LitElement {
+export abstract class MediaElement extends ReactiveElement {
   static override properties: PropertyDeclarations = reactiveProperties;
 
   /* Every property is set through the settings, whether it comes by attribute or by script. */
@@ -47,10 +48,11 @@ export abstract class MediaElement extends LitElement {
     this,
     () => Boolean(this.renderRoot),
     () => Boolean(this.settings.values.debug),
+    (message) => whenEmbedModule(({ writeLog }) => writeLog(message)),
   );
   protected readonly settings: Settings = new Settings(this, this.reporter);
   /** Keeps what is set and called until there is a player. */
-  protected readonly surface = new MediaSurface();
+  protected readonly surface = new PendingMedia();
   /* What the page has set by property: taking that back means the default again. */
   readonly #written = new Set<Live>();
   #textTracks: CaptionTracks | undefined;
@@ -152,7 +154,11 @@ export abstract class MediaElement extends LitElement {
 
   /** The captions as a list; a track's `mode`, `showing` or `disabled`, shows and hides it. */
   get textTracks(): CaptionTracks {
-    return (this.#textTracks ??= new CaptionTracks(this, () => this.surface.player));
+    if (!this.#textTracks) {
+      const tracks = (this.#textTracks = new CaptionTracks());
+      onEmbedModule(({ followTextTracks }) => followTextTracks(tracks, this, () => this.surface.player));
+    }
+    return this.#textTracks;
   }
 
   /** Stops playback; a `play()` that is still waiting rejects with `AbortError`. */

@@ -1,5 +1,6 @@
 import { Deferred } from '../async.js';
-import { superseded, type KalturaPlayerError } from '../errors/index.js';
+import { superseded } from '../errors/element.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
 /** The promises that a page holds: of the player, and of the load it requested. Each settles, whatever happens. */

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { ATTRIBUTES, attributeName, attributeRows, type AttributeProperty, type AttributeValues } from '../config/attributes.js';
 import { isTemplateWord } from '../config/clean-text.js';
 import { firstAt, hasMedia, identifyIn } from '../config/ids.js';
@@ -10,7 +10,6 @@ import { isTrustedImage } from '../library/trusted-origins.js';
 import type { SetupConfig } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsProvider } from '../session/ks-source.js';
-import { Hints } from './hints.js';
 import { whenEmbedModule } from './load-embed-module.js';
 
 export const DEFAULT_MILESTONES: readonly number[] = [25, 50, 75, 100];
@@ -36,7 +35,6 @@ export class Settings implements ReactiveController {
   readonly refused = new Set<string>();
   readonly #element: ReactiveElement;
   readonly #reporter: Reporter;
-  readonly #hints = new Hints();
   readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#readChild());
   readonly #values: AttributeValues = {};
   #childText: string | undefined;
@@ -82,9 +80,12 @@ export class Settings implements ReactiveController {
   /** A value as its attribute holds it; one that is not valid is reported and counts as not set. */
   convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
-    this.#hints.about(property, raw, kind);
     this.refused.delete(name);
     const value = convert(kind, raw);
+    /* What works, though not as HTML means it. */
+    if (typeof raw === 'string' && (value === false || value === 'metadata')) {
+      whenEmbedModule(({ hintAtValue }) => hintAtValue(this.#element, property, raw));
+    }
     if (value !== INVALID && (kind !== 'image' || isUsableImage(value))) return value;
     if (!isTemplateWord(raw)) this.refused.add(name);
     whenEmbedModule(({ invalidValue, expectedFor }) => this.#reporter.warn(invalidValue(name, raw, expectedFor(kind, raw))));
@@ -103,7 +104,7 @@ export class Settings implements ReactiveController {
 
   hostConnected(): void {
     this.#children?.observe(this.#element, { childList: true });
-    if (this.#values.debug) this.#hints.spelling(this.#element.getAttributeNames());
+    if (this.#values.debug) whenEmbedModule(({ hintAtSpelling }) => hintAtSpelling(this.#element));
     this.#readChild();
   }
 

@@ -1,9 +1,12 @@
-import { costAt, type Cost } from '../config/attributes.js';
+import { costAt } from '../config/attribute-layer.js';
+import type { Cost } from '../config/attributes.js';
 import { isStyleText } from '../config/markup.js';
 import { layersOf, type ConfigLayers } from '../config/layers.js';
-import { differences, setAt, snapshot, valueAt, type PlainObject } from '../config/objects.js';
+import { differences, snapshot } from '../config/comparison.js';
+import { setAt } from '../config/set-at.js';
+import { valueAt, type PlainObject } from '../config/objects.js';
 import { planEmbed, type EmbedPlan } from '../config/setup-config.js';
-import { VALUE_KINDS } from '../config/value-kinds.js';
+import { DESCRIPTIONS } from '../config/value-descriptions.js';
 import { invalidValue } from '../errors/index.js';
 import { refusedIn } from '../library/config-urls.js';
 import type { Reporter } from '../reporter.js';
@@ -39,7 +42,7 @@ export function planFor(
 function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigLayers['attributes'] {
   const { ui } = attributes as { ui?: { css?: string } };
   if (!ui?.css || !isStyleText(ui.css)) return attributes;
-  report(invalidValue('stylesheet', ui.css, VALUE_KINDS.url.expected));
+  report(invalidValue('stylesheet', ui.css, DESCRIPTIONS.url.expected));
   return { ...attributes, ui: { ...ui, css: undefined } };
 }
 
@@ -47,7 +50,7 @@ function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigL
 function dropRefused(plan: EmbedPlan, report: Report): void {
   for (const { path, value, rule } of refusedIn({ ...plan.setup, sources: plan.media.options })) {
     if (rule === 'origin') continue;
-    report(invalidValue(`config.${path}`, value, VALUE_KINDS[rule].expected));
+    report(invalidValue(`config.${path}`, value, DESCRIPTIONS[rule].expected));
     setAt({ ...plan.setup, sources: plan.media.options }, path, undefined);
   }
 }

@@ -1,4 +1,5 @@
-import { en, type MessageKey, type Messages } from '../messages/en.js';
+import type { MessageKey } from '../messages/en.js';
+import { englishWords, type ShownMessages } from '../messages/registry.js';
 import { redactData, redactText } from '../redact.js';
 
 /** Why something went wrong: the stable part of an error, meant for `switch`. */
@@ -66,7 +67,7 @@ export class KalturaPlayerError extends Error {
   readonly code: number | undefined;
   /** The library's own details, redacted and cut to a plain copy. */
   readonly data: unknown;
-  readonly #sentence: MessageKey;
+  readonly #sentence: MessageKey | ErrorReason;
   readonly #text: string | undefined;
 
   constructor(reason: ErrorReason, message: string, options: KalturaPlayerErrorOptions = {}) {
@@ -78,18 +79,19 @@ export class KalturaPlayerError extends Error {
     this.category = options.category;
     this.code = options.code;
     this.data = redactData(options.data);
-    this.#sentence = options.sentence ?? sentenceFor(reason);
+    this.#sentence = options.sentence ?? SAME[reason] ?? reason;
     this.#text = options.viewerMessage === undefined ? undefined : redactText(options.viewerMessage);
   }
 
   /** The sentence for the person watching, in English; the element shows it in the language of its place. */
   get viewerMessage(): string {
-    return this.viewerText(en);
+    return this.viewerText(englishWords());
   }
 
   /** The sentence for the person watching, out of the messages of a language. */
-  viewerText(messages: Messages): string {
-    return this.#text ?? messages[this.#sentence];
+  viewerText(messages: ShownMessages): string {
+    const texts: Readonly<Record<string, string | undefined>> = messages;
+    return this.#text ?? texts[this.#sentence] ?? messages.unknown ?? '';
   }
 }
 
@@ -111,7 +113,3 @@ const SAME: Partial<Record<ErrorReason, MessageKey>> = {
   'library-blocked': 'library-load-failed',
   'library-timeout': 'library-load-failed',
 };
-
-const isMessage = (name: string): name is MessageKey => Object.hasOwn(en, name);
-
-const sentenceFor = (reason: ErrorReason): MessageKey => SAME[reason] ?? (isMessage(reason) ? reason : 'unknown');

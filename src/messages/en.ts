@@ -1,19 +1,14 @@
+import { facadeWords } from './en-facade.js';
+
 /**
  * Every sentence of the element's own that viewers read, in English. `{title}` stands for the title of the video. Those for
  * failures are named for the reason of the error, where one reason is one sentence.
  */
 export const en = {
-  play: 'Play',
-  'play-title': 'Play: {title}',
-  player: 'Video player',
-  loading: 'Loading the video',
-  retry: 'Try again',
-  consent: 'This video comes from another site, which may learn that you watch it.',
-  'grant-consent': 'Load the video',
+  ...facadeWords,
   unknown: 'This video cannot be played.',
   'config-invalid': 'This video cannot be shown because its address on this page is not valid.',
   'origin-not-trusted': 'This video is not set up for this page.',
-  'library-load-failed': 'The video player could not be loaded.',
   'media-not-found': 'This video could not be found.',
   'media-not-ready': 'This video is still being processed. Check back soon.',
   'off-air': 'This live video has not started yet.',

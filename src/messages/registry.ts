@@ -1,5 +1,6 @@
 import { closestLanguage, parseLanguage } from '../languages.js';
-import { en, type Messages } from './en.js';
+import { facadeWords } from './en-facade.js';
+import type { Messages } from './en.js';
 
 /** The languages of a page, shared by all copies of this package: a language may come before the element, and in another file. */
 interface Registry {
@@ -10,6 +11,19 @@ interface Registry {
 const KEY: unique symbol = Symbol.for('kaltura-player-messages');
 const shared: typeof globalThis & { [KEY]?: Registry } = globalThis;
 const { languages, changed } = (shared[KEY] ??= { languages: new Map(), changed: new Set() });
+
+/** The words that there are: those of the facade always, those for failures once the embed module has added them. */
+export type ShownMessages = typeof facadeWords & Partial<Messages>;
+
+let english: ShownMessages = facadeWords;
+
+/** Adds the English sentences that the facade does without. */
+export function addEnglish(messages: Messages): void {
+  english = messages;
+}
+
+/** The package's own English. */
+export const englishWords = (): ShownMessages => english;
 
 /** Adds messages of a language to those that are there, or replaces them; elements that show them do so at once. */
 export function register(language: string, messages: Partial<Messages>): void {
@@ -27,7 +41,7 @@ export function whenMessagesChange(listener: () => void): () => void {
 export interface Words {
   /** The language that they are in, as registered. */
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: ShownMessages;
 }
 
 /** The words for a language: the closest there are, English for what is not there. */
@@ -38,5 +52,5 @@ export function wordsIn(language: string): Words {
   /* Under the words of a region lie those of the language. */
   const bare = parseLanguage(found)?.language ?? found;
   const base = bare === found ? undefined : closestLanguage(bare, others);
-  return { language: found, messages: { ...en, ...(base !== undefined && languages.get(base)), ...languages.get(found) } };
+  return { language: found, messages: { ...english, ...(base !== undefined && languages.get(base)), ...languages.get(found) } };
 }

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { differences, isPlainObject, merge, setAt, snapshot, valueAt } from '../../src/config/objects.js';
+import { differences, snapshot } from '../../src/config/comparison.js';
+import { isPlainObject, merge, valueAt } from '../../src/config/objects.js';
+import { setAt } from '../../src/config/set-at.js';
 
 /* A key that is an own property, as JSON.parse makes it. */
 const hostile = (): unknown => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"a":1}');

@@ -28,7 +28,7 @@ describe('the package', () => {
   });
 
   it('depends on Lit and on the parsers of `./snippet` and the command alone', () => {
-    assert.deepEqual(Object.keys(pkg.dependencies), ['acorn', 'acorn-jsx', 'acorn-loose', 'entities', 'htmlparser2', 'lit']);
+    assert.deepEqual(Object.keys(pkg.dependencies), ['@lit/reactive-element', 'acorn', 'acorn-jsx', 'acorn-loose', 'entities', 'htmlparser2', 'lit']);
   });
 
   it('has nothing at its top level but what is planned', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
-import { ATTRIBUTES, attributeLayer, attributeName, attributeRows, costAt } from '../../src/config/attributes.js';
+import { ATTRIBUTES, attributeName, attributeRows } from '../../src/config/attributes.js';
+import { attributeLayer, costAt } from '../../src/config/attribute-layer.js';
 import { valueAt } from '../../src/config/objects.js';
 import { FakeConsole } from '../support/fake-console.js';
 import { FakePage, newAccount, settled, type Attributes, type Playing } from '../support/fake-library.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { ReactiveElement } from '@lit/reactive-element';
 import { nextTask } from '../../src/async.js';
 import { defineKalturaPlayer, KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
 import { FakeConsole } from '../support/fake-console.js';
@@ -910,7 +910,7 @@ describe('<kaltura-player>', () => {
       ];
       const names: string[] = [];
       let type: object = KalturaPlayerElement.prototype;
-      while (type !== LitElement.prototype) {
+      while (type !== ReactiveElement.prototype) {
         for (const [name, { set }] of Object.entries(Object.getOwnPropertyDescriptors(type))) if (set) names.push(name);
         type = Object.getPrototypeOf(type) as object;
       }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ReactiveElement } from 'lit';
+import { ReactiveElement } from '@lit/reactive-element';
 import { DEFAULT_MILESTONES, reactiveProperties, Settings } from '../../src/element/settings.js';
 import { ElementReporter } from '../../src/reporter.js';
 import { loadEmbedModule } from '../../src/element/load-embed-module.js';
@@ -11,6 +11,7 @@ class SettingsHost extends ReactiveElement {
     this,
     () => true,
     () => false,
+    () => undefined,
   );
   readonly settings = new Settings(this, this.reporter);
 

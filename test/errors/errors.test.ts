@@ -1,11 +1,16 @@
 import { expect } from '@open-wc/testing';
 import * as errors from '../../src/errors/index.js';
 import { KalturaPlayerError, type ErrorReason } from '../../src/errors/index.js';
+import { en } from '../../src/messages/en.js';
+import { addEnglish } from '../../src/messages/registry.js';
 
 const { invalidValue, hints } = errors;
 const KS = 'djJ8MTIzNDV8secret';
 
 describe('errors', () => {
+  /* As the embed module does. */
+  before(() => addEnglish(en));
+
   describe('KalturaPlayerError', () => {
     it('is an Error that says whose it is', () => {
       const error = new KalturaPlayerError('network', 'It broke.');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/messages/en.js';
-import { register, whenMessagesChange, wordsIn } from '../../src/messages/registry.js';
+import { addEnglish, register, whenMessagesChange, wordsIn } from '../../src/messages/registry.js';
+import { messageProblems } from '../../src/messages/message-problems.js';
 import { setMessages } from '../../src/messages/set-messages.js';
 import '../../src/messages/de.js';
 import '../../src/messages/nb.js';
@@ -10,6 +11,8 @@ import '../../src/messages/zh-Hans.js';
 import '../../src/messages/zh-Hant.js';
 
 describe('the words for a language', () => {
+  before(() => addEnglish(en));
+
   const cases: ReadonlyArray<readonly [asked: string, found: string]> = [
     ['de', 'de'],
     ['de-AT', 'de'],
@@ -36,7 +39,8 @@ describe('the words for a language', () => {
 
   it("are English where nobody registered the language, and the page's own where it says so", () => {
     expect(wordsIn('eo').messages).to.deep.equal(en);
-    expect(setMessages('eo', { play: 'Ludi' })).to.deep.equal([]);
+    setMessages('eo', { play: 'Ludi' });
+    expect(messageProblems('eo', { play: 'Ludi' })).to.deep.equal([]);
     expect(wordsIn('eo').messages).to.include({ play: 'Ludi', retry: en.retry });
   });
 
@@ -66,26 +70,30 @@ describe('the words for a language', () => {
 describe('setMessages', () => {
   it('names a message that there is not, with those there are, and takes the others', () => {
     const wrong = { play: 'Ludu', paly: 'x' } as object;
-    const [problem, ...more] = setMessages('io', wrong);
+    setMessages('io', wrong);
+    const [problem, ...more] = messageProblems('io', wrong);
     expect(more).to.deep.equal([]);
     expect(problem).to.contain('"paly"').and.to.contain('session-expired');
     expect(wordsIn('io').messages.play).to.equal('Ludu');
   });
 
   it('names a message that is no text', () => {
-    const [problem] = setMessages('io', { retry: 7 } as object);
+    setMessages('io', { retry: 7 } as object);
+    const [problem] = messageProblems('io', { retry: 7 } as object);
     expect(problem).to.contain('retry').and.to.contain('"7"');
     expect(wordsIn('io').messages.retry).to.equal(en.retry);
   });
 
   for (const language of ['deutsch', '', 'de DE', '<b>', null, undefined]) {
     it(`refuses ${JSON.stringify(language)} as a language by name`, () => {
-      const [problem] = setMessages(language!, { play: 'x' });
+      setMessages(language!, { play: 'x' });
+      const [problem] = messageProblems(language!, { play: 'x' });
       expect(problem).to.contain(`"${language}"`).and.to.contain('pt-BR');
     });
   }
 
   it('takes no messages at all without harm', () => {
-    expect(setMessages('io', null as unknown as object)).to.deep.equal([]);
+    setMessages('io', null as unknown as object);
+    expect(messageProblems('io', null as unknown as object)).to.deep.equal([]);
   });
 });

@@ -163,7 +163,7 @@ describe('a page that requires Trusted Types', () => {
     'one stream': {},
     'two streams': { uiconf: 1003, entry: '1_two' },
   })) {
-    it(`plays ${what} with the two policies that the documentation names`, async () => {
+    it(`plays ${what} with the policy that the documentation names`, async () => {
       const nonce = newNonce();
       const { page, close } = await stage.open({
         html: html({ nonce, ...options }),

@@ -42,7 +42,7 @@ function helpers() {
 }
 
 /**
- * @typedef {{html: string, headers?: Record<string, string>}} Content
+ * @typedef {{html: string, headers?: Record<string, string>, allow?: string[]}} Content
  * @returns opens pages; `script` is the address of the element's single file
  */
 export async function startStage() {
@@ -87,7 +87,8 @@ export async function startStage() {
     page.on('request', (request) => {
       const url = request.url();
       requests.push({ url, type: request.resourceType(), body: request.postData() ?? '' });
-      const isHere = /^(data|blob):/.test(url) || [origin, backend.origin].includes(new URL(url).origin);
+      const isHere =
+        /^(data|blob):/.test(url) || [origin, backend.origin, ...(content.allow ?? [])].includes(new URL(url).origin);
       void (isHere ? request.continue() : request.abort('blockedbyclient'));
     });
     await page.emulateFocusedPage(true).catch(() => undefined);

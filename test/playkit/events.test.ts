@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { KalturaEvents, PLUGIN_EVENTS } from '../../src/playkit/events.js';
+import { KalturaEvents } from '../../src/playkit/event-names.js';
+import { EVENT, PLUGIN_EVENTS } from '../../src/playkit/events.js';
+
+/** The names of `EVENT` that the player has too. */
+const SHARED = Object.entries(EVENT).filter(([name]) => name in KalturaEvents);
 
 /* Guide 6.1, as its tables name them: what the event really is called. */
 const GUIDE: Readonly<Record<string, string>> = {
@@ -78,5 +82,10 @@ describe('events', () => {
     ]);
     expect(new Set<string>(PLUGIN_EVENTS).size).to.equal(PLUGIN_EVENTS.length);
     expect(PLUGIN_EVENTS.filter((type) => (Object.values(KalturaEvents) as string[]).includes(type))).to.deep.equal([]);
+  });
+
+  it('are the same strings where the element acts on them', () => {
+    expect(SHARED.length).to.be.greaterThan(25);
+    for (const [name, type] of SHARED) expect(type, name).to.equal(KalturaEvents[name as keyof typeof KalturaEvents]);
   });
 });

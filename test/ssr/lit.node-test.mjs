@@ -28,7 +28,7 @@ describe('@lit-labs/ssr', () => {
 
   it('minds no second copy of the package in one process', async () => {
     await render(ids);
-    const code = await bundleTs('src/index.ts');
+    const code = await bundleTs('src/node.ts');
     const [one, two] = [await import(moduleUrl(`${code}//1`)), await import(moduleUrl(`${code}//2`))];
     assert.notEqual(one.KalturaPlayerElement, two.KalturaPlayerElement);
     assert.equal(one.defineKalturaPlayer(), two.defineKalturaPlayer());

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { Loading } from '../../config/value-kinds.js';
 import { hasConsent, onConsent } from './consent.js';
 import { isInEditor } from './editor.js';

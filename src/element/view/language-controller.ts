@@ -1,4 +1,4 @@
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import { isSameLanguage } from '../../languages.js';
 import { languageAt, watchLanguage } from '../../messages/page-language.js';
 import { whenMessagesChange, wordsIn } from '../../messages/registry.js';
@@ -25,9 +25,8 @@ export class LanguageController implements ReactiveController {
     this.#ends = [];
   }
 
-  /** @param isGiven the render must say what a server's does, which sees no page around the element */
-  words(locale: string | undefined, isGiven: boolean): ViewWords {
-    const place = isServer || isGiven ? '' : languageAt(this.#host);
+  words(locale: string | undefined): ViewWords {
+    const place = languageAt(this.#host);
     const { language, messages } = wordsIn(locale ?? place);
     return { messages, lang: isSameLanguage(language, place) ? undefined : language };
   }

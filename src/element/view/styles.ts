@@ -1,4 +1,4 @@
-import { adoptStyles, css, CSSResult, type CSSResultOrNative } from 'lit';
+import { adoptStyles, css, CSSResult, type CSSResultOrNative } from '@lit/reactive-element';
 
 export const styles = css`
   :host {

@@ -1,4 +1,5 @@
-import { KalturaEvents, PLUGIN_EVENTS } from '../../playkit/events.js';
+import { KalturaEvents } from '../../playkit/event-names.js';
+import { PLUGIN_EVENTS } from '../../playkit/events.js';
 import type { KalturaPlayerEventMap } from '../../element/event-map.js';
 
 /** Events of the element's own, by names that read like those of the player. */

@@ -1,9 +1,8 @@
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, PlayKitTrack } from '../../playkit/types.js';
+import type { CaptionTrack, CaptionTracks } from './caption-list.js';
 
-/** The player's text tracks in the shape of `TextTrackList`, for controls that know `<video>`, such as media-chrome. */
-
-type Mode = 'disabled' | 'hidden' | 'showing';
+/** Keeps the list of captions as the player has them. */
 
 /** Events after which there are other tracks. */
 const READ_AT = [
@@ -27,15 +26,14 @@ const fieldOf = (track: PlayKitTrack, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** One text track; `mode` shows or hides it. */
-export class CaptionTrack {
-  readonly #list: CaptionTracks;
+class PlayerCaptionTrack implements CaptionTrack {
+  readonly #player: () => PlayKitPlayer | null;
   track: PlayKitTrack;
   readonly cues = null;
   readonly activeCues = null;
 
-  constructor(list: CaptionTracks, track: PlayKitTrack) {
-    this.#list = list;
+  constructor(player: () => PlayKitPlayer | null, track: PlayKitTrack) {
+    this.#player = player;
     this.track = track;
   }
 
@@ -55,65 +53,41 @@ export class CaptionTrack {
     return String(this.track.id ?? this.track.index ?? this.language);
   }
 
-  get mode(): Mode {
+  get mode(): CaptionTrack['mode'] {
     return this.track.active === true ? 'showing' : 'disabled';
   }
-  set mode(mode: Mode) {
-    this.#list.show(this, mode === 'showing');
+  set mode(mode: CaptionTrack['mode']) {
+    const player = this.#player();
+    const isShown = mode === 'showing';
+    if (!player || isShown === (this.mode === 'showing')) return;
+    if (isShown) player.selectTrack(this.track);
+    else player.hideTextTrack();
   }
 }
 
-/** The captions of the media: `length`, by index, `addtrack`, `removetrack`, `change`. */
-export class CaptionTracks extends EventTarget {
-  readonly #player: () => PlayKitPlayer | null;
-  #tracks: CaptionTrack[] = [];
-  [index: number]: CaptionTrack;
-
-  /** Hears of changes by the events of the element. */
-  constructor(element: EventTarget, player: () => PlayKitPlayer | null) {
-    super();
-    this.#player = player;
-    for (const type of READ_AT) element.addEventListener(type, () => this.#read());
-    element.addEventListener(EVENT.TEXT_TRACK_CHANGED, () => this.dispatchEvent(new Event('change')));
-    this.#read();
-  }
-
-  get length(): number {
-    return this.#tracks.length;
-  }
-
-  [Symbol.iterator](): IterableIterator<CaptionTrack> {
-    return this.#tracks[Symbol.iterator]();
-  }
-
-  getTrackById(id: string): CaptionTrack | null {
-    return this.#tracks.find((track) => track.id === id) ?? null;
-  }
-
-  /** Shows a track, or hides the one that shows. */
-  show(chosen: CaptionTrack, isShown: boolean): void {
-    const player = this.#player();
-    if (!player || isShown === (chosen.mode === 'showing')) return;
-    if (isShown) player.selectTrack(chosen.track);
-    else player.hideTextTrack();
-  }
-
-  #read(): void {
-    const before = this.#tracks;
-    const now = (this.#player()?.getTracks('text') ?? []).filter((track) => !isOff(track));
-    this.#tracks = now.map((track) => {
-      const known = before.find((known) => isSame(known.track, track)) ?? new CaptionTrack(this, track);
+/**
+ * Fills the list with the player's tracks, now and after each change.
+ * @param element dispatches the events of the player
+ */
+export function followTextTracks(list: CaptionTracks, element: EventTarget, player: () => PlayKitPlayer | null): void {
+  let tracks: readonly PlayerCaptionTrack[] = [];
+  const announce = (type: string, track: CaptionTrack): void => {
+    list.dispatchEvent(Object.assign(new Event(type), { track }));
+  };
+  const read = (): void => {
+    const before = tracks;
+    const now = (player()?.getTracks('text') ?? []).filter((track) => !isOff(track));
+    tracks = now.map((track) => {
+      const known = before.find((known) => isSame(known.track, track)) ?? new PlayerCaptionTrack(player, track);
       return Object.assign(known, { track });
     });
-    for (const index of before.keys()) Reflect.deleteProperty(this, index);
-    Object.assign(this, this.#tracks);
-    if (before.length === this.#tracks.length && before.every((track, index) => track === this.#tracks[index])) return;
-    for (const track of before) if (!this.#tracks.includes(track)) this.#tell('removetrack', track);
-    for (const track of this.#tracks) if (!before.includes(track)) this.#tell('addtrack', track);
-    this.dispatchEvent(new Event('change'));
-  }
-
-  #tell(type: string, track: CaptionTrack): void {
-    this.dispatchEvent(Object.assign(new Event(type), { track }));
-  }
+    list.replace(tracks);
+    if (before.length === tracks.length && before.every((track, index) => track === tracks[index])) return;
+    for (const track of before) if (!tracks.includes(track)) announce('removetrack', track);
+    for (const track of tracks) if (!before.includes(track)) announce('addtrack', track);
+    list.dispatchEvent(new Event('change'));
+  };
+  for (const type of READ_AT) element.addEventListener(type, read);
+  element.addEventListener(EVENT.TEXT_TRACK_CHANGED, () => list.dispatchEvent(new Event('change')));
+  read();
 }

@@ -1,5 +1,6 @@
 import { iframeUrl } from '../../config/iframe-url.js';
-import { setAt, valueAt, type PlainObject } from '../../config/objects.js';
+import { setAt } from '../../config/set-at.js';
+import { valueAt, type PlainObject } from '../../config/objects.js';
 import { planEmbed, type EmbedPlan } from '../../config/setup-config.js';
 import { inConfig, placeOf, propertyNames, type PropertyName } from '../properties.js';
 import { refuse } from '../refusal.js';

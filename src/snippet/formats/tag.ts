@@ -1,4 +1,5 @@
-import { isPlainObject, merge, setAt, type PlainObject } from '../../config/objects.js';
+import { isPlainObject, merge, type PlainObject } from '../../config/objects.js';
+import { setAt } from '../../config/set-at.js';
 import { escapeHtml, jsonAttribute } from '../escape.js';
 import { safeJson, type Json } from '../json.js';
 import { attributeName, inConfig, placeOf, propertyNames, type PropertyName } from '../properties.js';

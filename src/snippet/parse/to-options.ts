@@ -1,4 +1,6 @@
-import { differences, isPlainObject, setAt, valueAt, type PlainObject } from '../../config/objects.js';
+import { differences } from '../../config/comparison.js';
+import { isPlainObject, valueAt, type PlainObject } from '../../config/objects.js';
+import { setAt } from '../../config/set-at.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
 import { inConfig, placeOf, propertyNames, PROPERTIES, type EmbedOptions, type PropertyName, type Raw } from '../properties.js';
 import { safeJson } from '../json.js';

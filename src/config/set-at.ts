@@ -1,0 +1,15 @@
+import { isPlainObject, type PlainObject } from './objects.js';
+
+/** Sets `provider.env.cdnUrl`, making what is missing on the way. */
+export function setAt(object: PlainObject, path: string, value: unknown): void {
+  const keys = path.split('.');
+  const last = keys.pop();
+  if (last === undefined) return;
+  let target = object;
+  for (const key of keys) {
+    const next = target[key];
+    target = isPlainObject(next) ? next : (target[key] = {} as PlainObject);
+  }
+  if (value === undefined) delete target[last];
+  else target[last] = value;
+}

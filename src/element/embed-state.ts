@@ -1,0 +1,14 @@
+import type { Embed } from '../embed/embed.js';
+import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
+import type { PlayKitPlayer } from '../playkit/types.js';
+
+/** Where the element stands; each state carries exactly what exists in it. */
+export type EmbedState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'deferred' }
+  | { readonly status: 'loading'; readonly embed: Embed | null }
+  | { readonly status: 'ready'; readonly embed: Embed; readonly player: PlayKitPlayer | null }
+  | { readonly status: 'failed'; readonly embed: Embed | null; readonly error: KalturaPlayerError }
+  | { readonly status: 'destroyed' };
+
+export type Status = EmbedState['status'];

@@ -1,0 +1,97 @@
+import { firstAt } from '../../config/ids.js';
+import { DEFAULT_CDN } from '../../config/urls.js';
+import type { EmbedRequest } from '../../embed/embed.js';
+import { isTrustedHost } from '../../library/trusted-origins.js';
+import type { EmbedState } from '../embed-state.js';
+import { imageOf, type Image, type Poster } from './poster.js';
+import type { ViewWords } from './words.js';
+
+/** What the shadow tree says and shows, as plain data: the browser's view and the server's markup are both made from it. */
+export interface Content {
+  /** Accessible name of the player's region. */
+  readonly name: string;
+  /** With `light-dom` the player is a child of the element. */
+  readonly hasSlot: boolean;
+  /** Language of the element's own words, where it is not that of the place in the page. */
+  readonly lang: string | undefined;
+  /** What stands over the player. */
+  readonly over: FacadeContent | MessageContent | undefined;
+}
+
+/** What stands in the player's place until there is one. */
+export interface FacadeContent {
+  readonly kind: 'facade';
+  readonly image: Image;
+  /** A button to press, the consent notice, a sign that the player is on its way, or nothing. */
+  readonly invites: 'play' | 'consent' | 'busy' | 'nothing';
+  /** The text of the notice. */
+  readonly text: string;
+  /** Text or accessible name of what invites. */
+  readonly label: string;
+}
+
+/** What the viewer sees of a failure: one sentence, and a button where trying again can help. */
+export interface MessageContent {
+  readonly kind: 'message';
+  readonly text: string;
+  readonly retry: string | undefined;
+}
+
+/** What the content follows from, besides the words. */
+export interface View {
+  readonly state: EmbedState;
+  readonly request: EmbedRequest;
+  readonly needsConsent: boolean;
+  /** Whether a facade stood here before the player: it stays until there is a picture. */
+  readonly wasDeferred: boolean;
+  /** Whether an id was refused, so that there is nothing to load. */
+  readonly isRefused: boolean;
+  /** The element's width in pixels; 0 where it is not displayed, or not known. */
+  readonly width: () => number;
+}
+
+/* Kaltura's own still of the entry, where the page names no poster: from the clip's start. */
+function posterOf({ request, needsConsent, wasDeferred, width }: View): Poster {
+  const { ids, values, child, runtime } = request;
+  const { poster, entryId, clipFrom, startTime, config } = values;
+  if (needsConsent) return '';
+  if (poster !== undefined) return poster;
+  if (!ids || !entryId || !wasDeferred) return '';
+  const cdnUrl =
+    firstAt([runtime, { provider: { env: { cdnUrl: values.cdnUrl } } }, config, child], 'provider.env.cdnUrl') ?? DEFAULT_CDN;
+  if (typeof cdnUrl !== 'string' || !isTrustedHost(cdnUrl)) return '';
+  return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0, width: width() };
+}
+
+function facadeOf(view: View, { messages }: ViewWords): FacadeContent {
+  const { state, request, needsConsent, wasDeferred } = view;
+  const { loading, mediaTitle: title } = request.values;
+  const facade = { kind: 'facade', image: imageOf(posterOf(view)), text: messages.consent } as const;
+  if (state.status !== 'deferred') return { ...facade, invites: wasDeferred ? 'busy' : 'nothing', label: messages.loading };
+  if (needsConsent) return { ...facade, invites: 'consent', label: messages['grant-consent'] };
+  const label = title ? messages['play-title'].replace('{title}', () => title) : messages.play;
+  return { ...facade, invites: loading === 'manual' ? 'nothing' : 'play', label };
+}
+
+/* The name tells several players on a page apart. */
+const nameIn = (state: EmbedState): string | undefined => {
+  const name = state.status === 'ready' ? state.player?.sources?.metadata?.name : undefined;
+  return name === '' ? undefined : name;
+};
+
+/** What the shadow tree shows: a facade, the player, or a message over it. */
+export function contentOf(view: View, words: ViewWords): Content {
+  const { state, request, wasDeferred, isRefused } = view;
+  const { messages, lang } = words;
+  const { poster, mediaTitle, lightDom } = request.values;
+  let over: Content['over'];
+  if (state.status === 'failed') {
+    const { error } = state;
+    over = { kind: 'message', text: error.viewerText(messages), retry: error.retryable ? messages.retry : undefined };
+  } else if (state.status === 'idle' && isRefused) {
+    over = { kind: 'message', text: messages['config-invalid'] ?? '', retry: undefined };
+  } else if (state.status === 'deferred' || (state.status === 'loading' && (wasDeferred || poster !== undefined))) {
+    over = facadeOf(view, words);
+  }
+  return { name: mediaTitle ?? nameIn(state) ?? messages.player, hasSlot: lightDom === true, lang, over };
+}

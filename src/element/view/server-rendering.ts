@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { attributeRows, type AttributeValues } from '../../config/attributes.js';
+import { identifyIn } from '../../config/ids.js';
+import type { EmbedRequest } from '../../embed/embed.js';
+import { wordsIn } from '../../messages/registry.js';
+import { KalturaPlayerElement } from '../kaltura-player-element.js';
+import { DEFAULT_MILESTONES } from '../settings.js';
+import { contentOf, type Content, type FacadeContent } from './content.js';
+
+/**
+ * Rendering on servers by `@lit-labs/ssr`, which renders Lit's own elements: there the class looks like one of them. In a browser
+ * the shadow tree is made by hand, and takes the place of the server's in the task in which the element is defined.
+ */
+
+function invitation({ invites, text, label }: FacadeContent): TemplateResult | typeof nothing {
+  if (invites === 'play') {
+    // prettier-ignore
+    return html`<button type="button" part="play-button" dir="auto" class="play" aria-label=${label}><slot name="play-button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M8 5v14l11-7z"></path></svg></slot></button>`;
+  }
+  if (invites === 'consent') {
+    // prettier-ignore
+    return html`<div class="message" part="message"><slot name="consent"><p dir="auto">${text}</p></slot><button type="button" part="consent-button" dir="auto">${label}</button></div>`;
+  }
+  return nothing;
+}
+
+function facade(shown: FacadeContent): TemplateResult {
+  const { src, srcset, sizes } = shown.image;
+  // prettier-ignore
+  return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing}></slot>${invitation(shown)}<slot name="badge"></slot>`;
+}
+
+function template({ name, over }: Content): TemplateResult {
+  return html`<div class="region" role="region" aria-label=${name}></div>
+    ${over?.kind === 'facade' ? facade(over) : nothing}`;
+}
+
+/* A server knows the attributes alone. */
+function requestOf(element: KalturaPlayerElement): EmbedRequest {
+  const values: AttributeValues = Object.fromEntries(
+    attributeRows.map(({ property }) => [property, Reflect.get(element, property)]),
+  );
+  const { partnerId, uiconfId, entryId } = values;
+  const ids = identifyIn([{ provider: { partnerId, uiConfId: uiconfId } }]);
+  return {
+    values,
+    child: undefined,
+    runtime: {},
+    ids,
+    media: '',
+    entryId,
+    ks: undefined,
+    ksUrl: undefined,
+    ksProvider: undefined,
+    milestones: DEFAULT_MILESTONES,
+  };
+}
+
+/** What a server shows of an element. */
+function render(this: KalturaPlayerElement): TemplateResult {
+  const request = requestOf(this);
+  const { entryId, referenceId, playlistId, loading, consent, locale } = request.values;
+  const needsConsent = consent === 'required';
+  const hasMedia = request.ids !== undefined && (entryId ?? referenceId ?? playlistId) !== undefined;
+  const wasDeferred = hasMedia && (needsConsent || (loading !== undefined && loading !== 'eager'));
+  const state = { status: wasDeferred ? 'deferred' : 'idle' } as const;
+  const { messages } = wordsIn(locale ?? '');
+  const view = { state, request, needsConsent, wasDeferred, isRefused: false, width: () => 0 };
+  return template(contentOf(view, { messages, lang: undefined }));
+}
+
+/** Lets `@lit-labs/ssr` render the element. */
+export function enableServerRendering(): void {
+  Object.defineProperty(KalturaPlayerElement, '_$litElement$', { value: true });
+  Object.defineProperty(KalturaPlayerElement.prototype, 'render', { value: render });
+}

@@ -1,0 +1,135 @@
+import { PLAYER_SLOT } from '../../embed/embed.js';
+import type { Content, FacadeContent, MessageContent } from './content.js';
+import { make, makeSvg, setAttributes } from './dom.js';
+import { onImageError } from './poster.js';
+
+/** What the buttons do. */
+export interface Actions {
+  readonly play: () => void;
+  readonly grant: () => void;
+  readonly retry: () => void;
+}
+
+/* What is shown, in parts that a change of words or of the poster keeps: a focused button stays focused. */
+type Update<Shown> = (shown: Shown, lang: string | undefined) => void;
+
+const button = (part: string, action: () => void): HTMLButtonElement => {
+  const made = make('button', { type: 'button', part, dir: 'auto' });
+  made.addEventListener('click', action);
+  return made;
+};
+
+const paragraph = (): HTMLParagraphElement => make('p', { dir: 'auto' });
+
+/* An equal text is left alone: assistive technology would say it again. */
+const setText = (element: Element, text: string): void => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+type Invitation = readonly [node: HTMLElement, update: Update<FacadeContent>];
+
+const INVITATIONS: Readonly<Record<Exclude<FacadeContent['invites'], 'nothing'>, (actions: Actions) => Invitation>> = {
+  play({ play }) {
+    const made = button('play-button', play);
+    made.className = 'play';
+    const icon = makeSvg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, makeSvg('path', { d: 'M8 5v14l11-7z' }));
+    made.append(make('slot', { name: 'play-button' }, icon));
+    return [made, ({ label }, lang) => setAttributes(made, { 'aria-label': label, lang })];
+  },
+  consent({ grant }) {
+    const text = paragraph();
+    const agree = button('consent-button', grant);
+    const notice = make('div', { class: 'message', part: 'message' }, make('slot', { name: 'consent' }, text), agree);
+    return [
+      notice,
+      (shown, lang) => {
+        setText(text, shown.text);
+        setText(agree, shown.label);
+        for (const each of [text, agree]) setAttributes(each, { lang });
+      },
+    ];
+  },
+  busy() {
+    const sign = make('div', { class: 'busy', role: 'status' });
+    return [sign, ({ label }, lang) => setAttributes(sign, { 'aria-label': label, lang })];
+  },
+};
+
+/*
+ * Pages have many of these. The picture is lazy, so that what is not seen is not loaded; what is in sight browsers hurry with by
+ * themselves. Without a URL it is nothing.
+ */
+function facade(actions: Actions): readonly [nodes: Element[], update: Update<FacadeContent>] {
+  const picture = make('img', { class: 'poster', part: 'poster', alt: '', loading: 'lazy', decoding: 'async' });
+  picture.addEventListener('error', onImageError);
+  const badge = make('slot', { name: 'badge' });
+  let invites: FacadeContent['invites'] = 'nothing';
+  let invitation: Invitation | undefined;
+  return [
+    [make('slot', { name: 'poster' }, picture), badge],
+    (shown, lang) => {
+      setAttributes(picture, { sizes: shown.image.sizes, srcset: shown.image.srcset, src: shown.image.src });
+      if (shown.invites !== invites) {
+        invitation?.[0].remove();
+        ({ invites } = shown);
+        invitation = invites === 'nothing' ? undefined : INVITATIONS[invites](actions);
+        if (invitation) badge.before(invitation[0]);
+      }
+      invitation?.[1](shown, lang);
+    },
+  ];
+}
+
+function message(actions: Actions): readonly [nodes: Element[], update: Update<MessageContent>] {
+  const text = paragraph();
+  const again = button('retry-button', actions.retry);
+  const box = make('div', { class: 'message', part: 'message', role: 'alert' }, text);
+  return [
+    [box],
+    (shown, lang) => {
+      setAttributes(box, { lang });
+      setText(text, shown.text);
+      setText(again, shown.retry ?? '');
+      if (shown.retry === undefined) again.remove();
+      else if (!again.isConnected) box.append(again);
+    },
+  ];
+}
+
+/** The element's shadow tree in a browser: the region of the player, and over it a facade or a message. */
+export class ShadowView {
+  readonly #actions: Actions;
+  readonly #region = make('div', { class: 'region', role: 'region' });
+  #kind: 'facade' | 'message' | undefined;
+  #over: readonly Element[] = [];
+  #update: Update<never> | undefined;
+
+  /** @param root what a server has put into it is replaced */
+  constructor(root: DocumentFragment | HTMLElement, actions: Actions) {
+    this.#actions = actions;
+    root.replaceChildren(this.#region);
+  }
+
+  /** Where a player goes. */
+  get region(): Element {
+    return this.#region;
+  }
+
+  show({ name, hasSlot, lang, over }: Content): void {
+    const region = this.#region;
+    setAttributes(region, { 'aria-label': name });
+    region.inert = over?.kind === 'message';
+    const slot = region.querySelector(`slot[name=${PLAYER_SLOT}]`);
+    if (!hasSlot) slot?.remove();
+    else if (!slot) region.prepend(make('slot', { name: PLAYER_SLOT }));
+    if (over?.kind !== this.#kind) {
+      for (const node of this.#over) node.remove();
+      this.#kind = over?.kind;
+      const [nodes, update] = over ? (over.kind === 'facade' ? facade(this.#actions) : message(this.#actions)) : [[]];
+      this.#over = nodes;
+      this.#update = update;
+      region.after(...nodes);
+    }
+    if (over) (this.#update as Update<typeof over> | undefined)?.(over, lang);
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The English words that a page may show before the embed module is there: those of the facade, and of a module that does not
+ * come. All others are in `en.ts`.
+ */
+export const facadeWords = {
+  play: 'Play',
+  'play-title': 'Play: {title}',
+  player: 'Video player',
+  loading: 'Loading the video',
+  retry: 'Try again',
+  consent: 'This video comes from another site, which may learn that you watch it.',
+  'grant-consent': 'Load the video',
+  'library-load-failed': 'The video player could not be loaded.',
+};

@@ -64,7 +64,7 @@ describe('diagnose()', () => {
       await element.updateComplete;
       const report = await element.diagnose();
       expect(report.status).to.equal('deferred');
-      expect(report.api).to.match(/^not asked/);
+      expect(report.api).to.match(/^not requested/);
       element.remove();
       const bare = document.createElement('kaltura-player');
       expect((await bare.diagnose()).ids).to.deep.equal({ missing: ['partner-id', 'uiconf-id', 'entry-id'] });

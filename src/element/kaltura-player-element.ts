@@ -21,7 +21,7 @@ import { grantConsent } from './activation/consent.js';
 import { EmbedController } from './embed-controller.js';
 import type { Status } from './embed-state.js';
 import type { AllEventMap } from './event-map.js';
-import { onEmbedModule, presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
+import { presentEmbedModule, whenEmbedModule, withEmbedModule } from './load-embed-module.js';
 import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
 import { adoptIn, styles } from './view/styles.js';
@@ -99,7 +99,7 @@ export class KalturaPlayerElement extends MediaElement {
    */
   static setMessages(lang: string, messages: Partial<Messages>): void {
     setMessages(lang, messages);
-    onEmbedModule(({ hints, messageProblems }) => {
+    whenEmbedModule(({ hints, messageProblems }) => {
       for (const problem of messageProblems(lang, messages)) console.warn(hints.messages(problem));
     });
   }

@@ -7,6 +7,7 @@ import ts from 'typescript';
 
 /** From the top down: a part imports only parts of lower rows. Names are folders, or files of the top folder. */
 const LAYERS = [
+  ['node', 'split'],
   ['index', 'cdn', 'frameworks'],
   ['define'],
   ['element'],

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { KalturaPlayerError } from '../../src/errors/index.js';
+import { en } from '../../src/messages/en.js';
 import { fetchKs } from '../../src/session/fetch-ks.js';
 
 const { fetch } = window;
@@ -61,7 +62,7 @@ describe('fetchKs()', () => {
 
   it('shows the viewer of a 401 that they have to sign in', async () => {
     for (const response of [refusal(401, 'not-signed-in'), new Response('<html>', { status: 401 })]) {
-      expect((await failureFor(response)).viewerMessage).to.match(/^Sign in/);
+      expect((await failureFor(response)).viewerText(en)).to.match(/^Sign in/);
     }
   });
 

@@ -103,11 +103,11 @@ describe('the layers', () => {
     const packages = sources.flatMap((source) =>
       importsOf(source)
         .filter((name) => !name.startsWith('.'))
-        .filter((name) => !(source.part === 'element' && /^lit(\/|$)/.test(name)))
+        .filter((name) => !(source.part === 'element' && /^(lit|@lit\/reactive-element)$/.test(name)))
         .filter((name) => !(source.path.startsWith('frameworks/react/') && name === 'react'))
         /* Parsers of HTML and JavaScript, which no page loads for the element. */
         .filter((name) => !(source.part === 'snippet' && /^(acorn|acorn-jsx|acorn-loose|entities|htmlparser2)$/.test(name)))
-        .filter((name) => !(source.part === 'convert' && name.startsWith('node:')))
+        .filter((name) => !(source.part === 'convert' && (name.startsWith('node:') || name === 'picomatch')))
         /* Types of the frameworks alone, each in a file that only its users import. */
         .filter(
           (name) => !(source.path.startsWith('frameworks/types/') && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)),

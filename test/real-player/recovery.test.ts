@@ -8,7 +8,7 @@ import { removePlayers } from '../support/player-fixture.js';
 interface Case extends Trial {
   readonly reason: ErrorReason;
   readonly isRetryable: boolean;
-  /** Within this many seconds, after which something else must have gone wrong. */
+  /** About within this many seconds; a busy machine may take twice as long. */
   readonly within: number;
   /** What the author is told, among others. */
   readonly hint?: RegExp;
@@ -145,7 +145,7 @@ describe('every failure that the backend can make', () => {
       console.log(`${name}: ${failure.reason} after ${seconds.toFixed(1)} s`);
       expect(failure.reason).to.equal(reason);
       expect(failure.retryable).to.equal(isRetryable);
-      expect(seconds).to.be.below(within);
+      expect(seconds).to.be.below(2 * within);
       expect(element.status).to.equal('failed');
       expect(element.error === failure).to.equal(true);
       expect(messageOf(element)).to.deep.equal({ text: failure.viewerMessage, hasRetry: isRetryable });

@@ -178,8 +178,8 @@ describe('the split pair of scripts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kaltura-pair-'));
     for (const name of FILES) writeFileSync(join(folder, name), files[name]);
     writeFileSync(join(folder, 'page.html'), pageWith('<script defer src="kaltura-player.js"></script>', 'autoplay'));
-    const { page, close } = await stage.open({ html: '' });
-    await page.setRequestInterception(false);
+    /* The origin of a disk. */
+    const { page, close } = await stage.open({ html: '', allow: ['null'] });
     await page.goto(pathToFileURL(join(folder, 'page.html')).href);
     /* A disk has no origin that the API could answer, so it is enough that the second file ran. */
     const status = await page.evaluate(async () => {

@@ -22,7 +22,7 @@ export default [
     ...entry('./react, without the element', 'dist/frameworks/react/index.js', '1.8 kB'),
     path: 'dist/frameworks/react/index.js',
   },
-  entry('./snippet', 'dist/snippet/index.js', '47 kB'),
+  entry('./snippet', 'dist/snippet/index.js', '49 kB'),
   {
     ...entry('the upgrade script, beside the element', 'dist/kaltura-upgrade.min.js', '6 kB'),
     path: 'dist/kaltura-upgrade.min.js',

@@ -234,7 +234,7 @@ describe('a page that requires Trusted Types', () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({
       html: html({ nonce }),
-      headers: strict(nonce, TYPES.replace('kaltura-player ', '')),
+      headers: strict(nonce, TYPES.replace('kaltura-player', 'another')),
     });
     const error = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');

@@ -56,6 +56,8 @@ export function closestLanguage(wanted: string, offered: readonly string[], isKi
 
 /** Whether two tags are of one language in one script: `en-GB` and `en`. */
 export function isSameLanguage(one: string, other: string): boolean {
+  /* Most pages have one language and many elements. */
+  if (one === other || one === '' || other === '') return one === other;
   const [first, second] = [parseLanguage(one)?.maximize(), parseLanguage(other)?.maximize()];
   return first !== undefined && first.language === second?.language && first.script === second.script;
 }

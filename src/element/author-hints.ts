@@ -51,7 +51,9 @@ export class AuthorHints implements ReactiveController {
   /* What is right, as most tags are, does not fetch the module. */
   #look(): void {
     const { element } = this.#host;
-    if (element.hasAttribute('width') || element.hasAttribute('height') || element.querySelectorAll(':scope > :not([slot])')[1]) {
+    const { children } = element;
+    const isFull = children.length > 1 && [...children].filter((child) => !child.slot).length > 1;
+    if (isFull || element.hasAttribute('width') || element.hasAttribute('height')) {
       whenEmbedModule(({ hintAtTag }) => hintAtTag(element));
     }
   }

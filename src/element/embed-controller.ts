@@ -36,7 +36,7 @@ export class EmbedController implements ReactiveController {
   readonly #promises = new PendingPromises();
   #state: EmbedState = { status: 'idle' };
   /* Ends the embed under way. */
-  #end = new AbortController();
+  #end: AbortController | undefined;
   #session: KsSource | undefined;
   #ks: string | undefined;
   /* On the page; during a move, too. */
@@ -229,7 +229,8 @@ export class EmbedController implements ReactiveController {
   }
 
   #endEmbed(): void {
-    this.#end.abort();
+    this.#end?.abort();
+    this.#end = undefined;
     this.embed?.remove();
   }
 

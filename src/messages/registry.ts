@@ -46,6 +46,7 @@ export interface Words {
 
 /** The words for a language: the closest there are, English for what is not there. */
 export function wordsIn(language: string): Words {
+  if (languages.size === 0) return { language: 'en', messages: english };
   const offered = [...languages.keys()];
   const found = closestLanguage(language, ['en', ...offered]) ?? 'en';
   const others = offered.filter((each) => each !== found);

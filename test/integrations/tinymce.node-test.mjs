@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { before, describe, it } from 'node:test';
+import { JSDOM } from 'jsdom';
+import { loadTs } from '../support/load-ts.mjs';
+
+const { findEmbedCodes, generateSnippet, sanitizers } = await loadTs('src/snippet/index.ts');
+
+const OPTIONS = {
+  partnerId: 1234567,
+  uiconfId: 7654321,
+  entryId: '1_abc12345',
+  clipFrom: 10,
+  muted: true,
+  mediaTitle: 'Tom & Ann’s "talk"',
+  plugins: { dualscreen: { layout: 'pip' } },
+};
+
+describe('a snippet in TinyMCE', () => {
+  let saved;
+
+  before(() => {
+    const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
+    window.matchMedia ??= () => ({ matches: false, addEventListener() {}, addListener() {} });
+    const { document, DOMParser, Node, NodeFilter, Element, HTMLElement, DocumentFragment } = window;
+    /* The editor escapes names of elements with it, which jsdom lacks. */
+    const CSS = { escape: (name) => name.replace(/[^\w-]/g, '\\$&') };
+    Object.assign(globalThis, { CSS, window, document, DOMParser, Node, NodeFilter, Element, HTMLElement, DocumentFragment });
+    const require = createRequire(import.meta.url);
+    const tinymce = require('tinymce');
+    const { Schema, DomParser, Serializer } = tinymce.html;
+    /* The parser and the serializer that the editor takes in and saves its content with. */
+    saved = (html, settings) => {
+      const schema = Schema(settings);
+      return Serializer({}, schema).serialize(
+        DomParser({ sanitize: true, ...settings, document: window.document }, schema).parse(html),
+      );
+    };
+  });
+
+  for (const format of ['html', 'html-fallback']) {
+    it(`is saved whole in the format ${format} with the settings of the package`, () => {
+      const text = saved(generateSnippet(OPTIONS, format), sanitizers.tinyMce);
+      assert.match(text, /<kaltura-player /);
+      assert.deepEqual(
+        findEmbedCodes(text).map(({ options }) => options),
+        [OPTIONS],
+      );
+    });
+  }
+
+  it('is a link to the same video without the settings', () => {
+    const text = saved(generateSnippet(OPTIONS), {});
+    assert.doesNotMatch(text, /<kaltura-player/);
+    const [code] = findEmbedCodes(text);
+    assert.deepEqual([code.kind, code.options.entryId, code.options.clipFrom], ['link', '1_abc12345', 10]);
+  });
+
+  it('keeps neither a style, which could cover the page, nor a session, nor a handler', () => {
+    const text = saved(
+      '<kaltura-player entry-id="1_abc12345" style="position:fixed" ks="djJ8x" onclick="steal()">x</kaltura-player>',
+      sanitizers.tinyMce,
+    );
+    assert.match(text, /<kaltura-player entry-id="1_abc12345">x/);
+  });
+
+  it('is read again from the frame of the format iframe', () => {
+    const [code] = findEmbedCodes(saved(generateSnippet(OPTIONS, 'iframe'), {}));
+    assert.deepEqual([code.options.entryId, code.options.clipFrom], ['1_abc12345', 10]);
+  });
+});

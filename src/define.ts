@@ -1,4 +1,4 @@
-import { secondCopy, tagTaken } from './errors/element.js';
+import { browserTooOld, secondCopy, tagTaken } from './errors/element.js';
 import { KalturaPlayerElement } from './element/kaltura-player-element.js';
 
 declare global {
@@ -23,6 +23,11 @@ export function defineKalturaPlayer(
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): typeof KalturaPlayerElement | undefined {
   if (!registry) return undefined;
+  /* Older than any that the element supports: the tag's content is shown. */
+  if (!('attachInternals' in KalturaPlayerElement.prototype)) {
+    console.warn(browserTooOld(tagName));
+    return undefined;
+  }
   const taken: (CustomElementConstructor & { [MARK]?: typeof KalturaPlayerElement }) | undefined = registry.get(tagName);
   if (taken) {
     if (!taken[MARK] && !reported.has(tagName)) console.warn(tagTaken(tagName));

@@ -17,10 +17,18 @@ export function pagePatch(begin: () => () => void): () => () => void {
   };
 }
 
-/** Replaces a property until the returned function is called; what the page defines there in the meantime stays. */
+/**
+ * Replaces a property until the returned function is called; what the page defines there in the meantime stays. A page that has frozen
+ * the object keeps it as it is.
+ */
 export function replaceProperty(object: object, name: string, descriptor: PropertyDescriptor): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
-  Object.defineProperty(object, name, { configurable: true, enumerable: before?.enumerable ?? true, ...descriptor });
+  const isReplaced = Reflect.defineProperty(object, name, {
+    configurable: true,
+    enumerable: before?.enumerable ?? true,
+    ...descriptor,
+  });
+  if (!isReplaced) return () => undefined;
   return () => {
     const now = Object.getOwnPropertyDescriptor(object, name);
     if (now?.get !== descriptor.get || now?.value !== descriptor.value) return;

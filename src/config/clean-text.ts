@@ -4,7 +4,7 @@
 const INVISIBLE = /\p{Cf}/gu;
 
 /* A title may hold joiners and direction marks that change how it reads; at its ends these say nothing. */
-const INVISIBLE_ENDS = /^[\s\u00ad\u200b\u2060\ufeff]+|[\s\u00ad\u200b\u2060\ufeff]+$/g;
+const INVISIBLE_ENDS = /^[\s\u00ad\u200b\u2060\ufeff]+|(?<![\s\u00ad\u200b\u2060\ufeff])[\s\u00ad\u200b\u2060\ufeff]+$/g;
 
 /** Without invisible characters, and without blanks at its ends: for ids, numbers, words and URLs. */
 export const cleanText = (text: string): string => text.replace(INVISIBLE, '').trim();

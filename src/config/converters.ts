@@ -50,7 +50,7 @@ export function streams(raw: unknown): Converted<Array<{ engine: string; format:
 }
 
 export function percents(raw: unknown): Converted<number[]> {
-  const marks = items(typeof raw === 'string' ? raw.replace(/\s+%/g, '%') : raw).map((mark) =>
+  const marks = items(typeof raw === 'string' ? raw.replace(/(?<!\s)\s+%/g, '%') : raw).map((mark) =>
     within(percentOf(mark), Number.MIN_VALUE, 100),
   );
   return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;

@@ -6,6 +6,9 @@ import { DESCRIPTIONS } from './value-descriptions.js';
 
 const QUOTES = /^["'“”„‟‘’‚«»`]+|["'“”„‟‘’‚«»`]+$/g;
 
+/* What is longer was meant as something else. */
+const LONGEST = 200;
+
 const inDecimals = (text: string): string => {
   const value = Number(text);
   return Number.isFinite(value) ? String(value) : '';
@@ -24,7 +27,7 @@ const MENDED: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
 
 /** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` where there is no such guess. */
 export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
-  if (typeof raw !== 'string' || kind === 'json') return undefined;
+  if (typeof raw !== 'string' || raw.length > LONGEST || kind === 'json') return undefined;
   const text = cleanText(raw);
   const forms = MENDED.map((mend) => mend(text, kind));
   return forms.find((form) => form !== '' && form !== text && convert(kind, form) !== INVALID);

@@ -119,9 +119,13 @@ export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof VALUE_KIN
 /** When the player is loaded. */
 export type Loading = Value<'loading'>;
 
+/* An address or a title is some hundred characters long; JSON has a limit of its own. */
+const LONGEST = 10_000;
+
 /** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */
 export function convert(kind: ValueKind, raw: unknown): unknown {
   const known: Kind<unknown> = VALUE_KINDS[kind];
   if (raw === null || raw === undefined || (raw === '' && !known.hasEmpty)) return undefined;
+  if (typeof raw === 'string' && raw.length > LONGEST && kind !== 'json') return INVALID;
   return isTemplateWord(raw) ? INVALID : known.convert(raw);
 }

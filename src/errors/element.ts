@@ -44,6 +44,9 @@ export const idsMissing = (): KalturaPlayerError =>
   );
 
 /** Console lines about the tag itself. */
+export const browserTooOld = (tag: string): string =>
+  `[kaltura-player] This browser is too old for <${tag}>: what stands inside of the tag is shown.`;
+
 export const secondCopy = (tag: string): string =>
   `[kaltura-player] A second copy of this package is on the page; <${tag}> is the first one's.`;
 

@@ -21,9 +21,9 @@ const notify = (): void => {
 /** Calls a listener when a `lang` changes around an element that is on the page, until the function that comes back is called. */
 export function watchLanguage(element: Element, listener: () => void): () => void {
   listeners.add(listener);
-  observer ??= new MutationObserver(notify);
+  if (typeof MutationObserver !== 'undefined') observer ??= new MutationObserver(notify);
   for (let root: Node | undefined = element.getRootNode(); root;) {
-    if (!observed.has(root)) observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    if (!observed.has(root)) observer?.observe(root, { subtree: true, attributeFilter: ['lang'] });
     observed.add(root);
     root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
   }

@@ -22,7 +22,9 @@ const failed = [
   run(
     '--test',
     '--test-concurrency=1',
-    ...['markup-config'].map((name) => `test/security/${name}.node-test.mjs`),
+    ...['markup-config', 'attribute-values', 'exploit-pages', 'hostile-pages'].map(
+      (name) => `test/security/${name}.node-test.mjs`,
+    ),
     'test/pages/fuzz.node-test.mjs',
   ),
   run('node_modules/@web/test-runner/dist/bin.js', '--files', ...browser),

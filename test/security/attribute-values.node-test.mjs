@@ -1,0 +1,86 @@
+// Long and odd texts as attribute values: they are converted, or refused with what is expected, in a time that does not grow faster
+// than they do.
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+
+const UNITS = [
+  ' ',
+  '\t',
+  '\u200b',
+  'a',
+  '1',
+  '-',
+  '.',
+  ':',
+  '/',
+  '\\',
+  '%',
+  ' %',
+  '"',
+  '<',
+  '{{',
+  '{{ ',
+  '1:',
+  'h',
+  '1h ',
+  'a-',
+  ', ',
+  '50 ',
+  'pip ',
+];
+const FRAMES = [
+  ['', ''],
+  ['{', '}'],
+  ['1h', 'x'],
+  ['https://', '/'],
+  ['a', '!'],
+];
+
+describe('the values of attributes', () => {
+  let kinds;
+  let form;
+  before(async () => {
+    kinds = await loadTs('src/config/value-kinds.ts');
+    form = await loadTs('src/config/right-form.ts');
+  });
+
+  const read = (kind, text) => {
+    const value = kinds.convert(kind, text);
+    if (value === kinds.INVALID) form.expectedFor(kind, text);
+    return value;
+  };
+
+  /* Of several, so that another process counts less. */
+  const time = (run) =>
+    Math.min(
+      ...Array.from({ length: 3 }, () => {
+        const begin = performance.now();
+        run();
+        return performance.now() - begin;
+      }),
+    );
+
+  it('are refused when they are longer than any that means something', () => {
+    for (const kind of Object.keys(kinds.VALUE_KINDS)) {
+      assert.ok(kinds.convert(kind, 'x'.repeat(200_000)) === kinds.INVALID, kind);
+    }
+  });
+
+  it('are read in a time like that of JSON.parse(), whatever is repeated in them', (context) => {
+    const text = JSON.stringify('\u0001'.repeat(16_000));
+    const unit = time(() => JSON.parse(text));
+    let worst = { ratio: 0 };
+    for (const kind of Object.keys(kinds.VALUE_KINDS)) {
+      for (const [start, end] of FRAMES) {
+        for (const repeated of UNITS) {
+          const value = start + repeated.repeat(9900 / repeated.length) + end;
+          const ratio = time(() => read(kind, value)) / unit;
+          if (ratio > worst.ratio) worst = { ratio, kind, value: `${start}${repeated}…${end}` };
+        }
+      }
+    }
+    context.diagnostic(`the worst takes ${worst.ratio.toFixed(1)} times as long: ${worst.kind}=${JSON.stringify(worst.value)}`);
+    assert.ok(worst.ratio < 100, JSON.stringify(worst));
+  });
+});

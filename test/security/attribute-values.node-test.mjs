@@ -81,6 +81,7 @@ describe('the values of attributes', () => {
       }
     }
     context.diagnostic(`the worst takes ${worst.ratio.toFixed(1)} times as long: ${worst.kind}=${JSON.stringify(worst.value)}`);
-    assert.ok(worst.ratio < 100, JSON.stringify(worst));
+    /* Quadratic ones take some thousand times as long. */
+    assert.ok(worst.ratio < 1000, JSON.stringify(worst));
   });
 });

@@ -64,11 +64,11 @@ async function convertFile(file: string, write: boolean, options: Settings): Pro
   }
 }
 
-const line = (file: string, { line: at, kind, converted, reason, dropped }: Result): string =>
-  `${file}:${at}  ${kind}  ${converted ? 'converted' : `left: ${reason ?? ''}`}${dropped.length > 0 ? `  (dropped: ${dropped.join(', ')})` : ''}\n`;
+const line = (file: string, { line: at, kind, converted, reason, dropped }: Result, done: string): string =>
+  `${file}:${at}  ${kind}  ${converted ? done : `left: ${reason ?? ''}`}${dropped.length > 0 ? `  (dropped: ${dropped.join(', ')})` : ''}\n`;
 
-const textOf = ({ file, codes, error }: Report): string =>
-  (error === undefined ? '' : `${file}  ${error}\n`) + codes.map((code) => line(file, code)).join('');
+const textOf = ({ file, codes, error }: Report, done: string): string =>
+  (error === undefined ? '' : `${file}  ${error}\n`) + codes.map((code) => line(file, code, done)).join('');
 
 /** Runs the command. @returns the exit code: 0 all done, 1 something could not be converted or read, 2 wrong use */
 export async function run(args: readonly string[]): Promise<number> {
@@ -95,7 +95,7 @@ export async function run(args: readonly string[]): Promise<number> {
   process.stdout.write(
     given.json
       ? `${JSON.stringify({ ...summary, reports: reports.filter((report) => report.error ?? report.codes.length > 0) }, null, 2)}\n`
-      : `${reports.map(textOf).join('')}${summary.files} files, ${codes.filter(({ converted }) => converted).length} codes ${verb}, ${failed} problems\n`,
+      : `${reports.map((report) => textOf(report, given.write ? 'converted' : 'can be converted')).join('')}${summary.files} files, ${codes.filter(({ converted }) => converted).length} codes ${verb}, ${failed} problems\n`,
   );
   return failed > 0 ? 1 : 0;
 }

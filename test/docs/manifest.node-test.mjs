@@ -75,7 +75,7 @@ describe('the manifest', () => {
       .join('\n');
     const found = (pattern) => sorted(new Set([...source.matchAll(pattern)].map(([, name]) => name)));
     assert.deepEqual(namesOf(element.slots.filter(({ name }) => name)), found(/<slot name="([\w-]+)"/g), 'slots');
-    assert.deepEqual(namesOf(element.cssParts), found(/\bpart="([\w-]+)"/g), 'parts');
+    assert.deepEqual(namesOf(element.cssParts), found(/\b(?:part="|part: '|button\(')([\w-]+)/g), 'parts');
     assert.deepEqual(namesOf(element.cssProperties), found(/var\((--[\w-]+)/g), 'custom properties');
     assert.deepEqual(namesOf(element.cssStates), found(/\| \{ readonly status: '(\w+)'/g), 'states');
   });

@@ -7,6 +7,10 @@ declare global {
   }
 }
 
+/* In older browsers, and in documents of XML, which our templates are not, the tag's content is shown. */
+const isSupported = (): boolean =>
+  'attachInternals' in KalturaPlayerElement.prototype && typeof AbortSignal.timeout === 'function';
+
 /* Marks our classes, so that a second copy of this script knows its own kind. */
 const MARK: unique symbol = Symbol.for('kaltura-player-element');
 const reported = new Set<string>();
@@ -22,9 +26,8 @@ export function defineKalturaPlayer(
   tagName = 'kaltura-player',
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): typeof KalturaPlayerElement | undefined {
-  if (!registry) return undefined;
-  /* Older than any that the element supports: the tag's content is shown. */
-  if (!('attachInternals' in KalturaPlayerElement.prototype)) {
+  if (!registry || globalThis.document?.contentType?.includes('xml')) return undefined;
+  if (!isSupported()) {
     console.warn(browserTooOld(tagName));
     return undefined;
   }

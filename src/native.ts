@@ -8,7 +8,7 @@ const isBrowser = typeof document !== 'undefined';
 
 const prototypes: readonly object[] = isBrowser ? [Document.prototype, Node.prototype, EventTarget.prototype] : [];
 
-const holderOf = (name: string): object => prototypes.find((prototype) => Object.hasOwn(prototype, name)) ?? {};
+const holderOf = (name: string): object => prototypes.find((prototype) => Object.getOwnPropertyDescriptor(prototype, name)) ?? {};
 
 /** A getter of documents, called on the page's. */
 const getter = (name: string): (() => unknown) => {

@@ -25,7 +25,7 @@ export const ATTRIBUTES = {
   entryId: ['id', 'media'],
   /** The entry to play by its reference id, when there is no `entry-id`. */
   referenceId: ['text', 'media'],
-  /** The playlist to play; `entry-id` then says where it starts. */
+  /** The playlist to play; `entry-id` then says where it starts. Clip and times hold for its first item. */
   playlistId: ['id', 'media'],
   /** Kaltura Session for what is not public. Kept for the next load; after a session failure it retries at once. Never reflected. */
   ks: ['text', 'view'],
@@ -48,7 +48,7 @@ export const ATTRIBUTES = {
   muted: ['boolean', 'surface', 'playback.muted'],
   /** No fallback to muted autoplay where the browser blocks sound: `playback.allowMutedAutoPlay: false`. */
   noMutedAutoplay: ['boolean', 'next', '!playback.allowMutedAutoPlay'],
-  /** Starts again at the end. Guide 5.1 `playback.loop`. */
+  /** Starts again at the end, or at `end-time`, from `start-time` on. Guide 5.1 `playback.loop`. */
   loop: ['boolean', 'live', 'playback.loop'],
   /** Loudness from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
   volume: ['fraction', 'surface', 'playback.volume'],

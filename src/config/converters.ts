@@ -29,7 +29,7 @@ export const oneOf = <Word extends string>(raw: unknown, words: readonly Word[])
 const items = (raw: unknown): unknown[] =>
   typeof raw === 'string'
     ? cleanText(raw)
-        .split(/[\s,]+/)
+        .split(/[\s,;]+/)
         .filter(Boolean)
     : Array.isArray(raw)
       ? raw
@@ -56,7 +56,10 @@ export function percents(raw: unknown): Converted<number[]> {
   return marks.every((mark) => mark !== INVALID) ? [...new Set(marks)].sort((a, b) => a - b) : INVALID;
 }
 
+/* `SeekBar`, `seek-bar` and `seek_bar` are one name. */
+const letters = (name: unknown): string => (typeof name === 'string' ? name.toLowerCase().replace(/[_-]/g, '') : '');
+
 export function components(raw: unknown): Converted<ComponentName[]> {
-  const names = items(raw).map((name) => COMPONENT_NAMES.find((known) => known === name));
+  const names = items(raw).map((name) => COMPONENT_NAMES.find((known) => letters(known) === letters(name)));
   return names.every((name) => name !== undefined) ? names : INVALID;
 }

@@ -1,5 +1,7 @@
 /** The Dual Screen layouts by every name that people know them by. */
 
+import { own } from './objects.js';
+
 const PLUGIN_NAMES = {
   pip: 'PIP',
   'pip-inverse': 'PIPInverse',
@@ -37,7 +39,7 @@ const canonical: Readonly<Record<string, LayoutName>> = {
 
 /** The canonical name for any known one: `sbs`, `SideBySide`, `side-by-side` → `side-by-side`. */
 export const layoutName = (name: unknown): LayoutName | undefined =>
-  typeof name === 'string' && Object.hasOwn(canonical, plain(name)) ? canonical[plain(name)] : undefined;
+  typeof name === 'string' ? own(canonical, plain(name)) : undefined;
 
 /** What the plugin calls a layout. */
 export const pluginLayout = (name: LayoutName): string => PLUGIN_NAMES[name];

@@ -16,13 +16,16 @@ const AMOUNT = String.raw`(\d+(?:\.\d+)?)\s*`;
 
 /* `1:30` and `90:00`, or `1:02:03` with minutes below 60. */
 const CLOCK = /^(?:(?:(\d+):)?([0-5]?\d)|()(\d+)):([0-5]?\d(?:\.\d+)?)$/;
-const UNITS = new RegExp(`^(?=\\d)(?:${AMOUNT}h)?\\s*(?:${AMOUNT}m(?:in)?)?\\s*(?:${AMOUNT}s(?:ec)?)?$`, 'i');
+const UNITS = new RegExp(
+  `^(?=\\d)(?:${AMOUNT}h(?:(?:ou)?rs?)?)?\\s*(?:${AMOUNT}m(?:in(?:ute)?s?)?)?\\s*(?:${AMOUNT}s(?:ec(?:ond)?s?)?)?$`,
+  'i',
+);
 const ISO = new RegExp(`^PT(?=\\d)(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:${AMOUNT}S)?$`, 'i');
 
 /* The longest way to write a time is a tenth of this. */
 const LONGEST = 200;
 
-/** Seconds of `90`, `90.5`, `1:30`, `1:02:03`, `1m30s`, `1h`, `90 s`, `PT1M30S`. */
+/** Seconds of `90`, `90.5`, `1:30`, `1:02:03`, `1m30s`, `1h`, `90 s`, `2 minutes`, `PT1M30S`. */
 export function secondsOf(raw: unknown): number {
   const plain = numberOf(raw);
   if (!Number.isNaN(plain) || typeof raw !== 'string' || raw.length > LONGEST) return plain;

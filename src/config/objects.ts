@@ -14,7 +14,7 @@ export const isSafe = (key: string): boolean => key !== '__proto__';
 
 /** A table's own value: a plugin may be called `constructor`. */
 export const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
+  Object.keys(table).includes(name) ? table[name] : undefined;
 
 /** Reads `provider.env.cdnUrl` out of nested objects. */
 export function valueAt(object: unknown, path: string): unknown {

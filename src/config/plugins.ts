@@ -82,7 +82,8 @@ const tampered =
   (event: object): boolean => {
     const result = handler(event);
     if (typeof result === 'object' && result !== null && result !== event) {
-      for (const key of Object.keys(event)) if (!Object.hasOwn(result, key)) Reflect.deleteProperty(event, key);
+      const kept = Object.keys(result);
+      for (const key of Object.keys(event)) if (!kept.includes(key)) Reflect.deleteProperty(event, key);
       Object.assign(event, result);
     }
     return result !== false;

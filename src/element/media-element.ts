@@ -207,7 +207,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   /* A page may have set a property before this class was there. */
   #takeOver(name: string): void {
-    if (!Object.hasOwn(this, name)) return;
+    if (!Object.getOwnPropertyDescriptor(this, name)) return;
     const value: unknown = Reflect.get(this, name);
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, value);

@@ -5,6 +5,7 @@ import { addEnglish } from '../messages/registry.js';
 import { redactData } from '../redact.js';
 import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { IframeEmbed } from './iframe-embed.js';
+import { writeLanguageHints } from './language-hints.js';
 import { planFor } from './plan.js';
 import { ScriptEmbed } from './script-embed.js';
 
@@ -39,6 +40,7 @@ export function createEmbed(context: EmbedContext): Embed | undefined {
   const plan = planFor(request, context);
   unshadow();
   if (!plan) return undefined;
+  writeLanguageHints(context.element);
   const Kind = plan.kind === 'iframe' ? IframeEmbed : ScriptEmbed;
   return new Kind(context, request, plan);
 }

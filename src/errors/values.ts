@@ -131,6 +131,13 @@ export const hints = {
         ...misspelt.map(({ name, meant }) => `Unknown attribute "${name}". Did you mean "${meant}"?`),
       ].join(' '),
     ),
+  languageForm: (name: string, value: string, right: string): string => hint(`${name}=${shown(value)} is taken as "${right}".`),
+  captionsLanguage: (value: string): string =>
+    hint(`captions=${shown(value)} shows captions in whatever language fits best: name one with text-language=${shown(value)}.`),
+  noLanguage: (value: string): string =>
+    hint(
+      `lang=${shown(value)} of the page is no language, such as de, pt-BR or zh-Hans: the element's own words are in English.`,
+    ),
   sizeAttributes: (names: readonly string[]): string =>
     hint(`${names.join(' and ')} do nothing: give the tag its size by CSS, such as style="width: 640px".`),
   swallowedContent: (tag: string): string =>

@@ -21,7 +21,7 @@ const globals = (): Window & KalturaWindow => window;
 
 /* What a script has set: elements and frames of the page's text are seen by their ids and names as well, but are not its own. */
 const own = <Name extends keyof KalturaWindow>(name: Name): KalturaWindow[Name] | undefined =>
-  Object.hasOwn(window, name) ? globals()[name] : undefined;
+  Object.getOwnPropertyDescriptor(window, name) ? globals()[name] : undefined;
 
 /* The namespaces that have been changed: once each. */
 const known = new WeakSet<PlayKitNamespace>();

@@ -63,10 +63,10 @@ export function isTrustedHost(url: string): boolean {
   return parsed !== null && isTrusted(url) && /^\/+(api_v3\/*)?$/.test(parsed.pathname) && !/[?#]/.test(parsed.href);
 }
 
-/* What any image of the page may do already: a GET on its own origin. */
+/* What any image of the page may do already: a GET on its own origin. That of an `srcdoc` is its parent's, a sandbox has none. */
 const isOwn = (url: string): boolean => {
   const parsed = parse(url);
-  return parsed?.origin === location.origin && !parsed.username && !parsed.password;
+  return self.origin !== 'null' && parsed?.origin === self.origin && !parsed.username && !parsed.password;
 };
 
 const KS_URLS = 'kaltura-player-ks-urls';

@@ -3,7 +3,7 @@ import type { Messages } from './en.js';
 
 const messages: Messages = {
   play: 'تشغيل',
-  'play-title': 'تشغيل: {title}',
+  'play-title': 'تشغيل: \u2068{title}\u2069',
   player: 'مشغّل الفيديو',
   loading: 'جارٍ تحميل الفيديو',
   retry: 'إعادة المحاولة',

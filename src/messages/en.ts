@@ -1,7 +1,8 @@
 import { facadeWords } from './en-facade.js';
 
 /**
- * Every sentence of the element's own that viewers read, in English. `{title}` stands for the title of the video. Those for
+ * Every sentence of the element's own that viewers read, in English. `{title}` stands for the title of the video, which languages
+ * that are written from right to left isolate from the words around it (U+2068, U+2069). Those for
  * failures are named for the reason of the error, where one reason is one sentence.
  */
 export const en = {

@@ -3,7 +3,7 @@ import type { Messages } from './en.js';
 
 const messages: Messages = {
   play: 'پخش',
-  'play-title': 'پخش: {title}',
+  'play-title': 'پخش: \u2068{title}\u2069',
   player: 'پخش‌کنندهٔ ویدیو',
   loading: 'ویدیو در حال بارگذاری است',
   retry: 'تلاش دوباره',

@@ -3,7 +3,7 @@ import type { Messages } from './en.js';
 
 const messages: Messages = {
   play: 'הפעלה',
-  'play-title': 'הפעלה: {title}',
+  'play-title': 'הפעלה: \u2068{title}\u2069',
   player: 'נגן וידאו',
   loading: 'הסרטון נטען',
   retry: 'ניסיון נוסף',

@@ -9,7 +9,7 @@ export function messageProblems(language: string, messages: Partial<Messages>): 
     return [`setMessages(${quoted(language)}, …) is ignored: expected a language such as de, pt-BR or zh-Hans.`];
   }
   return Object.entries<unknown>({ ...messages }).flatMap(([name, text]) => {
-    if (!Object.hasOwn(en, name)) {
+    if (!Object.keys(en).includes(name)) {
       return [`setMessages(): there is no message ${quoted(name)}, only ${Object.keys(en).join(', ')}.`];
     }
     return typeof text === 'string' ? [] : [`setMessages(): ${name} is ignored: expected a text, not ${quoted(text)}.`];

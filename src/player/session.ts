@@ -13,6 +13,7 @@ export class PlayerSession {
   readonly #signal: AbortSignal;
   #ks: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #loadedUntil = Infinity;
 
   /** @param signal ends the player */
   constructor(player: PlayKitPlayer, source: KsSource, reporter: Pick<Reporter, 'warn' | 'log'>, signal: AbortSignal) {
@@ -38,6 +39,17 @@ export class PlayerSession {
     }
     this.renewAhead();
     for (const complaint of this.source.takeComplaints()) this.#reporter.warn(complaint);
+  }
+
+  /** The media is loaded with the KS at hand: the addresses of its streams carry it. */
+  loaded(): void {
+    this.#loadedUntil = this.source.expiresAt ?? Infinity;
+    this.renewAhead();
+  }
+
+  /** Whether the KS that the media was loaded with has ended, as on a page that comes back after hours. */
+  get isLoadedOver(): boolean {
+    return this.#loadedUntil <= Date.now() / 1000 && this.source.isRenewable;
   }
 
   /** Requests another KS before the one at hand ends, while the page is seen. */

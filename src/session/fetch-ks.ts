@@ -6,6 +6,11 @@ import type { KsAnswer, KsRequest } from './session.js';
 /** A KS is never longer than this. */
 const MAX_BYTES = 16_384;
 
+/* A browser does not say which. */
+const UNREACHED =
+  'gave no answer: there is no network, it redirects, or its server is on another origin and does not allow this page with cookies ' +
+  '(CORS: Access-Control-Allow-Origin with the origin, Access-Control-Allow-Credentials)';
+
 /**
  * Requests a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in Unix
  * seconds). Redirects are refused: they would lead away from the origin that the page trusts, and a login page is no KS.
@@ -18,7 +23,12 @@ export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequ
   const url = new URL(ksUrl, baseUri());
   if (entryId) url.searchParams.set('entryId', entryId);
   url.searchParams.set('reason', reason);
-  const response = await fetch(url, { credentials: 'include', cache: 'no-store', redirect: 'error', signal });
+  const response = await fetch(url, { credentials: 'include', cache: 'no-store', redirect: 'error', signal }).catch(
+    (error: unknown) => {
+      signal.throwIfAborted();
+      throw sessionUnavailable('ks-url', UNREACHED, error);
+    },
+  );
   if (!response.ok) throw sessionRefused(response.status, codeOf(await textOf(response).catch(() => '')));
   const text = (await textOf(response)).trim();
   const answer = read(text);

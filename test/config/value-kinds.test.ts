@@ -100,6 +100,10 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['.5', 0.5],
     ['90.', 90],
     ['90\u200b', 90],
+    ['2 minutes', 120],
+    ['1 hour 30 minutes', 5400],
+    ['1hr 5 mins 10 secs', 3910],
+    ['1 second', 1],
   ],
   fraction: [
     ['0', 0],
@@ -185,6 +189,13 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ],
     [['dash'], [{ engine: 'html5', format: 'dash' }]],
     [[{ engine: 'html5', format: 'hls' }], [{ engine: 'html5', format: 'hls' }]],
+    [
+      'HLS; DASH',
+      [
+        { engine: 'html5', format: 'hls' },
+        { engine: 'html5', format: 'dash' },
+      ],
+    ],
     [[{ format: 'hls' }], [{ engine: 'html5', format: 'hls' }]],
   ],
   percents: [
@@ -196,6 +207,7 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ],
     [50, [50]],
     ['25%, 50%', [25, 50]],
+    ['25;50; 75', [25, 50, 75]],
     ['25 %  75 %', [25, 75]],
     [
       ['10%', 20],

@@ -34,7 +34,7 @@ describe('<kaltura-player>', () => {
   });
 
   const alert = (element: Element): Element | null => element.shadowRoot?.querySelector('[role="alert"]') ?? null;
-  const region = (element: Element): Element | null => element.shadowRoot?.querySelector('[role="region"]') ?? null;
+  const region = (element: Element): Element | null => element.shadowRoot?.querySelector('.region') ?? null;
 
   describe('first renders', () => {
     it('of many elements are spread over several tasks', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { activity, staticMarkup } from 'virtual:framework/react-page';
+import { activity, staticMarkup, suspense } from 'virtual:framework/react-page';
 import { FakeLibrary, newAccount, settled } from '../support/fake-library.js';
 
 describe('the React component', () => {
@@ -77,6 +77,33 @@ describe('the React component', () => {
     heard.length = 0;
     bundle.player.fire('play');
     expect(heard).to.deep.equal(['play']);
+    page.unmount();
+  });
+
+  it('pauses while a part beside it suspends both, and is the same player when it is shown again', async () => {
+    const request = library.request();
+    const page = suspense(container, { partnerId: newAccount(), uiconfId: 1001, entryId: '1_a' });
+    page.show();
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    const element = container.querySelector('kaltura-player');
+    if (!element) throw new Error('There is no <kaltura-player>');
+    await element.ready();
+    const playing = element.play();
+    bundle.player.fire('playing');
+    await playing;
+    let arrive = (): void => undefined;
+    page.show(new Promise<void>((resolve) => (arrive = resolve)));
+    await settled();
+    expect(container.textContent).to.equal('On its way');
+    expect([element.paused, element.isConnected]).to.deep.equal([true, true]);
+    arrive();
+    await settled();
+    page.show();
+    await settled();
+    expect(container.querySelector('kaltura-player') === element, 'the same element').to.equal(true);
+    expect([bundle.players.length, bundle.destroyed]).to.deep.equal([1, 0]);
     page.unmount();
   });
 });

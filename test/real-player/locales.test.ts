@@ -95,6 +95,27 @@ describe('the language of the real controls', () => {
     expect(await german.account.log('library')).to.have.length(2);
   });
 
+  it('shows five languages at once on one page: controls, own words, and styles that each root takes once', async () => {
+    await Promise.all(['de', 'es', 'fr', 'he', 'ja'].map((lang) => import(`../../src/messages/${lang}.ts`)));
+    const five = ['de', 'es-MX', 'fr', 'iw', 'ja'];
+    const account = new Account();
+    const playing = five.map((locale) => createPlayer({ 'entry-id': '1_short', locale }, { account }).element);
+    const waiting = five.map((locale) => createPlayer({ 'entry-id': '1_short', locale, loading: 'manual' }, { account }).element);
+    const twin = createPlayer({ 'entry-id': '1_short', locale: 'de' }, { account }).element;
+    expect(await Promise.all(playing.map(playLabel))).to.deep.equal(['Abspielen', 'Reproducir', 'Lire', 'הפעל', '再生']);
+    await twin.ready();
+    const names = waiting.map(({ shadowRoot }) => shadowRoot?.querySelector('.region')?.getAttribute('aria-label'));
+    expect(names).to.deep.equal(['Videoplayer', 'Reproductor de vídeo', 'Lecteur vidéo', 'נגן וידאו', '動画プレーヤー']);
+    expect(await account.log('library')).to.have.length(5);
+    const sheets = [...playing, twin].map(({ shadowRoot }) => shadowRoot?.adoptedStyleSheets ?? []);
+    expect(sheets.map((each) => new Set(each).size)).to.deep.equal(sheets.map(() => sheets[0]?.length));
+    expect(sheets[0]?.length).to.be.above(0);
+    expect(
+      sheets[5]?.every((sheet) => sheets[0]?.includes(sheet)),
+      'of one bundle: the same sheets',
+    ).to.equal(true);
+  });
+
   it('sets up a player in the new language when locale changes', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', locale: 'de' });
     expect(await playLabel(element)).to.equal('Abspielen');

@@ -22,6 +22,7 @@ const frameworks = {
   'react-page': { entry: 'react-page.tsx' },
   preact: { entry: 'preact.tsx' },
   vue: { entry: 'vue.ts', alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
+  'vue-page': { entry: 'vue-page.ts', alias: { vue: 'vue/dist/vue.esm-bundler.js' } },
   svelte: { entry: 'svelte.ts' },
   solid: { entry: 'solid.tsx' },
   angular: { entry: 'angular.ts' },

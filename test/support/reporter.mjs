@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
@@ -11,6 +12,15 @@ function* testsOf(suite, titles = []) {
 }
 
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** With `TEST_RESULTS` the results are also written to that file, as JSON: file, title, whether it passed. */
+function writeResults(sessions) {
+  if (!process.env.TEST_RESULTS) return;
+  const results = sessions.flatMap(({ testFile, testResults }) =>
+    [...testsOf(testResults)].map(({ title, passed }) => ({ file: relative(process.cwd(), testFile), title, passed })),
+  );
+  writeFileSync(process.env.TEST_RESULTS, JSON.stringify(results));
+}
 
 /** A line for each suite, what failed with its reason, what was skipped, the slowest tests, and a last line with the sums. */
 export function suiteReporter() {
@@ -46,6 +56,7 @@ export function suiteReporter() {
     },
     getTestProgress: () => [],
     onTestRunFinished({ sessions }) {
+      writeResults([...sessions]);
       const count = { passed: 0, failed: 0, skipped: 0 };
       const all = [];
       for (const session of sessions) {

@@ -10,7 +10,16 @@ declare module 'virtual:framework/*' {
 
 declare module 'virtual:framework/react-page' {
   export const staticMarkup: typeof import('../frameworks/apps/react-page.js').staticMarkup;
+  export const suspense: typeof import('../frameworks/apps/react-page.js').suspense;
   export const activity: typeof import('../frameworks/apps/react-page.js').activity;
+}
+
+declare module 'virtual:framework/vue-page' {
+  export const serverMarkup: typeof import('../frameworks/apps/vue-page.js').serverMarkup;
+  export const hydrate: typeof import('../frameworks/apps/vue-page.js').hydrate;
+  export const suspended: typeof import('../frameworks/apps/vue-page.js').suspended;
+  export const hot: typeof import('../frameworks/apps/vue-page.js').hot;
+  export const list: typeof import('../frameworks/apps/vue-page.js').list;
 }
 
 declare module 'virtual:documents' {

@@ -30,6 +30,8 @@ export class MediaSurface {
   /* A pause() that came before the media; and the autoplay that it holds back. */
   #isHeld = false;
   #autoplay: unknown = false;
+  /* The load under way is of the same medium again. */
+  #isReload = false;
   /* A play() that waits for a player. */
   #play: Deferred | undefined;
 
@@ -55,7 +57,7 @@ export class MediaSurface {
   attach(player: PlayKitPlayer, signal: AbortSignal): void {
     this.#player = player;
     this.#signal = signal;
-    this.#hasSource = false;
+    this.#hasSource = this.#isReload = false;
     this.#hold();
     signal.addEventListener('abort', () => {
       if (this.#hasSource) this.#changes.observe(player);
@@ -65,8 +67,12 @@ export class MediaSurface {
     });
   }
 
-  /** A load begins: until it has a source, the player loses what is set, and what was set in the task before. */
-  loading(): void {
+  /**
+   * A load begins: until it has a source, the player loses what is set, and what was set in the task before.
+   * @param isReload it is of the same medium: who waits for it to play goes on waiting
+   */
+  loading(isReload = false): void {
+    this.#isReload = isReload;
     const { player } = this;
     if (player) {
       if (this.#hasSource) this.#changes.observe(player);
@@ -82,6 +88,7 @@ export class MediaSurface {
     const player = this.#player;
     if (!player) return;
     this.#hasSource = true;
+    this.#isReload = false;
     for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) this.#apply(player, name);
     this.#changes.begin(player, false);
     for (const call of this.#calls.values()) call(player);
@@ -129,7 +136,7 @@ export class MediaSurface {
   play(): Promise<void> {
     const player = this.player;
     this.#release();
-    if (player && this.#signal) return play(player, this.#signal);
+    if (player && this.#signal) return play(player, this.#signal, () => (this.#isReload ? this.play() : undefined));
     return (this.#play ??= new Deferred()).promise;
   }
 

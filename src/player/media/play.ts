@@ -6,19 +6,30 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
  * `play()` as a promise. PlayKit's own returns nothing: whether playback began is told by events.
  * Rejects as `HTMLMediaElement.play()` does: `NotAllowedError` where the browser wants a gesture, `AbortError` when a pause or a
  * new load comes first, `NotSupportedError` when the media fails.
+ * @param reloaded while the same medium is loaded again, which resets the player: plays it then
  */
-export function play(player: PlayKitPlayer, signal: AbortSignal): Promise<void> {
+export function play(
+  player: PlayKitPlayer,
+  signal: AbortSignal,
+  reloaded: () => Promise<void> | undefined = () => undefined,
+): Promise<void> {
   const { promise, resolve, reject } = new Deferred();
   if (signal.aborted) reject(aborted('The player was removed'));
   else {
+    const interrupt = (reason: Error): void =>
+      end(() => {
+        const next = reloaded();
+        if (next) resolve(next);
+        else reject(reason);
+      });
     const listeners: Record<string, (payload: unknown) => void> = {
       playing: () => end(resolve),
-      playfailed: (payload) => end(() => reject(reasonIn(payload))),
+      playfailed: (payload) => interrupt(reasonIn(payload)),
       /* Also told late, of a pause before this play(). */
       pause: () => {
-        if (player.paused !== false) end(() => reject(interrupted('pause()')));
+        if (player.paused !== false) interrupt(interrupted('pause()'));
       },
-      changesourcestarted: () => end(() => reject(interrupted('a new load'))),
+      changesourcestarted: () => interrupt(interrupted('a new load')),
       error: (payload) => {
         if (isFatal(payload)) end(() => reject(notPlayable()));
       },

@@ -85,6 +85,7 @@ export class Recovery {
       this.#resume.onEvent(type, this.#isPreparing || this.#error !== undefined);
       this.#stall.onEvent(type);
     }
+    if (type === EVENT.PLAYBACK_START) this.#onPlaybackStart();
     const isHidden = this.#loads.onEvent(event);
     /* In this task: the page reads `ready` when it hears that the media is there. */
     if (type === EVENT.CHANGE_SOURCE_ENDED && this.#loads.hasLoaded) this.#onMedia();
@@ -98,13 +99,14 @@ export class Recovery {
     if (current) void this.#start(current, this.#loads.underWay);
   }
 
-  async #start(request: MediaRequest, underWay?: Promise<void>): Promise<void> {
+  async #start(request: MediaRequest, underWay?: Promise<void>, isPreparing = false): Promise<void> {
     const { signal } = this.#newRun();
+    this.#isPreparing = isPreparing;
     this.#current = request;
     this.#stall.stop();
     this.#tries = newTries();
     this.#error = this.#warning = undefined;
-    this.#context.surface.loading();
+    this.#context.surface.loading(this.#resume.isSaved);
     this.#context.onStatus({ status: 'loading', options: request.options });
     /* Whoever heard that may have destroyed the player, or begun another load. */
     if (!signal.aborted) await this.#load(request, signal, { underWay });
@@ -127,7 +129,7 @@ export class Recovery {
       onAttempt: () => {
         this.#isPreparing = false;
         /* A player that failed has lost its volume by the time it has a source again. */
-        this.#context.surface.loading();
+        this.#context.surface.loading(this.#resume.isSaved);
       },
     };
     const onMedia = (): void => {
@@ -154,7 +156,7 @@ export class Recovery {
     if (!isCure) this.#tries = newTries();
     this.#context.onStatus({ status: 'ready' });
     if (signal.aborted) return;
-    session.renewAhead();
+    session.loaded();
     if (this.#resume.needsPlay) surface.play().catch(() => undefined);
   }
 
@@ -209,6 +211,15 @@ export class Recovery {
     };
     const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : PROCESSING_LOOKS;
     void poll(looks, look, signal).then((isOver) => (this.#isPolling &&= !isOver));
+  }
+
+  /* What has not played yet is requested now: with a KS that has ended it would be refused. */
+  #onPlaybackStart(): void {
+    const request = this.#current;
+    const isUnplayed = this.#loads.hasLoaded && !this.#error && !this.#resume.hasPlayed;
+    if (!request || !isUnplayed || !this.#context.session.isLoadedOver) return;
+    this.#resume.save();
+    void this.#start(request, undefined, true);
   }
 
   #onPlaying(): void {

@@ -39,6 +39,11 @@ export class ResumePoint {
     return this.#hasPlayed;
   }
 
+  /** Whether the next load goes on with the same medium. */
+  get isSaved(): boolean {
+    return this.#saved !== undefined;
+  }
+
   /** Whether playback has to be started again, now that the media is loaded again. */
   get needsPlay(): boolean {
     return this.#saved?.wasPlaying === true && this.#player.paused === true;

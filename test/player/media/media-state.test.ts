@@ -228,6 +228,22 @@ describe('media-surface', () => {
       expect(player.calls).to.not.include('play');
     });
 
+    for (const [isReload, end] of [
+      [true, 'resolved'],
+      [false, 'AbortError'],
+    ] as const) {
+      it(`${isReload ? 'goes on waiting' : 'rejects'} when ${isReload ? 'the same medium is loaded again' : 'another is loaded'}`, async () => {
+        attach();
+        source();
+        player.playsAtOnce = false;
+        const playing = surface.play();
+        surface.loading(isReload);
+        player.playsAtOnce = true;
+        source();
+        expect(await rejection(playing)).to.equal(end);
+      });
+    }
+
     it('can be asked again after a pause()', async () => {
       surface.play().catch(() => undefined);
       surface.pause();

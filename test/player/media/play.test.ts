@@ -100,6 +100,16 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('AbortError');
   });
 
+  it('settles with the playback after a new load of the same medium', async () => {
+    let again = (): void => undefined;
+    const reloaded = new Promise<void>((resolve) => (again = resolve));
+    const playing = play(player.typed, end.signal, () => reloaded);
+    player.fire('changesourcestarted');
+    expect(await outcome(playing)).to.equal('pending');
+    again();
+    expect(await rejection(playing)).to.equal('resolved');
+  });
+
   it('rejects with NotSupportedError when the media fails', async () => {
     const playing = start();
     player.fire('error', { severity: 2, category: 1, code: 1002 });

@@ -1,0 +1,118 @@
+// What people really write and do with a video tag, each case by a title of its own, with the tests that prove what becomes of it:
+// the file, and a part of the titles of its tests (every test of the file whose title has that part).
+
+/** @typedef {{title: string, file: string, tests: string}} FieldCase */
+
+const boxes = 'test/element/view/boxes.test.ts';
+const pageLife = 'test/pages/page-life.node-test.mjs';
+const captions = 'test/real-player/captions.test.ts';
+const kinds = 'test/real-player/entry-kinds.test.ts';
+const times = 'test/real-player/times.test.ts';
+const hidden = 'test/real-player/hidden-places.test.ts';
+const attributes = 'test/element/attributes.test.ts';
+const values = 'test/config/value-kinds.test.ts';
+const hints = 'test/element/author-hints.test.ts';
+const media = 'test/element/media-element.test.ts';
+const changes = 'test/real-player/page-changes.test.ts';
+const handler = 'test/server/session-handler.node-test.mjs';
+const words = 'test/element/view/own-words.test.ts';
+const axe = 'test/pages/accessibility.node-test.mjs';
+const react = 'test/frameworks/react-page.test.ts';
+const vue = 'test/frameworks/vue-page.test.ts';
+
+/** @type {Record<string, Array<[title: string, file: string, tests: string]>>} */
+export const groups = {
+  'Boxes and places': [
+    ['A box that asks for the width of its content still shows the video', boxes, 'has a size in'],
+    ['A closed popover stays closed, an open one has its size', boxes, 'popover'],
+    ['hidden hides the tag, whatever the page gives as display', boxes, 'with hidden'],
+    ['A lazy player in a dialog, a tab, details or a popover waits until it is opened', hidden, 'loading="lazy"'],
+    ['A player that starts in view waits until its place is opened', hidden, 'autoplay="inview"'],
+  ],
+  'Captions and languages': [
+    ['captions alone shows captions from the first second', captions, 'when captions is there'],
+    ['captions switched while it plays', captions, 'at once when the page changes captions'],
+    ['Codes of the same language find their track', captions, 'the track that a code'],
+    ['A language that no track has is reported once', captions, 'reports once'],
+    ['A choice in the menu holds for the next video', captions, 'keeps what the viewer chose'],
+    ['Controls in the language of the tag, however it is written', 'test/real-player/locales.test.ts', 'requests'],
+    ['Five languages on one page', 'test/real-player/locales.test.ts', 'five languages'],
+    ['Malformed language tags are named', 'test/embed/language-hints.test.ts', 'language-hints'],
+    ['Own words in the language of the page, from right to left too', words, "the element's own words"],
+  ],
+  'Values as people write them': [
+    ['Boolean attributes with a value', attributes, 'boolean attribute as true whatever its value'],
+    ['Words of templates without data', values, 'what a template without data writes'],
+    ['Numbers, times and ids in every form', values, 'takes every'],
+    ['What is no such value is refused, with the right form', values, 'refuses what is no'],
+    ['Buttons that go back past the start', media, 'position before the start'],
+    ['A speed of 0', media, 'speed of 0'],
+    ['Names as newcomers type them', hints, 'as what was meant by'],
+    ['A forgotten entry id', hints, 'forgotten entry id'],
+    ['width and height on the tag, and a tag that closes itself', hints, 'width and height'],
+  ],
+  'Times that contradict each other': [
+    ['An end before the start', 'test/config/setup-config.test.ts', 'end at or before the start'],
+    ['A start behind the end', times, 'start-time is behind the end'],
+    ['A clip behind the end', times, 'clip is behind its end'],
+    ['A clip, or an end, of a live stream', times, 'live stream at its edge'],
+    ['A loop with a start and an end', times, 'loops'],
+    ['A start or a clip of a playlist', times, 'first item of a playlist'],
+    ['No milestone for what was jumped over', 'test/player/playback/milestone-watch.test.ts', 'milestones'],
+  ],
+  'Kinds of entries': [
+    ['Images, documents and YouTube in a player without their plugin', kinds, 'names the plugin'],
+    ['Images, documents and YouTube by an engine of their own', kinds, 'by an engine of its own'],
+    ['Sound alone', kinds, 'sound alone'],
+    ['A quiz without its plugin', kinds, 'quiz'],
+    ['Live, with a window to go back in and without', kinds, 'plays a live stream'],
+    ['Live that is off air', kinds, 'off air'],
+  ],
+  'The player in a page that changes': [
+    ['The page empties the tag', changes, 'empties the element'],
+    ['Clones', changes, 'clone'],
+    ['Markup that is written back', changes, 'outerHTML'],
+    ['The page replaces its head', changes, 'the head has lost its styles'],
+    ['Another document, and back', changes, 'into a frame and back'],
+    ['Rules of a theme for buttons', changes, 'hostile rules'],
+    ['Static markup of React that nobody hydrates', react, 'never hydrated'],
+    ['<Activity> and <Suspense> of React', react, 'pauses while'],
+    ['Objects in a template that the server of Vue has rendered', vue, 'objects of a template'],
+    ['<Suspense>, hot replacement and keyed lists of Vue', vue, 'a page of Vue'],
+  ],
+  'The life of a page': [
+    ['A tab in the background', 'test/player/playback/stall-watch.test.ts', 'hidden'],
+    ['Prerendered pages', 'test/element/activation/prerender.test.ts', 'prerendered'],
+    ['The way back', pageLife, 'came back'],
+    ['A session that ended before the first play', 'test/real-player/session.test.ts', 'before the first play'],
+    ['No network, and then one', pageLife, 'network is there'],
+    ['A stream that goes on after it was given up', 'test/real-player/recovery-playback.test.ts', 'goes on'],
+    ['Frames without an address of their own', pageLife, 'without an address of its own'],
+    ['A base elsewhere', pageLife, 'relative addresses lead elsewhere'],
+    ['Isolated pages', pageLife, 'isolated page'],
+    ['Storage that throws', pageLife, 'storage throws'],
+    ['Consent tools', pageLife, 'consent tool'],
+    ['A session server without CORS', pageLife, 'CORS'],
+    ['Older browsers', pageLife, 'an older browser'],
+  ],
+  'Assistive technology': [
+    ['No violation in any state', axe, 'the element is free of violations'],
+    ['No violation on any page of the demo', axe, 'a page of the demo is free'],
+    ['One landmark, named by the entry once it is known', axe, 'is one landmark'],
+    ['Who has gone elsewhere keeps the focus', 'test/element/kaltura-player-element.test.ts', 'takes no focus'],
+    ['Reduced motion', attributes, 'no-reduced-motion'],
+  ],
+  'Servers and embed codes': [
+    ['Ids and times as databases hold them', 'test/server/playback-session.node-test.mjs', 'as environments and databases'],
+    ['Whatever is wrong with one request ends with an answer', handler, 'answers 500'],
+    ['A playlist against a handler for entries', 'test/session/fetch-ks.test.ts', 'says what to do'],
+    ['Every form of embed code', 'test/snippet/parse.node-test.mjs', 'reads'],
+    ['Texts that page builders would read as code', 'test/snippet/hostile.node-test.mjs', ''],
+    ['What sanitisers leave', 'test/snippet/sanitisers.node-test.mjs', ''],
+  ],
+};
+
+/** @type {Array<FieldCase & {group: string}>} */
+export const fieldCases = Object.entries(groups).flatMap(([group, cases]) =>
+  cases.map(([title, file, tests]) => ({ group, title, file, tests })),
+);

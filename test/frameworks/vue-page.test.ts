@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { hot, hydrate, list, serverMarkup, suspended } from 'virtual:framework/vue-page';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { FakeConsole } from '../support/fake-console.js';
+import { FakeLibrary, newAccount, settled } from '../support/fake-library.js';
+
+describe('a page of Vue', () => {
+  let library: FakeLibrary;
+  let container: HTMLElement;
+  let lines: FakeConsole;
+  let unmount: () => void;
+  beforeEach(() => {
+    library = new FakeLibrary();
+    lines = new FakeConsole();
+    container = document.createElement('div');
+    document.body.append(container);
+    unmount = () => undefined;
+  });
+  afterEach(async () => {
+    unmount();
+    container.remove();
+    await settled();
+    library.restore();
+    lines.restore();
+  });
+
+  const players = (): KalturaPlayerElement[] => [...container.querySelectorAll('kaltura-player')];
+  const only = (): KalturaPlayerElement => {
+    const [element] = players();
+    if (!element || players().length > 1) throw new Error(`There are ${players().length} players`);
+    return element;
+  };
+  const told = (): unknown[] => [...lines.lines.warn, ...lines.lines.error];
+
+  it('gives objects of a template that its server has rendered to the element when it takes the markup over', async () => {
+    const bound = {
+      partnerId: newAccount(),
+      entryId: '1_a',
+      config: { playback: { preload: 'auto' } },
+      plugins: { kava: { disable: true } },
+    };
+    const markup = await serverMarkup(bound);
+    expect(markup).to.contain(`partner-id="${bound.partnerId}"`);
+    expect(markup).not.to.contain('object');
+    container.innerHTML = markup;
+    const request = library.request();
+    unmount = await hydrate(container, bound);
+    const element = only();
+    expect([element.config, element.plugins]).to.deep.equal([bound.config, bound.plugins]);
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(bundle.players.length).to.equal(1);
+    expect(bundle.player.config.playback).to.include({ preload: 'auto' });
+    expect(told()).to.deep.equal([]);
+  });
+
+  it('loads nothing in a part that waits for another one, and plays once that has arrived', async () => {
+    const partnerId = newAccount();
+    const request = library.request();
+    const page = await suspended(container, { partnerId, entryId: '1_a' });
+    unmount = page.unmount;
+    await settled();
+    expect([players().length, container.textContent]).to.deep.equal([0, 'On its way']);
+    await page.arrive();
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    await only().ready();
+    expect(bundle.players.length).to.equal(1);
+  });
+
+  it('keeps the player when a development server replaces the template around it', async () => {
+    const request = library.request();
+    const page = await hot(container, { partnerId: newAccount(), entryId: '1_a' });
+    unmount = page.unmount;
+    const bundle = (await request).run();
+    await settled();
+    bundle.player.provider.last.answer();
+    const element = only();
+    await element.ready();
+    await page.replace('h2');
+    await settled();
+    expect(container.querySelector('h2')?.textContent).to.equal('One');
+    expect(only() === element, 'the same element').to.equal(true);
+    expect([bundle.players.length, bundle.destroyed]).to.deep.equal([1, 0]);
+  });
+
+  it('keeps each player of a keyed list in another order, and ends the one that is left out', async () => {
+    const partnerId = newAccount();
+    const item = (entryId: string) => ({ partnerId, entryId });
+    const request = library.request();
+    const page = await list(container, ['a', 'b', 'c'].map(item));
+    unmount = page.unmount;
+    const bundle = (await request).run();
+    await settled();
+    for (const player of bundle.players) player.provider.last.answer();
+    await settled();
+    const before = players();
+    await page.show(['c', 'a'].map(item));
+    await settled();
+    expect(players().map(({ entryId }) => entryId)).to.deep.equal(['c', 'a']);
+    expect(players().every((element) => before.includes(element))).to.equal(true);
+    expect([bundle.players.length, bundle.destroyed]).to.deep.equal([3, 1]);
+  });
+});

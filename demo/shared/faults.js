@@ -102,7 +102,7 @@ async function provoke({ faults = [], expiredKs = false, ...properties }) {
 
 for (const [name, faults] of Object.entries(groups)) {
   const group = Object.assign(document.createElement('section'), { className: 'panel' });
-  const title = Object.assign(document.createElement('h3'), { textContent: name });
+  const title = Object.assign(document.createElement('h2'), { className: 'minor', textContent: name });
   const buttons = Object.assign(document.createElement('p'), { className: 'buttons' });
   for (const [label, fault] of Object.entries(faults)) {
     const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });

@@ -19,6 +19,7 @@ import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/events/details.js';
 import { relayEvents } from '../player/events/relay.js';
 import { TrackLanguages } from '../player/media/track-languages.js';
+import { plainInnerRegion } from '../player/workarounds/inner-region.js';
 import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
@@ -177,13 +178,26 @@ export class ScriptEmbed implements Embed {
 
   #fail(error: unknown): void {
     if (this.#context.signal.aborted) return;
+    const context = this.#context;
+    const failure = error instanceof KalturaPlayerError ? error : setupFailed(error);
     this.#player?.pause();
     this.#hasFailed = true;
-    this.#context.onStatus({ status: 'failed', error: error instanceof KalturaPlayerError ? error : setupFailed(error) });
+    context.onStatus({ status: 'failed', error: failure });
+    /* Without a network no script comes; what fails later is looked after by the recovery of its player. */
+    if (this.#player || !failure.retryable || navigator.onLine) return;
+    const restart = (): void => {
+      this.#hasFailed = false;
+      context.onStatus({ status: 'loading' });
+      if (!context.signal.aborted) this.start();
+    };
+    window.addEventListener('online', restart, { once: true, signal: context.signal });
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
-    if (event.type === 'changesourceended') removeEmptyPlaceholders();
+    if (event.type === 'changesourceended') {
+      removeEmptyPlaceholders();
+      if (this.#mount) plainInnerRegion(this.#mount.node);
+    }
     if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));
   }

@@ -10,6 +10,8 @@ import type { ViewWords } from './words.js';
 export interface Content {
   /** Accessible name of the player's region. */
   readonly name: string;
+  /** Landmarks of one name say nothing: a player without a name of its own is a mere group. */
+  readonly role: 'region' | 'group';
   /** With `light-dom` the player is a child of the element. */
   readonly hasSlot: boolean;
   /** Language of the element's own words, where it is not that of the place in the page. */
@@ -93,5 +95,6 @@ export function contentOf(view: View, words: ViewWords): Content {
   } else if (state.status === 'deferred' || (state.status === 'loading' && (wasDeferred || poster !== undefined))) {
     over = facadeOf(view, words);
   }
-  return { name: mediaTitle ?? nameIn(state) ?? messages.player, hasSlot: lightDom === true, lang, over };
+  const name = mediaTitle ?? nameIn(state);
+  return { name: name ?? messages.player, role: name === undefined ? 'group' : 'region', hasSlot: lightDom === true, lang, over };
 }

@@ -30,8 +30,8 @@ function facade(shown: FacadeContent): TemplateResult {
   return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing}></slot>${invitation(shown)}<slot name="badge"></slot>`;
 }
 
-function template({ name, over }: Content): TemplateResult {
-  return html`<div class="region" role="region" aria-label=${name}></div>
+function template({ name, role, over }: Content): TemplateResult {
+  return html`<div class="region" role=${role} aria-label=${name}></div>
     ${over?.kind === 'facade' ? facade(over) : nothing}`;
 }
 

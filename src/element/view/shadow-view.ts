@@ -99,7 +99,7 @@ function message(actions: Actions): readonly [nodes: Element[], update: Update<M
 /** The element's shadow tree in a browser: the region of the player, and over it a facade or a message. */
 export class ShadowView {
   readonly #actions: Actions;
-  readonly #region = make('div', { class: 'region', role: 'region' });
+  readonly #region = make('div', { class: 'region' });
   #kind: 'facade' | 'message' | undefined;
   #over: readonly Element[] = [];
   #update: Update<never> | undefined;
@@ -115,9 +115,9 @@ export class ShadowView {
     return this.#region;
   }
 
-  show({ name, hasSlot, lang, over }: Content): void {
+  show({ name, role, hasSlot, lang, over }: Content): void {
     const region = this.#region;
-    setAttributes(region, { 'aria-label': name });
+    setAttributes(region, { role, 'aria-label': name });
     region.inert = over?.kind === 'message';
     const slot = region.querySelector(`slot[name=${PLAYER_SLOT}]`);
     if (!hasSlot) slot?.remove();

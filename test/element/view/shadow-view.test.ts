@@ -21,7 +21,7 @@ describe('the view in the shadow tree', () => {
   afterEach(() => root.remove());
 
   const show = (over: Content['over'], rest: Partial<Content> = {}): void =>
-    view.show({ name: 'Video player', hasSlot: false, lang: undefined, over, ...rest });
+    view.show({ name: 'Video player', role: 'group', hasSlot: false, lang: undefined, over, ...rest });
 
   const message = (rest: Partial<MessageContent> = {}): MessageContent => ({
     kind: 'message',

@@ -1,0 +1,99 @@
+// What axe finds in each state of the element: nothing. In a real browser, against the local backend.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import { newAccount, startStage } from './stage.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe says against a page: rule, element, why. The controls of PlayKit are not ours. */
+async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const isForeign = ({ target }) => /playkit-|kaltura-player-container/.test(target.flat(9).join(' '));
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.filter((node) => !isForeign(node)).map((node) => `${id}: ${node.target.flat(9).join(' > ')}: ${node.failureSummary}`),
+    );
+  });
+}
+
+/** The landmarks of the page's only player, through its shadow root, with their names. */
+const landmarks = (page) =>
+  page.evaluate(() => {
+    const selector = '[role=region], [role=main], [role=navigation], [role=complementary], main, nav, aside, section[aria-label]';
+    const element = document.querySelector('kaltura-player');
+    return [element, element.shadowRoot].flatMap((root) => [...root.querySelectorAll(selector)].map((each) => each.ariaLabel));
+  });
+
+describe('the element is free of violations of accessibility', () => {
+  let stage;
+  before(async () => {
+    stage = await startStage();
+  });
+  after(() => stage.stop());
+
+  /* Of two attributes of a name the browser takes the first. */
+  const html = (lang, attributes) => `<!doctype html><html lang="${lang}" dir="${lang === 'he' ? 'rtl' : 'ltr'}"><head>
+    <meta charset="utf-8"><title>A lecture</title><link rel="icon" href="data:,">
+    <meta name="kaltura-player-origins" content="${stage.backend}">
+    <script defer src="${stage.origin}${stage.script}"></script></head><body><main><h1>A lecture</h1>
+    <kaltura-player ${attributes} partner-id="${newAccount()}" uiconf-id="1001" entry-id="1_video" cdn-url="${stage.backend}" muted
+    style="display:block;width:640px"></kaltura-player></main></body></html>`;
+
+  const settle = (status) => async (page) => {
+    await page.waitForFunction((status) => document.querySelector('kaltura-player')?.status === status, {}, status);
+    await page.evaluate(() => document.querySelector('kaltura-player').updateComplete);
+  };
+
+  /** Attributes, and how the page gets into the state. */
+  const states = {
+    'a facade to press': ['loading="interaction" poster="data:,"', settle('deferred')],
+    'a facade with a title': ['loading="interaction" media-title="Week 1"', settle('deferred')],
+    'a facade that a script opens': ['loading="manual"', settle('deferred')],
+    'a consent to give': ['consent="required"', settle('deferred')],
+    'ids that are missing': ['entry-id=""', settle('idle')],
+    'an id that is refused': ['partner-id="abc"', settle('idle')],
+    'a player that has loaded': ['', settle('ready')],
+    'a player that plays': ['autoplay', (page) => page.evaluate(() => window.plays('kaltura-player'))],
+    'a player without controls': ['no-ui', settle('ready')],
+    "Kaltura's page in a frame": ['embed="iframe"', settle('ready')],
+    'a failure that can be tried again': ['cdn-url="https://www.kaltura.com"', settle('failed')],
+    'a failure for good': ['entry-id="1_geo"', settle('failed')],
+    'sound alone': ['entry-id="1_audio"', settle('ready')],
+  };
+
+  for (const lang of ['en', 'he']) {
+    for (const [state, [attributes, reach]] of Object.entries(states)) {
+      it(`in ${state}, in a page in ${lang}`, async () => {
+        const opened = await stage.open({ html: html(lang, attributes) });
+        try {
+          await reach(opened.page);
+          assert.deepEqual(await violations(opened.page), []);
+        } finally {
+          await opened.close();
+        }
+      });
+    }
+  }
+
+  it('and is one landmark once it has a name: that of the entry, or media-title', async () => {
+    const opened = await stage.open({ html: html('en', 'loading="manual"') });
+    await settle('deferred')(opened.page);
+    assert.deepEqual(await landmarks(opened.page), [], 'no name tells it from others');
+    await opened.page.evaluate(() => document.querySelector('kaltura-player').load());
+    await settle('ready')(opened.page);
+    assert.deepEqual(await landmarks(opened.page), ['Thirty seconds']);
+    await opened.page.evaluate(() => document.querySelector('kaltura-player').loadMedia('1_short'));
+    await settle('ready')(opened.page);
+    assert.deepEqual(await landmarks(opened.page), ['Four seconds']);
+    await opened.page.evaluate(async () => {
+      const element = document.querySelector('kaltura-player');
+      element.mediaTitle = 'Week 1';
+      await element.updateComplete;
+    });
+    assert.deepEqual(await landmarks(opened.page), ['Week 1']);
+    await opened.close();
+  });
+});

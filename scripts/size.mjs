@@ -1,6 +1,6 @@
 // Prints what the built files weigh over the wire, and what takes the bytes of the single file, by folder or (`--files`) by
 // file. `size-limit` holds the budgets.
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -16,7 +16,7 @@ const table = (rows) =>
 const { input, output } = singleFile;
 const modules = readdirSync('dist', { recursive: true })
   .map((name) => `dist/${name}`)
-  .filter((name) => name.endsWith('.js') && !name.startsWith('dist/chunks/') && name !== output.file)
+  .filter((name) => name.endsWith('.js') && !name.startsWith('dist/chunks/') && !/^dist\/kaltura-player\./.test(name))
   .sort();
 
 console.log('Over the wire, in bytes:');
@@ -28,6 +28,42 @@ table([
     const sum = (size) => files.reduce((total, each) => total + size(each), 0);
     return [`${file}${files.length > 1 ? ' + its chunks' : ''}, Lit apart`, sum(gzip), sum(brotli)];
   }),
+]);
+
+/** What an app loads at once that imports the package: bundled, split and minified, Lit included. */
+async function appBeforeActivation() {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: "import './dist/index.js';", resolveDir: '.' },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    outdir: 'app',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const { outputs } = metafile;
+  const needed = new Set();
+  const need = (file) => {
+    if (needed.has(file)) return;
+    needed.add(file);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') need(path);
+  };
+  need(Object.keys(outputs).find((file) => outputs[file].entryPoint));
+  const text = outputFiles
+    .filter(({ path }) => needed.has(relative('.', path)))
+    .map((file) => file.text)
+    .join('');
+  return [gzipSync(text, { level: 9 }).length, brotliCompressSync(text).length];
+}
+
+const PAIR = ['dist/kaltura-player.js', 'dist/kaltura-player.embed.js'];
+table([
+  ['an app before activation, Lit included', ...(await appBeforeActivation())],
+  ...PAIR.map((file) => [file, gzip(file), brotli(file)]),
 ]);
 
 /* Each module's part in the minified text, as a part of the compressed file. */

@@ -90,7 +90,14 @@ export const styles = css`
     gap: 0.75em;
     padding: 1em;
     overflow: auto;
+    line-height: 1.4;
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: center;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
     text-wrap: balance;
     background: inherit;
   }

@@ -7,10 +7,6 @@ declare global {
   }
 }
 
-/* In older browsers, and in documents of XML, which our templates are not, the tag's content is shown. */
-const isSupported = (): boolean =>
-  'attachInternals' in KalturaPlayerElement.prototype && typeof AbortSignal.timeout === 'function';
-
 /* Marks our classes, so that a second copy of this script knows its own kind. */
 const MARK: unique symbol = Symbol.for('kaltura-player-element');
 const reported = new Set<string>();
@@ -27,7 +23,8 @@ export function defineKalturaPlayer(
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): typeof KalturaPlayerElement | undefined {
   if (!registry || globalThis.document?.contentType?.includes('xml')) return undefined;
-  if (!isSupported()) {
+  /* Older than any that the element supports, as documents of XML are not supported either: the tag's content is shown. */
+  if (!('attachInternals' in KalturaPlayerElement.prototype)) {
     console.warn(browserTooOld(tagName));
     return undefined;
   }

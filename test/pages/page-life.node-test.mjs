@@ -228,6 +228,7 @@ describe('an older browser', () => {
 
   const NEWER = [
     'AbortSignal.any',
+    'AbortSignal.timeout',
     'CustomStateSet',
     'ElementInternals.prototype.states',
     'Object.hasOwn',
@@ -249,19 +250,17 @@ describe('an older browser', () => {
     await opened.close();
   });
 
-  it('reports a missing entry as soon as any browser does, and refuses an address by its name', async () => {
+  it('reports a missing entry and refuses an address by its name without them', async () => {
     const opened = await without(NEWER);
-    const begin = Date.now();
     await show(opened, page(tag('', '1_missing')));
     assert.equal((await failure(opened.page)).reason, 'media-not-found');
-    assert.ok(Date.now() - begin < 9000, `after ${Date.now() - begin} ms`);
     await show(opened, page(tag('ks-url="//evil.example/ks"')));
     assert.equal((await failure(opened.page)).reason, 'origin-not-trusted');
     await opened.close();
   });
 
   it('that is below the supported range shows what stands inside of the tag, without an error', async () => {
-    const opened = await without(['AbortSignal.timeout']);
+    const opened = await without(['HTMLElement.prototype.attachInternals']);
     await show(opened, page(tag()));
     await opened.page.waitForFunction(() => 'KalturaPlayerElement' in window);
     const shown = await opened.page.evaluate(() => {

@@ -85,7 +85,7 @@ describe('a provider that goes wrong', () => {
     const { element, errors, insert } = createSecured({ 'ks-url': redirect }, undefined, account);
     const failed = fatalError(element);
     insert();
-    expect((await failed).message).to.contain('ks-url failed');
+    expect((await failed).message).to.contain('it redirects');
     expect(errors.length).to.equal(1);
     expect((await account.log()).filter(({ kind }) => kind !== 'library').map(({ kind }) => kind)).to.deep.equal(['manifest']);
   });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { markupOf } from '../support/frameworks-plugin.mjs';
 import { bundleTs, moduleUrl } from '../support/load-ts.mjs';
 
@@ -28,10 +30,18 @@ describe('@lit-labs/ssr', () => {
 
   it('minds no second copy of the package in one process', async () => {
     await render(ids);
-    const code = await bundleTs('src/node.ts');
+    const code = await bundleTs('src/node/index.ts');
     const [one, two] = [await import(moduleUrl(`${code}//1`)), await import(moduleUrl(`${code}//2`))];
     assert.notEqual(one.KalturaPlayerElement, two.KalturaPlayerElement);
     assert.equal(one.defineKalturaPlayer(), two.defineKalturaPlayer());
+  });
+
+  it('renders the tag also where another copy of the package has taken it', async () => {
+    const copies = [moduleUrl(await bundleTs('src/index.ts')), moduleUrl(await bundleTs('src/node/index.ts'))];
+    const script = `for (const url of ${JSON.stringify(copies)}) await import(url);
+      console.log('render' in customElements.get('kaltura-player').prototype);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]);
+    assert.equal(stdout.trim(), 'true');
   });
 
   it('writes no attribute on the tag', async () => {

@@ -44,7 +44,7 @@ const servers = {
   ) => `import { h } from 'preact'; import { renderToString } from 'preact-render-to-string'; import { View } from './${entry}';
     export const markup = (state) => renderToString(h(View, state));`,
   lit: () => `import { render } from '@lit-labs/ssr'; import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-    import { html, unsafeStatic } from 'lit/static-html.js'; import '../../../src/node.ts';
+    import { html, unsafeStatic } from 'lit/static-html.js'; import '../../../src/node/index.ts';
     export const markup = ({ tag }) => collectResult(render(html\`\${unsafeStatic(tag)}\`));`,
   solid: () => `import { createComponent, renderToString } from 'solid-js/web'; import { View } from './solid.tsx';
     export const markup = (state) => renderToString(() => createComponent(View, { state }));`,

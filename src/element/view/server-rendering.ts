@@ -3,7 +3,7 @@ import { attributeRows, type AttributeValues } from '../../config/attributes.js'
 import { identifyIn } from '../../config/ids.js';
 import type { EmbedRequest } from '../../embed/embed.js';
 import { wordsIn } from '../../messages/registry.js';
-import { KalturaPlayerElement } from '../kaltura-player-element.js';
+import type { KalturaPlayerElement } from '../kaltura-player-element.js';
 import { DEFAULT_MILESTONES } from '../settings.js';
 import { contentOf, type Content, type FacadeContent } from './content.js';
 
@@ -56,6 +56,9 @@ function requestOf(element: KalturaPlayerElement): EmbedRequest {
   };
 }
 
+/* By this the renderer knows the elements that it can render. */
+const MARK = '_$litElement$';
+
 /** What a server shows of an element. */
 function render(this: KalturaPlayerElement): TemplateResult {
   const request = requestOf(this);
@@ -69,8 +72,9 @@ function render(this: KalturaPlayerElement): TemplateResult {
   return template(contentOf(view, { messages, lang: undefined }));
 }
 
-/** Lets `@lit-labs/ssr` render the element. */
-export function enableServerRendering(): void {
-  Object.defineProperty(KalturaPlayerElement, '_$litElement$', { value: true });
-  Object.defineProperty(KalturaPlayerElement.prototype, 'render', { value: render });
+/** Lets `@lit-labs/ssr` render a class of the element. */
+export function enableServerRendering(element: typeof KalturaPlayerElement): void {
+  if (Object.getOwnPropertyDescriptor(element, MARK)) return;
+  Object.defineProperty(element, MARK, { value: true });
+  Object.defineProperty(element.prototype, 'render', { value: render });
 }

@@ -1,6 +1,0 @@
-import { enableServerRendering } from './element/view/server-rendering.js';
-
-/** The package in Node: the same, and `@lit-labs/ssr` can render the element. */
-export * from './index.js';
-
-enableServerRendering();

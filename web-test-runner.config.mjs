@@ -13,7 +13,7 @@ const engine = process.env.TEST_ENGINE ?? 'chromium';
  * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind
  * another one may never hear of: nothing else runs beside them.
  */
-const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen,layouts-changes}.test.ts';
+const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen,layouts-changes,page-changes}.test.ts';
 
 /** With `--files` only those run, in one browser: gestures are needed where all of them are of that suite. */
 const named = process.argv.flatMap((word, at) => (word === '--files' ? process.argv.slice(at + 1) : []));

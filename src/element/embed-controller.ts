@@ -1,29 +1,15 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
-import { aborted } from '../errors/element.js';
+import { aborted, idsMissing, notInIframe } from '../errors/element.js';
 import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { Embed, EmbedReport } from '../embed/embed.js';
 import { removeCopies } from '../embed/mount/remove-copies.js';
 import { nonceFor } from '../library/nonce.js';
 import { preloadLibrary } from '../library/preload.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
-import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
-import type { ActivationController } from './activation/activation-controller.js';
-import type { EmbedState, Status } from './embed-state.js';
-import { loadEmbedModule, presentEmbedModule, whenEmbedModule } from './load-embed-module.js';
-import type { PendingMedia } from './pending-media.js';
+import type { EmbedParts, EmbedState, Status } from './embed-state.js';
+import { loadEmbedModule, whenEmbedModule } from './load-embed-module.js';
 import { PendingPromises } from './pending-promises.js';
-import type { Settings } from './settings.js';
-
-/** What the element owns, and its embeds need. */
-export interface EmbedParts {
-  readonly settings: Settings;
-  readonly activation: ActivationController;
-  readonly surface: PendingMedia;
-  readonly reporter: Reporter;
-  /** Where a player goes; there once the element has rendered. */
-  region(): Element;
-}
 
 /* What another KS may cure. */
 const SESSION_FAILURES: readonly string[] = ['session-expired', 'access-denied'];
@@ -142,7 +128,7 @@ export class EmbedController implements ReactiveController {
   load(): Promise<void> {
     const before = this.#state;
     const loading = this.#promises.load(this.#media);
-    if (this.#element.isConnected && !this.#media) whenEmbedModule((module) => this.#promises.failed(module.idsMissing()));
+    if (this.#element.isConnected && !this.#media) this.#promises.failed(idsMissing());
     else {
       this.settingsChanged();
       if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
@@ -154,7 +140,7 @@ export class EmbedController implements ReactiveController {
   ready(): Promise<PlayKitPlayer> {
     const ready = this.#promises.ready();
     const state = this.#state;
-    if (state.status === 'ready') this.#loaded(state.player);
+    if (state.status === 'ready') this.#promises.loaded(state.player ?? notInIframe('ready()'));
     if (state.status === 'failed') this.#promises.failed(state.error);
     if (state.status === 'destroyed') this.#promises.failed(aborted('The element was destroyed'));
     return ready;
@@ -212,14 +198,8 @@ export class EmbedController implements ReactiveController {
       this.#parts.reporter.emit('error', report.error);
     } else if (embed) {
       this.#become({ status: 'ready', embed, player: embed.player });
-      this.#loaded(embed.player);
+      this.#promises.loaded(embed.player ?? notInIframe('ready()'));
     }
-  }
-
-  /* A frame has no player. */
-  #loaded(player: PlayKitPlayer | null): void {
-    const loaded = player ?? presentEmbedModule()?.notInIframe('ready()');
-    if (loaded) this.#promises.loaded(loaded);
   }
 
   #stop(state: EmbedState, isEnd = true): void {

@@ -1,6 +1,10 @@
 import type { Embed } from '../embed/embed.js';
 import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
+import type { Reporter } from '../reporter.js';
+import type { ActivationController } from './activation/activation-controller.js';
+import type { PendingMedia } from './pending-media.js';
+import type { Settings } from './settings.js';
 
 /** Where the element stands; each state carries exactly what exists in it. */
 export type EmbedState =
@@ -12,3 +16,13 @@ export type EmbedState =
   | { readonly status: 'destroyed' };
 
 export type Status = EmbedState['status'];
+
+/** What the element owns, and its embeds need. */
+export interface EmbedParts {
+  readonly settings: Settings;
+  readonly activation: ActivationController;
+  readonly surface: PendingMedia;
+  readonly reporter: Reporter;
+  /** Where a player goes; there once the element has rendered. */
+  region(): Element;
+}

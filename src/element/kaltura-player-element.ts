@@ -1,6 +1,6 @@
 import type { PropertyValues } from '@lit/reactive-element';
 import { handled, taskQueue } from '../async.js';
-import { aborted, consentMissing } from '../errors/element.js';
+import { aborted, consentMissing, notInIframe } from '../errors/element.js';
 import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 import type { AttributeProperties, AttributeProperty } from '../config/attributes.js';
 import { layoutName, withInverse, type LayoutName } from '../config/layout-names.js';
@@ -401,7 +401,7 @@ export class KalturaPlayerElement extends MediaElement {
       return consentMissing();
     }
     this.#controller.activate();
-    return this.status === 'ready' && !this.player ? presentEmbedModule()?.notInIframe('play()') : undefined;
+    return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
   }
 
   /* Who pressed a button of ours goes on in the player, which takes keys on its container, or at the button to try again. */

@@ -64,12 +64,12 @@ export async function loadEmbedModule(onWait?: () => void): Promise<EmbedModule 
   const timer = onWait && setTimeout(onWait);
   try {
     here = (await importAgain()) ?? (await importEmbedModule());
-    for (const use of waiting.splice(0)) use(here);
-    return here;
   } catch (cause) {
     failed = addressIn(cause) ?? failed;
     return codeMissing(cause);
   } finally {
     clearTimeout(timer);
   }
+  for (const use of waiting.splice(0)) use(here);
+  return here;
 }

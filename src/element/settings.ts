@@ -83,7 +83,7 @@ export class Settings implements ReactiveController {
     this.refused.delete(name);
     const value = convert(kind, raw);
     /* What works, though not as HTML means it. */
-    if (typeof raw === 'string' && (value === false || value === 'metadata')) {
+    if (typeof raw === 'string' && (value === false || (property === 'preload' && value === 'metadata'))) {
       whenEmbedModule(({ hintAtValue }) => hintAtValue(this.#element, property, raw));
     }
     if (value !== INVALID && (kind !== 'image' || isUsableImage(value))) return value;

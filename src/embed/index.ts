@@ -19,7 +19,7 @@ export { selectTrack, tracksOf } from '../player/media/tracks.js';
 /* What is written for authors: needed only where something is to be mended. */
 export { expectedFor } from '../config/right-form.js';
 export { hintAtMissingIds, hintAtSpelling, hintAtTag, hintAtValue } from './author-hints.js';
-export { hints, idsMissing, invalidValue, noSuchTrack, notInIframe } from '../errors/index.js';
+export { hints, invalidValue, noSuchTrack } from '../errors/index.js';
 export { messageProblems } from '../messages/message-problems.js';
 
 addEnglish(en);

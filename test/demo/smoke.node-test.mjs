@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { startDemo } from '../../demo/serve.mjs';
 import { pages } from '../../demo/server/pages.mjs';
-import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
+import { startDemoBrowser } from '../support/demo-browser.mjs';
 
 const SECONDS = 1000;
 
@@ -239,24 +238,12 @@ const clickOn = (page, label) => page.click(`::-p-xpath(//button[text()="${label
 describe('the demo', () => {
   let demo;
   let browser;
+  let stop;
 
   before(async () => {
-    demo = await startDemo({ port: 0 });
-    browser = await puppeteer.launch({
-      executablePath: findChromium(),
-      args: [
-        ...chromiumFlags,
-        '--autoplay-policy=no-user-gesture-required',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ],
-      headless: true,
-      protocolTimeout: 40 * SECONDS,
-    });
+    ({ demo, browser, stop } = await startDemoBrowser(40 * SECONDS));
   });
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  after(() => stop?.());
 
   /** A page in a profile of its own, and what it complains about. */
   const open = async (path) => {

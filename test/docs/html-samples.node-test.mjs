@@ -1,9 +1,7 @@
 // The HTML samples of README and documentation, opened in a real browser as pages of their own: each plays from the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { startDemo } from '../../demo/serve.mjs';
-import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
+import { startDemoBrowser } from '../support/demo-browser.mjs';
 import { openWritten } from '../support/written-page.mjs';
 import { samplesIn } from './samples.mjs';
 
@@ -38,24 +36,12 @@ function pageOf(code, origin) {
 describe('the HTML samples of README and documentation', () => {
   let demo;
   let browser;
+  let stop;
 
   before(async () => {
-    demo = await startDemo({ port: 0 });
-    browser = await puppeteer.launch({
-      executablePath: findChromium(),
-      args: [
-        ...chromiumFlags,
-        '--autoplay-policy=no-user-gesture-required',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      ],
-      headless: true,
-      protocolTimeout: 40 * SECONDS,
-    });
+    ({ demo, browser, stop } = await startDemoBrowser(40 * SECONDS));
   });
-  after(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  after(() => stop?.());
 
   /** The sample in a profile of its own, and what the page complains about. */
   async function open(code) {

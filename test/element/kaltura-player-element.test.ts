@@ -233,6 +233,19 @@ describe('<kaltura-player>', () => {
       expect([bundle.players.length, player.sources.id, bundle.loads.length]).to.deep.equal([1, '1_b', 2]);
     });
 
+    it('does not refuse a load whose ids came after one that had none', async () => {
+      const element = document.createElement('kaltura-player');
+      document.body.append(element);
+      const first = element.loadMedia('1_a');
+      element.partnerId = newAccount();
+      element.uiconfId = 2;
+      const second = element.loadMedia('1_b');
+      expect(await rejection(first)).to.equal('config-invalid');
+      expect(await outcome(second)).to.equal('pending');
+      element.remove();
+      expect(await rejection(second)).to.equal('aborted');
+    });
+
     it('takes what the guide takes', async () => {
       const { element, bundle } = await page.ready();
       void element.loadMedia({ entryId: '1_b', ks: 'secret' }, { seekFrom: 5, clipTo: 10, startTime: 1, endTime: 4 });

@@ -42,6 +42,15 @@ describe('settings', () => {
     expect(host.warnings.join()).to.include('volume="loud"');
   });
 
+  it('hint at values that HTML means otherwise, and at no text that looks like one', () => {
+    settings.set('loop', 'false');
+    settings.set('preload', 'metadata');
+    settings.set('mediaTitle', 'metadata');
+    settings.set('muted', '');
+    expect(lines.ours('info')).to.have.length(2);
+    expect(lines.ours('info').join()).to.contain('loop="false"').and.to.contain('preload="metadata"');
+  });
+
   it('give the same request until something is set', () => {
     settings.set('entryId', '1_a');
     const first = settings.request;

@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { playerNode } from '../support/player-node.js';
@@ -93,4 +93,16 @@ describe('a player in a part of the page that is hidden', () => {
       expectBox(element);
     });
   }
+
+  it('loads with loading="lazy" only once it is opened, where the tag itself is the popover', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_short', loading: 'lazy', popover: 'auto' });
+    /* Popovers have a border by themselves. */
+    element.style.border = '0';
+    await observed();
+    expect([element.status, ...sizeOf(element)]).to.deep.equal(['deferred', 0, 0]);
+    element.showPopover();
+    await element.ready();
+    await waitUntil(() => sizeOf(element)[0] === 640);
+    expectBox(element);
+  });
 });

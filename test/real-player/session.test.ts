@@ -218,6 +218,19 @@ describe('a session', () => {
     expect(fatalsIn(errors)).to.equal(0);
   });
 
+  it('that ended before the first play is renewed before the stream is requested, and play() resolves', async () => {
+    const account = new Account();
+    const { provider } = minting(account, 3);
+    const { element, errors, insert } = createSecured({}, provider, account);
+    insert();
+    await element.ready();
+    await new Promise((resolve) => setTimeout(resolve, 3200));
+    await element.play();
+    expect(element.paused).to.equal(false);
+    expect((await account.log('manifest')).map(({ status }) => status)).not.to.include(403);
+    expect(errors.length).to.equal(0);
+  });
+
   it('that a reload needed leaves the viewer where they were', async function () {
     this.timeout(40_000);
     const account = new Account();

@@ -1,5 +1,6 @@
 import { Deferred } from '../../async.js';
 import { aborted, notPlayable } from '../../errors/index.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
 /**
@@ -23,14 +24,18 @@ export function play(
         else reject(reason);
       });
     const listeners: Record<string, (payload: unknown) => void> = {
-      playing: () => end(resolve),
-      playfailed: (payload) => interrupt(reasonIn(payload)),
+      [EVENT.PLAYING]: () => end(resolve),
+      [EVENT.PLAY_FAILED]: (payload) => {
+        const reason = reasonIn(payload);
+        /* By a pause or a load, which have events of their own; or it is of an earlier attempt, and this one goes on. */
+        if (reason.name !== 'AbortError') interrupt(reason);
+      },
       /* Also told late, of a pause before this play(). */
-      pause: () => {
+      [EVENT.PAUSE]: () => {
         if (player.paused !== false) interrupt(interrupted('pause()'));
       },
-      changesourcestarted: () => interrupt(interrupted('a new load')),
-      error: (payload) => {
+      [EVENT.CHANGE_SOURCE_STARTED]: () => interrupt(interrupted('a new load')),
+      [EVENT.ERROR]: (payload) => {
         if (isFatal(payload)) end(() => reject(notPlayable()));
       },
     };

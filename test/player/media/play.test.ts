@@ -164,4 +164,12 @@ describe('play', () => {
     expect(await rejection(start())).to.equal('resolved');
     expect(player.listenerCount()).to.equal(0);
   });
+
+  it('goes on when an earlier attempt is reported as aborted, as after a load of the same medium', async () => {
+    const playing = start();
+    player.fire('playfailed', { error: new DOMException('interrupted by a call to pause()', 'AbortError') });
+    expect(await outcome(playing)).to.equal('pending');
+    player.fire('playing');
+    expect(await rejection(playing)).to.equal('resolved');
+  });
 });

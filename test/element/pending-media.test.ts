@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { PendingMedia } from '../../src/element/pending-media.js';
+import { MediaSurface } from '../../src/player/media/media-state.js';
+import { outcome } from '../support/fake-library.js';
+import type { FakePlayer } from '../support/fake-playkit.js';
+import { newPlayer, removeTargets } from '../support/fake-target.js';
+
+describe('what is set and called before the embed module is there', () => {
+  let media: PendingMedia;
+  let player: FakePlayer;
+  let end: AbortController;
+
+  beforeEach(() => {
+    media = new PendingMedia();
+    player = newPlayer();
+    end = new AbortController();
+  });
+  afterEach(() => {
+    end.abort();
+    removeTargets();
+  });
+
+  /** The module comes, then a player, then its source. */
+  const arrive = (): MediaSurface => {
+    const surface = media.handOver(() => new MediaSurface());
+    surface.attach(player.typed, end.signal);
+    player.setSource('a');
+    surface.sourced();
+    return surface;
+  };
+
+  it('reads back, and takes effect on the player: the last value of each property', () => {
+    media.set('volume', 0.3);
+    media.set('volume', 0.4);
+    media.set('muted', true);
+    expect([media.get('volume'), media.get('muted'), media.get('playbackRate')]).to.deep.equal([0.4, true, undefined]);
+    arrive();
+    expect([player.volume, player.muted]).to.deep.equal([0.4, true]);
+  });
+
+  it('calls the player once it has its source: of each kind the last call', () => {
+    const called: string[] = [];
+    for (const [kind, name] of [
+      ['seek', 'a'],
+      ['seek', 'b'],
+      ['full', 'c'],
+    ] as const) {
+      media.call(kind, () => called.push(name));
+    }
+    arrive();
+    expect(called).to.deep.equal(['b', 'c']);
+    expect(media.player).to.equal(player.typed);
+  });
+
+  it('settles a play() by the player', async () => {
+    player.playsAtOnce = true;
+    const playing = media.play();
+    expect(media.play(), 'one promise').to.equal(playing);
+    arrive();
+    expect(await outcome(playing)).to.not.equal('pending');
+    expect(player.calls).to.include('play');
+  });
+
+  it('holds playback back that would begin by itself after a pause()', () => {
+    media.pause();
+    arrive();
+    expect(player.configured[0]).to.deep.equal({ playback: { autoplay: false } });
+    expect(player.calls).to.include('pause');
+  });
+
+  it('rejects a play() that a pause() follows, as a video does', async () => {
+    const playing = media.play();
+    playing.catch(() => undefined);
+    media.pause();
+    const [reason] = await Promise.all([playing.catch((error: Error) => error.name)]);
+    expect(reason).to.equal('AbortError');
+    arrive();
+    expect(player.calls).to.not.include('play');
+  });
+
+  it('forgets what waited where there will be no player', async () => {
+    const playing = media.play();
+    const called: string[] = [];
+    media.call('seek', () => called.push('seek'));
+    media.abandon(new Error('gone'));
+    expect(await playing.catch((error: Error) => error.message)).to.equal('gone');
+    arrive();
+    expect(called).to.deep.equal([]);
+  });
+
+  it('hands over once', () => {
+    const surface = arrive();
+    expect(media.handOver(() => new MediaSurface())).to.equal(surface);
+  });
+});

@@ -1,6 +1,6 @@
 /**
- * The English words that a page may show before the embed module is there: those of the facade, and of a module that does not
- * come. All others are in `en.ts`.
+ * The English words that a page may show before the embed module is there: those of the facade, of an id that is refused, and of a
+ * module that does not come. All others are in `en.ts`.
  */
 export const facadeWords = {
   play: 'Play',
@@ -10,5 +10,6 @@ export const facadeWords = {
   retry: 'Try again',
   consent: 'This video comes from another site, which may learn that you watch it.',
   'grant-consent': 'Load the video',
+  'config-invalid': 'This video cannot be shown because its address on this page is not valid.',
   'library-load-failed': 'The video player could not be loaded.',
 };

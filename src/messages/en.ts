@@ -8,7 +8,6 @@ import { facadeWords } from './en-facade.js';
 export const en = {
   ...facadeWords,
   unknown: 'This video cannot be played.',
-  'config-invalid': 'This video cannot be shown because its address on this page is not valid.',
   'origin-not-trusted': 'This video is not set up for this page.',
   'media-not-found': 'This video could not be found.',
   'media-not-ready': 'This video is still being processed. Check back soon.',

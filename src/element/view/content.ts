@@ -91,7 +91,7 @@ export function contentOf(view: View, words: ViewWords): Content {
     const { error } = state;
     over = { kind: 'message', text: error.viewerText(messages), retry: error.retryable ? messages.retry : undefined };
   } else if (state.status === 'idle' && isRefused) {
-    over = { kind: 'message', text: messages['config-invalid'] ?? '', retry: undefined };
+    over = { kind: 'message', text: messages['config-invalid'], retry: undefined };
   } else if (state.status === 'deferred' || (state.status === 'loading' && (wasDeferred || poster !== undefined))) {
     over = facadeOf(view, words);
   }

@@ -21,6 +21,10 @@ function minting(account: Account, life = 600, withExpiry = true) {
   return { provider, requests, minted };
 }
 
+/** A KS has ended, by the server's clock: there is no event of that. */
+const ended = ({ expiresAt }: { readonly expiresAt: number }): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
+
 /** An element that is not on the page yet, with what it tells of its sessions. */
 function createSecured(
   attributes: Record<string, string | number | boolean> = {},
@@ -210,7 +214,7 @@ describe('a session', () => {
     element.ks = ks;
     insert();
     await element.ready();
-    await new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
+    await ended({ expiresAt });
     const playing = once(element, 'firstplaying');
     element.play().catch(() => undefined);
     await playing;
@@ -220,11 +224,13 @@ describe('a session', () => {
 
   it('that ended before the first play is renewed before the stream is requested, and play() resolves', async () => {
     const account = new Account();
-    const { provider } = minting(account, 3);
+    const first = await account.mintKs(3);
+    const sessions = [first];
+    const provider: KsProvider = async () => sessions.pop() ?? account.mintKs(600);
     const { element, errors, insert } = createSecured({}, provider, account);
     insert();
     await element.ready();
-    await new Promise((resolve) => setTimeout(resolve, 3200));
+    await ended(first);
     await element.play();
     expect(element.paused).to.equal(false);
     expect((await account.log('manifest')).map(({ status }) => status)).not.to.include(403);

@@ -360,7 +360,6 @@ export class KalturaPlayerElement extends MediaElement {
           needsConsent: this.#activation.needsConsent,
           wasDeferred: this.#wasDeferred,
           isRefused: ID_ATTRIBUTES.some((attribute) => refused.has(attribute)),
-          width: () => this.clientWidth,
         },
         this.#language.words(request.values.locale),
       ),

@@ -48,12 +48,10 @@ export interface View {
   readonly wasDeferred: boolean;
   /** Whether an id was refused, so that there is nothing to load. */
   readonly isRefused: boolean;
-  /** The element's width in pixels; 0 where it is not displayed, or not known. */
-  readonly width: () => number;
 }
 
 /* Kaltura's own still of the entry, where the page names no poster: from the clip's start. */
-function posterOf({ request, needsConsent, wasDeferred, width }: View): Poster {
+function posterOf({ request, needsConsent, wasDeferred }: View): Poster {
   const { ids, values, child, runtime } = request;
   const { poster, entryId, clipFrom, startTime, config } = values;
   if (needsConsent) return '';
@@ -62,7 +60,7 @@ function posterOf({ request, needsConsent, wasDeferred, width }: View): Poster {
   const cdnUrl =
     firstAt([runtime, { provider: { env: { cdnUrl: values.cdnUrl } } }, config, child], 'provider.env.cdnUrl') ?? DEFAULT_CDN;
   if (typeof cdnUrl !== 'string' || !isTrustedHost(cdnUrl)) return '';
-  return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0, width: width() };
+  return { cdnUrl, partnerId: ids.partnerId, entryId, second: clipFrom ?? startTime ?? 0 };
 }
 
 function facadeOf(view: View, { messages }: ViewWords): FacadeContent {

@@ -8,14 +8,13 @@ export type Poster =
       readonly partnerId: number;
       readonly entryId: string;
       readonly second: number;
-      readonly width: number;
     };
 
 /** Attributes of the image. */
 export interface Image {
   readonly src: string | undefined;
+  /** The same in several widths, of which the browser takes one by the box. */
   readonly srcset: string | undefined;
-  readonly sizes: string | undefined;
 }
 
 const WIDTHS = [320, 640, 960, 1280, 1920];
@@ -25,12 +24,10 @@ const MODERN = '/format/webp';
 
 /** What an image element is given, for one URL and for many. */
 export function imageOf(poster: Poster): Image {
-  if (typeof poster === 'string') return { src: poster || undefined, srcset: undefined, sizes: undefined };
-  const { cdnUrl, partnerId, entryId, second, width: shownWidth } = poster;
+  if (typeof poster === 'string') return { src: poster || undefined, srcset: undefined };
+  const { cdnUrl, partnerId, entryId, second } = poster;
   const at = (width: number): string => `${posterUrl(cdnUrl, partnerId, entryId, second, width)}${MODERN}`;
-  /* In numbers: Chromium keeps a lazy image with `sizes="auto"`, and with it the element, for ever once it is removed. */
-  const sizes = shownWidth > 0 ? `${shownWidth}px` : '100vw';
-  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', '), sizes };
+  return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', ') };
 }
 
 /** A picture that cannot be had leaves the background; the next one, of another entry, gets its chance. */

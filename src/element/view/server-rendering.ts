@@ -25,7 +25,8 @@ function invitation({ invites, text, label }: FacadeContent): TemplateResult | t
 }
 
 function facade(shown: FacadeContent): TemplateResult {
-  const { src, srcset, sizes } = shown.image;
+  const { src, srcset } = shown.image;
+  const sizes = srcset && '100vw';
   // prettier-ignore
   return html`<slot name="poster"><img class="poster" part="poster" alt="" loading="lazy" decoding="async" sizes=${sizes ?? nothing} srcset=${srcset ?? nothing} src=${src ?? nothing}></slot>${invitation(shown)}<slot name="badge"></slot>`;
 }
@@ -68,7 +69,7 @@ function render(this: KalturaPlayerElement): TemplateResult {
   const wasDeferred = hasMedia && (needsConsent || (loading !== undefined && loading !== 'eager'));
   const state = { status: wasDeferred ? 'deferred' : 'idle' } as const;
   const { messages } = wordsIn(locale ?? '');
-  const view = { state, request, needsConsent, wasDeferred, isRefused: false, width: () => 0 };
+  const view = { state, request, needsConsent, wasDeferred, isRefused: false };
   return template(contentOf(view, { messages, lang: undefined }));
 }
 

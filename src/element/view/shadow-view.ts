@@ -1,7 +1,7 @@
 import { PLAYER_SLOT } from '../../embed/embed.js';
 import type { Content, FacadeContent, MessageContent } from './content.js';
 import { make, makeSvg, setAttributes } from './dom.js';
-import { onImageError } from './poster.js';
+import { makePicture } from './picture.js';
 
 /** What the buttons do. */
 export interface Actions {
@@ -55,20 +55,15 @@ const INVITATIONS: Readonly<Record<Exclude<FacadeContent['invites'], 'nothing'>,
   },
 };
 
-/*
- * Pages have many of these. The picture is lazy, so that what is not seen is not loaded; what is in sight browsers hurry with by
- * themselves. Without a URL it is nothing.
- */
 function facade(actions: Actions): readonly [nodes: Element[], update: Update<FacadeContent>] {
-  const picture = make('img', { class: 'poster', part: 'poster', alt: '', loading: 'lazy', decoding: 'async' });
-  picture.addEventListener('error', onImageError);
+  const [picture, showImage] = makePicture();
   const badge = make('slot', { name: 'badge' });
   let invites: FacadeContent['invites'] = 'nothing';
   let invitation: Invitation | undefined;
   return [
     [make('slot', { name: 'poster' }, picture), badge],
     (shown, lang) => {
-      setAttributes(picture, { sizes: shown.image.sizes, srcset: shown.image.srcset, src: shown.image.src });
+      showImage(shown.image);
       if (shown.invites !== invites) {
         invitation?.[0].remove();
         ({ invites } = shown);

@@ -32,7 +32,7 @@ describe('the view in the shadow tree', () => {
 
   const facade = (rest: Partial<FacadeContent> = {}): FacadeContent => ({
     kind: 'facade',
-    image: { src: undefined, srcset: undefined, sizes: undefined },
+    image: { src: undefined, srcset: undefined },
     invites: 'play',
     text: 'This video comes from another site.',
     label: 'Play',
@@ -78,7 +78,7 @@ describe('the view in the shadow tree', () => {
     show(facade());
     const button = root.querySelector('button');
     button?.focus();
-    show(facade({ label: 'Abspielen', image: { src: '/p.jpg', srcset: undefined, sizes: undefined } }), { lang: 'de' });
+    show(facade({ label: 'Abspielen', image: { src: '/p.jpg', srcset: undefined } }), { lang: 'de' });
     expect(document.activeElement).to.equal(button);
     expect([button?.getAttribute('aria-label'), button?.lang]).to.deep.equal(['Abspielen', 'de']);
     expect(root.querySelector('img')?.getAttribute('src')).to.equal('/p.jpg');

@@ -37,6 +37,27 @@ describe('captions and sound of the real player', () => {
     await waitUntil(() => shown(element) === 'es');
   });
 
+  it("gives captions that the browser draws the viewer's look, which the library writes into the head", async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', captions: true, muted: true, autoplay: true }, { parent: null });
+    element.config = { text: { useNativeTextTrack: true } };
+    document.body.append(element);
+    await once(element, 'firstplaying');
+    const { player } = element;
+    const style: unknown = player && Reflect.get(player, 'textStyle');
+    if (!player || !(style instanceof Object)) throw new Error('The player has no style of captions');
+    for (const color of [
+      [255, 0, 0],
+      [0, 0, 255],
+    ]) {
+      Reflect.set(player, 'textStyle', Object.assign(style, { fontColor: color }));
+      const rules = (element.shadowRoot?.adoptedStyleSheets ?? [])
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && rule.selectorText.endsWith('::cue'));
+      expect(rules.map(({ style: { color: found } }) => found)).to.deep.equal([`rgb(${color.join(', ')})`]);
+      expect(player.getVideoElement()?.matches(rules[0]?.selectorText.replace('::cue', '') ?? '')).to.equal(true);
+    }
+  });
+
   it('reports once that no captions are in the language, with what there is, and shows none', async () => {
     const { element } = createPlayer({
       'entry-id': '1_filipino',

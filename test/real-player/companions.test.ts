@@ -41,6 +41,25 @@ describe('services and plugins', () => {
     }
   });
 
+  for (const moment of ['before', 'after'] as const) {
+    it(`draw chapters into the progress bar in the shadow tree that come ${moment} the length of the media is known`, async () => {
+      const account = new Account();
+      await account.fault({ kind: 'manifest', fault: 'delay', ms: 1500 });
+      const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1003 }, { account });
+      if (moment === 'after') await once(element, 'playing');
+      const service = await until(() => element.getService('timeline'), Boolean);
+      expect(element.duration > 0).to.equal(moment === 'after');
+      const addChapter: unknown = service?.['addKalturaCuePoint'];
+      if (!(addChapter instanceof Function)) throw new Error('The timeline takes no chapters');
+      addChapter(2, 'Chapter', 'chapter-1', 'The first chapter');
+      const hasLook = await until(
+        () => playerNode(element).querySelector('.playkit-progress-bar')?.classList.contains('playkit-chapters'),
+        Boolean,
+      );
+      expect(hasLook).to.equal(true);
+    });
+  }
+
   it('that are not there are told by name', async () => {
     const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
     const failure = await failureOf(element.whenService('dualScreen'));

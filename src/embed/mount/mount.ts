@@ -2,13 +2,15 @@ import type { Library } from '../../library/load-library.js';
 import { fetchStylesheet } from '../../library/stylesheet.js';
 import type { LibraryStyles } from '../../library/styles.js';
 import { createElement, elementById } from '../../native.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, SetupConfig } from '../../playkit/types.js';
 import { PLAYER_SLOT } from '../embed.js';
+import { captionRules } from './caption-style.js';
 import { answerDuring, answerInput, answerSizes } from './find-in-shadow-root.js';
 import { keepChild } from './keep-child.js';
-import { PageSheet } from './page-sheet.js';
-import { answerMethods, answerRenders } from './player-steps.js';
+import { answerMethods, answerRenders, answerTimeline } from './player-steps.js';
 import { removeCopies } from './remove-copies.js';
+import { RootSheet } from './root-sheet.js';
 
 /** Where a player's node goes. */
 export interface Place {
@@ -30,7 +32,8 @@ export class Mount {
   readonly #isLightDom: boolean;
   readonly #hasListeners: () => void;
   #hasPageStyle = false;
-  #pageSheet: PageSheet | undefined;
+  #pageSheet: RootSheet | undefined;
+  #captionSheet: RootSheet | undefined;
   #root: Node | undefined;
   #owner: Document | undefined;
   #styled: AbortController | undefined;
@@ -85,6 +88,11 @@ export class Mount {
     const player = this.during(() => library.setup(options));
     this.#hasListeners();
     answerMethods(player, (step) => this.during(step));
+    answerTimeline(player, this.node);
+    if (!this.#isLightDom) {
+      this.#styleCaptions();
+      player.addEventListener(EVENT.TEXT_STYLE_CHANGED, () => this.#styleCaptions());
+    }
     return player;
   }
 
@@ -108,7 +116,7 @@ export class Mount {
     fetchStylesheet(url, signal).then(
       (text) => {
         if (signal.aborted) return;
-        this.#pageSheet = new PageSheet(text, url);
+        this.#pageSheet = new RootSheet(text, url);
         this.#pageSheet.moveTo(this.#styledRoot);
       },
       () => signal.aborted || failed(),
@@ -118,6 +126,7 @@ export class Mount {
   remove(): void {
     this.#end.abort();
     this.#pageSheet?.moveTo(undefined);
+    this.#captionSheet?.moveTo(undefined);
     this.#styled?.abort();
     this.node.remove();
   }
@@ -131,6 +140,14 @@ export class Mount {
     const asElements = this.#isLightDom || this.#hasPageStyle;
     this.#styles.shareWith(root, { nonce: this.#nonce, asElements }, this.#styled.signal);
     this.#pageSheet?.moveTo(root);
+    this.#captionSheet?.moveTo(root);
+  }
+
+  #styleCaptions(): void {
+    this.#captionSheet?.moveTo(undefined);
+    const rules = captionRules(this.node);
+    this.#captionSheet = rules === '' ? undefined : new RootSheet(rules);
+    this.#captionSheet?.moveTo(this.#styledRoot);
   }
 
   /* Nothing while the element is in no document. */

@@ -1,5 +1,7 @@
+import { nextTask } from '../../async.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitNamespace, PlayKitPlayer } from '../../playkit/types.js';
-import { answerForAll } from './find-in-shadow-root.js';
+import { answerFor, answerForAll } from './find-in-shadow-root.js';
 
 /* Methods in which the library looks its nodes up, whoever calls them (docs/playkit.md#look-ups). */
 const METHODS = ['configure', 'setMedia', 'reset', 'enterFullscreen'] as const;
@@ -10,6 +12,24 @@ export function answerMethods(player: PlayKitPlayer, during: <Result>(step: () =
     const method: unknown = Reflect.get(player, name);
     if (typeof method !== 'function') continue;
     Reflect.set(player, name, (...args: unknown[]): unknown => during(() => Reflect.apply(method, player, args) as unknown));
+  }
+}
+
+/**
+ * Answers the look-ups of the timeline, which takes chapters by its service, and draws them once the length of the media is known. It
+ * acts in promises, which are settled before the next task.
+ */
+export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
+  const service = player.getService('timeline');
+  if (!service) return;
+  const answer = (): void => void nextTask().then(answerFor(node));
+  player.addEventListener(EVENT.DURATION_CHANGE, answer);
+  for (const [name, method] of Object.entries(service)) {
+    if (!(method instanceof Function)) continue;
+    service[name] = (...args: unknown[]): unknown => {
+      answer();
+      return Reflect.apply(method, service, args) as unknown;
+    };
   }
 }
 

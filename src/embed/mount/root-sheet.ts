@@ -1,11 +1,11 @@
-/** A style sheet of the page's, or of its account's, for the root that the player is in: it comes after the library's own. */
-export class PageSheet {
+/** A style sheet for the root that the player is in, wherever that is moved: it comes after the library's own. */
+export class RootSheet {
   readonly #text: string;
   readonly #url: string;
   #leave = (): void => undefined;
 
   /** @param url what relative addresses in it lead from */
-  constructor(text: string, url: string) {
+  constructor(text: string, url = document.baseURI) {
     this.#text = text;
     this.#url = url;
   }

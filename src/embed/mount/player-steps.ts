@@ -1,7 +1,7 @@
 import { nextTask } from '../../async.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitNamespace, PlayKitPlayer } from '../../playkit/types.js';
-import { answerFor, answerForAll } from './find-in-shadow-root.js';
+import { answerDuring, answerFor, answerForAll } from './find-in-shadow-root.js';
 
 /* Methods in which the library looks its nodes up, whoever calls them (docs/playkit.md#look-ups). */
 const METHODS = ['configure', 'setMedia', 'reset', 'enterFullscreen'] as const;
@@ -16,8 +16,8 @@ export function answerMethods(player: PlayKitPlayer, during: <Result>(step: () =
 }
 
 /**
- * Answers the look-ups of the timeline, which takes chapters by its service, and draws them once the length of the media is known. It
- * acts in promises, which are settled before the next task.
+ * Answers the look-ups of the timeline, which takes chapters by its service, and draws them once the length of the media is known: in
+ * promises, which are settled before the next task.
  */
 export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
   const service = player.getService('timeline');
@@ -27,8 +27,8 @@ export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
   for (const [name, method] of Object.entries(service)) {
     if (!(method instanceof Function)) continue;
     service[name] = (...args: unknown[]): unknown => {
-      answer();
-      return Reflect.apply(method, service, args) as unknown;
+      if (name === 'addKalturaCuePoint') answer();
+      return answerDuring(node, () => Reflect.apply(method, service, args) as unknown);
     };
   }
 }

@@ -1,22 +1,25 @@
-/* global bench, begin, NodeFilter */
+/* global bench, begin, NodeFilter, requestAnimationFrame */
 // What a `<kaltura-player>` costs beside the embeds that one writes by hand, against the local backend:
-//   node test/bench/bench.mjs [--runs 9] [--quick] [--only start|click|thirty|facades]
+//   node test/bench/bench.mjs [--runs 9] [--quick] [--only start|click|thirty|facades|fifty] [--base ../another-build/dist]
 // Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.
-// The element comes as the single file, which is what a page gets by one tag. Needs `npm run build`.
+// The element comes as the single file, which is what a page gets by one tag. Needs `npm run build`. With `--base`, fifty facades are
+// compared with those of another build.
 import { startBackend } from '../../backend/index.mjs';
 import { counters, startLab } from './lab.mjs';
-import { bundled, singleFile, startSite, weight } from './site.mjs';
+import { bundled, PAIR, pairFile, singleFile, startSite, weight } from './site.mjs';
 import { median, printTable, ratios, spread } from './statistics.mjs';
 
 const quick = process.argv.includes('--quick');
 const asked = Number(process.argv[process.argv.indexOf('--runs') + 1]);
 const RUNS = process.argv.includes('--runs') && asked > 0 ? asked : quick ? 3 : 9;
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const only = option('--only');
+const base = option('--base');
 const wants = (title) => only === undefined || only === title;
 const COUNTS = quick ? [1, 10, 50] : [1, 10, 50, 200];
 
 const backend = await startBackend();
-const site = await startSite(backend.origin);
+const site = await startSite(backend.origin, base);
 const lab = await startLab(site.origin, backend.origin);
 
 /** @type {Array<{what: string, is: number, text: string, limit: number, unit?: string}>} */
@@ -147,7 +150,9 @@ const many = (how, count) => () =>
         await Promise.all(loaded);
         const time = performance.now() - from;
         await bench.rest();
-        return { time, tasks: bench.seen.tasks.filter(({ startTime, duration }) => startTime + duration > from) };
+        const roots = [document, ...[...document.querySelectorAll('kaltura-player')].map(({ shadowRoot }) => shadowRoot)];
+        const sheets = new Set(roots.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets])).size;
+        return { time, sheets, tasks: bench.seen.tasks.filter(({ startTime, duration }) => startTime + duration > from) };
       },
       how,
       count,
@@ -158,6 +163,7 @@ const many = (how, count) => () =>
     const after = await counters(tab);
     return {
       time: tasks.time,
+      sheets: tasks.sheets,
       longest: longest(tasks.tasks),
       tasks: total(tasks.tasks),
       heap: (after.JSHeapUsedSize - before.JSHeapUsedSize) / 1e6 / count,
@@ -221,14 +227,35 @@ const wall = (how, count) => () =>
     };
   });
 
+/** Fifty facades in a page's markup, from the navigation until the last one is shown, on a CPU at a quarter of its speed. */
+const fifty = (script) => () =>
+  lab.visit(
+    { kind: 'fifty', script },
+    async (tab) => {
+      const time = await tab.page.evaluate(async () => {
+        const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        const isShown = ({ shadowRoot }) => shadowRoot?.querySelector('button');
+        while (![...document.querySelectorAll('kaltura-player')].every(isShown)) await nextFrame();
+        await nextFrame();
+        return performance.now();
+      });
+      const { metrics } = await tab.session.send('Performance.getMetrics');
+      const { TaskDuration, ScriptDuration } = Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+      return { time, work: TaskDuration * 1000, script: ScriptDuration * 1000 };
+    },
+    { slowdown: 4 },
+  );
+
 try {
   /* Bytes need no rounds. */
   const { files, first } = await bundled();
   const whole = weight(singleFile());
   const initial = sum(first.map((name) => weight(files.get(name))));
   const later = sum([...files.keys()].filter((name) => !first.includes(name)).map((name) => weight(files.get(name))));
-  limit('single file, gzip, Lit included, kB', whole / 1000, 16);
-  limit('modules before activation, gzip, Lit included, kB', initial / 1000, 10.5, `then ${(later / 1000).toFixed(1)} kB`);
+  const [shell, embed] = PAIR.map((name) => weight(pairFile(name)) / 1000);
+  limit('single file, gzip, Lit included, kB', whole / 1000, 39);
+  limit('modules before activation, gzip, Lit included, kB', initial / 1000, 13, `then ${(later / 1000).toFixed(1)} kB`);
+  limit('split pair before activation, gzip, Lit included, kB', shell, 13, `then ${embed.toFixed(1)} kB`);
 
   if (wants('start')) {
     const from = await rounds('start', {
@@ -236,14 +263,15 @@ try {
       iframe: start('iframe'),
       eager: start('eager'),
       modules: start('eager', 'modules'),
+      pair: start('eager', 'pair'),
       facade: start('facade'),
     });
-    const ways = ['raw', 'iframe', 'eager', 'modules', 'facade'];
+    const ways = ['raw', 'iframe', 'eager', 'modules', 'pair', 'facade'];
     const row = (name, key) => [name, ...ways.map((way) => median(of(from[way], key)))];
     printTable(
       `One video, from the navigation to its first picture (facade: at rest); medians of ${RUNS} rounds, nothing cached`,
       [
-        ['', 'raw setup()', 'iframe', 'element', 'element, split', 'facade'],
+        ['', 'raw setup()', 'iframe', 'element', 'element, modules', 'element, pair', 'facade'],
         row('code loaded, bytes', 'code'),
         row('of them the library', 'library'),
         row("requests to Kaltura's host", 'requests'),
@@ -256,12 +284,13 @@ try {
       ],
     );
     paired('first playing, element : raw', from.eager, from.raw, 'time', 1.02);
-    paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.02);
+    paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.03);
+    paired('first playing, element in the split pair : raw', from.pair, from.raw, 'time', 1.03);
     limit('facade: requests before the click', Math.max(...of(from.facade, 'requests')), 1);
     limit('facade: bytes of the library before the click', Math.max(...of(from.facade, 'library')), 0);
     limit(
       'layout shift, any way of the element',
-      Math.max(...[...from.eager, ...from.modules, ...from.facade].map(({ shift }) => shift)),
+      Math.max(...[...from.eager, ...from.modules, ...from.pair, ...from.facade].map(({ shift }) => shift)),
       0,
     );
   }
@@ -310,10 +339,13 @@ try {
       crowdRow('all loaded, ms', 'time'),
       crowdRow('heap per player, MB', 'heap'),
       crowdRow('nodes per player', 'nodes'),
+      crowdRow('style sheets of the page', 'sheets'),
     ]);
     paired('30 setups: longest task, element : raw', crowd.element, crowd.raw, 'longest', 1);
     const heaps = ratios(of(crowd.element, 'heap'), of(crowd.raw, 'heap'));
     limit('heap per player of 30, element : raw', median(heaps), 1.05, `middle half ${spread(heaps)}`);
+    const sheets = (rows) => median(of(rows, 'sheets'));
+    limit('style sheets of 30 elements : of one', sheets(crowd.element) / sheets(crowd.one), 1);
   }
 
   if (wants('facades')) {
@@ -353,6 +385,16 @@ try {
         );
       }
     }
+  }
+
+  if (wants('fifty')) {
+    const scripts = base ? ['base', 'modules'] : ['modules'];
+    const shown = await rounds('fifty', Object.fromEntries(scripts.map((script) => [script, fifty(script)])));
+    printTable(`Fifty facades of a page, until they are shown, on a CPU at a quarter of its speed; medians of ${RUNS} rounds`, [
+      ['', ...scripts],
+      ...['time', 'work', 'script'].map((key) => [`${key}, ms`, ...scripts.map((script) => median(of(shown[script], key)))]),
+    ]);
+    if (base) paired('50 facades on a slow CPU, this build : the other one', shown.modules, shown.base, 'time', 0.6);
   }
 
   printTable('What must hold', [

@@ -63,8 +63,9 @@ export async function startLab(site, backend) {
    * @template Result
    * @param {Record<string, string>} wish
    * @param {(tab: Tab) => Promise<Result>} measure
+   * @param {{slowdown?: number}} [options] how much slower than it is the CPU is to be
    */
-  const visit = async (wish, measure) => {
+  const visit = async (wish, measure, { slowdown = 1 } = {}) => {
     const context = await browser.createBrowserContext();
     try {
       const page = await context.newPage();
@@ -79,6 +80,7 @@ export async function startLab(site, backend) {
         if (request && !request.url.startsWith('data:')) traffic.push({ ...request, bytes: encodedDataLength });
       });
       await page.emulateFocusedPage(true);
+      if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
       await page.evaluateOnNewDocument(instruments);
       await page.goto(`${site}/page?${new URLSearchParams({ ...wish, partner: String(++partner) })}`, { waitUntil: 'load' });
       return await measure({ page, session, traffic, partner, uiconf: UICONF, backend });

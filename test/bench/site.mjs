@@ -3,15 +3,24 @@ import { build } from 'esbuild';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const dist = (/** @type {string} */ name) => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** What an application's bundler makes of the ES modules, Lit inside: what is loaded first, and what later. */
-export async function bundled() {
+const dist = (/** @type {string} */ name) => join(DIST, name);
+
+/**
+ * What an application's bundler makes of the ES modules, Lit inside: what is loaded first, and what later.
+ * @param {string} [folder] the built files, of another build than this one
+ */
+export async function bundled(folder = DIST) {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: `import ${JSON.stringify(dist('index.js'))};`, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    stdin: {
+      contents: `import ${JSON.stringify(resolve(folder, 'index.js'))};`,
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+    },
     bundle: true,
     write: false,
     minify: true,
@@ -45,6 +54,10 @@ export const weight = (content) => gzipSync(content, { level: 9 }).length;
 
 export const singleFile = () => readFileSync(dist('kaltura-player.min.js'));
 
+/** The two scripts of the split pair: the first one fetches the second one. */
+export const PAIR = ['kaltura-player.js', 'kaltura-player.embed.js'];
+export const pairFile = (/** @type {string} */ name) => readFileSync(dist(name));
+
 const ENTRY = '1_video';
 export const UICONF = 1001;
 
@@ -57,14 +70,19 @@ const TEXT = '<p>What stands below must not move.</p>';
 const tag = (/** @type {Wish} */ { partner }, /** @type {string} */ origin, attributes = '') =>
   `<kaltura-player partner-id="${partner}" uiconf-id="${UICONF}" entry-id="${ENTRY}" cdn-url="${origin}" ${attributes}></kaltura-player>`;
 
+/** @type {Record<string, string>} */
+const SCRIPTS = {
+  single: '<script defer src="/kaltura-player.min.js"></script>',
+  pair: '<script defer src="/kaltura-player.js"></script>',
+  modules: '<script type="module" src="/app.js"></script>',
+  base: '<script type="module" src="/base/app.js"></script>',
+};
+
 /** @param {Wish} wish @param {string} origin of the backend */
 function bodyOf(wish, origin) {
   const { kind, partner } = wish;
   const library = `${origin}/p/${partner}/embedPlaykitJs/uiconf_id/${UICONF}/kaltura-player.js`;
-  const element =
-    wish.script === 'modules'
-      ? '<script type="module" src="/app.js"></script>'
-      : '<script defer src="/kaltura-player.min.js"></script>';
+  const element = SCRIPTS[wish.script ?? 'single'];
   const setup = (/** @type {string} */ playback) => `
     const player = KalturaPlayer.setup({
       targetId: 'kplayer',
@@ -109,15 +127,23 @@ function bodyOf(wish, origin) {
       return `<script src="${library}"></script>${BOX}${element}<main id="wall"></main>`;
     case 'wall':
       return `${BOX}${element}<main id="wall"></main>`;
+    /* Fifty facades that stand in the page from the beginning. */
+    case 'fifty':
+      return `${BOX}${element}${tag(wish, origin, 'loading="interaction" media-title="A video"').repeat(50)}`;
     default:
       throw new Error(`No page of kind ${kind}`);
   }
 }
 
-/** @param {string} backend its origin */
-export async function startSite(backend) {
+/**
+ * @param {string} backend its origin
+ * @param {string} [base] built files of another build, to be compared with
+ */
+export async function startSite(backend, base) {
   const { files } = await bundled();
   files.set('kaltura-player.min.js', singleFile());
+  for (const name of PAIR) files.set(name, pairFile(name));
+  if (base) for (const [name, content] of (await bundled(base)).files) files.set(`base/${name}`, content);
   const compressed = new Map([...files].map(([name, content]) => [`/${name}`, gzipSync(content)]));
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defineKalturaPlayer } from '../src/define.js';
 import { KalturaPlayerElement } from '../src/element.js';
-import { FakeConsole } from './support/fake-console.js';
+import { useFakeConsole } from './support/fake-console.js';
 
 let count = 0;
 const newTag = (): string => `defined-${++count}`;
@@ -17,11 +17,7 @@ function newRegistry(): { registry: CustomElementRegistry; known: Map<string, Cu
 }
 
 describe('define', () => {
-  let lines: FakeConsole;
-  beforeEach(() => {
-    lines = new FakeConsole();
-  });
-  afterEach(() => lines.restore());
+  const lines = useFakeConsole();
 
   it('registers nothing when it is only imported', () => {
     expect(customElements.get('kaltura-player') === undefined).to.equal(true);

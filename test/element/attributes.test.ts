@@ -3,8 +3,8 @@ import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
 import { ATTRIBUTES, attributeName, attributeRows } from '../../src/config/attributes.js';
 import { attributeLayer, costAt } from '../../src/config/attribute-layer.js';
 import { valueAt } from '../../src/config/objects.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { FakePage, newAccount, settled, type Attributes, type Playing } from '../support/fake-library.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { newAccount, settled, useFakePage, type Attributes, type Playing } from '../support/fake-library.js';
 
 /* The style sheets of the table are on this page's own. */
 trustOrigins([location.origin]);
@@ -133,16 +133,8 @@ describe('attributes', () => {
   });
 
   describe('on an element', () => {
-    let page: FakePage;
-    let lines: FakeConsole;
-    beforeEach(() => {
-      page = new FakePage();
-      lines = new FakeConsole();
-    });
-    afterEach(async () => {
-      lines.restore();
-      await page.restore();
-    });
+    const page = useFakePage();
+    const lines = useFakeConsole();
 
     for (const [attribute, text, property, to, path, value] of ROWS) {
       it(`${attribute}="${text}" goes to ${to === 'setup' ? path : `the load's ${path}`}`, async () => {

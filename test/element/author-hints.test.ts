@@ -1,25 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { loadEmbedModule } from '../../src/element/load-embed-module.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { FakePage, newAccount, settled, type Attributes } from '../support/fake-library.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { newAccount, settled, useFakePage, type Attributes, type FakePage } from '../support/fake-library.js';
 
 describe('hints for authors', () => {
-  let page: FakePage;
-  let lines: FakeConsole;
+  const page = useFakePage();
+  const lines = useFakeConsole();
   let time: FakeClock;
   /* The words come with the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
-    page = new FakePage();
-    lines = new FakeConsole();
     time = new FakeClock();
   });
-  afterEach(async () => {
-    time.restore();
-    lines.restore();
-    await page.restore();
-  });
+  afterEach(() => time.restore());
 
   const idle = async (attributes: Attributes): Promise<ReturnType<FakePage['create']>> => {
     const element = page.create(attributes);

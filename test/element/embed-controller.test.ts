@@ -1,28 +1,23 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { errorsOf, FakePage, newAccount, outcome, rejection, settled, statusesOf, unhandledIn } from '../support/fake-library.js';
-import { brokenStream, FakeBundle, providerError } from '../support/fake-playkit.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import {
+  errorsOf,
+  newAccount,
+  outcome,
+  rejection,
+  settled,
+  statusesOf,
+  unhandledIn,
+  useFakePage,
+} from '../support/fake-library.js';
+import { brokenStream, FakeBundle, FORBIDDEN, INVALID_KS, NOT_FOUND } from '../support/fake-playkit.js';
+import { mounts } from '../support/player-node.js';
 import { FakeClock } from '../support/fake-clock.js';
 
-const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
-const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
-const FORBIDDEN = providerError(1006, { results: [{ error: { code: 'SERVICE_FORBIDDEN' } }] }, 1);
-
-/** The element's nodes for the player, and what it put on the page beside them. */
-const mounts = (element: Element): number => element.shadowRoot?.querySelectorAll('[id^=kaltura-player]').length ?? 0;
-
 describe('the life of embeds', () => {
-  let page: FakePage;
-  let lines: FakeConsole;
-  beforeEach(() => {
-    page = new FakePage();
-    lines = new FakeConsole();
-  });
-  afterEach(async () => {
-    lines.restore();
-    await page.restore();
-  });
+  const page = useFakePage();
+  const lines = useFakeConsole();
 
   it('asks for the media before what the library does after its setup', async () => {
     const bundle = new FakeBundle();

@@ -2,10 +2,9 @@ import { expect } from '@open-wc/testing';
 import { ReactiveElement } from '@lit/reactive-element';
 import { nextTask } from '../../src/async.js';
 import { defineKalturaPlayer, KalturaPlayerElement, KalturaPlayerError } from '../../src/index.js';
-import { FakeConsole } from '../support/fake-console.js';
+import { useFakeConsole } from '../support/fake-console.js';
 import {
   errorsOf,
-  FakePage,
   newAccount,
   outcome,
   rejection,
@@ -13,25 +12,22 @@ import {
   statusesOf,
   uncaughtIn,
   unhandledIn,
+  useFakePage,
 } from '../support/fake-library.js';
-import { brokenStream, FakeBundle, FakeTextTrack, FakeVideoTrack, providerError } from '../support/fake-playkit.js';
-
-const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
-const GEO = providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] });
+import {
+  brokenStream,
+  COUNTRY_RESTRICTED,
+  FakeBundle,
+  FakeTextTrack,
+  FakeVideoTrack,
+  NOT_FOUND,
+} from '../support/fake-playkit.js';
 
 let lateTags = 0;
 
 describe('<kaltura-player>', () => {
-  let page: FakePage;
-  let lines: FakeConsole;
-  beforeEach(() => {
-    page = new FakePage();
-    lines = new FakeConsole();
-  });
-  afterEach(async () => {
-    lines.restore();
-    await page.restore();
-  });
+  const page = useFakePage();
+  const lines = useFakeConsole();
 
   const alert = (element: Element): Element | null => element.shadowRoot?.querySelector('[role="alert"]') ?? null;
   const region = (element: Element): Element | null => element.shadowRoot?.querySelector('.region') ?? null;
@@ -718,7 +714,7 @@ describe('<kaltura-player>', () => {
 
     it('has a button where trying again can help, and none where it cannot', async () => {
       const button = (element: Element): HTMLButtonElement | null => alert(element)?.querySelector('button') ?? null;
-      const helpless = await failed(GEO);
+      const helpless = await failed(COUNTRY_RESTRICTED);
       expect(button(helpless) === null).to.equal(true);
       const hopeful = await failed(new Error('no'));
       expect(button(hopeful)?.textContent).to.equal('Try again');
@@ -757,7 +753,7 @@ describe('<kaltura-player>', () => {
     });
 
     it('is accessible, with a button and without', async () => {
-      for (const error of [GEO, new Error('no')]) await expect(await failed(error)).to.be.accessible();
+      for (const error of [COUNTRY_RESTRICTED, new Error('no')]) await expect(await failed(error)).to.be.accessible();
     });
   });
 

@@ -1,21 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { FakeConsole } from '../support/fake-console.js';
+import { useFakeConsole } from '../support/fake-console.js';
 import { brokenStream } from '../support/fake-playkit.js';
-import { errorsOf, FakePage, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
+import { errorsOf, outcome, rejection, settled, unhandledIn, useFakePage } from '../support/fake-library.js';
 
 const DEFAULTS = { muted: false, volume: 1, playbackRate: 1, currentTime: 0 } as const;
 
 describe('the media properties', () => {
-  let page: FakePage;
-  let lines: FakeConsole;
-  beforeEach(() => {
-    page = new FakePage();
-    lines = new FakeConsole();
-  });
-  afterEach(async () => {
-    lines.restore();
-    await page.restore();
-  });
+  const page = useFakePage();
+  const lines = useFakeConsole();
 
   describe('while nothing is loaded', () => {
     it('read as those of an empty <video>', () => {

@@ -3,7 +3,7 @@ import { ReactiveElement } from '@lit/reactive-element';
 import { DEFAULT_MILESTONES, reactiveProperties, Settings } from '../../src/element/settings.js';
 import { ElementReporter } from '../../src/reporter.js';
 import { loadEmbedModule } from '../../src/element/load-embed-module.js';
-import { FakeConsole } from '../support/fake-console.js';
+import { useFakeConsole } from '../support/fake-console.js';
 
 class SettingsHost extends ReactiveElement {
   readonly warnings: string[] = [];
@@ -23,17 +23,15 @@ class SettingsHost extends ReactiveElement {
 customElements.define('settings-host', SettingsHost);
 
 describe('settings', () => {
-  let lines: FakeConsole;
+  const lines = useFakeConsole();
   let host: SettingsHost;
   let settings: Settings;
   /* The words come with the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
-    lines = new FakeConsole();
     host = new SettingsHost();
     settings = host.settings;
   });
-  afterEach(() => lines.restore());
 
   it('convert what is set, and report what is not valid', () => {
     settings.set('partnerId', '1234567');

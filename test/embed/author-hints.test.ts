@@ -2,14 +2,10 @@ import { expect } from '@open-wc/testing';
 import { ID_ATTRIBUTES } from '../../src/element/author-hints.js';
 import { hintAtMissingIds, hintAtSpelling, hintAtTag, hintAtValue } from '../../src/embed/author-hints.js';
 import type { EmbedRequest } from '../../src/embed/embed.js';
-import { FakeConsole } from '../support/fake-console.js';
+import { useFakeConsole } from '../support/fake-console.js';
 
 describe('hints for authors', () => {
-  let lines: FakeConsole;
-  beforeEach(() => {
-    lines = new FakeConsole();
-  });
-  afterEach(() => lines.restore());
+  const lines = useFakeConsole();
 
   const tag = (attributes: string, inside = ''): HTMLElement => {
     const host = document.createElement('div');

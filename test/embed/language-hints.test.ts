@@ -11,6 +11,7 @@ function linesFor(locale: string | null, lang: string | null, captions?: string)
   if (captions !== undefined) element.setAttribute('captions', captions);
   place.append(element);
   const lines = new FakeConsole();
+  lines.start();
   try {
     writeLanguageHints(element);
   } finally {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeConsole } from '../support/fake-console.js';
+import { useFakeConsole } from '../support/fake-console.js';
 import { FakeLibrary, settled } from '../support/fake-library.js';
 import type { FakeBundle } from '../support/fake-playkit.js';
 import { documents } from 'virtual:documents';
@@ -11,11 +11,8 @@ const library = new FakeLibrary();
 let bundle: FakeBundle | undefined;
 
 describe('the example of', () => {
-  let lines: FakeConsole;
-  beforeEach(() => {
-    lines = new FakeConsole();
-  });
-  afterEach(() => lines.restore());
+  const lines = useFakeConsole();
+  before(() => library.start());
   after(() => library.restore());
 
   for (const framework of documents) {

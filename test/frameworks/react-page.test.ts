@@ -1,20 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { activity, staticMarkup, suspense } from 'virtual:framework/react-page';
-import { FakeLibrary, newAccount, settled } from '../support/fake-library.js';
+import { newAccount, settled, useContainer, useFakeLibrary } from '../support/fake-library.js';
 
 describe('the React component', () => {
-  let library: FakeLibrary;
-  let container: HTMLElement;
-  beforeEach(() => {
-    library = new FakeLibrary();
-    container = document.createElement('div');
-    document.body.append(container);
-  });
-  afterEach(async () => {
-    container.remove();
-    await settled();
-    library.restore();
-  });
+  const container = useContainer();
+  const library = useFakeLibrary();
 
   it('plays as static markup that is never hydrated', async () => {
     const partnerId = newAccount();

@@ -1,28 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { hot, hydrate, list, serverMarkup, suspended } from 'virtual:framework/vue-page';
 import type { KalturaPlayerElement } from '../../src/index.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { FakeLibrary, newAccount, settled } from '../support/fake-library.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { newAccount, settled, useContainer, useFakeLibrary } from '../support/fake-library.js';
 
 describe('a page of Vue', () => {
-  let library: FakeLibrary;
-  let container: HTMLElement;
-  let lines: FakeConsole;
   let unmount: () => void;
-  beforeEach(() => {
-    library = new FakeLibrary();
-    lines = new FakeConsole();
-    container = document.createElement('div');
-    document.body.append(container);
-    unmount = () => undefined;
-  });
-  afterEach(async () => {
-    unmount();
-    container.remove();
-    await settled();
-    library.restore();
-    lines.restore();
-  });
+  beforeEach(() => (unmount = () => undefined));
+  afterEach(() => unmount());
+  const container = useContainer();
+  const library = useFakeLibrary();
+  const lines = useFakeConsole();
 
   const players = (): KalturaPlayerElement[] => [...container.querySelectorAll('kaltura-player')];
   const only = (): KalturaPlayerElement => {

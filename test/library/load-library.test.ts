@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadLibrary as load, type Library } from '../../src/library/load-library.js';
 import { libraryUrl } from '../../src/config/urls.js';
-import { FakeLibrary, globals, newAccount, outcome, rejection, settled, unhandledIn } from '../support/fake-library.js';
+import { globals, newAccount, outcome, rejection, settled, unhandledIn, useFakeLibrary } from '../support/fake-library.js';
 import { FakeBundle } from '../support/fake-playkit.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -20,18 +20,14 @@ function newTarget(): HTMLElement {
 }
 
 describe('load-library', () => {
-  let page: FakeLibrary;
+  const page = useFakeLibrary();
   const targets: HTMLElement[] = [];
   const setupIn = (uiConfId: number): { targetId: string; provider: { uiConfId: number } } => {
     const target = newTarget();
     targets.push(target);
     return { targetId: target.id, provider: { uiConfId } };
   };
-  beforeEach(() => {
-    page = new FakeLibrary();
-  });
   afterEach(() => {
-    page.restore();
     for (const target of targets.splice(0)) target.remove();
   });
 

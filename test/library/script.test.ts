@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { runScript as run } from '../../src/library/script.js';
 import { LIBRARY } from '../../src/time-limits.js';
-import { FakeLibrary, outcome, rejection } from '../support/fake-library.js';
+import { outcome, rejection, useFakeLibrary } from '../support/fake-library.js';
 import { FakeClock } from '../support/fake-clock.js';
 
 const URL_OF_PLAYER = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js';
@@ -28,16 +28,10 @@ const violation = (init: Partial<SecurityPolicyViolationEventInit>): SecurityPol
   });
 
 describe('script', () => {
-  let library: FakeLibrary;
+  const library = useFakeLibrary();
   let time: FakeClock;
-  beforeEach(() => {
-    library = new FakeLibrary();
-    time = new FakeClock();
-  });
-  afterEach(() => {
-    time.restore();
-    library.restore();
-  });
+  beforeEach(() => (time = new FakeClock()));
+  afterEach(() => time.restore());
 
   it('gives the script when it has run, and leaves it on the page', async () => {
     const running = runScript(URL_OF_PLAYER);

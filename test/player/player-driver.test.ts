@@ -3,13 +3,18 @@ import { MediaSurface } from '../../src/player/media/media-state.js';
 import { PlayerDriver } from '../../src/player/player-driver.js';
 import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { brokenStream, FakeBundle, providerError, type FakePlayer } from '../support/fake-playkit.js';
+import {
+  brokenStream,
+  COUNTRY_RESTRICTED,
+  FakeBundle,
+  INVALID_KS,
+  providerError,
+  type FakePlayer,
+} from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
 
 const DROPPED = providerError(1002, { attempt: 4 }, 1);
-const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
 const NOT_READY = providerError(2002, { status: 1 });
-const GEO = providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] });
 
 /* How the test notes a status. */
 const LINES: Partial<Record<string, string>> = { loading: 'begun', ready: 'loaded' };
@@ -96,7 +101,7 @@ describe('player-driver', () => {
   const endings: ReadonlyArray<readonly [line: string, reach: () => Promise<void>]> = [
     ['begun', () => load()],
     ['loaded', () => load().then(answer)],
-    ['failed geo-restricted', () => load().then(() => refuse(GEO))],
+    ['failed geo-restricted', () => load().then(() => refuse(COUNTRY_RESTRICTED))],
     ['warned network', () => load().then(() => refuse(DROPPED))],
     [
       'ks expired',
@@ -164,7 +169,7 @@ describe('player-driver', () => {
 
   it('does not retry what the account refuses', async () => {
     await load();
-    await refuse(GEO);
+    await refuse(COUNTRY_RESTRICTED);
     expect(told).to.deep.equal(['begun', 'failed geo-restricted']);
     await clock.pass(600);
     expect(asked()).to.equal(1);
@@ -270,7 +275,7 @@ describe('player-driver', () => {
 
   it('does not start anew for what the account refuses', async () => {
     await load();
-    await refuse(GEO);
+    await refuse(COUNTRY_RESTRICTED);
     window.dispatchEvent(new Event('online'));
     await clock.pass(0);
     expect(asked()).to.equal(1);

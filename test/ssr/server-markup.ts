@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { FakeLibrary, newAccount, settled, turn } from '../support/fake-library.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { newAccount, settled, turn, useContainer, useFakeLibrary } from '../support/fake-library.js';
 
 /* Elements with their attributes and texts, without styles, comments and blanks between tags. */
 type Part = string | { tag: string; attributes: string[]; children: Part[] };
@@ -20,23 +20,10 @@ const partsOf = (node: Node): Part[] =>
 /** What becomes of the markup that @lit-labs/ssr has rendered. */
 export function describeServerMarkup(how: string): void {
   describe(`the markup of a server, ${how}`, () => {
-    let container: HTMLElement;
-    let library: FakeLibrary;
-    let lines: FakeConsole;
-
-    beforeEach(() => {
-      library = new FakeLibrary();
-      lines = new FakeConsole();
-      container = document.createElement('div');
-      document.body.append(container);
-    });
-    afterEach(async () => {
-      container.remove();
-      await settled();
-      library.restore();
-      lines.restore();
-      expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
-    });
+    const container = useContainer();
+    const library = useFakeLibrary();
+    const lines = useFakeConsole();
+    afterEach(() => expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] }));
 
     const tagWith = (attributes: string, inside = ''): string =>
       `<kaltura-player partner-id="${newAccount()}" uiconf-id="2" entry-id="1_a" ${attributes}>${inside}</kaltura-player>`;

@@ -1,16 +1,21 @@
-/** What goes to the console while a test runs. */
+const LEVELS = ['warn', 'info', 'debug', 'error'] as const;
+type Level = (typeof LEVELS)[number];
+const noLines = (): Record<Level, string[]> => ({ warn: [], info: [], debug: [], error: [] });
+
+/** What goes to the console between `start()` and `restore()`. */
 export class FakeConsole {
-  readonly lines: Record<'warn' | 'info' | 'debug' | 'error', string[]> = { warn: [], info: [], debug: [], error: [] };
+  lines = noLines();
   readonly #real = { warn: console.warn, info: console.info, debug: console.debug, error: console.error };
 
-  constructor() {
-    for (const level of ['warn', 'info', 'debug', 'error'] as const) {
+  start(): void {
+    this.lines = noLines();
+    for (const level of LEVELS) {
       console[level] = (...parts: unknown[]) => void this.lines[level].push(parts.map(String).join(' '));
     }
   }
 
   /** Our lines of a level. */
-  ours(level: 'warn' | 'info' | 'debug' | 'error'): string[] {
+  ours(level: Level): string[] {
     return this.lines[level].filter((line) => line.startsWith('[kaltura-player]'));
   }
 
@@ -19,9 +24,18 @@ export class FakeConsole {
   }
 }
 
+/** Keeps what goes to the console during each test of the suite that calls this. */
+export function useFakeConsole(): FakeConsole {
+  const fake = new FakeConsole();
+  beforeEach(() => fake.start());
+  afterEach(() => fake.restore());
+  return fake;
+}
+
 /** What goes to the console while something is done. */
 export async function consoleDuring(action: () => unknown): Promise<FakeConsole['lines']> {
   const fake = new FakeConsole();
+  fake.start();
   try {
     await action();
   } finally {

@@ -48,13 +48,15 @@ export class ScriptRequest {
 
 const METHODS = ['append', 'prepend', 'appendChild', 'insertBefore'] as const;
 
-/** Stands between the page and the network until `restore()`. */
+/** Stands between the page and the network from `start()` to `restore()`. */
 export class FakeLibrary {
   /** The scripts asked for, in order. */
-  readonly requests: ScriptRequest[] = [];
+  requests: ScriptRequest[] = [];
   readonly #waiting: Array<() => void> = [];
 
-  constructor() {
+  start(): void {
+    this.requests = [];
+    this.#waiting.length = 0;
     for (const method of METHODS) {
       const original = Reflect.get(Element.prototype, method) as (...nodes: unknown[]) => unknown;
       Object.defineProperty(document.head, method, {
@@ -97,6 +99,14 @@ export class FakeLibrary {
   }
 }
 
+/** Stands between the page and the network during each test of the suite that calls this. */
+export function useFakeLibrary(): FakeLibrary {
+  const library = new FakeLibrary();
+  beforeEach(() => library.start());
+  afterEach(() => library.restore());
+  return library;
+}
+
 let account = 7_000_000;
 
 /** An account that no other test has: the library is kept by URL for the life of the page. */
@@ -115,6 +125,18 @@ export async function settled(): Promise<void> {
     await import('../../src/embed/index.js');
   }
   await turn();
+}
+
+/** A place on the page during each test of the suite that calls this: taken off, with all that is in it, before what follows in the order of the hooks. */
+export function useContainer(): HTMLElement {
+  const container = document.createElement('div');
+  beforeEach(() => document.body.append(container));
+  afterEach(async () => {
+    container.remove();
+    container.replaceChildren();
+    await settled();
+  });
+  return container;
 }
 
 export type Outcome = { readonly value: unknown } | { readonly error: unknown } | 'pending';
@@ -184,10 +206,14 @@ export async function uncaughtIn(run: () => unknown): Promise<string[]> {
 
 export type Attributes = Record<string, string | number | boolean>;
 
-/** The page of a test: elements over the fake library. */
+/** The page of a test: elements over the fake library, from `open()` to `restore()`. */
 export class FakePage {
   readonly library = new FakeLibrary();
   readonly #elements = new Set<Element>();
+
+  open(): void {
+    this.library.start();
+  }
 
   /** An element that has all it needs, on the page unless `parent` is null. `false` leaves an attribute out. */
   create(attributes: Attributes = {}, parent: Element | null = document.body): KalturaPlayerElement {
@@ -225,9 +251,18 @@ export class FakePage {
   /** Takes what `create()` made off the page, and lets go of the page. */
   async restore(): Promise<void> {
     for (const element of this.#elements) element.remove();
+    this.#elements.clear();
     await settled();
     this.library.restore();
   }
+}
+
+/** A new page for each test of the suite that calls this. */
+export function useFakePage(): FakePage {
+  const page = new FakePage();
+  beforeEach(() => page.open());
+  afterEach(() => page.restore());
+  return page;
 }
 
 export interface Playing {

@@ -102,6 +102,11 @@ export const loadFailed = (data: unknown, category = 7): object => ({
 /** What the provider says: its numbers are its own. */
 export const providerError = (code: number, data: unknown = {}, category = 2): object => ({ severity: 2, category, code, data });
 
+export const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
+export const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
+export const FORBIDDEN = providerError(1006, { results: [{ error: { code: 'SERVICE_FORBIDDEN' } }] }, 1);
+export const COUNTRY_RESTRICTED = providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] });
+
 /** A stream that is not there: playback has failed, and trying it again at once would be of no use. */
 export const brokenStream = (): object => ({
   severity: 2,

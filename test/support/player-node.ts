@@ -6,3 +6,6 @@ export const playerNode = (element: KalturaPlayerElement): Element => {
   if (!node) throw new Error('The element has not rendered');
   return node;
 };
+
+/** How many nodes for a player the element has. */
+export const mounts = (element: Element): number => element.shadowRoot?.querySelectorAll('[id^=kaltura-player]').length ?? 0;

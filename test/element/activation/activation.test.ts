@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { loadEmbedModule } from '../../../src/element/load-embed-module.js';
 import type { KalturaPlayerElement } from '../../../src/index.js';
-import { FakePage, newAccount, outcome, rejection, settled, type Attributes } from '../../support/fake-library.js';
+import { useFakePage, newAccount, outcome, rejection, settled, type Attributes } from '../../support/fake-library.js';
 
 const BARE = { poster: '' };
 
@@ -32,20 +32,16 @@ const warmed = (): string[] =>
 const over = (element: Element): boolean => element.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
 
 describe('activation', () => {
-  let page: FakePage;
+  const page = useFakePage();
   const boxes: Element[] = [];
   /* While the code of embeds is fetched, the first time, the player's script is too: `test/pages/split-modules` is about that. */
   before(async () => void (await loadEmbedModule()));
-  beforeEach(() => {
-    page = new FakePage();
-  });
-  afterEach(async () => {
+  afterEach(() => {
     Reflect.deleteProperty(navigator, 'connection');
     Reflect.deleteProperty(window, 'requestIdleCallback');
     for (const link of document.querySelectorAll('link[rel="preload"][as="script"]')) link.remove();
     for (const box of boxes.splice(0)) box.remove();
     window.scrollTo(0, 0);
-    await page.restore();
   });
 
   const inBox = (style: string, attributes: Attributes, tag = 'div'): KalturaPlayerElement => {

@@ -1,17 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { FakePage, newAccount, settled } from '../../support/fake-library.js';
+import { newAccount, settled, useFakePage } from '../../support/fake-library.js';
 import type { KalturaPlayerElement } from '../../../src/element.js';
 
 describe('an element inside of an editor', () => {
-  let page: FakePage;
+  const page = useFakePage();
   let added: Element[];
   beforeEach(() => {
-    page = new FakePage();
     added = [];
   });
-  afterEach(async () => {
+  afterEach(() => {
     for (const each of added) each.remove();
-    await page.restore();
   });
 
   /** The requests for a library that were made, and where the element stands. */

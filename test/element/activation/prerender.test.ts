@@ -1,18 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { FakePage, newAccount, settled } from '../../support/fake-library.js';
+import { newAccount, settled, useFakePage } from '../../support/fake-library.js';
 
 describe('a page that is prerendered', () => {
-  let page: FakePage;
+  const page = useFakePage();
   let isPrerendering: boolean;
   beforeEach(() => {
-    page = new FakePage();
     isPrerendering = true;
     Object.defineProperty(document, 'prerendering', { configurable: true, get: () => isPrerendering });
   });
-  afterEach(async () => {
-    Reflect.deleteProperty(document, 'prerendering');
-    await page.restore();
-  });
+  afterEach(() => void Reflect.deleteProperty(document, 'prerendering'));
 
   const show = (): void => {
     isPrerendering = false;

@@ -7,13 +7,11 @@ import { newTries } from '../../../src/player/load/retry-policy.js';
 import { PlayerSession } from '../../../src/player/session.js';
 import { KsSource, type KsProvider } from '../../../src/session/ks-source.js';
 import { FakeClock } from '../../support/fake-clock.js';
-import { providerError, type FakePlayer } from '../../support/fake-playkit.js';
+import { INVALID_KS, NOT_FOUND, providerError, type FakePlayer } from '../../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../../support/fake-target.js';
 
 const ENTRY: MediaRequest = { entryId: '1_a', options: {} };
 const DROPPED = providerError(1002, { attempt: 2 }, 1);
-const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVALID_KS' } }] }, 1);
-const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
 
 describe('load-with-retries', () => {
   let clock: FakeClock;

@@ -4,11 +4,10 @@ import type { MediaRequest } from '../../../src/config/setup-config.js';
 import { PlayerLoads } from '../../../src/player/load/player-loads.js';
 import type { MediaOptions, PlayKitEvent } from '../../../src/playkit/types.js';
 import { outcome, rejection, settled, unhandledIn } from '../../support/fake-library.js';
-import { FakeBundle, providerError, type Asked, type FakePlayer } from '../../support/fake-playkit.js';
+import { FakeBundle, NOT_FOUND, providerError, type Asked, type FakePlayer } from '../../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../../support/fake-target.js';
 
 const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
-const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
 
 describe('player-loads', () => {
   let bundle: FakeBundle;

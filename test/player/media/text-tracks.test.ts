@@ -1,15 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../../src/index.js';
-import { FakePage } from '../../support/fake-library.js';
+import { useFakePage } from '../../support/fake-library.js';
 import { FakeTextTrack, type FakePlayer } from '../../support/fake-playkit.js';
 
 describe('the text tracks', () => {
-  let page: FakePage;
+  const page = useFakePage();
   let element: KalturaPlayerElement;
   let player: FakePlayer;
 
   beforeEach(async () => {
-    page = new FakePage();
     ({ element, player } = await page.ready());
     player.tracks = [
       new FakeTextTrack({ id: 1, kind: 'subtitles', label: 'English', language: 'en', active: true }),
@@ -17,8 +16,6 @@ describe('the text tracks', () => {
       new FakeTextTrack({ id: 3, kind: 'subtitles', label: 'Off', language: 'off' }),
     ];
   });
-
-  afterEach(() => page.restore());
 
   const told = (...types: string[]): string[] => {
     const events: string[] = [];

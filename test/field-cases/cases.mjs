@@ -98,7 +98,7 @@ export const groups = {
   'Assistive technology': [
     ['No violation in any state', axe, 'the element is free of violations'],
     ['One landmark, named by the entry once it is known', axe, 'is one landmark'],
-    ['Who has gone elsewhere keeps the focus', 'test/element/kaltura-player-element.test.ts', 'takes no focus'],
+    ['Who has gone elsewhere keeps the focus', 'test/element/accessibility.test.ts', 'takes no focus'],
     ['Reduced motion', attributes, 'no-reduced-motion'],
   ],
   'Servers and embed codes': [

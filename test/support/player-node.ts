@@ -9,3 +9,6 @@ export const playerNode = (element: KalturaPlayerElement): Element => {
 
 /** How many nodes for a player the element has. */
 export const mounts = (element: Element): number => element.shadowRoot?.querySelectorAll('[id^=kaltura-player]').length ?? 0;
+
+/** The region of the element's shadow tree that holds the player. */
+export const region = (element: Element): Element | null => element.shadowRoot?.querySelector('.region') ?? null;

@@ -1,0 +1,59 @@
+import { expect } from '@open-wc/testing';
+import { useFakeConsole } from '../support/fake-console.js';
+import { useFakePage } from '../support/fake-library.js';
+import { region } from '../support/player-node.js';
+
+describe('the accessibility of <kaltura-player>', () => {
+  const page = useFakePage();
+  useFakeConsole();
+
+  it('names its region by media-title, else plainly', async () => {
+    const { element } = await page.ready();
+    expect(region(element)?.getAttribute('aria-label')).to.equal('Video player');
+    element.mediaTitle = 'A lecture';
+    await element.updateComplete;
+    expect(region(element)?.getAttribute('aria-label')).to.equal('A lecture');
+    element.mediaTitle = null;
+    await element.updateComplete;
+    expect(region(element)?.getAttribute('aria-label')).to.equal('Video player');
+  });
+
+  it('names its region by the entry where the page gives no title', async () => {
+    const { element, player } = await page.ready();
+    player.sources = { id: '1_a', metadata: { name: 'Week 1' } };
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(region(element)?.getAttribute('aria-label')).to.equal('Week 1');
+  });
+
+  it('focuses the button of the facade, and takes no focus from who has gone elsewhere', async () => {
+    const { element, player } = await page.withPlayer(
+      { loading: 'interaction' },
+      (given) =>
+        void given.updateComplete.then(() => {
+          given.focus();
+          const button = given.shadowRoot?.querySelector<HTMLElement>('[part=play-button]');
+          expect(given.shadowRoot?.activeElement).to.equal(button);
+          button?.click();
+        }),
+    );
+    const other = document.createElement('textarea');
+    document.body.append(other);
+    other.focus();
+    player.provider.last.answer();
+    await element.ready();
+    await element.updateComplete;
+    expect(document.activeElement).to.equal(other);
+    other.remove();
+  });
+
+  it('holds while idle, loading and ready', async () => {
+    await expect(page.create({ 'entry-id': false })).to.be.accessible();
+    const { element, player } = await page.withPlayer();
+    await expect(element).to.be.accessible();
+    player.provider.last.answer();
+    await element.ready();
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import { trustOrigins, type KalturaPlayerElement } from '../../src/index.js';
+import { valueAt } from '../../src/config/objects.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { newAccount, settled, useFakePage, type Attributes, type Playing } from '../support/fake-library.js';
+
+/* The style sheets of the table are on this page's own. */
+trustOrigins([location.origin]);
+const image = 'https://images.example/logo.png';
+
+describe('attributes changed while the media is there', () => {
+  describe('on an element', () => {
+    const page = useFakePage();
+    useFakeConsole();
+
+    describe('changed while the media is there', () => {
+      interface Seen {
+        readonly players: number;
+        readonly scripts: number;
+        readonly loads: number;
+        readonly configured: object[];
+      }
+      /* What a change makes happen beyond what happened before. */
+      async function change(
+        { element, bundle, player }: Playing,
+        action: (element: KalturaPlayerElement) => void,
+      ): Promise<Seen> {
+        const before = { players: bundle.players.length, scripts: page.library.requests.length, loads: bundle.loads.length };
+        const configured = player.configured.length;
+        action(element);
+        await settled();
+        return {
+          players: bundle.players.length - before.players,
+          scripts: page.library.requests.length - before.scripts,
+          loads: bundle.loads.length - before.loads,
+          configured: player.configured.slice(configured),
+        };
+      }
+      const set = (attributes: Attributes) => (element: KalturaPlayerElement) => {
+        for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value === true ? '' : String(value));
+      };
+
+      const newSetup: readonly Attributes[] = [
+        { 'widget-id': '_1' },
+        { 'no-playsinline': true },
+        { preload: 'auto' },
+        { 'stream-priority': 'dash' },
+        { 'no-ui': true },
+        { stylesheet: 'https://cdnapisec.kaltura.com/other.css' },
+        { 'no-user-preferences': true },
+        { 'log-level': 'DEBUG' },
+        { config: '{"ui":{"disable":true}}' },
+        { plugins: '{"kava":{}}' },
+      ];
+      for (const attributes of newSetup) {
+        it(`${Object.keys(attributes)[0]} needs a new player, and the old one goes`, async () => {
+          const playing = await page.ready();
+          expect(await change(playing, set(attributes))).to.include({ players: 1, scripts: 0, loads: 1 });
+          expect(playing.player.destroyed).to.equal(true);
+          expect(playing.bundle.live.length).to.equal(1);
+        });
+      }
+
+      for (const [name, value] of [
+        ['partner-id', newAccount()],
+        ['uiconf-id', 2002],
+        ['cdn-url', 'https://cdnapi.kaltura.com'],
+        ['service-url', 'https://www.kaltura.com'],
+      ] as const) {
+        it(`${name} needs another library`, async () => {
+          const playing = await page.ready();
+          expect(await change(playing, set({ [name]: value }))).to.include({ players: 0, scripts: 1 });
+          expect(playing.player.destroyed).to.equal(true);
+          const next = page.library.last.run();
+          await settled();
+          expect(next.players.length).to.equal(1);
+        });
+      }
+
+      for (const attributes of [{ 'entry-id': '1_b' }, { 'clip-from': 5 }, { 'clip-to': 50 }] as readonly Attributes[]) {
+        it(`${Object.keys(attributes)[0]} is another load of the same player`, async () => {
+          const playing = await page.ready();
+          expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 1 });
+          expect(playing.player.destroyed).to.equal(false);
+        });
+      }
+
+      it('reference-id is another load where it is what plays, and none where an entry does', async () => {
+        const byReference = await page.ready({ 'entry-id': false, 'reference-id': 'r1' });
+        expect(await change(byReference, set({ 'reference-id': 'r2' }))).to.include({ players: 0, loads: 1 });
+        expect(byReference.bundle.loads.at(-1)?.info).to.deep.equal({ referenceId: 'r2' });
+        const byEntry = await page.ready({ 'reference-id': 'r1' });
+        expect(await change(byEntry, set({ 'reference-id': 'r2' }))).to.include({ players: 0, loads: 0 });
+      });
+
+      it('playlist-id is loadPlaylist on the same player', async () => {
+        const playing = await page.ready();
+        expect(await change(playing, set({ 'playlist-id': '0_p' }))).to.include({ players: 0, loads: 0 });
+        expect(playing.bundle.playlists.length).to.equal(1);
+      });
+
+      it('taking the clip away needs a new player: the old one has lost its captions', async () => {
+        const playing = await page.ready({ 'clip-from': 5 });
+        expect(await change(playing, (element) => element.removeAttribute('clip-from'))).to.include({ players: 1 });
+      });
+
+      for (const attributes of [
+        { 'start-time': 5 },
+        { 'end-time': 50 },
+        { autoplay: true },
+        { 'no-muted-autoplay': true },
+        { 'text-language': 'fr' },
+        { 'audio-language': 'fr' },
+      ] as readonly Attributes[]) {
+        it(`${Object.keys(attributes)[0]} waits for the next load`, async () => {
+          const playing = await page.ready();
+          expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 0 });
+        });
+      }
+
+      it('start-time joins the next load', async () => {
+        const playing = await page.ready();
+        await change(playing, set({ 'start-time': 5 }));
+        await change(playing, set({ 'entry-id': '1_b' }));
+        expect(playing.bundle.loads.at(-1)).to.deep.equal({ info: { entryId: '1_b' }, options: { startTime: 5 } });
+      });
+
+      const live: ReadonlyArray<readonly [attributes: Attributes, configured: object]> = [
+        [{ loop: true }, { playback: { loop: true } }],
+        [{ captions: true }, { playback: { captionsDisplay: true } }],
+        [{ watermark: image }, { ui: { components: { watermark: { img: image } } } }],
+        [{ 'watermark-url': 'https://example.com' }, { ui: { components: { watermark: { url: 'https://example.com' } } } }],
+        [{ 'watermark-placement': 'top-left' }, { ui: { components: { watermark: { placement: 'top-left' } } } }],
+        [{ 'watermark-timeout': 5 }, { ui: { components: { watermark: { timeout: 5000 } } } }],
+      ];
+      for (const [attributes, configured] of live) {
+        it(`${Object.keys(attributes)[0]} takes effect at once, on the same player`, async () => {
+          const playing = await page.ready();
+          const seen = await change(playing, set(attributes));
+          expect(seen).to.include({ players: 0, scripts: 0, loads: 0 });
+          expect(seen.configured.length).to.equal(1);
+          for (const path of ['playback', 'ui.components.watermark']) {
+            if (valueAt(configured, path)) {
+              expect(valueAt(seen.configured[0], path)).to.deep.include(valueAt(configured, path));
+            }
+          }
+        });
+      }
+
+      it('a watermark that is changed when there is one stays live', async () => {
+        const playing = await page.ready({ watermark: image });
+        const other = 'https://images.example/other.png';
+        const seen = await change(playing, set({ watermark: other }));
+        expect(seen).to.include({ players: 0, loads: 0 });
+        expect(valueAt(seen.configured[0], 'ui.components.watermark.img')).to.equal(other);
+      });
+
+      for (const attributes of [
+        { 'media-title': 'Other' },
+        { milestones: '10' },
+        { debug: true },
+        { poster: image },
+      ] as readonly Attributes[]) {
+        it(`${Object.keys(attributes)[0]} is the element's own affair`, async () => {
+          const playing = await page.ready();
+          expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 0 });
+        });
+      }
+
+      it('ks waits for the next load, and does not restart what plays', async () => {
+        const playing = await page.ready({ ks: 'first' });
+        expect(await change(playing, set({ ks: 'second' }))).to.include({ players: 0, loads: 0 });
+        await change(playing, set({ 'entry-id': '1_b' }));
+        expect(playing.bundle.loads.at(-1)?.info).to.deep.equal({ entryId: '1_b', ks: 'second' });
+      });
+
+      it('ks cleared means a new player: the old one cannot forget it', async () => {
+        const playing = await page.ready({ ks: 'first' });
+        expect(await change(playing, (element) => element.removeAttribute('ks'))).to.include({ players: 1 });
+        expect(playing.bundle.player.config.provider).to.not.have.property('ks');
+        expect(playing.bundle.loads.at(-1)?.info).to.deep.equal({ entryId: '1_a' });
+      });
+
+      it('an attribute taken back lets the uiConf decide again: nothing is sent for it', async () => {
+        const playing = await page.ready({ 'no-ui': true, loop: true });
+        await change(playing, (element) => element.removeAttribute('no-ui'));
+        expect(playing.bundle.player.config.ui ?? {}).to.not.have.property('disable');
+      });
+
+      it('the same value again is no change', async () => {
+        const attributes: Attributes = {
+          locale: 'fr',
+          'clip-from': '1:30',
+          config: '{"playback":{"volume":0.5}}',
+          'stream-priority': 'hls dash',
+        };
+        const playing = await page.ready(attributes);
+        const same: Attributes = {
+          locale: ' fr',
+          'clip-from': '90',
+          config: '{ "playback": {"volume": 0.5} }',
+          'stream-priority': 'HLS, DASH',
+        };
+        expect(await change(playing, set(same))).to.deep.equal({ players: 0, scripts: 0, loads: 0, configured: [] });
+      });
+
+      it('ten changes in one task are one load', async () => {
+        const playing = await page.ready();
+        const seen = await change(playing, (element) => {
+          for (let i = 0; i < 9; i++) element.setAttribute('entry-id', `1_x${i}`);
+          element.setAttribute('entry-id', '1_b');
+        });
+        expect(seen.loads).to.equal(1);
+        expect(playing.bundle.loads.at(-1)?.info.entryId).to.equal('1_b');
+      });
+
+      it('ten changes of ten kinds in one task are one new player', async () => {
+        const playing = await page.ready();
+        const seen = await change(
+          playing,
+          set({
+            'entry-id': '1_b',
+            'no-playsinline': true,
+            loop: true,
+            'clip-from': 1,
+            'clip-to': 9,
+            preload: 'auto',
+            ks: 'x',
+            autoplay: true,
+            'no-ui': true,
+          }),
+        );
+        expect(seen).to.include({ players: 1, loads: 1 });
+      });
+
+      it('a change and its opposite in one task are none', async () => {
+        const playing = await page.ready();
+        const seen = await change(playing, (element) => {
+          element.entryId = '1_b';
+          element.locale = 'de';
+          element.entryId = '1_a';
+          element.locale = null;
+        });
+        expect(seen).to.include({ players: 0, loads: 0 });
+      });
+    });
+  });
+});

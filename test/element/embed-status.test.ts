@@ -1,0 +1,108 @@
+import { expect } from '@open-wc/testing';
+import { useFakeConsole } from '../support/fake-console.js';
+import { errorsOf, newAccount, outcome, settled, statusesOf, useFakePage } from '../support/fake-library.js';
+import { brokenStream, NOT_FOUND } from '../support/fake-playkit.js';
+import { mounts } from '../support/player-node.js';
+
+describe('the status of an embed', () => {
+  const page = useFakePage();
+  const lines = useFakeConsole();
+
+  describe('status', () => {
+    it('goes from idle through loading to ready', async () => {
+      let statuses: string[] = [];
+      const { element, player } = await page.withPlayer({}, (element) => (statuses = statusesOf(element)));
+      expect(element.status).to.equal('loading');
+      player.provider.last.answer();
+      await element.ready();
+      expect(statuses).to.deep.equal(['idle→loading', 'loading→ready']);
+      expect(element.error).to.equal(null);
+    });
+
+    it('goes through loading to failed, and to ready when it is tried again', async () => {
+      let statuses: string[] = [];
+      const { element, player } = await page.withPlayer({}, (element) => (statuses = statusesOf(element)));
+      player.provider.last.refuse(NOT_FOUND);
+      await settled();
+      expect(element.error?.reason).to.equal('media-not-found');
+      element.retry();
+      await settled();
+      player.provider.last.answer();
+      await settled();
+      expect(statuses).to.deep.equal(['idle→loading', 'loading→failed', 'failed→loading', 'loading→ready']);
+      expect(element.error).to.equal(null);
+    });
+
+    it('shows as :state(), one at a time', async () => {
+      const states = ['idle', 'loading', 'ready', 'failed', 'destroyed'];
+      const shown = (element: Element): string[] => states.filter((state) => element.matches(`:state(${state})`));
+      const { element, player } = await page.withPlayer();
+      expect(shown(element)).to.deep.equal(['loading']);
+      player.provider.last.answer();
+      await element.ready();
+      expect(shown(element)).to.deep.equal(['ready']);
+      player.fire('error', brokenStream());
+      expect(shown(element)).to.deep.equal(['failed']);
+      element.destroy();
+      expect(shown(element)).to.deep.equal(['destroyed']);
+    });
+
+    it('shows as :state(idle) from the beginning', () => {
+      expect(page.create({ 'entry-id': false }).matches(':state(idle)')).to.equal(true);
+    });
+
+    it('is told with the error before the error is, and reads the same in both', async () => {
+      const told: string[] = [];
+      const { element, player } = await page.withPlayer();
+      for (const type of ['statuschange', 'error'] as const) {
+        element.addEventListener(type, () => told.push(`${type} ${element.status} ${element.error?.reason}`));
+      }
+      player.provider.last.refuse(NOT_FOUND);
+      await settled();
+      expect(told).to.deep.equal(['statuschange failed media-not-found', 'error failed media-not-found']);
+    });
+  });
+
+  describe('missing ids', () => {
+    for (const missing of ['partner-id', 'uiconf-id', 'entry-id']) {
+      it(`${missing}: idle, no request, no message`, async () => {
+        const element = page.create({ [missing]: false });
+        const errors = errorsOf(element);
+        const statuses = statusesOf(element);
+        await settled();
+        expect(element.status).to.equal('idle');
+        expect([errors, statuses, page.library.requests, lines.lines.warn]).to.deep.equal([[], [], [], []]);
+        expect(await outcome(element.ready())).to.equal('pending');
+      });
+    }
+
+    it('that come later start it', async () => {
+      const element = page.create({ 'partner-id': false });
+      await settled();
+      const ready = element.ready();
+      element.setAttribute('partner-id', String(newAccount()));
+      const bundle = (await page.library.request(1)).run();
+      await settled();
+      bundle.player.provider.last.answer();
+      expect((await ready) === bundle.player.typed).to.equal(true);
+    });
+
+    for (const removed of ['partner-id', 'uiconf-id', 'entry-id']) {
+      it(`${removed} removed: the player goes, and it is idle again`, async () => {
+        const { element, bundle, player } = await page.ready();
+        const errors = errorsOf(element);
+        element.removeAttribute(removed);
+        await settled();
+        expect(element.status).to.equal('idle');
+        expect(element.player === null).to.equal(true);
+        expect([bundle.live, player.leftListeners, mounts(element), errors]).to.deep.equal([[], 0, 0, []]);
+      });
+    }
+
+    it('in the config count as well', async () => {
+      const element = page.create({ 'partner-id': false, 'uiconf-id': false });
+      element.config = { provider: { partnerId: newAccount(), uiConfId: 7 } };
+      expect((await page.library.request(1)).url).to.match(/\/uiconf_id\/7\//);
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { expect } from '@open-wc/testing';
+import { KalturaPlayerError } from '../../src/index.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { errorsOf, settled, uncaughtIn, useFakePage } from '../support/fake-library.js';
+import { brokenStream, FakeBundle, FakeTextTrack } from '../support/fake-playkit.js';
+
+describe('the events of <kaltura-player>', () => {
+  const page = useFakePage();
+  useFakeConsole();
+
+  it('come as CustomEvents that neither bubble nor cross shadow roots', async () => {
+    const { element, player } = await page.ready();
+    const heard: string[] = [];
+    let event: Event | undefined;
+    document.body.addEventListener('timeupdate', () => heard.push('bubbled'), { once: true });
+    element.addEventListener('timeupdate', (received) => (event = received));
+    player.fire('timeupdate');
+    expect(event instanceof CustomEvent).to.equal(true);
+    expect([event?.bubbles, event?.composed, event?.cancelable]).to.deep.equal([false, false, false]);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('of our own neither bubble nor cross shadow roots', async () => {
+    const flags: boolean[] = [];
+    await page.ready({}, (element) => {
+      for (const type of ['statuschange', 'playerready'] as const) {
+        element.addEventListener(type, ({ bubbles, composed }) => flags.push(bubbles, composed));
+      }
+    });
+    expect(flags.length).to.be.above(4);
+    expect(flags.includes(true)).to.equal(false);
+  });
+
+  it('come in the order in which the player fires, each once', async () => {
+    const { element, player } = await page.ready();
+    const heard: string[] = [];
+    const types = ['play', 'firstplay', 'playing', 'firstplaying', 'timeupdate', 'pause', 'ended', 'playbackended'];
+    for (const type of types) element.addEventListener(type, () => heard.push(type));
+    for (const type of types) player.fire(type);
+    expect(heard).to.deep.equal(types);
+  });
+
+  it("carry details in the guide's shape", async () => {
+    const { element, player } = await page.ready();
+    const details: unknown[] = [];
+    for (const type of ['trackschanged', 'mutechange', 'play'] as const) {
+      element.addEventListener(type, ({ detail }) => details.push(detail));
+    }
+    player.fire('trackschanged', { tracks: [new FakeTextTrack({ language: 'en', kind: 'captions' })] });
+    player.fire('mutechange', { mute: true });
+    player.fire('play');
+    expect(details).to.deep.equal([
+      { tracks: [{ type: 'text', language: 'en', kind: 'captions', active: false, available: true, default: false }] },
+      { mute: true },
+      null,
+    ]);
+  });
+
+  it('that a newer player adds come through', async () => {
+    const bundle = new FakeBundle();
+    bundle.prepare = (player) => void (player.Event.Core['BRAND_NEW'] = 'brandnew');
+    const element = page.create();
+    const heard: unknown[] = [];
+    element.addEventListener('brandnew', (event) => heard.push((event as CustomEvent).detail));
+    (await page.library.request(1)).run(bundle);
+    await settled();
+    bundle.player.fire('brandnew', 5);
+    expect(heard).to.deep.equal([5]);
+  });
+
+  it('are all heard by listeners attached in the task of the insertion', async () => {
+    const heard: string[] = [];
+    const { player, element } = await page.withPlayer({}, (element) => {
+      for (const type of [
+        'statuschange',
+        'playerready',
+        'playerreset',
+        'changesourcestarted',
+        'sourceselected',
+        'changesourceended',
+      ]) {
+        element.addEventListener(type, () => heard.push(type));
+      }
+    });
+    player.provider.last.answer();
+    await element.ready();
+    expect(heard).to.deep.equal([
+      'statuschange',
+      'playerready',
+      'playerreset',
+      'playerreset',
+      'changesourcestarted',
+      'sourceselected',
+      'statuschange',
+      'changesourceended',
+    ]);
+  });
+
+  it("tell that it is ready before the media's own event does: what a listener of either reads is the same", async () => {
+    const seen: unknown[] = [];
+    const { element, player } = await page.withPlayer();
+    element.addEventListener('changesourceended', () => seen.push(element.status, element.currentTime));
+    player.provider.last.answer();
+    await element.ready();
+    expect(seen).to.deep.equal(['ready', 0]);
+  });
+
+  it('playerready comes once per player, with it, before its first load', async () => {
+    const players: unknown[] = [];
+    const { element, bundle } = await page.ready({}, (element) =>
+      element.addEventListener('playerready', ({ detail }) => players.push(detail.player, bundleLoads())),
+    );
+    function bundleLoads(): number {
+      return page.library.requests.length;
+    }
+    expect(players.length).to.equal(2);
+    expect(players[0] === bundle.player.typed).to.equal(true);
+    element.entryId = '1_b';
+    await settled();
+    expect(players.length).to.equal(2);
+    element.noUi = true;
+    await settled();
+    expect(players.length).to.equal(4);
+  });
+
+  it('a listener that throws breaks neither the element nor the others', async () => {
+    const heard: string[] = [];
+    const uncaught = await uncaughtIn(async () => {
+      const { element, player } = await page.ready({}, (element) => {
+        for (const type of ['statuschange', 'playerready', 'timeupdate']) {
+          element.addEventListener(type, () => {
+            throw new Error('theirs');
+          });
+          element.addEventListener(type, () => heard.push(type));
+        }
+      });
+      player.fire('timeupdate');
+      expect(element.status).to.equal('ready');
+      element.remove();
+    });
+    expect(heard).to.deep.equal(['statuschange', 'playerready', 'statuschange', 'timeupdate', 'statuschange']);
+    expect(uncaught.length).to.equal(5);
+  });
+
+  it("error has the KalturaPlayerError itself as detail, and never the library's own event", async () => {
+    const { element, player } = await page.ready();
+    const errors = errorsOf(element);
+    player.fire('error', brokenStream());
+    expect(errors.length).to.equal(1);
+    expect(errors[0] instanceof KalturaPlayerError).to.equal(true);
+    expect(element.error === errors[0]).to.equal(true);
+  });
+
+  it('milestone is told as playback crosses a mark', async () => {
+    const { element, player } = await page.ready({ milestones: '10 90' });
+    const marks: number[] = [];
+    element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
+    player.duration = 100;
+    await element.play();
+    player.runTo(5);
+    player.runTo(11);
+    element.milestones = '15';
+    await element.updateComplete;
+    player.runTo(16);
+    expect(marks).to.deep.equal([10, 15]);
+  });
+
+  it('end-time pauses there', async () => {
+    const { element, player } = await page.ready({ 'end-time': '0:30' });
+    await element.play();
+    player.runTo(31);
+    expect(player.calls.at(-1)).to.equal('pause');
+  });
+});

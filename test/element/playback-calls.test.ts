@@ -1,0 +1,153 @@
+import { expect } from '@open-wc/testing';
+import { useFakeConsole } from '../support/fake-console.js';
+import { brokenStream } from '../support/fake-playkit.js';
+import { outcome, rejection, settled, unhandledIn, useFakePage } from '../support/fake-library.js';
+
+describe('calls for playback', () => {
+  const page = useFakePage();
+  useFakeConsole();
+
+  describe('play()', () => {
+    it('loads first where nothing is loaded, and settles when it plays', async () => {
+      const element = page.create();
+      const playing = element.play();
+      const bundle = (await page.library.request(1)).run();
+      await settled();
+      expect(await outcome(playing)).to.equal('pending');
+      bundle.player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect(bundle.player.calls).to.deep.equal(['loadMedia 1_a', 'play']);
+    });
+
+    it('waits on the page where the ids are missing', async () => {
+      const element = page.create({ 'entry-id': false });
+      const playing = element.play();
+      expect(await outcome(playing)).to.equal('pending');
+      element.entryId = '1_a';
+      const bundle = (await page.library.request(1)).run();
+      await settled();
+      bundle.player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+    });
+
+    it('rejects when the load fails', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      player.provider.last.refuse(new Error('no'));
+      expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
+    });
+
+    it('rejects when the library fails', async () => {
+      const element = page.create();
+      const playing = element.play();
+      (await page.library.request(1)).fail();
+      expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
+    });
+
+    it('rejects as aborted when the element is destroyed or removed, waiting or playing', async () => {
+      for (const how of ['destroy', 'remove'] as const) {
+        const waiting = page.create();
+        const first = waiting.play();
+        waiting[how]();
+        expect(await rejection(first), `${how}, waiting`).to.equal('aborted');
+        const { element, player } = await page.ready();
+        player.playsAtOnce = false;
+        const second = element.play();
+        element[how]();
+        expect(await rejection(second), `${how}, live`).to.equal('aborted');
+      }
+    });
+
+    it('follows the newest entry while it waits', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      element.entryId = '1_b';
+      await settled();
+      player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect(player.sources.id).to.equal('1_b');
+    });
+
+    it('rejects with NotAllowedError where the browser wants a gesture, and without an unhandled rejection', async () => {
+      const { element, player } = await page.ready();
+      player.playsAtOnce = false;
+      const playing = element.play();
+      player.fire('playfailed', { error: new DOMException('gesture', 'NotAllowedError') });
+      expect(await rejection(playing)).to.equal('NotAllowedError');
+      const unhandled = await unhandledIn(() => {
+        void element.play();
+        player.fire('playfailed', { error: new DOMException('gesture', 'NotAllowedError') });
+      });
+      expect(unhandled).to.deep.equal([]);
+    });
+
+    it('tries again after playback failed, and settles when it plays', async () => {
+      const { element, player } = await page.ready();
+      player.fire('error', brokenStream());
+      expect(element.status).to.equal('failed');
+      const playing = element.play();
+      playing.catch(() => undefined);
+      await settled();
+      player.provider.last.answer();
+      await settled();
+      expect(await rejection(playing)).to.equal('resolved');
+      expect([element.status, player.calls.at(-1)]).to.deep.equal(['ready', 'play']);
+    });
+
+    it('tries again after the load failed, and settles when it plays', async () => {
+      const { element, player } = await page.withPlayer();
+      player.provider.last.refuse(new Error('no'));
+      await settled();
+      const playing = element.play();
+      await settled();
+      player.provider.last.answer();
+      expect(await rejection(playing)).to.equal('resolved');
+    });
+  });
+
+  describe('pause()', () => {
+    it('takes back a play() that waits', async () => {
+      const { element, player } = await page.withPlayer();
+      const playing = element.play();
+      element.pause();
+      expect(await rejection(playing)).to.equal('AbortError');
+      player.provider.last.answer();
+      await element.ready();
+      expect(player.calls).to.not.include('play');
+    });
+
+    it('before the load holds against autoplay, as it does for a <video>', async () => {
+      const { element, player } = await page.withPlayer({ autoplay: true });
+      element.pause();
+      player.provider.last.answer();
+      await element.ready();
+      expect(player.calls.includes('pause') || player.config.playback?.autoplay !== true).to.equal(true);
+    });
+  });
+
+  it('calls made before the load are made then, the last of each kind', async () => {
+    const { player } = await page.ready({}, (element) => {
+      element.enterFullscreen();
+      element.exitFullscreen();
+      element.enterPictureInPicture();
+      element.seekToLiveEdge();
+    });
+    expect(player.calls.filter((call) => !call.startsWith('load')).sort()).to.deep.equal([
+      'enterPictureInPicture',
+      'exitFullscreen',
+      'seekToLiveEdge',
+    ]);
+  });
+
+  it('calls kept for media that never came are not made on what comes later', async () => {
+    const { element, player, bundle } = await page.withPlayer();
+    element.enterFullscreen();
+    element.destroy();
+    element.load();
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(player === bundle.player).to.equal(false);
+    expect(bundle.player.calls).to.not.include('enterFullscreen');
+  });
+});

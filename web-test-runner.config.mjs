@@ -1,19 +1,16 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
+import { browserSuites } from './test/suites.mjs';
 import { backendPlugin } from './test/support/backend-plugin.mjs';
+import { freePort } from './test/support/engines/free-port.mjs';
 import { browserOf } from './test/support/engines/launchers.mjs';
 import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { suiteReporter } from './test/support/reporter.mjs';
 
-/** `TEST_ENGINE`: chromium (default), firefox or webkit. */
+/** `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all or engines; see `test/suites.mjs`. */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
-
-/**
- * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind
- * another one may never hear of: nothing else runs beside them.
- */
-const ALONE = 'test/real-player/{recovery*,stream-faults,session*,media-chrome,full-screen,layouts-changes,page-changes}.test.ts';
+const suites = browserSuites(process.env.TEST_RUN ?? 'short');
 
 /** With `--files` only those run, in one browser: gestures are needed where all of them are of that suite. */
 const named = process.argv.flatMap((word, at) => (word === '--files' ? process.argv.slice(at + 1) : []));
@@ -22,20 +19,22 @@ const needsGesture = isNamed && named.every((name) => name.startsWith('test/gest
 
 export default {
   rootDir: '.',
+  /* The test runner's own search can give the same port to two runs that begin at once. */
+  port: await freePort(),
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
   testsFinishTimeout: 300000,
-  files: ['test/**/*.test.ts', '!test/gesture/**', `!${ALONE}`],
+  files: isNamed ? named : suites.together,
   groups: isNamed
     ? []
     : [
-        { name: 'alone', files: ALONE, browsers: [browserOf(engine, { name: `${engine}-alone`, concurrency: 1 })] },
+        { name: 'alone', files: suites.alone, browsers: [browserOf(engine, { name: `${engine}-alone`, concurrency: 1 })] },
         {
           name: 'gesture',
-          files: 'test/gesture/*.test.ts',
+          files: suites.gesture,
           browsers: [browserOf(engine, { name: `${engine}-gesture`, needsGesture: true })],
         },
-      ],
+      ].filter(({ files }) => files.length > 0),
   browsers: [browserOf(engine, { needsGesture, concurrency: isNamed ? 1 : 2 })],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

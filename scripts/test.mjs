@@ -1,84 +1,83 @@
-// Runs the tests in Node, then those in the browser, and ends with one line: `N passed, N failed`.
-// `node scripts/test.mjs node [file …]` runs only Node's, all or the named ones; `browser`, `firefox` or `webkit` only that browser's.
-import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
+// Runs the tests, and ends with one line over all of them: `N passed, N failed`.
+// `node scripts/test.mjs [short]`: in Node and in Chromium, but for what takes long; `long`: what does; `all`: both, and the other
+// engines, as `.ci/run` has it. `node`, `chromium`, `firefox` or `webkit [file …]`: all suites there, or the named ones.
+import { performance } from 'node:perf_hooks';
+import { ensureBrowser } from '../test/support/engines/browsers.mjs';
+import { nodeSuites } from '../test/suites.mjs';
+import { testInBrowser } from './test-in-browser.mjs';
+import { testInNode } from './test-in-node.mjs';
 
-/** A file that takes longer hangs: it fails, so that the run ends. */
-const FILE_MINUTES = 10;
 /** A run that takes longer hangs somewhere that has no limit of its own: it ends as failed, with what was counted. */
 const RUN_MINUTES = 55;
 
-const count = { passed: 0, failed: 0 };
+const start = performance.now();
+const ended = new AbortController();
+const counts = new Map();
+const told = [];
 
-async function inNode(files) {
-  const found = readdirSync('test', { recursive: true })
-    .filter((name) => name.endsWith('.node-test.mjs'))
-    .map((name) => `test/${name}`)
-    .sort();
-  /* A compiler's service that a server began now and then outlives its tests: nobody is to wait for it. */
-  const results = run({
-    files: files.length > 0 ? files : found,
-    concurrency: 2,
-    forceExit: true,
-    timeout: FILE_MINUTES * 60_000,
-  });
-  results.on('test:pass', ({ details, skip, todo }) => {
-    if (details.type !== 'suite' && skip === undefined && todo === undefined) count.passed++;
-  });
-  results.on('test:fail', ({ details, todo }) => {
-    if (details.type !== 'suite' && todo === undefined) count.failed++;
-  });
-  const report = results.compose(new spec());
-  report.pipe(process.stdout, { end: false });
-  await new Promise((resolve, reject) => report.on('end', resolve).on('error', reject));
+/** What is counted of one part of the run. */
+function countOf(name) {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  counts.set(name, count);
+  return count;
 }
 
-/** The runner's own last line is taken out of its output: what it counts is in ours. */
-async function inBrowser(engine) {
-  const summary = /^(\d+) passed, (\d+) failed, \d+ skipped$/;
-  runner = spawn('npx', ['--no-install', 'wtr'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    shell: process.platform === 'win32',
-    env: { ...process.env, TEST_ENGINE: engine },
-  });
-  let rest = '';
-  let counted = 0;
-  const take = (line) => {
-    const [, passed, failed] = summary.exec(line.trim()) ?? [];
-    if (passed === undefined) return process.stdout.write(`${line}\n`);
-    count.passed += Number(passed);
-    count.failed += counted = Number(failed);
-    return true;
-  };
-  runner.stdout.setEncoding('utf8').on('data', (text) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop();
-    lines.forEach(take);
-  });
-  const code = await new Promise((resolve) => runner.on('close', resolve).on('error', () => resolve(1)));
-  if (rest) take(rest);
-  /* A run that failed and named no failed test could not begin, or lost one: that counts too. */
-  if (code !== 0 && counted === 0) count.failed++;
+const inNode = (run, files, concurrency) => testInNode(files.length > 0 ? files : nodeSuites(run), concurrency, countOf('node'));
+
+/**
+ * Finds the engine, or installs it. Not every machine can have every engine, and who works there is to see the rest: one that is
+ * optional is then not run, and that is said. Where `CI` is set, which the hosts of continuous integration do, none is optional.
+ */
+async function inBrowser(engine, run, { files = [], isOptional = false } = {}) {
+  try {
+    ensureBrowser(engine);
+  } catch ({ message }) {
+    told.push(`${engine}: not run. ${message}`);
+    if (!isOptional || process.env.CI) countOf(engine).failed++;
+    return;
+  }
+  await testInBrowser(engine, run, files, countOf(engine), ended.signal);
 }
 
-const finish = () => {
-  console.log(`${count.passed} passed, ${count.failed} failed`);
-  process.exitCode = count.failed > 0 ? 1 : 0;
+/* Side by side: of two cores a build takes one, and a player mostly waits. */
+const inNodeAndChromium = (run) => Promise.all([inBrowser('chromium', run), inNode(run, [], 1)]);
+
+const RUNS = {
+  short: () => inNodeAndChromium('short'),
+  long: () => inNodeAndChromium('long'),
+  async all() {
+    await inNodeAndChromium('all');
+    for (const engine of ['firefox', 'webkit']) await inBrowser(engine, 'engines', { isOptional: true });
+  },
+  node: (files) => inNode('all', files, 2),
+  chromium: (files) => inBrowser('chromium', 'all', { files }),
+  firefox: (files) => inBrowser('firefox', 'all', { files }),
+  webkit: (files) => inBrowser('webkit', 'all', { files }),
 };
 
-let runner;
+function finish() {
+  const sum = { passed: 0, failed: 0 };
+  for (const [name, { passed, failed, skipped }] of counts) {
+    console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+    sum.passed += passed;
+    sum.failed += failed;
+  }
+  for (const line of told) console.log(line);
+  console.log(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+}
+
 setTimeout(() => {
   console.log(`✖ The tests took longer than ${RUN_MINUTES} minutes.`);
-  count.failed++;
+  countOf('the run').failed++;
   finish();
-  runner?.kill();
+  ended.abort();
   process.exit();
 }, RUN_MINUTES * 60_000).unref();
 
-const [only, ...files] = process.argv.slice(2);
-const ENGINES = { browser: 'chromium', firefox: 'firefox', webkit: 'webkit' };
-if (only === undefined || only === 'node') await inNode(files);
-if (only !== 'node') await inBrowser(ENGINES[only ?? 'browser']);
+const [name = 'short', ...files] = process.argv.slice(2);
+const run = RUNS[name];
+if (!run) throw new Error(`There is no run ${name}: ${Object.keys(RUNS).join(', ')}`);
+await run(files);
 finish();

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
+import { describeWith } from '../support/engines/capabilities.js';
 import { once } from '../support/player-fixture.js';
 
-/* Chromium alone lets a page collect its garbage, when its runner says so. */
 const collect = (globalThis as { gc?: () => void }).gc;
 
 const COUNT = 20;
@@ -47,11 +47,7 @@ const picture = (element: KalturaPlayerElement): Promise<unknown> => {
   return new Promise((resolve) => image.addEventListener('load', resolve, { once: true }));
 };
 
-describe('what is removed', () => {
-  before(function () {
-    if (!collect) this.skip();
-  });
-
+describeWith('garbage-collection', 'what is removed', () => {
   it('frees facades that have shown the poster of their entry', async () => {
     expect(await alive(await put('loading="interaction"', picture))).to.equal(0);
   });

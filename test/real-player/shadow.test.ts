@@ -85,7 +85,7 @@ describe('inside of foreign shadow roots', () => {
         await once(element, 'firstplaying');
         part(element, '.playkit-seek-bar').focus();
         const paused = once(element, 'pause');
-        await sendKeys({ press: 'Space' });
+        await sendKeys({ press: ' ' });
         await paused;
         expect(element.paused, 'space').to.equal(true);
         const changed = once(element, 'mutechange');

@@ -2,8 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-/** How many slow tests a run names. */
+/** How many slow suites and tests a run names. */
 const SLOWEST = 10;
+
+/* Written past the console: the test runner surrounds what comes by that with the codes of a terminal. */
+const say = (line) => process.stdout.write(`${line}\n`);
 
 /** The tests of a session, each with its whole title. */
 function* testsOf(suite, titles = []) {
@@ -12,66 +15,80 @@ function* testsOf(suite, titles = []) {
 }
 
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const pathOf = ({ testFile }) => relative(process.cwd(), testFile);
+const nameOf = (session) => `${session.browser.name} ${pathOf(session)}`;
 
 /** With `TEST_RESULTS` the results are also written to that file, as JSON: file, title, whether it passed. */
 function writeResults(sessions) {
   if (!process.env.TEST_RESULTS) return;
-  const results = sessions.flatMap(({ testFile, testResults }) =>
-    [...testsOf(testResults)].map(({ title, passed }) => ({ file: relative(process.cwd(), testFile), title, passed })),
+  const results = sessions.flatMap((session) =>
+    [...testsOf(session.testResults)].map(({ title, passed }) => ({ file: pathOf(session), title, passed })),
   );
   writeFileSync(process.env.TEST_RESULTS, JSON.stringify(results));
 }
 
-/** A line for each suite, what failed with its reason, what was skipped, the slowest tests, and a last line with the sums. */
+/** The slowest of some things, a line each. */
+function saySlowest(what, all) {
+  say(`The slowest ${what}:`);
+  const slow = all.filter(({ duration }) => duration > 0).sort((one, other) => other.duration - one.duration);
+  for (const { duration, name } of slow.slice(0, SLOWEST)) say(`  ${seconds(duration)} ${name}`);
+}
+
+/**
+ * A line for each suite, what failed with its reason, the slowest suites and tests, what was skipped, and a last line with the sums.
+ * What the browser logged is not shown.
+ */
 export function suiteReporter() {
-  const started = new Map();
+  /** When the page of each suite was opened, and how long it took. The first page opens before reporters start. */
+  const start = performance.now();
+  const opened = new Map();
+  const durations = new Map();
   const reported = new Set();
 
   const report = (session) => {
+    reported.add(session.id);
     const tests = [...testsOf(session.testResults)];
     const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
     const isWhole = session.passed || session.testResults;
-    const file = relative(process.cwd(), session.testFile);
-    const duration = seconds(performance.now() - (started.get(session.testFile) ?? performance.now()));
-    console.log(`${session.passed ? 'ok    ' : 'FAILED'} ${session.browser.name} ${file}: ${tests.length} tests (${duration})`);
+    const verdict = session.passed ? 'ok    ' : 'FAILED';
+    say(`${verdict} ${nameOf(session)}: ${tests.length} tests (${seconds(durations.get(session.id) ?? 0)})`);
     for (const { title, error } of failed) {
-      console.log(
-        `  ✖ ${title}\n    ${[error?.message, error?.expected && `expected ${error.expected}, got ${error.actual}`, error?.stack].filter(Boolean).join('\n    ')}`,
-      );
+      const reason = [error?.message, error?.expected && `expected ${error.expected}, got ${error.actual}`, error?.stack];
+      say(`  ✖ ${title}\n    ${reason.filter(Boolean).join('\n    ')}`);
     }
-    for (const error of session.errors) console.log(`  ✖ ${error.message ?? error}\n    ${error.stack ?? ''}`);
-    if (!isWhole && session.errors.length === 0) console.log('  ✖ the page did not run its tests to the end');
+    for (const error of session.errors) say(`  ✖ ${error.message ?? error}\n    ${error.stack ?? ''}`);
+    if (!isWhole && session.errors.length === 0) say('  ✖ the page did not run its tests to the end');
   };
 
   return {
-    onTestRunStarted() {
-      started.clear();
+    start({ sessions }) {
+      sessions.on('session-status-updated', ({ id, status }) => {
+        if (status === 'INITIALIZING') opened.set(id, performance.now());
+        if (status === 'TEST_FINISHED') durations.set(id, performance.now() - (opened.get(id) ?? start));
+      });
     },
     reportTestFileResults({ sessionsForTestFile }) {
-      for (const session of sessionsForTestFile) {
-        if (reported.has(session.id)) continue;
-        reported.add(session.id);
-        report(session);
-      }
+      for (const session of sessionsForTestFile) if (!reported.has(session.id)) report(session);
     },
     getTestProgress: () => [],
     onTestRunFinished({ sessions }) {
-      writeResults([...sessions]);
-      const count = { passed: 0, failed: 0, skipped: 0 };
-      const all = [];
-      for (const session of sessions) {
-        if (!reported.has(session.id)) report(session);
-        for (const test of testsOf(session.testResults)) {
-          count[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-          all.push({ ...test, where: `${session.browser.name} ${relative(process.cwd(), session.testFile)}` });
-        }
-        if (!session.passed && !session.testResults) count.failed++;
-      }
-      const slow = all.filter(({ duration }) => duration > 0).sort((one, other) => other.duration - one.duration);
-      console.log('The slowest tests:');
-      for (const { duration, title, where } of slow.slice(0, SLOWEST)) console.log(`  ${seconds(duration)} ${where} › ${title}`);
-      for (const { title, where } of all.filter(({ skipped }) => skipped)) console.log(`skipped: ${where} › ${title}`);
-      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+      const all = [...sessions];
+      writeResults(all);
+      for (const session of all) if (!reported.has(session.id)) report(session);
+      const tests = all.flatMap((session) =>
+        [...testsOf(session.testResults)].map((test) => ({ ...test, name: `${nameOf(session)} › ${test.title}` })),
+      );
+      saySlowest(
+        'suites',
+        all.map((session) => ({ name: nameOf(session), duration: durations.get(session.id) })),
+      );
+      saySlowest('tests', tests);
+      const skipped = tests.filter((test) => test.skipped);
+      for (const { name } of skipped) say(`skipped: ${name}`);
+      const passed = tests.filter((test) => test.passed && !test.skipped);
+      const lost = all.filter((session) => !session.passed && !session.testResults);
+      const failed = tests.length - passed.length - skipped.length + lost.length;
+      say(`${passed.length} passed, ${failed} failed, ${skipped.length} skipped`);
     },
   };
 }

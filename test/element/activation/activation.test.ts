@@ -165,7 +165,7 @@ describe('activation', () => {
       },
       Space: (button) => {
         button.focus();
-        return sendKeys({ press: 'Space' });
+        return sendKeys({ press: ' ' });
       },
     };
     for (const [way, press] of Object.entries(ways)) {

@@ -1,18 +1,8 @@
 // Drives WebKitGTK's MiniBrowser by its WebDriver, on a display of its own: the test runner has no launcher for it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-
-/** A port that nobody listens on. @returns {Promise<number>} */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+import { freePort } from './free-port.mjs';
 
 /** Starts a virtual display and waits until it names its number. @returns {Promise<{process: import('node:child_process').ChildProcess, display: string}>} */
 async function startDisplay() {

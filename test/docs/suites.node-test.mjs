@@ -1,0 +1,39 @@
+// Which suites run when: none is forgotten, and none is named that is not there.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { ALONE, LONG, browserSuites, nodeSuites } from '../suites.mjs';
+
+const inRun = (run) => [...nodeSuites(run), ...Object.values(browserSuites(run)).flat()].sort();
+const there = readdirSync('test', { recursive: true })
+  .filter((name) => /\.(test\.ts|node-test\.mjs)$/.test(name))
+  .map((name) => `test/${name}`)
+  .sort();
+
+describe('the suites', () => {
+  it('run all in `npm test` or in `npm run test:long`, each in one of them, and in `.ci/run`', () => {
+    assert.deepEqual([...inRun('short'), ...inRun('long')].sort(), there);
+    assert.deepEqual(inRun('all'), there);
+  });
+
+  it('that are long, or run alone, exist, and what takes their time is said', () => {
+    for (const file of [...Object.keys(LONG), ...ALONE]) assert.ok(existsSync(file), file);
+    for (const [file, reason] of Object.entries(LONG)) assert.ok(reason.length > 10, file);
+  });
+
+  it('that guard the most run in every engine in `.ci/run`', () => {
+    const inEngines = inRun('engines');
+    for (const part of [
+      'element/',
+      'player/',
+      'gesture/',
+      'real-player/lifecycle',
+      'real-player/layouts',
+      'real-player/session',
+    ]) {
+      const files = there.filter((file) => file.startsWith(`test/${part}`) && file.endsWith('.test.ts'));
+      assert.ok(files.length > 0, part);
+      for (const file of files) assert.ok(inEngines.includes(file), file);
+    }
+  });
+});

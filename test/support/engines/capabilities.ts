@@ -1,0 +1,26 @@
+/**
+ * What not every engine can do: the only place that decides that a test is skipped in an engine. The summary of a run names each
+ * skipped test with the reason given here.
+ */
+const CAPABILITIES = {
+  'garbage-collection': {
+    isThere: () => typeof Reflect.get(window, 'gc') === 'function',
+    reason: 'only Chromium lets a page ask for a collection of garbage',
+  },
+} as const satisfies Record<string, { isThere: () => boolean; reason: string }>;
+
+export type Capability = keyof typeof CAPABILITIES;
+
+/** Runs a test where the engine has a capability, and skips it, with the reason in its title, where not. */
+export function itWith(capability: Capability, title: string, body: MochaBody): void {
+  const { isThere, reason } = CAPABILITIES[capability];
+  if (isThere()) it(title, body);
+  else it.skip(`${title} (${reason})`, body);
+}
+
+/** As `itWith`, for a group of tests. */
+export function describeWith(capability: Capability, title: string, body: () => void): void {
+  const { isThere, reason } = CAPABILITIES[capability];
+  if (isThere()) describe(title, body);
+  else describe.skip(`${title} (${reason})`, body);
+}

@@ -20,6 +20,7 @@ import { detailOf } from '../player/events/details.js';
 import { relayEvents } from '../player/events/relay.js';
 import { TrackLanguages } from '../player/media/track-languages.js';
 import { plainInnerRegion } from '../player/workarounds/inner-region.js';
+import { hideWithoutArea } from '../player/workarounds/no-area.js';
 import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
@@ -144,6 +145,7 @@ export class ScriptEmbed implements Embed {
     const place = { host: element, region, isLightDom: this.#plan.isLightDom };
     const mount = (this.#mount = new Mount(place, library.styles, nonceFor(element), () => this.#fail(mountLost())));
     mount.setStyle(this.#plan.css);
+    hideWithoutArea(mount.node, region, signal);
     const stylesheet = stylesheetOf(this.#plan, library, report);
     if (stylesheet) mount.addStylesheet(stylesheet, () => report(stylesheetFailed(stylesheet)));
     watchPlaceholders(signal);

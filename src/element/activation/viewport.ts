@@ -5,10 +5,13 @@ const actions = new WeakMap<Element, () => void>();
 let viewport: IntersectionObserver | undefined;
 let sizes: ResizeObserver | undefined;
 
-/* A box without a size counts as near, wherever it is, and stays so when it gets one: it is looked at again then. */
+/*
+ * A box without a size counts as near, wherever it is, and stays so when it gets one: it is looked at again then. One of which an
+ * ancestor shows nothing, as in a closed accordion, touches the viewport with an area of 0.
+ */
 function onEntries(entries: readonly IntersectionObserverEntry[]): void {
-  for (const { isIntersecting, boundingClientRect, target } of entries) {
-    if (!isIntersecting) continue;
+  for (const { intersectionRatio, boundingClientRect, target } of entries) {
+    if (intersectionRatio === 0) continue;
     if (hasArea(boundingClientRect)) actions.get(target)?.();
     else if (actions.has(target)) sizes?.observe(target);
   }
@@ -27,7 +30,7 @@ const hasArea = ({ width, height }: DOMRectReadOnly): boolean => width > 0 && he
 
 /** Does something once, when an element comes near the viewport. @returns stops waiting */
 export function whenNear(element: Element, action: () => void): () => void {
-  viewport ??= new IntersectionObserver(onEntries, { rootMargin: MARGIN });
+  viewport ??= new IntersectionObserver(onEntries, { rootMargin: MARGIN, threshold: [0, Number.EPSILON] });
   sizes ??= new ResizeObserver(onSizes);
   const stop = (): void => {
     actions.delete(element);

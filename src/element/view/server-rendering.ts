@@ -32,8 +32,10 @@ function facade(shown: FacadeContent): TemplateResult {
 }
 
 function template({ name, role, over }: Content): TemplateResult {
-  return html`<div class="region" role=${role} aria-label=${name}></div>
-    ${over?.kind === 'facade' ? facade(over) : nothing}`;
+  return html`<div class="box">
+    <div class="region" role=${role} aria-label=${name}></div>
+    ${over?.kind === 'facade' ? facade(over) : nothing}
+  </div>`;
 }
 
 /* A server knows the attributes alone. */

@@ -102,7 +102,7 @@ export class ShadowView {
   /** @param root what a server has put into it is replaced */
   constructor(root: DocumentFragment | HTMLElement, actions: Actions) {
     this.#actions = actions;
-    root.replaceChildren(this.#region);
+    root.replaceChildren(make('div', { class: 'box' }, this.#region));
   }
 
   /** Where a player goes. */

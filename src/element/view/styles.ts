@@ -1,4 +1,4 @@
-import { adoptStyles, css, CSSResult, type CSSResultOrNative } from '@lit/reactive-element';
+import { css } from '@lit/reactive-element';
 
 export const styles = css`
   :host {
@@ -6,9 +6,29 @@ export const styles = css`
     position: relative;
     aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
     overflow: hidden;
-    /* A rule for everything, as themes have it, is not about the picture. */
+    /* A rule for everything, as themes have it, is not about the picture, nor is how a text is set. */
     padding: 0 !important;
+    writing-mode: horizontal-tb !important;
+    columns: auto !important;
+    list-style: none !important;
     background: var(--kaltura-player-background, #000);
+  }
+  /* What a page's sheet adds to the tag, as one for editors does, would push the player down. */
+  :host::before,
+  :host::after {
+    display: none !important;
+  }
+  /*
+   * Holds all the rest, and has the size of a video by itself: a page's reset may leave the tag without a shape and a position, and
+   * an inline tag has no size but its content's. In WebKit 100% of a height that follows from a shape is some pixels more.
+   */
+  .box {
+    display: block;
+    position: relative;
+    width: 100%;
+    height: 100%;
+    height: -webkit-fill-available;
+    height: stretch;
     color: var(--kaltura-player-foreground, #fff);
     font:
       1rem/1.4 system-ui,
@@ -16,9 +36,9 @@ export const styles = css`
   }
   /*
    * The content's own width, as a video's: where a box shrinks to its content, there would be none else. The width is that of a
-   * blank in which a line may break, so that a narrow place can still be narrower.
+   * blank in which a line may break, so that a narrow place can still be narrower, though not nothing.
    */
-  :host::before {
+  .box::before {
     all: initial;
     content: '. .';
     display: block;
@@ -26,7 +46,14 @@ export const styles = css`
     overflow: hidden;
     visibility: hidden;
     font-size: 0;
-    word-spacing: 640px;
+    padding-left: 160px;
+    word-spacing: 480px;
+  }
+  /* And its height, which counts where the tag has none. */
+  .box::after {
+    content: '';
+    display: block;
+    aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
   }
   /* Also where the page has the tag's display in its own CSS. */
   :host([hidden]:not([hidden='until-found'])) {
@@ -99,7 +126,7 @@ export const styles = css`
     text-transform: none;
     white-space: normal;
     text-wrap: balance;
-    background: inherit;
+    background: var(--kaltura-player-background, #000);
   }
   .message p {
     margin: 0;
@@ -170,22 +197,3 @@ export const styles = css`
     outline-offset: -6px;
   }
 `;
-
-/* The same for each document that an element has been moved to. */
-const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
-
-/** Styles an element's shadow root in the document in which it is now. */
-export function adoptIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
-  const { ownerDocument } = root;
-  const view = ownerDocument.defaultView;
-  if (ownerDocument === document) return adoptStyles(root, [...styles]);
-  if (!view || root.adoptedStyleSheets === undefined) return;
-  const known = sheets.get(ownerDocument) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
-  sheets.set(ownerDocument, known);
-  root.adoptedStyleSheets = styles.map((style) => {
-    const sheet = known.get(style) ?? new view.CSSStyleSheet();
-    if (!known.has(style) && style instanceof CSSResult) sheet.replaceSync(style.cssText);
-    known.set(style, sheet);
-    return sheet;
-  });
-}

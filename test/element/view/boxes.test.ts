@@ -26,15 +26,88 @@ const BOXES: ReadonlyArray<readonly [what: string, markup: string, width: number
   ['a height without a width', '<kaltura-player style="height:300px"></kaltura-player>', 533, 300],
   ['a greatest height', '<kaltura-player style="max-height:200px"></kaltura-player>', 356, 200],
   ['a shape of the page', '<kaltura-player style="aspect-ratio:1"></kaltura-player>', 800, 800],
+  ['a place as wide as its narrowest word', `<div style="width:min-content">${tag}</div>`, 160, 90],
+  ['a column of the least width', `<div style="display:grid;grid-template-columns:min-content 1fr">${tag}</div>`, 160, 90],
+  ['vertical text', `<div style="writing-mode:vertical-rl">${tag}</div>`, 640, 360],
+  ['vertical text with a height', `<div style="writing-mode:vertical-lr;height:400px">${tag}</div>`, 640, 360],
+  ['a row from right to left', `<div dir="rtl" style="display:flex">${tag}</div>`, 640, 360],
+  ['columns', `<div style="columns:2;column-gap:0">${tag}</div>`, 400, 225],
+  [
+    'a subgrid',
+    `<div style="display:grid;grid-template-columns:300px 500px">
+      <div style="display:grid;grid-template-columns:subgrid;grid-column:1/3">${tag}</div></div>`,
+    300,
+    169,
+  ],
+  ['a container of queries', `<div style="container-type:inline-size">${tag}</div>`, 800, 450],
+  ['a height of 100% where there is none', '<kaltura-player style="height:100%"></kaltura-player>', 800, 450],
+  ['a height of 100%', '<div style="height:200px"><kaltura-player style="height:100%"></kaltura-player></div>', 356, 200],
+  ['a least height', '<kaltura-player style="max-width:320px;min-height:400px"></kaltura-player>', 320, 400],
+  ['a border of its own', '<kaltura-player style="box-sizing:border-box;border:5px solid"></kaltura-player>', 800, 450],
+  ['columns of its own', '<kaltura-player style="columns:2"></kaltura-player>', 800, 450],
   ['text that does not wrap', `<div style="white-space:nowrap;width:300px;display:flex">${tag}</div>`, 300, 169],
 ];
+
+/** What a page's style sheet says of the tag, or of everything, and the box that the tag has there. */
+const SHEETS: ReadonlyArray<readonly [css: string, width: number, height: number]> = [
+  ...['inline', 'block', 'flow-root', 'flex', 'grid', 'list-item'].map(
+    (display) => [`kaltura-player { display: ${display} }`, 800, 450] as const,
+  ),
+  ...['inline-block', 'inline-flex', 'inline-grid'].map(
+    (display) => [`kaltura-player { display: ${display} }`, 640, 360] as const,
+  ),
+  ...['revert', 'unset', 'initial', 'inherit'].map((all) => [`kaltura-player { all: ${all} }`, 800, 450] as const),
+  /* Of the resets that people copy, those that leave nothing. */
+  [
+    '.page *:where(:not(html, iframe, canvas, img, svg, video, audio):not(svg *, symbol *)) { all: unset; display: revert }',
+    800,
+    450,
+  ],
+  ['.page * { min-width: 0; max-width: 100%; height: auto; aspect-ratio: auto; box-sizing: content-box }', 800, 450],
+  ['.page * { position: static; overflow: visible }', 800, 450],
+  ["kaltura-player::before { content: 'Video'; display: block; height: 40px }", 800, 450],
+  ["kaltura-player::after { content: ''; display: table; clear: both }", 800, 450],
+  ['kaltura-player { writing-mode: vertical-rl }', 800, 450],
+  ['kaltura-player { aspect-ratio: 4 / 3; width: 400px }', 400, 300],
+  ['kaltura-player { --kaltura-player-aspect-ratio: 2; display: inline }', 800, 400],
+  ['kaltura-player { position: fixed; right: 0; bottom: 0; width: 320px }', 320, 180],
+  ['kaltura-player { position: sticky; top: 0 }', 800, 450],
+  ['kaltura-player { container-type: size }', 800, 450],
+  ['kaltura-player { contain: strict }', 800, 450],
+];
+
+const rounded = (element: Element | null | undefined): number[] => {
+  const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+  return [Math.round(width), Math.round(height)];
+};
 
 describe('the box of the element', () => {
   for (const [what, markup, width, height] of BOXES) {
     it(`has a size in ${what}`, async () => {
       const page = await fixture(html`<div style="width:800px" .innerHTML=${markup}></div>`);
-      const box = page.querySelector('kaltura-player')?.getBoundingClientRect();
-      expect([Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)]).to.deep.equal([width, height]);
+      const element = page.querySelector('kaltura-player');
+      expect([element?.offsetWidth, element?.offsetHeight]).to.deep.equal([width, height]);
+    });
+  }
+
+  for (const [css, width, height] of SHEETS) {
+    it(`has a size, which all in it fills, with ${css}`, async () => {
+      const page = await fixture(
+        html`<div
+          class="page"
+          style="width:800px"
+          .innerHTML=${`<style>${css} style { display: none !important }</style>${tag}`}
+        ></div>`,
+      );
+      const element = page.querySelector('kaltura-player');
+      await element?.updateComplete;
+      const [tagWidth, tagHeight] = rounded(element);
+      expect(tagWidth).to.equal(width);
+      /* Where a sheet takes the shape away, WebKit fills the height that there is. */
+      expect(tagHeight).to.be.at.least(height);
+      const region = element?.shadowRoot?.querySelector('.region');
+      expect(rounded(region), 'the player').to.deep.equal([tagWidth, tagHeight]);
+      expect(region?.getBoundingClientRect().top).to.equal(element?.getBoundingClientRect().top);
     });
   }
 

@@ -41,7 +41,7 @@ describe('the view in the shadow tree', () => {
 
   it('takes the place of what a server rendered, with a named region for the player', () => {
     show(undefined);
-    expect([...root.children]).to.deep.equal([view.region]);
+    expect([...root.children].flatMap((box) => [...box.children])).to.deep.equal([view.region]);
     expect(view.region.getAttribute('aria-label')).to.equal('Video player');
   });
 

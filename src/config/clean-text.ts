@@ -12,6 +12,9 @@ export const cleanText = (text: string): string => text.replace(INVISIBLE, '').t
 /** Without blanks and invisible characters at its ends: for texts that people read. */
 export const trimText = (text: string): string => text.replace(INVISIBLE_ENDS, '');
 
+/** Whether nothing can be seen of a text. */
+export const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
+
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN', '[object Object]']);
 
 /** Whether a text is what a template writes that has no data for an attribute. */

@@ -11,7 +11,7 @@ export const within = (value: number, low: number, high: number): Converted<numb
   value >= low && value <= high ? value : INVALID;
 
 const asText = (raw: unknown, clean: (text: string) => string): Converted<string> =>
-  typeof raw === 'string' ? clean(raw) : typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : INVALID;
+  typeof raw === 'string' ? clean(raw) : typeof raw === 'bigint' || Number.isFinite(raw) ? String(raw) : INVALID;
 
 export const text = (raw: unknown): Converted<string> => asText(raw, trimText);
 export const url = (raw: unknown): Converted<string> => asText(raw, cleanText);
@@ -49,7 +49,11 @@ export function streams(raw: unknown): Converted<Array<{ engine: string; format:
     : INVALID;
 }
 
+/* A comma between digits, and blanks as well: a decimal comma. */
+const DECIMAL_COMMA = /\d,\d.*[\s;]|[\s;].*\d,\d/;
+
 export function percents(raw: unknown): Converted<number[]> {
+  if (typeof raw === 'string' && DECIMAL_COMMA.test(raw.trim())) return INVALID;
   const marks = items(typeof raw === 'string' ? raw.replace(/(?<!\s)\s+%/g, '%') : raw).map((mark) =>
     within(percentOf(mark), Number.MIN_VALUE, 100),
   );

@@ -1,4 +1,5 @@
 import { cleanText, isTemplateWord } from './clean-text.js';
+import { languageNamed } from './language-names.js';
 import { convert, INVALID, type ValueKind } from './value-kinds.js';
 import { DESCRIPTIONS } from './value-descriptions.js';
 
@@ -14,9 +15,11 @@ const inDecimals = (text: string): string => {
   return Number.isFinite(value) ? String(value) : '';
 };
 
-/* `80%`, and a loudness of `80`; `8` may mean a tenth as well. */
-const hundredth = (text: string): string =>
-  /%$|^\d{2,3}$/.test(text) ? inDecimals(String(Number(text.replace(/\s*%$/, '')) / 100)) : '';
+/* `80%`, and a loudness of `80`; `8` may mean a tenth as well. A speed of `150` is one in percent, one of `17` is none. */
+function hundredth(text: string, kind: ValueKind): string {
+  const isPercentage = text.endsWith('%') || (kind === 'rate' ? /^\d?(?:25|50|75|00)$/.test(text) : /^\d{2,3}$/.test(text));
+  return isPercentage ? inDecimals(String(Number(text.replace(/\s*%$/, '')) / 100)) : '';
+}
 
 /* Ten digits follow each other in every script, of which zero is the first. */
 function digit(text: string): string {
@@ -26,27 +29,57 @@ function digit(text: string): string {
   return String(value);
 }
 
-const MENDED: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
-  /* Quotes of an office program do not end an attribute's value, they are part of it. */
-  (text) => text.replace(QUOTES, ''),
-  /* Wide digits of an Asian keyboard, and those of other scripts. */
-  (text) => text.normalize('NFKC').replace(/\p{Nd}/gu, digit),
-  (text) => text.replace(/^(\d+),(\d+)\s*(s(?:ec)?)?$/i, '$1.$2'),
+/* Kinds whose values are numbers, in which a sign or a separator says something; an id has both in it. */
+const NUMBERS: readonly ValueKind[] = ['digits', 'seconds', 'fraction', 'rate', 'percents'];
+
+const dashed = (text: string): string =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase();
+
+/* A word of a few in another spelling. */
+const WORDS: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   (text) => text.replace(/[\s_-]/g, ''),
+  dashed,
+  (text, kind) => (kind === 'language' || kind === 'trackLanguage' ? (languageNamed(text) ?? '') : ''),
+];
+
+const FIGURES: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
+  (text) => text.replace(/^(\d+),(\d+)\s*(s(?:ec)?)?$/i, '$1.$2'),
+  (text) => text.replace(/(:\d+),(\d+)$/, '$1.$2'),
+  (text) => text.replace(/(?<=[\d.])[\s_]+(?=[\d.])/g, ''),
+  (text, kind) => (kind === 'fraction' || kind === 'rate' ? hundredth(text, kind) : ''),
+  (text, kind) => (kind === 'rate' ? text.replace(/^[x×]\s*|\s*[x×]$/i, '') : ''),
+  /* Out of an address that names a time, and minutes without their letter. */
+  (text, kind) => (kind === 'seconds' ? text.replace(/^[?#&]*(?:t|start)=|[;,]$/gi, '') : ''),
+  (text, kind) => (kind === 'seconds' ? text.replace(/^(\d+h\d+)$/i, '$1m') : ''),
   /* Thousands, and a mark in front. */
   (text, kind) => (kind === 'digits' && /^#?\d{1,3}([.,'’\s]?\d{3})*$/.test(text) ? text.replace(/\D/g, '') : ''),
-  /* An id out of a whole address: Kaltura's own have that form. */
-  (text, kind) => (kind === 'id' ? (/(?:^|[^a-z\d])(\d_[a-z\d]{8})(?![a-z\d])/i.exec(text)?.[1] ?? '') : ''),
-  (text, kind) => (kind === 'fraction' || kind === 'rate' ? hundredth(text) : ''),
-  (text, kind) => (kind === 'rate' ? text.replace(/^[x×]\s*|\s*[x×]$/i, '') : ''),
   inDecimals,
+  /* The only number in a text that is long enough for an id. */
+  (text, kind) => (kind === 'digits' ? (/^(?:\D*[^\d-])?(\d{4,})\D*$/.exec(text)?.[1] ?? '') : ''),
+];
+
+const IDS: ReadonlyArray<(text: string) => string> = [
+  (text) => text.replace(/\s/g, ''),
+  /* Out of a whole address: Kaltura's own have that form. */
+  (text) => /(?:^|[^a-z\d])(\d_[a-z\d]{8})(?![a-z\d])/i.exec(text)?.[1] ?? '',
 ];
 
 /** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` where there is no such guess. */
 export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > LONGEST || kind === 'json') return undefined;
   const text = cleanText(raw);
-  const forms = MENDED.map((mend) => mend(text, kind));
+  /* Quotes of an office program do not end an attribute's value, they are part of it. */
+  const bare = text.replace(QUOTES, '');
+  /* Wide digits of an Asian keyboard, and those of other scripts. */
+  const plain = bare
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, digit)
+    .replaceAll('٫', '.');
+  const mend = kind === 'id' ? IDS : NUMBERS.includes(kind) ? FIGURES : WORDS;
+  const forms = [bare, plain, ...mend.map((form) => form(plain, kind))];
   return forms.find((form) => form !== '' && form !== text && convert(kind, form) !== INVALID);
 }
 

@@ -1,4 +1,4 @@
-import { cleanText, isTemplateWord } from './clean-text.js';
+import { cleanText, isBlank, isTemplateWord } from './clean-text.js';
 import { components, INVALID, matching, oneOf, percents, streams, text, url, within, type Converted } from './converters.js';
 import { layoutName, type LayoutName } from './layout-names.js';
 import { parseMarkup } from './markup.js';
@@ -125,7 +125,7 @@ const LONGEST = 10_000;
 /** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */
 export function convert(kind: ValueKind, raw: unknown): unknown {
   const known: Kind<unknown> = VALUE_KINDS[kind];
-  if (raw === null || raw === undefined || (raw === '' && !known.hasEmpty)) return undefined;
+  if (raw === null || raw === undefined || (!known.hasEmpty && typeof raw === 'string' && isBlank(raw))) return undefined;
   if (typeof raw === 'string' && raw.length > LONGEST && kind !== 'json') return INVALID;
   return isTemplateWord(raw) ? INVALID : known.convert(raw);
 }

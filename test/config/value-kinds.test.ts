@@ -9,7 +9,8 @@ const converted = (kind: Kind, raw: unknown): unknown => {
   const value = convert(kind, raw);
   return value === INVALID ? REFUSED : value;
 };
-const shown = (raw: unknown): string => (typeof raw === 'symbol' ? 'a symbol' : String(JSON.stringify(raw)));
+const shown = (raw: unknown): string =>
+  typeof raw === 'symbol' || typeof raw === 'bigint' ? `a ${typeof raw}` : String(JSON.stringify(raw));
 
 type Row = readonly [raw: unknown, value: unknown];
 
@@ -37,6 +38,7 @@ const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
     ['12\u200b34', 1234],
     ['\ufeff1234\u200e', 1234],
     ['_1234', 1234],
+    [1234567n, 1234567],
   ],
   id: [
     ['1_abc12345', '1_abc12345'],
@@ -240,7 +242,6 @@ const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
     '__1',
     '1_',
     '_',
-    '\u200b',
     -1,
     1.5,
     true,
@@ -288,8 +289,8 @@ const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
   preload: ['yes', 'lazy', true, 1],
   logLevel: ['loud', 1, true],
   placement: ['middle', 'top', 1],
-  streams: ['hls flv', 'x', [], ['hls', 5], [{}], 5, {}, ' '],
-  percents: ['0', '101', '-5', 'half', 'NaN 50', '0%', '1e1', '%', [0], [200], true],
+  streams: ['hls flv', 'x', [], ['hls', 5], [{}], 5, {}],
+  percents: ['0', '101', '-5', 'half', 'NaN 50', '0%', '1e1', '%', '25,5 50', '25; 50,5', [0], [200], true],
   json: ['{', '5', '"x"', '[]', '[1]', [], 5, true],
 };
 
@@ -311,13 +312,17 @@ describe('value kinds', () => {
     });
   }
 
-  it('takes null, undefined and the empty text as not set', () => {
+  it('takes null, undefined, the empty text and mere blanks as not set', () => {
     const kinds = Object.keys(good) as Kind[];
     const empty = kinds.filter((kind) => convert(kind, '') !== undefined);
     expect(empty.sort()).to.deep.equal(['autoplay', 'boolean', 'image', 'percents']);
     for (const kind of kinds) {
       expect(converted(kind, null), kind).to.equal(undefined);
       expect(converted(kind, undefined), kind).to.equal(undefined);
+      if (empty.includes(kind)) continue;
+      for (const blank of [' ', '\n\t ', '\u200b', '\u00a0\ufeff']) {
+        expect(converted(kind, blank), `${kind} of ${shown(blank)}`).to.equal(undefined);
+      }
     }
   });
 

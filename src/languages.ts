@@ -33,11 +33,14 @@ function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): n
   );
 }
 
+/* Who reads one kind of Norwegian reads the other as well; the table of all such languages is not for every page. */
+const isNorwegian: IsKind = (one, other) => /^n[no],n[no]$/.test(`${one},${other}`);
+
 /**
  * The code among those offered that means the wanted language; of several the closest by script and region.
  * @param isKind also takes a language that contains the wanted one, or is contained in it, where there is no better one
  */
-export function closestLanguage(wanted: string, offered: readonly string[], isKind: IsKind = () => false): string | undefined {
+export function closestLanguage(wanted: string, offered: readonly string[], isKind = isNorwegian): string | undefined {
   /* Codes of an institution's own match as they are. */
   const same = offered.find((code) => code.toLowerCase() === wanted.trim().toLowerCase());
   const asked = parseLanguage(wanted);

@@ -58,6 +58,13 @@ describe('the closest of several languages', () => {
   it('takes no kind of a language where only the language itself counts', () => {
     expect(closestLanguage('zh', ['yue'])).to.equal(undefined);
   });
+
+  it('takes Bokmål for Nynorsk before another language, without the table of kinds too', () => {
+    expect(closestLanguage('nn', ['en', 'nb'])).to.equal('nb');
+    expect(closestLanguage('nno', ['sv', 'no'])).to.equal('no');
+    expect(closestLanguage('nn-NO', ['nb', 'nn'])).to.equal('nn');
+    expect(closestLanguage('nl', ['nn', 'nb'])).to.equal(undefined);
+  });
 });
 
 describe('a language tag', () => {

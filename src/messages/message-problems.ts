@@ -12,6 +12,8 @@ export function messageProblems(language: string, messages: Partial<Messages>): 
     if (!Object.keys(en).includes(name)) {
       return [`setMessages(): there is no message ${quoted(name)}, only ${Object.keys(en).join(', ')}.`];
     }
-    return typeof text === 'string' ? [] : [`setMessages(): ${name} is ignored: expected a text, not ${quoted(text)}.`];
+    return typeof text === 'string' && text.trim() !== ''
+      ? []
+      : [`setMessages(): ${name} is ignored: expected a text, not ${quoted(text)}.`];
   });
 }

@@ -10,6 +10,6 @@ import { register } from './registry.js';
  */
 export function setMessages(language: string, messages: Partial<Messages>): void {
   const locale = parseLanguage(language);
-  const texts = Object.entries<unknown>({ ...messages }).filter(([, text]) => typeof text === 'string');
+  const texts = Object.entries<unknown>({ ...messages }).filter(([, text]) => typeof text === 'string' && text.trim() !== '');
   if (locale) register(locale.toString(), Object.fromEntries(texts));
 }

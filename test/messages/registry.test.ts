@@ -84,6 +84,12 @@ describe('setMessages', () => {
     expect(wordsIn('io').messages.retry).to.equal(en.retry);
   });
 
+  it('names a message that is blank, which would leave a button without a name', () => {
+    setMessages('io', { consent: ' ' });
+    expect(messageProblems('io', { consent: ' ' })).to.have.length(1);
+    expect(wordsIn('io').messages.consent).to.equal(en.consent);
+  });
+
   for (const language of ['deutsch', '', 'de DE', '<b>', null, undefined]) {
     it(`refuses ${JSON.stringify(language)} as a language by name`, () => {
       setMessages(language!, { play: 'x' });

@@ -27,12 +27,15 @@ export const styles = css`
     position: relative;
     width: 100%;
     height: 100%;
-    height: -webkit-fill-available;
-    height: stretch;
     color: var(--kaltura-player-foreground, #fff);
     font:
       1rem/1.4 system-ui,
       sans-serif;
+  }
+  @supports (height: -webkit-fill-available) {
+    .box {
+      height: -webkit-fill-available;
+    }
   }
   /*
    * The content's own width, as a video's: where a box shrinks to its content, there would be none else. The width is that of a
@@ -66,9 +69,9 @@ export const styles = css`
     position: fixed;
   }
   /* What the page's text looks like is no affair of the player's; whether it is seen and pressed is. */
-  .region {
+  .region,
+  .message {
     all: initial;
-    direction: ltr;
     visibility: inherit;
     pointer-events: inherit;
   }
@@ -77,6 +80,7 @@ export const styles = css`
   slot[name='poster'],
   slot[name='poster']::slotted(*),
   .poster,
+  .play,
   .message {
     position: absolute;
     inset: 0;
@@ -85,6 +89,7 @@ export const styles = css`
   }
   /* The player's own layers stay below the facade and the message. */
   .region {
+    direction: ltr;
     isolation: isolate;
     overflow: hidden;
   }
@@ -113,19 +118,16 @@ export const styles = css`
     display: flex;
     flex-direction: column;
     align-items: center;
-    justify-content: center;
-    gap: 0.75em;
-    padding: 1em;
+    justify-content: safe center;
+    gap: min(0.75em, 4%);
+    padding: min(1em, 4%);
     overflow: auto;
-    line-height: 1.4;
-    letter-spacing: normal;
-    word-spacing: normal;
+    container-type: size;
+    color: inherit;
+    font: inherit;
     text-align: center;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
     text-wrap: balance;
+    overflow-wrap: break-word;
     background: var(--kaltura-player-background, #000);
   }
   .message p {
@@ -141,11 +143,11 @@ export const styles = css`
     border-radius: 999px;
     background: none;
   }
+  /* Small boxes have small words: the button is to be seen as well. */
+  .message > * {
+    font-size: clamp(0.6875rem, min(5cqw, 8.5cqh), 1rem);
+  }
   .play {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
     display: grid;
     place-items: center;
     padding: 0;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { KalturaPlayerElement, type SetupConfig } from '../../src/index.js';
 import { origin } from '../support/backend.js';
-import { FakeConsole } from '../support/fake-console.js';
-import { playerNode } from '../support/player-node.js';
+import { useFakeConsole } from '../support/fake-console.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
+import { ATTRIBUTE_OF, refusal, saying, type Layer } from '../support/untrusted.js';
 import { errorsOf } from '../support/two-streams.js';
 
 /* A page keeps 250 entries by itself, and this one asks for more. */
@@ -57,9 +57,6 @@ const askedSince = (since: number): string[] =>
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
     .map(({ name }) => name);
 
-const nest = (path: string, value: unknown): Record<string, unknown> =>
-  path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Record<string, unknown>;
-
 /** Where a URL of script, style or API may stand. */
 const PLACES = [
   'provider.env.cdnUrl',
@@ -78,53 +75,9 @@ const PLACES = [
   'advertising.adBreaks',
 ];
 
-const ATTRIBUTE_OF: Record<string, string> = {
-  'provider.env.cdnUrl': 'cdn-url',
-  'provider.env.serviceUrl': 'service-url',
-  'ui.css': 'stylesheet',
-};
-
-type Layer = 'attribute' | 'json child' | 'config text' | 'config object' | 'plugins text';
-
-/** An element whose page says one thing, in one of the ways there are. */
-function saying(path: string, value: string, layer: Layer): KalturaPlayerElement {
-  const isArray = /^(sources\.hls|advertising\.adBreaks)$/.test(path);
-  const config = nest(path, isArray ? [{ id: 'x', url: value, mimetype: 'application/x-mpegurl' }] : value);
-  const { element } = createPlayer(
-    { 'entry-id': '1_short', 'cdn-url': path !== 'provider.env.cdnUrl' && origin, 'stream-priority': 'hls' },
-    { parent: null },
-  );
-  if (layer === 'attribute') element.setAttribute(ATTRIBUTE_OF[path] ?? '', value);
-  if (layer === 'config text') element.setAttribute('config', JSON.stringify(config));
-  if (layer === 'config object') element.config = config;
-  if (layer === 'plugins text') element.setAttribute('plugins', JSON.stringify(config['plugins']));
-  if (layer === 'json child') {
-    const child = Object.assign(document.createElement('script'), {
-      type: 'application/json',
-      textContent: JSON.stringify(config),
-    });
-    element.append(child);
-  }
-  return element;
-}
-
-async function refusal(element: KalturaPlayerElement): Promise<string> {
-  const failed = once(element, 'error');
-  document.body.append(element);
-  await failed;
-  while (element.status === 'loading') await once(element, 'statuschange');
-  return `${element.error?.reason} ${element.error?.message}`;
-}
-
 describe('trust', () => {
-  let said: FakeConsole;
-  beforeEach(() => {
-    said = new FakeConsole();
-  });
-  afterEach(() => {
-    said.restore();
-    removePlayers();
-  });
+  useFakeConsole();
+  afterEach(removePlayers);
 
   const layersOf = (path: string): Layer[] => [
     ...(path in ATTRIBUTE_OF ? (['attribute'] as const) : []),
@@ -305,112 +258,6 @@ describe('trust', () => {
       expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
       expect(errors[0]?.message).to.contain('config.provider.partnerId').and.to.contain('1/../evil');
     });
-  });
-
-  describe('images and links', () => {
-    for (const [attribute, path] of [
-      ['poster', 'sources.poster'],
-      ['watermark', 'ui.components.watermark.img'],
-      ['watermark-url', 'ui.components.watermark.url'],
-    ] as const) {
-      for (const url of ['ja\nvascript:alert(1)', 'data:image/svg+xml,<svg onload=alert(1)>']) {
-        it(`${attribute}=${JSON.stringify(url)} is left out by name, as attribute and in a config`, async () => {
-          for (const isAttribute of [true, false]) {
-            const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
-            const errors = errorsOf(element);
-            if (isAttribute) element.setAttribute(attribute, url);
-            else element.config = nest(path, url);
-            document.body.append(element);
-            await element.ready();
-            expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([
-              { reason: 'config-invalid', fatal: false },
-            ]);
-            expect(errors[0]?.message).to.contain(isAttribute ? attribute : `config.${path}`);
-            expect(element.outerHTML).to.not.match(/(src|href)="[^"]*(script|svg)/);
-            const watermark = playerNode(element).querySelector('.playkit-watermark a, .playkit-watermark img');
-            expect(watermark?.getAttribute('href') ?? watermark?.getAttribute('src') ?? '').to.not.contain('alert');
-          }
-        });
-      }
-    }
-
-    it('may come from any https host', async () => {
-      const { element } = createPlayer({
-        'entry-id': '1_short',
-        loading: 'manual',
-        poster: 'https://images.example/p.jpg',
-        watermark: 'https://images.example/w.png',
-      });
-      await element.updateComplete;
-      expect([element.poster, element.watermark]).to.deep.equal(['https://images.example/p.jpg', 'https://images.example/w.png']);
-    });
-
-    it('come from no host nobody trusts, the poster that the facade makes itself included', async () => {
-      const since = performance.now();
-      const { element } = createPlayer({ 'entry-id': '1_short', loading: 'manual', 'cdn-url': `https://${EVIL}` });
-      await element.updateComplete;
-      await element.updateComplete;
-      expect(element.shadowRoot?.querySelectorAll('img').length, 'the poster').to.equal(1);
-      expect(element.shadowRoot?.querySelectorAll('img[src], img[srcset]').length, 'with an address').to.equal(0);
-      expect(askedSince(since)).to.deep.equal([]);
-    });
-  });
-
-  describe('style text', () => {
-    const CSS = '.playkit-player-gui { outline-color: rgb(1, 2, 3) }';
-    const colour = (element: KalturaPlayerElement): string =>
-      getComputedStyle(playerNode(element).querySelector('.playkit-player-gui') ?? element).outlineColor;
-
-    it('counts from a config object that a script sets', async () => {
-      const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
-      element.config = { ui: { css: CSS } };
-      document.body.append(element);
-      await element.ready();
-      expect(colour(element)).to.equal('rgb(1, 2, 3)');
-    });
-
-    for (const layer of ['json child', 'config text', 'attribute'] as const) {
-      it(`does not count from markup: ${layer}`, async () => {
-        const element = saying('ui.css', CSS, layer);
-        const errors = errorsOf(element);
-        document.body.append(element);
-        await element.ready();
-        expect(colour(element)).to.not.equal('rgb(1, 2, 3)');
-        expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
-        expect(errors[0]?.message).to.match(layer === 'attribute' ? /stylesheet/ : /config\.ui\.css/);
-      });
-    }
-
-    it('is not smuggled in as a colour', async () => {
-      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
-      expect(await refusal(element)).to.match(/^origin-not-trusted/);
-    });
-  });
-
-  describe('HTML that plugins draw', () => {
-    const drawn = async (isListed: boolean): Promise<string> => {
-      const { element, account } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
-      const meta = Object.assign(document.createElement('meta'), {
-        name: 'kaltura-player-accounts',
-        content: String(account.partnerId),
-      });
-      if (isListed) document.head.append(meta);
-      const html = '<i class="drawn"><u>Question</u><iframe></iframe></i>';
-      const props = { dangerouslySetInnerHTML: { __html: html } };
-      element.config = {
-        ui: { uiComponents: [{ label: 'x', presets: ['Playback', 'Idle'], area: 'InteractiveArea', get: 'div', props }] },
-      };
-      document.body.append(element);
-      await element.ready();
-      await element.play();
-      meta.remove();
-      return playerNode(element).querySelector('.drawn')?.innerHTML ?? '';
-    };
-
-    it('is what formats a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
-
-    it('is as it is for accounts that the owner lists', async () =>
-      expect(await drawn(true)).to.equal('<u>Question</u><iframe></iframe>'));
   });
 
   describe('the list of allowed origins', () => {

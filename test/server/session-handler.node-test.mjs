@@ -1,36 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, beforeEach, describe, it, mock } from 'node:test';
+import { describe, it, mock } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
-import { APP_TOKEN, APP_TOKEN_ID, KS, PARTNER, SECRET, SENSITIVE, startSessionApi } from './fake-session-api.mjs';
+import { api, ask, privileges, refusal, silent, site, source, tokenSource } from './ask-handler.mjs';
+import { KS, SECRET } from './fake-session-api.mjs';
 
 const { createSessionHandler, SessionError } = await loadTs('src/server/index.ts');
-const api = await startSessionApi();
-after(() => api.stop());
-beforeEach(() => api.reset());
-
-const source = { serviceUrl: api.url, partnerId: PARTNER, secret: SECRET };
-const tokenSource = { serviceUrl: api.url, partnerId: PARTNER, appTokenId: ` ${APP_TOKEN_ID}\n`, appToken: APP_TOKEN };
-const site = 'https://www.example.com';
-
-/** Asks a handler; a refusal must be JSON with a code, and tell nothing. */
-async function ask(handle, { query = '?entryId=0_abc&reason=expired', method = 'GET', headers = {} } = {}) {
-  const response = await handle(new Request(`${site}/ks${query}`, { method, headers }));
-  const text = await response.text();
-  const all = text + JSON.stringify([...response.headers]);
-  if (response.status !== 200) for (const secret of SENSITIVE) assert.ok(!all.includes(secret), all);
-  assert.equal(response.headers.get('cache-control'), 'no-store');
-  assert.equal(response.headers.get('vary'), 'Origin');
-  assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
-  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
-}
-
-const refusal = async (...args) => {
-  const { status, body } = await ask(...args);
-  assert.deepEqual(Object.keys(body), ['error']);
-  return `${status} ${body.error}`;
-};
-const silent = { onError: () => {} };
-const privileges = () => api.calls.map(({ params }) => params.privileges);
 
 describe('createSessionHandler', () => {
   it('answers with a session for the entry that is asked for', async () => {
@@ -130,61 +104,6 @@ describe('createSessionHandler', () => {
   });
 });
 
-describe('createSessionHandler: which entry', () => {
-  it('keeps to the entries that the options name', async () => {
-    const handle = createSessionHandler({ ...source, entryId: ['0_abc', '0_def'] });
-    assert.equal((await ask(handle)).status, 200);
-    assert.equal((await ask(handle, { query: '' })).status, 200);
-    assert.equal(await refusal(handle, { query: '?entryId=0_other' }), '403 not-allowed');
-    assert.deepEqual(privileges(), ['sview:0_abc/0_def', 'sview:0_abc/0_def']);
-    assert.equal(
-      await refusal(createSessionHandler({ ...source, entryId: '0_abc' }), { query: '?entryId=0_ab' }),
-      '403 not-allowed',
-    );
-  });
-
-  it('takes every entry where the options say "*"', async () => {
-    await ask(createSessionHandler({ ...source, entryId: '*' }));
-    assert.deepEqual(privileges(), ['sview:*']);
-  });
-
-  it('needs an entry where the options name none', async () => {
-    for (const query of ['', '?entryId=', '?entry=0_abc', '?ENTRYID=0_abc']) {
-      assert.equal(await refusal(createSessionHandler(source), { query }), '400 entry-id-missing');
-    }
-  });
-
-  it('refuses malformed and ambiguous ids, even if everything may be watched', async () => {
-    const handle = createSessionHandler({ ...source, entryId: '*' });
-    for (const id of [
-      '*',
-      '0_a,edit:*',
-      '0_a/0_b',
-      '0_a:x',
-      '0_a%0Aedit:*',
-      '%00',
-      '..%2F',
-      '<script>',
-      'é',
-      'x'.repeat(129),
-      '0_a&entryId=0_b',
-    ]) {
-      assert.equal(await refusal(handle, { query: `?entryId=${id}` }), '400 entry-id-invalid', id);
-    }
-    assert.equal(api.calls.length, 0);
-  });
-
-  it('passes on no reason that is not a word', async () => {
-    const seen = [];
-    const handle = createSessionHandler((_request, { reason }) => {
-      seen.push(reason);
-      return source;
-    });
-    for (const reason of ['expired', 'a%0Ab', '', 'x'.repeat(99)]) await ask(handle, { query: `?entryId=0_a&reason=${reason}` });
-    assert.deepEqual(seen, ['expired', undefined, undefined, undefined]);
-  });
-});
-
 describe('createSessionHandler: who may ask', () => {
   it('asks authorize, and takes nothing but true for yes', async () => {
     for (const [verdict, expected] of [
@@ -231,77 +150,6 @@ describe('createSessionHandler: who may ask', () => {
       assert.equal(headers.get('allow'), 'GET, OPTIONS');
     }
     assert.equal(api.calls.length, 0);
-  });
-});
-
-describe('createSessionHandler: origins', () => {
-  const other = 'https://learn.example.edu';
-  const handle = createSessionHandler(source, { allowedOrigins: [other, 'http://localhost:8080'] });
-  const cors = ({ headers }) => headers.get('access-control-allow-origin');
-
-  it('lets listed origins read the answer, refusals too', async () => {
-    const granted = await ask(handle, { headers: { origin: other } });
-    assert.equal(granted.status, 200);
-    assert.equal(cors(granted), other);
-    assert.equal(granted.headers.get('access-control-allow-credentials'), 'true');
-    assert.equal(cors(await ask(handle, { query: '', headers: { origin: other } })), other);
-    assert.equal(cors(await ask(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
-  });
-
-  it('answers its own origin, and programs, without CORS headers', async () => {
-    for (const headers of [{}, { origin: site }]) {
-      const answer = await ask(handle, { headers });
-      assert.equal(answer.status, 200);
-      assert.equal(cors(answer), null);
-    }
-  });
-
-  it('opens no session for others', async () => {
-    for (const origin of [
-      'null',
-      'https://evil.example',
-      `${other}.evil.example`,
-      `${other}:8443`,
-      'http://learn.example.edu',
-      `${other}/`,
-      '*',
-    ]) {
-      for (const method of ['GET', 'OPTIONS']) {
-        const answer = await ask(handle, { method, headers: { origin } });
-        assert.equal(`${answer.status} ${answer.body.error}`, '403 origin-not-allowed', origin);
-        assert.equal(cors(answer), null);
-      }
-    }
-    assert.equal(api.calls.length, 0);
-  });
-
-  it('answers a preflight without opening a session', async () => {
-    const { status, headers, body } = await ask(handle, {
-      method: 'OPTIONS',
-      headers: { origin: other, 'access-control-request-method': 'GET' },
-    });
-    assert.equal(status, 204);
-    assert.equal(body, undefined);
-    assert.equal(headers.get('access-control-allow-origin'), other);
-    assert.equal(headers.get('access-control-allow-methods'), 'GET');
-    assert.match(headers.get('access-control-allow-headers'), /authorization/);
-    assert.equal(api.calls.length, 0);
-  });
-
-  it('refuses lists that are no list of origins', () => {
-    for (const origin of [
-      '*',
-      'null',
-      'www.example.com',
-      `${site}/`,
-      `${site}/path`,
-      'https://*.example.com',
-      'HTTPS://www.example.com',
-      7,
-      null,
-    ]) {
-      assert.throws(() => createSessionHandler(source, { allowedOrigins: [origin] }), { code: 'invalid-option' }, String(origin));
-    }
   });
 });
 

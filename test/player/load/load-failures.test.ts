@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { settled, unhandledIn } from '../../support/fake-library.js';
+import { NOT_FOUND, providerError } from '../../support/fake-playkit.js';
+import { newPlayer } from '../../support/fake-target.js';
+import { LoadsFixture } from '../../support/loads-fixture.js';
+
+describe('a failure of a load', () => {
+  let fixture: LoadsFixture;
+  beforeEach(() => (fixture = new LoadsFixture()));
+  afterEach(() => fixture.remove());
+
+  it('is told once, though the player rejects and fires', async () => {
+    fixture.load('a');
+    fixture.asked(0).refuse(NOT_FOUND);
+    await settled();
+    expect(fixture.told).to.deep.equal(['failed media-not-found']);
+    expect(fixture.heard).to.deep.equal([]);
+    expect(fixture.failures[0]?.message).to.contain('entry a');
+    expect(fixture.failures[0]).to.include({ severity: 2, category: 7, code: 7002 });
+  });
+
+  it('is told when the player only fires: a load of its own rejects to nobody', async () => {
+    fixture.player = newPlayer();
+    fixture.player.loadMedia = () => new Promise(() => undefined);
+    fixture.player.addEventListener('error', fixture.listen);
+    fixture.loads = fixture.watch();
+    fixture.load('a');
+    fixture.player.fire('error', {
+      severity: 2,
+      category: 13,
+      code: 7002,
+      data: providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] }),
+    });
+    await settled();
+    expect(fixture.told).to.deep.equal(['failed geo-restricted']);
+  });
+
+  it('is told when the player only rejects', async () => {
+    fixture.player.fire = () => undefined;
+    fixture.load('a');
+    fixture.asked(0).refuse(NOT_FOUND);
+    await settled();
+    expect(fixture.told).to.deep.equal(['failed media-not-found']);
+  });
+
+  it('is told when the load throws at once', async () => {
+    fixture.player = newPlayer();
+    fixture.player.loadMedia = () => {
+      throw new TypeError('half-way');
+    };
+    fixture.loads = fixture.watch();
+    expect(await unhandledIn(() => fixture.load('a'))).to.deep.equal([]);
+    expect(fixture.failures.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['unknown', true]]);
+  });
+
+  it('names the playlist, or the reference, that failed', async () => {
+    fixture.request({ playlistId: 'p', options: {} });
+    fixture.asked(0).refuse(NOT_FOUND);
+    await settled();
+    fixture.request({ referenceId: 'r', options: {} });
+    fixture.asked(1).refuse(NOT_FOUND);
+    await settled();
+    expect(fixture.failures.map(({ message }) => /(playlist|reference) \w+/.exec(message)?.[0])).to.deep.equal([
+      'playlist p',
+      'reference r',
+    ]);
+  });
+
+  it('of playback is told, and its second report is not', async () => {
+    fixture.load('a');
+    fixture.asked(0).answer();
+    await settled();
+    const payload = { severity: 2, category: 1, code: 1002, data: { name: 'manifestLoadError' } };
+    fixture.player.fire('error', payload);
+    fixture.player.fire('error', payload);
+    expect(fixture.told).to.deep.equal(['loaded a', 'failed network']);
+    expect(fixture.heard).to.deep.equal(['changesourceended']);
+  });
+
+  it('from which the player recovers is told, changes nothing, and may come again', async () => {
+    fixture.load('a');
+    fixture.player.fire('error', { severity: 1, category: 1, code: 1002 });
+    fixture.asked(0).answer();
+    await settled();
+    fixture.player.fire('error', { severity: 1, category: 3, code: 3018 });
+    expect(fixture.told).to.deep.equal(['failed network (goes on)', 'loaded a', 'failed playback-failed (goes on)']);
+  });
+
+  it('is none when the player only says that something newer took its place', async () => {
+    fixture.load('a');
+    fixture.player.fire('error', { severity: 2, category: 7, code: 7000 });
+    fixture.player.fire('error', { severity: 2, category: 7, code: 9002 });
+    await settled();
+    expect(fixture.told).to.deep.equal([]);
+    expect(fixture.heard).to.deep.equal([]);
+  });
+
+  it('is followed by a load that works', async () => {
+    fixture.load('a');
+    fixture.asked(0).refuse(NOT_FOUND);
+    await settled();
+    fixture.load('b');
+    fixture.asked(1).answer();
+    await settled();
+    expect(fixture.told).to.deep.equal(['failed media-not-found', 'loaded b']);
+  });
+
+  it('is not taken over by the next load: each failure has its own words', async () => {
+    fixture.load('a');
+    fixture.asked(0).refuse(NOT_FOUND);
+    await settled();
+    fixture.load('b');
+    fixture.asked(1).refuse(providerError(3001));
+    await settled();
+    expect(fixture.told).to.deep.equal(['failed media-not-found', 'failed media-unavailable']);
+    expect(fixture.failures[1]?.message).to.contain('entry b');
+  });
+
+  it('leaves no rejection unhandled', async () => {
+    const unhandled = await unhandledIn(() => {
+      fixture.load('a');
+      fixture.asked(0).refuse(NOT_FOUND);
+    });
+    expect(unhandled).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { KalturaPlayerElement } from '../../src/index.js';
+import { useFakeConsole } from '../support/fake-console.js';
+import { playerNode } from '../support/player-node.js';
+import { createPlayer, removePlayers } from '../support/player-fixture.js';
+import { nest, refusal, saying } from '../support/untrusted.js';
+import { errorsOf } from '../support/two-streams.js';
+
+/* A page keeps 250 entries by itself, and this one asks for more. */
+performance.setResourceTimingBufferSize(100_000);
+
+const EVIL = 'evil.example';
+
+/* What the page asked for since a moment, but for its own and the test's look-ups. */
+const askedSince = (since: number): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
+    .map(({ name }) => name);
+
+describe('what a page may show of what its markup says', () => {
+  useFakeConsole();
+  afterEach(removePlayers);
+
+  describe('images and links', () => {
+    for (const [attribute, path] of [
+      ['poster', 'sources.poster'],
+      ['watermark', 'ui.components.watermark.img'],
+      ['watermark-url', 'ui.components.watermark.url'],
+    ] as const) {
+      for (const url of ['ja\nvascript:alert(1)', 'data:image/svg+xml,<svg onload=alert(1)>']) {
+        it(`${attribute}=${JSON.stringify(url)} is left out by name, as attribute and in a config`, async () => {
+          for (const isAttribute of [true, false]) {
+            const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+            const errors = errorsOf(element);
+            if (isAttribute) element.setAttribute(attribute, url);
+            else element.config = nest(path, url);
+            document.body.append(element);
+            await element.ready();
+            expect(errors.map(({ reason, fatal }) => ({ reason, fatal }))).to.deep.equal([
+              { reason: 'config-invalid', fatal: false },
+            ]);
+            expect(errors[0]?.message).to.contain(isAttribute ? attribute : `config.${path}`);
+            expect(element.outerHTML).to.not.match(/(src|href)="[^"]*(script|svg)/);
+            const watermark = playerNode(element).querySelector('.playkit-watermark a, .playkit-watermark img');
+            expect(watermark?.getAttribute('href') ?? watermark?.getAttribute('src') ?? '').to.not.contain('alert');
+          }
+        });
+      }
+    }
+
+    it('may come from any https host', async () => {
+      const { element } = createPlayer({
+        'entry-id': '1_short',
+        loading: 'manual',
+        poster: 'https://images.example/p.jpg',
+        watermark: 'https://images.example/w.png',
+      });
+      await element.updateComplete;
+      expect([element.poster, element.watermark]).to.deep.equal(['https://images.example/p.jpg', 'https://images.example/w.png']);
+    });
+
+    it('come from no host nobody trusts, the poster that the facade makes itself included', async () => {
+      const since = performance.now();
+      const { element } = createPlayer({ 'entry-id': '1_short', loading: 'manual', 'cdn-url': `https://${EVIL}` });
+      await element.updateComplete;
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelectorAll('img').length, 'the poster').to.equal(1);
+      expect(element.shadowRoot?.querySelectorAll('img[src], img[srcset]').length, 'with an address').to.equal(0);
+      expect(askedSince(since)).to.deep.equal([]);
+    });
+  });
+
+  describe('style text', () => {
+    const CSS = '.playkit-player-gui { outline-color: rgb(1, 2, 3) }';
+    const colour = (element: KalturaPlayerElement): string =>
+      getComputedStyle(playerNode(element).querySelector('.playkit-player-gui') ?? element).outlineColor;
+
+    it('counts from a config object that a script sets', async () => {
+      const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+      element.config = { ui: { css: CSS } };
+      document.body.append(element);
+      await element.ready();
+      expect(colour(element)).to.equal('rgb(1, 2, 3)');
+    });
+
+    for (const layer of ['json child', 'config text', 'attribute'] as const) {
+      it(`does not count from markup: ${layer}`, async () => {
+        const element = saying('ui.css', CSS, layer);
+        const errors = errorsOf(element);
+        document.body.append(element);
+        await element.ready();
+        expect(colour(element)).to.not.equal('rgb(1, 2, 3)');
+        expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
+        expect(errors[0]?.message).to.match(layer === 'attribute' ? /stylesheet/ : /config\.ui\.css/);
+      });
+    }
+
+    it('is not smuggled in as a colour', async () => {
+      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
+      expect(await refusal(element)).to.match(/^origin-not-trusted/);
+    });
+  });
+
+  describe('HTML that plugins draw', () => {
+    const drawn = async (isListed: boolean): Promise<string> => {
+      const { element, account } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
+      const meta = Object.assign(document.createElement('meta'), {
+        name: 'kaltura-player-accounts',
+        content: String(account.partnerId),
+      });
+      if (isListed) document.head.append(meta);
+      const html = '<i class="drawn"><u>Question</u><iframe></iframe></i>';
+      const props = { dangerouslySetInnerHTML: { __html: html } };
+      element.config = {
+        ui: { uiComponents: [{ label: 'x', presets: ['Playback', 'Idle'], area: 'InteractiveArea', get: 'div', props }] },
+      };
+      document.body.append(element);
+      await element.ready();
+      await element.play();
+      meta.remove();
+      return playerNode(element).querySelector('.drawn')?.innerHTML ?? '';
+    };
+
+    it('is what formats a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
+
+    it('is as it is for accounts that the owner lists', async () =>
+      expect(await drawn(true)).to.equal('<u>Question</u><iframe></iframe>'));
+  });
+});

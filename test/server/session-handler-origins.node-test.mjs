@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
+import { api, ask, site, source } from './ask-handler.mjs';
+
+const { createSessionHandler } = await loadTs('src/server/index.ts');
+
+describe('createSessionHandler: origins', () => {
+  const other = 'https://learn.example.edu';
+  const handle = createSessionHandler(source, { allowedOrigins: [other, 'http://localhost:8080'] });
+  const cors = ({ headers }) => headers.get('access-control-allow-origin');
+
+  it('lets listed origins read the answer, refusals too', async () => {
+    const granted = await ask(handle, { headers: { origin: other } });
+    assert.equal(granted.status, 200);
+    assert.equal(cors(granted), other);
+    assert.equal(granted.headers.get('access-control-allow-credentials'), 'true');
+    assert.equal(cors(await ask(handle, { query: '', headers: { origin: other } })), other);
+    assert.equal(cors(await ask(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
+  });
+
+  it('answers its own origin, and programs, without CORS headers', async () => {
+    for (const headers of [{}, { origin: site }]) {
+      const answer = await ask(handle, { headers });
+      assert.equal(answer.status, 200);
+      assert.equal(cors(answer), null);
+    }
+  });
+
+  it('opens no session for others', async () => {
+    for (const origin of [
+      'null',
+      'https://evil.example',
+      `${other}.evil.example`,
+      `${other}:8443`,
+      'http://learn.example.edu',
+      `${other}/`,
+      '*',
+    ]) {
+      for (const method of ['GET', 'OPTIONS']) {
+        const answer = await ask(handle, { method, headers: { origin } });
+        assert.equal(`${answer.status} ${answer.body.error}`, '403 origin-not-allowed', origin);
+        assert.equal(cors(answer), null);
+      }
+    }
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('answers a preflight without opening a session', async () => {
+    const { status, headers, body } = await ask(handle, {
+      method: 'OPTIONS',
+      headers: { origin: other, 'access-control-request-method': 'GET' },
+    });
+    assert.equal(status, 204);
+    assert.equal(body, undefined);
+    assert.equal(headers.get('access-control-allow-origin'), other);
+    assert.equal(headers.get('access-control-allow-methods'), 'GET');
+    assert.match(headers.get('access-control-allow-headers'), /authorization/);
+    assert.equal(api.calls.length, 0);
+  });
+
+  it('refuses lists that are no list of origins', () => {
+    for (const origin of [
+      '*',
+      'null',
+      'www.example.com',
+      `${site}/`,
+      `${site}/path`,
+      'https://*.example.com',
+      'HTTPS://www.example.com',
+      7,
+      null,
+    ]) {
+      assert.throws(() => createSessionHandler(source, { allowedOrigins: [origin] }), { code: 'invalid-option' }, String(origin));
+    }
+  });
+});

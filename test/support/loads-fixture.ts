@@ -1,0 +1,79 @@
+import type { MediaRequest } from '../../src/config/setup-config.js';
+import { KalturaPlayerError } from '../../src/errors/index.js';
+import { PlayerLoads } from '../../src/player/load/player-loads.js';
+import type { PlayKitEvent } from '../../src/playkit/types.js';
+import { FakeBundle, type Asked, type FakePlayer } from './fake-playkit.js';
+import { newPlayer, removeTargets } from './fake-target.js';
+
+/** What is asked for to load an entry. */
+export const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
+
+/** The loads of a scripted player, watched as an embed does it. */
+export class LoadsFixture {
+  readonly bundle = new FakeBundle();
+  player: FakePlayer = newPlayer(this.bundle);
+  readonly end = new AbortController();
+  /** What was reported, in order: `begun` by the player itself, `loaded b`, `failed network`. */
+  readonly told: string[] = [];
+  readonly failures: KalturaPlayerError[] = [];
+  readonly problems: string[] = [];
+  /** The events that the page would hear. */
+  readonly heard: string[] = [];
+  loads = this.watch();
+  #newest: Promise<void> | undefined;
+
+  constructor() {
+    for (const type of ['error', 'changesourceended', 'playing']) this.player.addEventListener(type, this.listen);
+  }
+
+  readonly listen = (event: PlayKitEvent): void => {
+    if (!this.end.signal.aborted && !this.loads.onEvent(event)) this.heard.push(event.type);
+  };
+
+  /** The question to the API of that number, from 0. */
+  asked(index: number): Asked {
+    const question = this.player.provider.asked[index];
+    if (!question) throw new Error(`Question ${index} was not asked`);
+    return question;
+  }
+
+  watch(): PlayerLoads {
+    return new PlayerLoads(this.player.typed, {
+      onForeignLoad: () => {
+        this.told.push('begun');
+        const { underWay } = this.loads;
+        if (underWay) this.#follow(underWay);
+      },
+      onError: (error) => this.#noteFailure(error),
+      onProblem: (error) => this.problems.push(error.message),
+    });
+  }
+
+  request(media: MediaRequest, ks?: string): void {
+    this.#follow(this.loads.load(media, ks));
+  }
+
+  load(id: string): void {
+    this.request(entry(id));
+  }
+
+  remove(): void {
+    this.end.abort();
+    removeTargets();
+  }
+
+  #noteFailure(error: unknown): void {
+    if (!(error instanceof KalturaPlayerError)) throw error;
+    this.failures.push(error);
+    this.told.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
+  }
+
+  #follow(loading: Promise<void>): void {
+    this.#newest = loading;
+    loading.then(
+      () => loading === this.#newest && this.told.push(`loaded ${this.player.sources.id}`),
+      (error: unknown) => loading === this.#newest && this.#noteFailure(error),
+    );
+    this.end.signal.addEventListener('abort', () => this.loads.drop(loading));
+  }
+}

@@ -1,0 +1,37 @@
+import { MediaSurface } from '../../src/player/media/media-state.js';
+import type { FakePlayer } from './fake-playkit.js';
+import { newPlayer } from './fake-target.js';
+
+/** The state of the media over scripted players, as an embed does it: the player is there, then a load begins, then it has its source. */
+export class MediaStateFixture {
+  readonly surface = new MediaSurface();
+  player: FakePlayer = newPlayer();
+  end = new AbortController();
+
+  attach(): void {
+    this.surface.attach(this.player.typed, this.end.signal);
+  }
+
+  source(): void {
+    this.player.setSource('a');
+    this.surface.sourced();
+  }
+
+  /** The next player, whose uiConf gives these values. */
+  next(values: object, config: object = {}): FakePlayer {
+    this.end.abort();
+    this.end = new AbortController();
+    this.player = newPlayer();
+    this.surface.configure(config);
+    this.attach();
+    this.player.setSource('b');
+    Object.assign(this.player, values);
+    this.surface.sourced();
+    return this.player;
+  }
+
+  /** Volume, mute and speed of the player. */
+  state(): unknown[] {
+    return [this.player.volume, this.player.muted, this.player.playbackRate];
+  }
+}

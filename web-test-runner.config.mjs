@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { browserSuites } from './test/suites.mjs';
 import { backendPlugin } from './test/support/backend-plugin.mjs';
-import { freePort } from './test/support/engines/free-port.mjs';
+import { freePort } from './test/support/free-port.mjs';
 import { browserOf } from './test/support/engines/launchers.mjs';
 import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { suiteReporter } from './test/support/reporter.mjs';

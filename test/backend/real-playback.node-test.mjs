@@ -1,25 +1,10 @@
 // The real PlayKit player against this backend: everything that is meant to play, plays.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startStage } from './real-page.mjs';
+import { describe } from 'node:test';
+import { useStage } from './stage.mjs';
 
-/** @type {Awaited<ReturnType<typeof startStage>>} */
-let stage;
-before(async () => {
-  stage = await startStage();
-});
-after(() => stage.stop());
-
-/** A test with a page of its own, which is closed whatever happens. */
-const scene = (what, wish, body) =>
-  it(what, { timeout: 180_000 }, async () => {
-    const opened = await stage.open(wish);
-    try {
-      await body(opened);
-    } finally {
-      await opened.close();
-    }
-  });
+const stage = useStage();
+const { scene } = stage;
 
 describe('the real player plays', { concurrency: 3 }, () => {
   scene('a short entry to its end, muted, by itself', {}, async ({ begin, until, log }) => {

@@ -1,36 +1,9 @@
 // The real PlayKit player against this backend: each thing that goes wrong looks to it as it does at Kaltura.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { startStage } from './real-page.mjs';
+import { describe, it } from 'node:test';
+import { useStage } from './stage.mjs';
 
-/** @type {Awaited<ReturnType<typeof startStage>>} */
-let stage;
-before(async () => {
-  stage = await startStage();
-});
-after(() => stage.stop());
-
-/** A test with a page of its own, which is closed whatever happens. */
-const scene = (what, wish, body) =>
-  it(what, { timeout: 180_000 }, async () => {
-    const opened = await stage.open(wish);
-    try {
-      await body(opened);
-    } finally {
-      await opened.close();
-    }
-  });
-
-/** One page for a whole suite, whose tests take turns in it. */
-function onePage() {
-  /** @type {Awaited<ReturnType<(typeof stage)['open']>>} */
-  let opened;
-  before(async () => {
-    opened = await stage.open();
-  });
-  after(() => opened.close());
-  return () => opened;
-}
+const { scene, onePage } = useStage();
 
 /** Rows of "loadMedia rejects": an `error` of `category` / 7002, with the provider's own error inside. */
 const rejections = [

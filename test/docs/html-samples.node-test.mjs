@@ -1,7 +1,7 @@
 // The HTML samples of README and documentation, opened in a real browser as pages of their own: each plays from the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startDemoBrowser } from '../support/demo-browser.mjs';
+import { openPage, startDemoBrowser } from '../support/demo-browser.mjs';
 import { openWritten } from '../support/written-page.mjs';
 import { samplesIn } from './samples.mjs';
 
@@ -45,18 +45,15 @@ describe('the HTML samples of README and documentation', () => {
 
   /** The sample in a profile of its own, and what the page complains about. */
   async function open(code) {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    page.setDefaultTimeout(30 * SECONDS);
-    const complaints = [];
-    page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
-    page.on('console', (message) => {
-      /* Of the page that this one is written over. */
-      if (message.location().url?.endsWith('/favicon.ico')) return;
-      if (message.type() === 'error' || message.text().includes('[kaltura-player]')) complaints.push(message.text());
+    const opened = await openPage(browser, {
+      timeout: 30 * SECONDS,
+      /* The icon is of the page that this one is written over. */
+      counts: (message) =>
+        !message.location().url?.endsWith('/favicon.ico') &&
+        (message.type() === 'error' || message.text().includes('[kaltura-player]')),
     });
-    await openWritten(page, demo, pageOf(code, demo.backendOrigin));
-    return { page, complaints, close: () => context.close() };
+    await openWritten(opened.page, demo, pageOf(code, demo.backendOrigin));
+    return opened;
   }
 
   it('are there', () => {

@@ -11,6 +11,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { demoSecret } from '../../backend/api/session.mjs';
 import { startBackend } from '../../backend/index.mjs';
+import { freePort } from '../support/free-port.mjs';
 
 const page = readFileSync('docs/guide/sessions.md', 'utf8');
 
@@ -36,7 +37,7 @@ function signed_in_user(): ?string { return ($_SERVER['HTTP_X_USER'] ?? '') ?: n
 function may_watch(string $user, string $entryId): bool { return $user !== 'stranger'; }`,
     },
     async answer({ folder, file, env, entryId, user }) {
-      const { port } = await freePort();
+      const port = await freePort();
       const server = spawn('php', ['-S', `127.0.0.1:${port}`, file], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
       try {
         await once(server.stderr, 'data');
@@ -81,15 +82,6 @@ print(json.dumps({"status": status, "body": body}))`,
 async function printed(command, args, cwd, env) {
   const { stdout } = await promisify(execFile)(command, args, { cwd, env });
   return JSON.parse(stdout);
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return { port };
 }
 
 for (const [language, { command, version, files, prepare, answer }] of Object.entries(languages)) {
@@ -162,7 +154,7 @@ for (const [language, { command, version, files, prepare, answer }] of Object.en
     });
 
     it('answers 502 when Kaltura cannot be reached', async () => {
-      const { port } = await freePort();
+      const port = await freePort();
       const answer = await ask('1_video', 'ann', { KALTURA_SERVICE_URL: `http://127.0.0.1:${port}` });
       assert.deepEqual(answer, { status: 502, body: { error: 'session-failed' } });
     });

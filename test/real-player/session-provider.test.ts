@@ -1,21 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { KsProvider } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
-import { errorsOf, fatalError } from '../support/failures.js';
-import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-
-/** An element that is not on the page yet. */
-function createSecured(
-  attributes: Record<string, string | number | boolean> = {},
-  provider?: KsProvider,
-  account = new Account(),
-) {
-  const all = { 'entry-id': '1_secured', 'log-level': 'OFF', muted: true, ...attributes };
-  const { element } = createPlayer(all, { account, parent: null });
-  if (provider) element.ksProvider = provider;
-  const errors = errorsOf(element);
-  return { account, element, errors, insert: () => document.body.append(element) };
-}
+import { fatalError } from '../support/failures.js';
+import { once, removePlayers } from '../support/player-fixture.js';
+import { createSecured } from '../support/secured-player.js';
 
 describe('a provider that goes wrong', () => {
   afterEach(removePlayers);

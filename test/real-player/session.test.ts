@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement, KsProvider, KsRequest } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
-import { errorsOf, fatalError, messageOf, reached, until } from '../support/failures.js';
-import { createPlayer, once, record, removePlayers } from '../support/player-fixture.js';
+import { fatalError, messageOf, reached, until } from '../support/failures.js';
+import { once, record, removePlayers } from '../support/player-fixture.js';
+import { createSecured } from '../support/secured-player.js';
 
 /** The KS of each request for the entry's data. */
 const listed = async (account: Account): Promise<Array<string | undefined>> =>
@@ -24,21 +25,6 @@ function minting(account: Account, life = 600, withExpiry = true) {
 /** A KS has ended, by the server's clock: there is no event of that. */
 const ended = ({ expiresAt }: { readonly expiresAt: number }): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
-
-/** An element that is not on the page yet, with what it tells of its sessions. */
-function createSecured(
-  attributes: Record<string, string | number | boolean> = {},
-  provider?: KsProvider,
-  account = new Account(),
-) {
-  const all = { 'entry-id': '1_secured', 'log-level': 'OFF', muted: true, ...attributes };
-  const { element } = createPlayer(all, { account, parent: null });
-  if (provider) element.ksProvider = provider;
-  const reasons: string[] = [];
-  element.addEventListener('ksrequest', ({ detail }) => reasons.push(detail.reason));
-  const errors = errorsOf(element);
-  return { account, element, reasons, errors, insert: () => document.body.append(element) };
-}
 
 const fatalsIn = (errors: ReadonlyArray<{ fatal: boolean }>): number => errors.filter(({ fatal }) => fatal).length;
 

@@ -16,6 +16,7 @@ const browser = [
   'test/real-player/foreign-streams.test.ts',
   'test/redact.test.ts',
   'test/real-player/trust.test.ts',
+  'test/real-player/trusted-markup.test.ts',
   'test/real-player/redaction.test.ts',
 ];
 const failed = [

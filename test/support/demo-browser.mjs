@@ -22,3 +22,19 @@ export async function startDemoBrowser(protocolTimeout = 60_000) {
   };
   return { demo, browser, stop };
 }
+
+/**
+ * A page in a profile of its own, and what it complains about: its exceptions, and the lines of the console that count.
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {{timeout: number, counts?: (message: import('puppeteer-core').ConsoleMessage) => boolean}} options milliseconds that a wait may take; which lines count: the errors
+ */
+export async function openPage(browser, { timeout, counts = (message) => message.type() === 'error' }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(timeout);
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.stack : String(error)}`));
+  page.on('console', (message) => counts(message) && complaints.push(`console: ${message.text()}`));
+  return { page, complaints, close: () => context.close() };
+}

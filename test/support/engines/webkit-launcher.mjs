@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { freePort } from './free-port.mjs';
+import { freePort } from '../free-port.mjs';
 
 /** Starts a virtual display and waits until it names its number. @returns {Promise<{process: import('node:child_process').ChildProcess, display: string}>} */
 async function startDisplay() {

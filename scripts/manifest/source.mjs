@@ -42,7 +42,7 @@ const COSTS = {
   media: 'new load on the same player',
   next: 'at the next load',
   live: 'at once',
-  surface: 'property: at once; attribute: the default',
+  'media-property': 'property: at once; attribute: the default',
   view: 'at once',
 };
 

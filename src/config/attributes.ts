@@ -3,9 +3,9 @@ import type { ClosedKind, Value, ValueKind } from './value-kinds.js';
 /**
  * What a change costs once there is a player:
  * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
- * `surface` the state of a media property · `view` the element's own look and doings.
+ * `media-property` the state of a media property · `view` the element's own look and doings.
  */
-export type Cost = 'setup' | 'media' | 'next' | 'live' | 'surface' | 'view';
+export type Cost = 'setup' | 'media' | 'next' | 'live' | 'media-property' | 'view';
 
 /** Kind of value, cost of a live change, and the place in the setup config it goes to (`!` negates, none: the element's own). */
 export type Row = readonly [kind: ValueKind, cost: Cost, path?: string];
@@ -45,15 +45,15 @@ export const ATTRIBUTES = {
    */
   autoplay: ['autoplay', 'next', 'playback.autoplay'],
   /** Sound off. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.muted`. */
-  muted: ['boolean', 'surface', 'playback.muted'],
+  muted: ['boolean', 'media-property', 'playback.muted'],
   /** No fallback to muted autoplay where the browser blocks sound: `playback.allowMutedAutoPlay: false`. */
   noMutedAutoplay: ['boolean', 'next', '!playback.allowMutedAutoPlay'],
   /** Starts again at the end, or at `end-time`, from `start-time` on. Guide 5.1 `playback.loop`. */
   loop: ['boolean', 'live', 'playback.loop'],
   /** Loudness from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
-  volume: ['fraction', 'surface', 'playback.volume'],
+  volume: ['fraction', 'media-property', 'playback.volume'],
   /** Speed, 1 is normal; kept across loads. Guide 6 `playbackRate`. */
-  playbackRate: ['rate', 'surface'],
+  playbackRate: ['rate', 'media-property'],
   /** Lets phones take the video to full screen on play: `playback.playsinline: false`. */
   noPlaysinline: ['boolean', 'setup', '!playback.playsinline'],
   /** What is loaded before play: `none` or `auto`. Guide 5.1 `playback.preload`. */

@@ -157,7 +157,7 @@ export class EmbedController implements ReactiveController {
   }
 
   async #embed(signal: AbortSignal): Promise<void> {
-    const { settings, reporter, surface } = this.#parts;
+    const { settings, reporter, mediaState } = this.#parts;
     const module = await loadEmbedModule(() => signal.aborted || this.#preload());
     if (signal.aborted) return;
     if (module instanceof Error) {
@@ -171,7 +171,7 @@ export class EmbedController implements ReactiveController {
     const embed = module.createEmbed({
       element: this.#element,
       region: async () => (await this.#element.updateComplete, this.#parts.region()),
-      surface: surface.handOver(() => new module.MediaSurface()),
+      mediaState: mediaState.handOver(() => new module.MediaState()),
       settings,
       session,
       reporter: reporter.until(signal),
@@ -216,7 +216,7 @@ export class EmbedController implements ReactiveController {
 
   #settle(error: KalturaPlayerError): void {
     this.#promises.failed(error);
-    this.#parts.surface.abandon(error);
+    this.#parts.mediaState.abandon(error);
   }
 
   #become(state: EmbedState): void {

@@ -21,7 +21,7 @@ export type Status = EmbedState['status'];
 export interface EmbedParts {
   readonly settings: Settings;
   readonly activation: ActivationController;
-  readonly surface: PendingMedia;
+  readonly mediaState: PendingMedia;
   readonly reporter: Reporter;
   /** Where a player goes; there once the element has rendered. */
   region(): Element;

@@ -113,7 +113,7 @@ export class KalturaPlayerElement extends MediaElement {
     {
       settings: this.settings,
       activation: this.#activation,
-      surface: this.surface,
+      mediaState: this.mediaState,
       reporter: this.reporter,
       region: () => this.#shadow.region,
     },
@@ -170,14 +170,14 @@ export class KalturaPlayerElement extends MediaElement {
 
   /** The tracks of the media as plain copies: `video`, `audio`, `text`, or all. Empty until the media is loaded. */
   getTracks(type?: string): TrackDetail[] {
-    const { player } = this.surface;
+    const { player } = this.mediaState;
     return (player && presentEmbedModule()?.tracksOf(player, type)) ?? [];
   }
 
   /** Selects a track: one of `getTracks()`, or of an event's detail. */
   selectTrack(track: Partial<TrackDetail>): void {
     const wanted = track ?? {};
-    this.surface.call(`track ${wanted.type ?? ''}`, (player) => {
+    this.mediaState.call(`track ${wanted.type ?? ''}`, (player) => {
       whenEmbedModule(({ selectTrack, noSuchTrack }) => {
         if (!selectTrack(player, wanted)) this.reporter.warn(noSuchTrack(wanted));
       });
@@ -190,7 +190,7 @@ export class KalturaPlayerElement extends MediaElement {
    */
   play(): Promise<void> {
     const refusal = this.#load();
-    return refusal ? handled(Promise.reject(refusal)) : this.surface.play();
+    return refusal ? handled(Promise.reject(refusal)) : this.mediaState.play();
   }
 
   /** Loads what the attributes name, unless a load is under way; after a failure it retries. */

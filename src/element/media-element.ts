@@ -52,7 +52,7 @@ export abstract class MediaElement extends ReactiveElement {
   );
   protected readonly settings: Settings = new Settings(this, this.reporter);
   /** Keeps what is set and called until there is a player. */
-  protected readonly surface = new PendingMedia();
+  protected readonly mediaState = new PendingMedia();
   /* What the page has set by property: taking that back means the default again. */
   readonly #written = new Set<Live>();
   #textTracks: CaptionTracks | undefined;
@@ -76,7 +76,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Sound off or on. */
   get muted(): boolean {
-    return this.surface.get('muted') ?? this.settings.values.muted ?? false;
+    return this.mediaState.get('muted') ?? this.settings.values.muted ?? false;
   }
   set muted(value: boolean | string | null | undefined) {
     this.#set('muted', value);
@@ -84,7 +84,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Loudness from 0 to 1. */
   get volume(): number {
-    return this.surface.get('volume') ?? this.settings.values.volume ?? 1;
+    return this.mediaState.get('volume') ?? this.settings.values.volume ?? 1;
   }
   set volume(value: number | string | null | undefined) {
     this.#set('volume', value);
@@ -92,7 +92,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Speed; 1 is normal, 0 stands still. Kept across loads. */
   get playbackRate(): number {
-    return this.surface.get('playbackRate') ?? 1;
+    return this.mediaState.get('playbackRate') ?? 1;
   }
   set playbackRate(value: number | string | null | undefined) {
     this.#set('playbackRate', value);
@@ -100,34 +100,34 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Position in seconds; inside a clip counted from the clip's start. Set before the media is there, it is kept. */
   get currentTime(): number {
-    return this.surface.get('currentTime') ?? 0;
+    return this.mediaState.get('currentTime') ?? 0;
   }
   set currentTime(value: number | string | null | undefined) {
     /* As of a video, a position before the start is the start: buttons write `currentTime -= 10`. */
     const position = numberOf(value) < 0 ? 0 : value;
     const seconds = this.settings.convert('startTime', position, 'currentTime');
-    if (typeof seconds === 'number') this.surface.set('currentTime', seconds);
+    if (typeof seconds === 'number') this.mediaState.set('currentTime', seconds);
   }
 
   /** Length in seconds; `NaN` while it is not known, `Infinity` of a live stream. Of a clip: the clip's. */
   get duration(): number {
-    return this.isLive() ? Infinity : (this.surface.player?.duration ?? NaN);
+    return this.isLive() ? Infinity : (this.mediaState.player?.duration ?? NaN);
   }
 
   get paused(): boolean {
-    return this.surface.player?.paused ?? true;
+    return this.mediaState.player?.paused ?? true;
   }
 
   get ended(): boolean {
-    return this.surface.player?.ended ?? false;
+    return this.mediaState.player?.ended ?? false;
   }
 
   get seeking(): boolean {
-    return this.surface.player?.seeking ?? false;
+    return this.mediaState.player?.seeking ?? false;
   }
 
   get buffered(): TimeRanges {
-    return this.surface.player?.buffered ?? noTimeRanges;
+    return this.mediaState.player?.buffered ?? noTimeRanges;
   }
 
   get seekable(): TimeRanges {
@@ -145,55 +145,55 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Pixels of the picture; 0 while it is not known. */
   get videoWidth(): number {
-    return this.surface.player?.videoWidth ?? 0;
+    return this.mediaState.player?.videoWidth ?? 0;
   }
 
   get videoHeight(): number {
-    return this.surface.player?.videoHeight ?? 0;
+    return this.mediaState.player?.videoHeight ?? 0;
   }
 
   /** The captions as a list; a track's `mode`, `showing` or `disabled`, shows and hides it. */
   get textTracks(): CaptionTracks {
     if (!this.#textTracks) {
       const tracks = (this.#textTracks = new CaptionTracks());
-      onEmbedModule(({ followTextTracks }) => followTextTracks(tracks, this, () => this.surface.player));
+      onEmbedModule(({ followTextTracks }) => followTextTracks(tracks, this, () => this.mediaState.player));
     }
     return this.#textTracks;
   }
 
   /** Stops playback; a `play()` that is still waiting rejects with `AbortError`. */
   pause(): void {
-    this.surface.pause();
+    this.mediaState.pause();
   }
 
   /** Whether what plays is a live stream. */
   isLive(): boolean {
-    return this.surface.player?.isLive() ?? false;
+    return this.mediaState.player?.isLive() ?? false;
   }
 
   /** Goes on at the live edge of a live stream. */
   seekToLiveEdge(): void {
-    this.surface.call('seek', (player) => player.seekToLiveEdge());
+    this.mediaState.call('seek', (player) => player.seekToLiveEdge());
   }
 
   /** Fills the screen; the browser wants a gesture for it. */
   enterFullscreen(): void {
-    this.surface.call('fullscreen', (player) => player.enterFullscreen());
+    this.mediaState.call('fullscreen', (player) => player.enterFullscreen());
   }
 
   /** Leaves the full screen. */
   exitFullscreen(): void {
-    this.surface.call('fullscreen', (player) => player.exitFullscreen());
+    this.mediaState.call('fullscreen', (player) => player.exitFullscreen());
   }
 
   /** Shows the video in a window of its own; the browser wants a gesture for it. */
   enterPictureInPicture(): void {
-    this.surface.call('picture-in-picture', (player) => player.enterPictureInPicture());
+    this.mediaState.call('picture-in-picture', (player) => player.enterPictureInPicture());
   }
 
   /** Brings the video back from its window. */
   exitPictureInPicture(): void {
-    this.surface.call('picture-in-picture', (player) => player.exitPictureInPicture());
+    this.mediaState.call('picture-in-picture', (player) => player.exitPictureInPicture());
   }
 
   /** What a property reads as. */
@@ -202,7 +202,7 @@ export abstract class MediaElement extends ReactiveElement {
   }
 
   get #video(): ShownElement | undefined {
-    return this.surface.player?.getVideoElement();
+    return this.mediaState.player?.getVideoElement();
   }
 
   /* A page may have set a property before this class was there. */
@@ -215,7 +215,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   #setDefault(name: Live, value: string | null): void {
     this.settings.set(name, value);
-    if (name === 'playbackRate') this.surface.set(name, this.#initial(name));
+    if (name === 'playbackRate') this.mediaState.set(name, this.#initial(name));
   }
 
   #set(name: Live, value: unknown): void {
@@ -223,7 +223,7 @@ export abstract class MediaElement extends ReactiveElement {
       this.settings.convert(name, value) ?? (value == null && this.#written.has(name) ? this.#initial(name) : undefined);
     if (typeof converted !== 'boolean' && typeof converted !== 'number') return;
     this.#written.add(name);
-    this.surface.set(name, converted);
+    this.mediaState.set(name, converted);
   }
 
   #initial(name: Live): boolean | number {

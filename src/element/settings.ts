@@ -21,7 +21,7 @@ export type Live = (typeof LIVE)[number];
 /** The declarations of the properties, out of the table; those with a live state are declared elsewhere. */
 export const reactiveProperties = Object.fromEntries(
   attributeRows
-    .filter(({ cost }) => cost !== 'surface')
+    .filter(({ cost }) => cost !== 'media-property')
     .map(({ property, attribute, kind }) => [
       property,
       /* An object may have been changed in place: whether it differs is found out by value. A layout reads as what is shown. */

@@ -4,7 +4,7 @@ import type { PlayerIds } from '../config/ids.js';
 import type { LayoutName } from '../config/layout-names.js';
 import type { PlainObject } from '../config/objects.js';
 import type { KsSettings, KsSource } from '../session/ks-source.js';
-import type { MediaSurface } from '../player/media/media-state.js';
+import type { MediaState } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 
@@ -38,7 +38,7 @@ export interface EmbedContext {
   readonly element: HTMLElement;
   /** The part of the element's shadow tree that shows the player; there once the element has rendered. */
   region(): Promise<Element>;
-  readonly surface: MediaSurface;
+  readonly mediaState: MediaState;
   /** The newest request, which the next update brings: functions in it are called by the player. */
   readonly settings: { readonly request: EmbedRequest };
   /** The KS of the element, which outlives its embeds. */

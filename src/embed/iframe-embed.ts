@@ -51,7 +51,7 @@ export class IframeEmbed implements Embed {
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.addEventListener('load', () => {
-      this.#context.surface.abandon(notInIframe('play()'));
+      this.#context.mediaState.abandon(notInIframe('play()'));
       this.#context.onStatus({ status: 'ready' });
     });
     this.#show();

@@ -13,7 +13,7 @@ import { ScriptEmbed } from './script-embed.js';
 export { diagnose } from './diagnosis.js';
 export { KsSource } from '../session/ks-source.js';
 export { whenService } from '../player/services.js';
-export { MediaSurface } from '../player/media/media-state.js';
+export { MediaState } from '../player/media/media-state.js';
 export { followTextTracks } from '../player/media/text-tracks.js';
 export { selectTrack, tracksOf } from '../player/media/tracks.js';
 /* What is written for authors: needed only where something is to be mended. */

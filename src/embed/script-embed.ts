@@ -113,7 +113,7 @@ export class ScriptEmbed implements Embed {
     const startTime = player.currentTime ?? 0;
     const { media } = this.#plan;
     this.#driver?.load({ ...media, options: { ...media.options, startTime } });
-    if (!paused) void handled(this.#context.surface.play());
+    if (!paused) void handled(this.#context.mediaState.play());
   }
 
   remove(): void {
@@ -138,7 +138,7 @@ export class ScriptEmbed implements Embed {
   }
 
   #setUp(bundle: Library, region: Element): void {
-    const { element, surface, session, reporter, signal } = this.#context;
+    const { element, mediaState, session, reporter, signal } = this.#context;
     const report = (error: KalturaPlayerError): void => reporter.warn(error);
     unshadow();
     const library = checkedLibrary(bundle, this.#plan.partnerId, report);
@@ -150,8 +150,8 @@ export class ScriptEmbed implements Embed {
     if (stylesheet) mount.addStylesheet(stylesheet, () => report(stylesheetFailed(stylesheet)));
     watchPlaceholders(signal);
     const locale = bundleLocale(this.#plan, library.data, report);
-    surface.configure(this.#plan.setup.playback ?? {});
-    const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, surface.kept, locale);
+    mediaState.configure(this.#plan.setup.playback ?? {});
+    const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, mediaState.kept, locale);
     reporter.log('setup', options);
     const player = mount.setup(library, options);
     if (signal.aborted) {
@@ -163,10 +163,10 @@ export class ScriptEmbed implements Embed {
     this.#languages = new TrackLanguages(player, this.#plan.setup.playback ?? {}, report, signal);
     pruneStructuredData(player, report);
 
-    surface.attach(player, signal);
+    mediaState.attach(player, signal);
     relayEvents(player, (event) => this.#onEvent(event, player), signal);
     this.#driver = new PlayerDriver(player, {
-      surface,
+      mediaState,
       source: session,
       reporter,
       signal,

@@ -5,7 +5,7 @@ import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
 import { Layouts } from './layouts/layouts.js';
-import type { MediaSurface } from './media/media-state.js';
+import type { MediaState } from './media/media-state.js';
 import { EndTime } from './playback/end-time.js';
 import { MilestoneWatch } from './playback/milestones.js';
 import type { LoadReport } from './playback/recovery-context.js';
@@ -15,7 +15,7 @@ import { ignoreInterruptedLoad } from './workarounds/interrupted-load.js';
 
 /** What a driver needs besides the player. */
 export interface DriverContext {
-  readonly surface: MediaSurface;
+  readonly mediaState: MediaState;
   readonly source: KsSource;
   readonly reporter: Omit<Reporter, 'until'>;
   /** Ends the player. */
@@ -31,16 +31,16 @@ export interface DriverContext {
 export class PlayerDriver {
   readonly layouts: Layouts;
   readonly #player: PlayKitPlayer;
-  readonly #surface: MediaSurface;
+  readonly #mediaState: MediaState;
   readonly #session: PlayerSession;
   readonly #recovery: Recovery;
   readonly #milestones: MilestoneWatch;
   readonly #endTime: EndTime;
 
   constructor(player: PlayKitPlayer, context: DriverContext) {
-    const { surface, source, reporter, signal, layout } = context;
+    const { mediaState, source, reporter, signal, layout } = context;
     this.#player = player;
-    this.#surface = surface;
+    this.#mediaState = mediaState;
     this.#milestones = new MilestoneWatch(player, reporter, () => context.milestones());
     this.#endTime = new EndTime(player);
     this.layouts = new Layouts(
@@ -59,7 +59,7 @@ export class PlayerDriver {
       context.onStatus(report);
       if (report.status === 'ready' && !signal.aborted) this.layouts.loaded();
     };
-    this.#recovery = new Recovery({ player, surface, session: this.#session, reporter, signal, onStatus });
+    this.#recovery = new Recovery({ player, mediaState, session: this.#session, reporter, signal, onStatus });
   }
 
   /** Loads media from its beginning. */
@@ -82,9 +82,9 @@ export class PlayerDriver {
   onEvent(event: PlayKitEvent): boolean {
     const { type } = event;
     if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.newMedia();
-    if (type === EVENT.CHANGE_SOURCE_ENDED) this.#surface.sourced();
-    if (type === EVENT.LOADED_METADATA) this.#surface.keepRate();
-    this.#surface.onEvent(type);
+    if (type === EVENT.CHANGE_SOURCE_ENDED) this.#mediaState.sourced();
+    if (type === EVENT.LOADED_METADATA) this.#mediaState.keepRate();
+    this.#mediaState.onEvent(type);
     const isHidden = this.layouts.onEvent(event) || this.#recovery.onEvent(event);
     this.#milestones.onEvent(type);
     this.#endTime.onEvent(type);

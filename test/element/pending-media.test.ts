@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { PendingMedia } from '../../src/element/pending-media.js';
-import { MediaSurface } from '../../src/player/media/media-state.js';
+import { MediaState } from '../../src/player/media/media-state.js';
 import { outcome } from '../support/fake-library.js';
 import type { FakePlayer } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
@@ -21,12 +21,12 @@ describe('what is set and called before the embed module is there', () => {
   });
 
   /** The module comes, then a player, then its source. */
-  const arrive = (): MediaSurface => {
-    const surface = media.handOver(() => new MediaSurface());
-    surface.attach(player.typed, end.signal);
+  const arrive = (): MediaState => {
+    const mediaState = media.handOver(() => new MediaState());
+    mediaState.attach(player.typed, end.signal);
     player.setSource('a');
-    surface.sourced();
-    return surface;
+    mediaState.sourced();
+    return mediaState;
   };
 
   it('reads back, and takes effect on the player: the last value of each property', () => {
@@ -89,7 +89,7 @@ describe('what is set and called before the embed module is there', () => {
   });
 
   it('hands over once', () => {
-    const surface = arrive();
-    expect(media.handOver(() => new MediaSurface())).to.equal(surface);
+    const mediaState = arrive();
+    expect(media.handOver(() => new MediaState())).to.equal(mediaState);
   });
 });

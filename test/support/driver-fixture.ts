@@ -1,4 +1,4 @@
-import { MediaSurface } from '../../src/player/media/media-state.js';
+import { MediaState } from '../../src/player/media/media-state.js';
 import { PlayerDriver } from '../../src/player/player-driver.js';
 import { KsSource, type KsProvider } from '../../src/session/ks-source.js';
 import { FakeClock } from './fake-clock.js';
@@ -39,10 +39,10 @@ export class DriverFixture {
   constructor() {
     const { player, told, end, settings } = this;
     Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts: 2 } } });
-    const surface = new MediaSurface();
-    surface.attach(player.typed, end.signal);
+    const mediaState = new MediaState();
+    mediaState.attach(player.typed, end.signal);
     this.driver = new PlayerDriver(player.typed, {
-      surface,
+      mediaState,
       source: new KsSource(
         () => settings,
         (reason) => told.push(`ks ${reason}`),

@@ -9,7 +9,7 @@ import type {
 } from '../../src/playkit/types.js';
 
 /**
- * A scriptable PlayKit: the surface and the habits of the real player as far as the element meets them, with nothing behind it.
+ * A scriptable PlayKit: the methods, the properties and the habits of the real player as far as the element meets them, with nothing behind it.
  * What the real one asks of the network, a test answers: `player.provider.asked` holds the questions in order, and each is
  * answered when and as the test likes.
  */

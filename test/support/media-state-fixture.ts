@@ -1,20 +1,20 @@
-import { MediaSurface } from '../../src/player/media/media-state.js';
+import { MediaState } from '../../src/player/media/media-state.js';
 import type { FakePlayer } from './fake-playkit.js';
 import { newPlayer } from './fake-target.js';
 
 /** The state of the media over scripted players, as an embed does it: the player is there, then a load begins, then it has its source. */
 export class MediaStateFixture {
-  readonly surface = new MediaSurface();
+  readonly mediaState = new MediaState();
   player: FakePlayer = newPlayer();
   end = new AbortController();
 
   attach(): void {
-    this.surface.attach(this.player.typed, this.end.signal);
+    this.mediaState.attach(this.player.typed, this.end.signal);
   }
 
   source(): void {
     this.player.setSource('a');
-    this.surface.sourced();
+    this.mediaState.sourced();
   }
 
   /** The next player, whose uiConf gives these values. */
@@ -22,11 +22,11 @@ export class MediaStateFixture {
     this.end.abort();
     this.end = new AbortController();
     this.player = newPlayer();
-    this.surface.configure(config);
+    this.mediaState.configure(config);
     this.attach();
     this.player.setSource('b');
     Object.assign(this.player, values);
-    this.surface.sourced();
+    this.mediaState.sourced();
     return this.player;
   }
 

@@ -5,7 +5,7 @@ import { Changes, type AudioState } from './changes.js';
 import { interrupted, play } from './play.js';
 
 /** The media properties that a page may set at any time. */
-export interface SurfaceState {
+export interface MediaValues {
   /** Seconds. */
   currentTime: number;
   /** From 0 to 1. */
@@ -19,12 +19,12 @@ export interface SurfaceState {
  * The state of the media as `HTMLMediaElement` means it, whether there is a player or not. The player loses what is set or
  * called before it has a source, so that is kept, the last write of each kind, and applied when there is one.
  */
-export class MediaSurface {
+export class MediaState {
   #player: PlayKitPlayer | null = null;
   #signal: AbortSignal | null = null;
   #hasSource = false;
   /* Speed stays: it is the one property that the player resets at each load. */
-  readonly #kept: { -readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } = {};
+  readonly #kept: { -readonly [Name in keyof MediaValues]?: MediaValues[Name] | undefined } = {};
   readonly #changes = new Changes();
   readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
   /* A pause() that came before the media; and the autoplay that it holds back. */
@@ -36,7 +36,7 @@ export class MediaSurface {
   #play: Deferred | undefined;
 
   /** What was written and not applied yet: it joins the setup. */
-  get kept(): { readonly [Name in keyof SurfaceState]?: SurfaceState[Name] | undefined } {
+  get kept(): { readonly [Name in keyof MediaValues]?: MediaValues[Name] | undefined } {
     return this.#kept;
   }
 
@@ -113,12 +113,12 @@ export class MediaSurface {
   }
 
   /** The live value, or the one that is kept; nothing when neither is known. */
-  get<Name extends keyof SurfaceState>(name: Name): SurfaceState[Name] | undefined {
-    const live = this.player?.[name] as SurfaceState[Name] | null | undefined;
+  get<Name extends keyof MediaValues>(name: Name): MediaValues[Name] | undefined {
+    const live = this.player?.[name] as MediaValues[Name] | null | undefined;
     return live ?? this.#kept[name];
   }
 
-  set(name: keyof SurfaceState, value: number | boolean): void {
+  set(name: keyof MediaValues, value: number | boolean): void {
     Object.assign(this.#kept, { [name]: value });
     if (name !== 'currentTime') this.#changes.set(name, value);
     const player = this.player;
@@ -173,7 +173,7 @@ export class MediaSurface {
     this.#play = undefined;
   }
 
-  #apply(player: PlayKitPlayer, name: keyof SurfaceState): void {
+  #apply(player: PlayKitPlayer, name: keyof MediaValues): void {
     const value = this.#kept[name];
     if (value === undefined) return;
     if (player[name] !== value) Reflect.set(player, name, value);

@@ -1,7 +1,7 @@
 import type { KalturaPlayerError } from '../../errors/index.js';
 import type { MediaOptions, PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
-import type { MediaSurface } from '../media/media-state.js';
+import type { MediaState } from '../media/media-state.js';
 import type { PlayerSession } from '../session.js';
 
 /** What becomes of the loads of a player. */
@@ -13,7 +13,7 @@ export type LoadReport =
 /** What recovery works on. */
 export interface RecoveryContext {
   readonly player: PlayKitPlayer;
-  readonly surface: MediaSurface;
+  readonly mediaState: MediaState;
   readonly session: PlayerSession;
   readonly reporter: Omit<Reporter, 'until'>;
   /** Ends the player. */

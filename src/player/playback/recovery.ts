@@ -106,7 +106,7 @@ export class Recovery {
     this.#stall.stop();
     this.#tries = newTries();
     this.#error = this.#warning = undefined;
-    this.#context.surface.loading(this.#resume.isSaved);
+    this.#context.mediaState.loading(this.#resume.isSaved);
     this.#context.onStatus({ status: 'loading', options: request.options });
     /* Whoever heard that may have destroyed the player, or begun another load. */
     if (!signal.aborted) await this.#load(request, signal, { underWay });
@@ -129,7 +129,7 @@ export class Recovery {
       onAttempt: () => {
         this.#isPreparing = false;
         /* A player that failed has lost its volume by the time it has a source again. */
-        this.#context.surface.loading(this.#resume.isSaved);
+        this.#context.mediaState.loading(this.#resume.isSaved);
       },
     };
     const onMedia = (): void => {
@@ -149,7 +149,7 @@ export class Recovery {
   }
 
   #onLoaded(isCure: boolean): void {
-    const { surface, session } = this.#context;
+    const { mediaState, session } = this.#context;
     const { signal } = this.#newRun();
     this.#error = undefined;
     /* One that goes on where playback failed has yet to get past that place. */
@@ -157,7 +157,7 @@ export class Recovery {
     this.#context.onStatus({ status: 'ready' });
     if (signal.aborted) return;
     session.loaded();
-    if (this.#resume.needsPlay) surface.play().catch(() => undefined);
+    if (this.#resume.needsPlay) mediaState.play().catch(() => undefined);
   }
 
   /* Playback failed, or the player recovers from something by itself. */

@@ -15,9 +15,9 @@ describe('what is carried to the next player', () => {
 
   it('is what the page changed', () => {
     fixture.next({});
-    fixture.surface.set('volume', 0.5);
-    fixture.surface.set('muted', true);
-    fixture.surface.set('playbackRate', 2);
+    fixture.mediaState.set('volume', 0.5);
+    fixture.mediaState.set('muted', true);
+    fixture.mediaState.set('playbackRate', 2);
     fixture.next({ volume: 0.3 });
     expect(fixture.state()).to.deep.equal([0.5, true, 2]);
   });
@@ -26,7 +26,7 @@ describe('what is carried to the next player', () => {
     fixture.next({ volume: 0.8 });
     for (const volume of [0.2, 0.8]) {
       fixture.player.volume = volume;
-      fixture.surface.onEvent('volumechange');
+      fixture.mediaState.onEvent('volumechange');
     }
     fixture.next({ volume: 0.3 });
     expect(fixture.player.volume).to.equal(0.8);
@@ -35,7 +35,7 @@ describe('what is carried to the next player', () => {
   it('is what the viewer changed, also when a load followed', () => {
     fixture.next({});
     fixture.player.volume = 0.2;
-    fixture.surface.loading();
+    fixture.mediaState.loading();
     fixture.source();
     fixture.next({ volume: 0.9 });
     expect(fixture.player.volume).to.equal(0.2);
@@ -43,14 +43,14 @@ describe('what is carried to the next player', () => {
 
   it('is the speed that the viewer chose, not the one that the player resets', () => {
     fixture.next({});
-    fixture.surface.keepRate();
+    fixture.mediaState.keepRate();
     fixture.player.playbackRate = 1.5;
-    fixture.surface.onEvent('ratechange');
-    fixture.surface.loading();
+    fixture.mediaState.onEvent('ratechange');
+    fixture.mediaState.loading();
     fixture.player.setSource('c');
-    fixture.surface.sourced();
+    fixture.mediaState.sourced();
     fixture.player.playbackRate = 1;
-    fixture.surface.onEvent('ratechange');
+    fixture.mediaState.onEvent('ratechange');
     fixture.next({});
     expect(fixture.player.playbackRate).to.equal(1.5);
   });
@@ -58,8 +58,8 @@ describe('what is carried to the next player', () => {
   it('is not the mute of an autoplay that the browser allows only without sound', () => {
     fixture.next({ muted: false });
     fixture.player.muted = true;
-    fixture.surface.onEvent('mutechange');
-    fixture.surface.onEvent('fallbacktomutedautoplay');
+    fixture.mediaState.onEvent('mutechange');
+    fixture.mediaState.onEvent('fallbacktomutedautoplay');
     fixture.next({ muted: false });
     expect(fixture.player.muted).to.equal(false);
   });
@@ -67,7 +67,7 @@ describe('what is carried to the next player', () => {
   it('is not older than the config of the page', () => {
     fixture.next({ volume: 0.6 }, { volume: 0.6 });
     fixture.player.volume = 0.9;
-    fixture.surface.onEvent('volumechange');
+    fixture.mediaState.onEvent('volumechange');
     fixture.next({ volume: 0.2 }, { volume: 0.2 });
     expect(fixture.player.volume).to.equal(0.2);
   });

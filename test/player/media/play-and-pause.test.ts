@@ -10,7 +10,7 @@ describe('play() and pause() of the media state', () => {
 
   describe('play()', () => {
     it('waits for a source, then plays', async () => {
-      const playing = fixture.surface.play();
+      const playing = fixture.mediaState.play();
       fixture.attach();
       expect(await outcome(playing)).to.equal('pending');
       fixture.source();
@@ -19,7 +19,7 @@ describe('play() and pause() of the media state', () => {
     });
 
     it('is one request, however often it is asked while it waits', async () => {
-      const all = [fixture.surface.play(), fixture.surface.play(), fixture.surface.play()];
+      const all = [fixture.mediaState.play(), fixture.mediaState.play(), fixture.mediaState.play()];
       fixture.attach();
       fixture.source();
       for (const one of all) expect(await rejection(one)).to.equal('resolved');
@@ -29,19 +29,19 @@ describe('play() and pause() of the media state', () => {
     it('plays at once where there is a source', async () => {
       fixture.attach();
       fixture.source();
-      await fixture.surface.play();
+      await fixture.mediaState.play();
       expect(fixture.player.calls).to.deep.equal(['play']);
     });
 
     it('plays after what was set before: no sound from a player that is to be muted', async () => {
-      fixture.surface.set('muted', true);
-      fixture.surface.set('currentTime', 30);
+      fixture.mediaState.set('muted', true);
+      fixture.mediaState.set('currentTime', 30);
       let then: unknown;
       fixture.player.play = () => {
         then = [fixture.player.muted, fixture.player.currentTime];
         fixture.player.fire('playing');
       };
-      const playing = fixture.surface.play();
+      const playing = fixture.mediaState.play();
       fixture.attach();
       fixture.source();
       await playing;
@@ -49,8 +49,8 @@ describe('play() and pause() of the media state', () => {
     });
 
     it('rejects with AbortError when pause() comes first, and does not play later', async () => {
-      const playing = fixture.surface.play();
-      fixture.surface.pause();
+      const playing = fixture.mediaState.play();
+      fixture.mediaState.pause();
       expect(await rejection(playing)).to.equal('AbortError');
       fixture.attach();
       fixture.source();
@@ -65,8 +65,8 @@ describe('play() and pause() of the media state', () => {
         fixture.attach();
         fixture.source();
         fixture.player.playsAtOnce = false;
-        const playing = fixture.surface.play();
-        fixture.surface.loading(isReload);
+        const playing = fixture.mediaState.play();
+        fixture.mediaState.loading(isReload);
         fixture.player.playsAtOnce = true;
         fixture.source();
         expect(await rejection(playing)).to.equal(end);
@@ -74,24 +74,24 @@ describe('play() and pause() of the media state', () => {
     }
 
     it('can be asked again after a pause()', async () => {
-      fixture.surface.play().catch(() => undefined);
-      fixture.surface.pause();
-      const playing = fixture.surface.play();
+      fixture.mediaState.play().catch(() => undefined);
+      fixture.mediaState.pause();
+      const playing = fixture.mediaState.play();
       fixture.attach();
       fixture.source();
       expect(await rejection(playing)).to.equal('resolved');
     });
 
     it('rejects with what the owner says when there will be no player', async () => {
-      const playing = fixture.surface.play();
-      fixture.surface.abandon(new Error('gone'));
+      const playing = fixture.mediaState.play();
+      fixture.mediaState.abandon(new Error('gone'));
       expect(await rejection(playing)).to.equal('Error');
     });
 
     it('causes no unhandled rejection: waiting', async () => {
       const unhandled = await unhandledIn(() => {
-        void fixture.surface.play();
-        fixture.surface.pause();
+        void fixture.mediaState.play();
+        fixture.mediaState.pause();
       });
       expect(unhandled).to.deep.equal([]);
     });
@@ -101,7 +101,7 @@ describe('play() and pause() of the media state', () => {
       fixture.source();
       fixture.player.playsAtOnce = false;
       const unhandled = await unhandledIn(() => {
-        void fixture.surface.play();
+        void fixture.mediaState.play();
         fixture.player.fire('playfailed', { error: new DOMException('gesture', 'NotAllowedError') });
       });
       expect(unhandled).to.deep.equal([]);
@@ -109,7 +109,7 @@ describe('play() and pause() of the media state', () => {
 
     it('causes no unhandled rejection: kept, then live', async () => {
       const unhandled = await unhandledIn(async () => {
-        void fixture.surface.play();
+        void fixture.mediaState.play();
         fixture.attach();
         fixture.player.playsAtOnce = false;
         fixture.source();
@@ -124,20 +124,20 @@ describe('play() and pause() of the media state', () => {
     it('pauses the player', () => {
       fixture.attach();
       fixture.source();
-      fixture.surface.pause();
+      fixture.mediaState.pause();
       expect(fixture.player.calls).to.deep.equal(['pause']);
     });
 
     it('is kept while there is no player: an autoplay that it comes before does not play', () => {
-      fixture.surface.pause();
+      fixture.mediaState.pause();
       fixture.attach();
       fixture.source();
       expect(fixture.player.calls).to.include('pause');
     });
 
     it('gives way to a play() that comes after it', async () => {
-      fixture.surface.pause();
-      const playing = fixture.surface.play();
+      fixture.mediaState.pause();
+      const playing = fixture.mediaState.play();
       fixture.attach();
       fixture.source();
       await playing;

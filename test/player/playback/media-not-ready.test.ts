@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { MediaSurface } from '../../../src/player/media/media-state.js';
+import { MediaState } from '../../../src/player/media/media-state.js';
 import { PlayerDriver } from '../../../src/player/player-driver.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../../src/playkit/types.js';
 import { KsSource } from '../../../src/session/ks-source.js';
@@ -42,7 +42,7 @@ function drive() {
     () => undefined,
   );
   const driver: PlayerDriver = new PlayerDriver(player, {
-    surface: new MediaSurface(),
+    mediaState: new MediaState(),
     source,
     reporter: { emit: () => undefined, warn: ({ reason }) => void told.push(`told ${reason}`), log: () => undefined },
     signal: end.signal,

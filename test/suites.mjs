@@ -2,7 +2,32 @@
 import { readdirSync } from 'node:fs';
 
 /** Suites of `npm run test:long`, with what they take their time for. `.ci/run` runs them as well. */
-export const LONG = {};
+export const LONG = {
+  'test/backend/real-playback.node-test.mjs': 'plays the streams of the local backend to their ends',
+  'test/backend/real-player.node-test.mjs': 'waits for the real player with each kind of entry',
+  'test/demo/smoke.node-test.mjs': 'opens every demo page, and plays there',
+  'test/docs/framework-samples.node-test.mjs': 'compiles the samples with the compiler of each framework',
+  'test/docs/html-samples.node-test.mjs': 'plays the samples of the guides',
+  'test/docs/site.node-test.mjs': 'builds the site',
+  'test/docs/session-recipes.node-test.mjs': 'starts servers in several languages',
+  'test/integrations/tiptap.node-test.mjs': 'starts an editor',
+  'test/pages/accessibility.node-test.mjs': 'opens every demo page in several states',
+  'test/pages/fuzz.node-test.mjs': 'ten thousand sets of attributes',
+  'test/pages/module-loaders.node-test.mjs': 'opens a page for each loader of modules, in each order',
+  'test/pages/split-pair.node-test.mjs': 'builds the single file in two parts',
+  'test/pages/strange-authors.node-test.mjs': 'opens a page for each of many strange authors',
+  'test/security/exploit-pages.node-test.mjs': 'opens a page for each exploit, in each place',
+  'test/security/hostile-pages.node-test.mjs': 'opens a page for each hostile one, and waits for what it does',
+  'test/snippet/hostile.node-test.mjs': 'reads texts of a megabyte, many times',
+  'test/real-player/layouts-early.test.ts': 'waits in real time for each layout, at five moments',
+  'test/real-player/layouts-residue.test.ts': 'twenty rounds of two streams',
+  'test/real-player/plays.test.ts': 'plays an entry to its end',
+  'test/real-player/recovery-playback.test.ts': 'waits for the time limit of a stall',
+  'test/real-player/recovery.test.ts': 'waits for the time limits of loads and of the library',
+  'test/real-player/residue.test.ts': 'twenty rounds of create, load and remove',
+  'test/real-player/session-provider.test.ts': 'waits for the time limit of a provider',
+  'test/real-player/stream-faults.test.ts': 'waits until the library gives up a stream',
+};
 
 /**
  * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind

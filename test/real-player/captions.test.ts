@@ -98,7 +98,8 @@ describe('captions and sound of the real player', () => {
     const english = element.getTracks('text').find(({ language }) => language === 'en-GB');
     expect(english).to.not.equal(undefined);
     if (player && english) element.selectTrack(english);
-    await once(element, 'texttrackchanged');
+    /* The event may still be that of the first track. */
+    await waitUntil(() => shown(element) === 'en-GB');
     const changed = once(element, 'trackschanged');
     element.entryId = '1_video';
     await changed;

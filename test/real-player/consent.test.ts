@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
+import { idle } from '../support/idle.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { failureOf } from '../support/two-streams.js';
 
@@ -11,7 +12,7 @@ async function settled(element: KalturaPlayerElement): Promise<void> {
   await element.updateComplete;
   for (let round = 0; round < 3; round++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }));
+    await idle();
   }
 }
 

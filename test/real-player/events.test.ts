@@ -92,7 +92,8 @@ describe('events', () => {
     const missing = [...new Set(raw)].filter((type) => isComparable(type) && !heard.includes(type));
     console.info(`event parity: ${new Set(raw).size} types on the raw page, ${missing.length} missing`);
     expect(missing).to.deep.equal([]);
-    const inOrder = (types: string[]): string[] => types.filter((type) => CAUSAL.includes(type));
+    /* The first of each: playback that runs short of data on a busy machine fires 'playing' again. */
+    const inOrder = (types: string[]): string[] => [...new Set(types)].filter((type) => CAUSAL.includes(type));
     expect(inOrder(heard)).to.deep.equal(inOrder(raw));
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Deferred } from '../../src/async.js';
 import type { KalturaPlayerElement, KsProvider, KsRequest } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
 import { fatalError, messageOf, reached, until } from '../support/failures.js';
@@ -196,11 +197,11 @@ describe('a session', () => {
     const account = new Account();
     const { provider, requests } = minting(account, 600, false);
     const { element, errors, insert } = createSecured({}, provider, account);
-    const { ks, expiresAt } = await account.mintKs(3);
+    const { ks } = await account.mintKs();
     element.ks = ks;
     insert();
     await element.ready();
-    await ended({ expiresAt });
+    await account.endKs(ks);
     const playing = once(element, 'firstplaying');
     element.play().catch(() => undefined);
     await playing;
@@ -210,13 +211,19 @@ describe('a session', () => {
 
   it('that ended before the first play is renewed before the stream is requested, and play() resolves', async () => {
     const account = new Account();
-    const first = await account.mintKs(3);
-    const sessions = [first];
-    const provider: KsProvider = async () => sessions.pop() ?? account.mintKs(600);
+    /* The first one begins when it is asked for, and is renewed ahead of its end: how long a load takes does not count. */
+    const [first, second] = [new Deferred<{ expiresAt: number }>(), new Deferred()];
+    const provider: KsProvider = async ({ reason }) => {
+      const session = await account.mintKs(reason === 'load' ? 4 : 600);
+      if (reason === 'load') first.resolve(session);
+      else second.resolve();
+      return session;
+    };
     const { element, errors, insert } = createSecured({}, provider, account);
     insert();
     await element.ready();
-    await ended(first);
+    await second.promise;
+    await ended(await first.promise);
     await element.play();
     expect(element.paused).to.equal(false);
     expect((await account.log('manifest')).map(({ status }) => status)).not.to.include(403);

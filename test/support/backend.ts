@@ -58,4 +58,9 @@ export class Account {
   async mintKs(expiry = 600, entry = ''): Promise<{ ks: string; expiresAt: number }> {
     return (await this.#ask(`ks?expiry=${expiry}&entry=${entry}`)) as { ks: string; expiresAt: number };
   }
+
+  /** From now on the API and the streams refuse this KS. */
+  async endKs(ks: string): Promise<void> {
+    await fetch(`${origin}/api_v3/service/session/action/end?format=1&partnerId=${this.partnerId}&ks=${ks}`);
+  }
 }

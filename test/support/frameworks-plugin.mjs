@@ -133,7 +133,7 @@ export async function markupOf(name, state) {
     /* The package's list of side effects is about `dist`. */
     ignoreAnnotations: true,
     /* The test runner's console lacks what React's development build calls. */
-    define: { ...common({}).define, 'process.env.NODE_ENV': '"production"', ngServerMode: 'true' },
+    define: { ...common({}).define, 'process.env.NODE_ENV': '"production"', ngServerMode: 'true', ngDevMode: 'false' },
     conditions: ['node'],
     external: ['jsdom'],
     banner: {

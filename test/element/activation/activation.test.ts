@@ -34,11 +34,20 @@ const over = (element: Element): boolean => element.dispatchEvent(new PointerEve
 describe('activation', () => {
   const page = useFakePage();
   const boxes: Element[] = [];
+  const replaced: Array<() => void> = [];
+  /** Takes the place of functions of the page, which not every engine has, until the test ends. */
+  const replace = (functions: Record<string, unknown>): void => {
+    for (const [name, value] of Object.entries(functions)) {
+      const own = Object.getOwnPropertyDescriptor(window, name);
+      replaced.push(() => (own ? Object.defineProperty(window, name, own) : Reflect.deleteProperty(window, name)));
+      Object.defineProperty(window, name, { configurable: true, value });
+    }
+  };
   /* While the code of embeds is fetched, the first time, the player's script is too: `test/pages/split-modules` is about that. */
   before(async () => void (await loadEmbedModule()));
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'connection');
-    Reflect.deleteProperty(window, 'requestIdleCallback');
+    for (const putBack of replaced.splice(0)) putBack();
     for (const link of document.querySelectorAll('link[rel="preload"][as="script"]')) link.remove();
     for (const box of boxes.splice(0)) box.remove();
     window.scrollTo(0, 0);
@@ -96,10 +105,7 @@ describe('activation', () => {
 
     it('idle: when the browser has time, and not before', async () => {
       const waiting: Array<() => void> = [];
-      Object.defineProperty(window, 'requestIdleCallback', {
-        configurable: true,
-        value: (action: () => void) => waiting.push(action),
-      });
+      replace({ requestIdleCallback: (action: () => void) => waiting.push(action), cancelIdleCallback: () => undefined });
       const element = await create({ loading: 'idle' });
       expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
       for (const action of waiting) action();

@@ -7,6 +7,10 @@ const CAPABILITIES = {
     isThere: () => typeof Reflect.get(window, 'gc') === 'function',
     reason: 'only Chromium lets a page ask for a collection of garbage',
   },
+  'long-tasks': {
+    isThere: () => PerformanceObserver.supportedEntryTypes.includes('longtask'),
+    reason: 'only Chromium tells a page of its long tasks',
+  },
 } as const satisfies Record<string, { isThere: () => boolean; reason: string }>;
 
 export type Capability = keyof typeof CAPABILITIES;

@@ -16,6 +16,17 @@ async function startDisplay() {
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
+/** The code points that WebDriver has for keys without a character. */
+const KEYS = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
 /**
  * @param {{name: string, driver: string, browser: string, autoplay: 'allow' | 'allow-without-sound'}} options paths of WebKitWebDriver
  *   and of MiniBrowser
@@ -95,10 +106,12 @@ export function webkitLauncher({ name, driver, browser, autoplay }) {
         {
           type: 'key',
           id: 'keyboard',
-          actions: keys.flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ]),
+          actions: keys
+            .map((key) => KEYS[key] ?? key)
+            .flatMap((value) => [
+              { type: 'keyDown', value },
+              { type: 'keyUp', value },
+            ]),
         },
       ]),
     resetMouse: (id) => call('DELETE', `/session/${active.get(id)}/actions`),

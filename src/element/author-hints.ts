@@ -2,12 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { EmbedRequest } from '../embed/embed.js';
 import { whenEmbedModule } from './load-embed-module.js';
 
-/** When to look for what an author has to mend; what there is to say comes with the embed module. */
+/** Decides when to check for authoring mistakes; the hints themselves are in the embed module. */
 
-/** The attributes of ids, without which there may be nothing to load. */
+/** Attributes of the ids that are needed to load anything. */
 export const ID_ATTRIBUTES: readonly string[] = ['partner-id', 'uiconf-id', 'entry-id', 'reference-id', 'playlist-id'];
 
-/** After this many seconds ids that are missing are not on their way. */
+/** Ids that are still missing after this many seconds are reported. */
 const PATIENCE_SECONDS = 1;
 
 export interface AuthorHintsHost {
@@ -15,7 +15,7 @@ export interface AuthorHintsHost {
   /** Whether nothing is loaded because ids are missing. */
   isIdle(): boolean;
   request(): EmbedRequest;
-  /** Whether the value of an id was refused, which has been reported then. */
+  /** Whether an id's value was refused, and so has been reported already. */
   isRefused(attribute: string): boolean;
 }
 
@@ -29,7 +29,7 @@ export class AuthorHints implements ReactiveController {
   }
 
   hostConnected(): void {
-    /* Before the page is read what belongs to the tag is not known. */
+    /* The tag's children are known once the page is parsed. */
     if (document.readyState !== 'loading') queueMicrotask(() => this.#look());
     else document.addEventListener('DOMContentLoaded', () => this.#look(), { once: true });
   }
@@ -48,7 +48,7 @@ export class AuthorHints implements ReactiveController {
     this.#timer = undefined;
   }
 
-  /* What is right, as most tags are, does not fetch the module. */
+  /* Correct tags, the usual case, don't fetch the module. */
   #look(): void {
     const { element } = this.#host;
     const { children } = element;

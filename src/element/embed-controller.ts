@@ -11,23 +11,23 @@ import type { EmbedParts, EmbedState, Status } from './embed-state.js';
 import { loadEmbedModule, whenEmbedModule } from './load-embed-module.js';
 import { PendingPromises } from './pending-promises.js';
 
-/* What another KS may cure. */
+/* Failures that another KS may resolve. */
 const SESSION_FAILURES: readonly string[] = ['session-expired', 'access-denied'];
 
-/** The life of embeds: the element's own life and its settings in, attempts at a player out. Holds the one state. */
+/** Creates, updates and removes embeds as the element is connected and its settings change. Holds the element's state. */
 export class EmbedController implements ReactiveController {
   readonly #element: ReactiveElement;
   readonly #parts: EmbedParts;
   readonly #onStatus: (previous: Status) => void;
   readonly #promises = new PendingPromises();
   #state: EmbedState = { status: 'idle' };
-  /* Ends the embed under way. */
+  /* Aborts the current embed. */
   #end: AbortController | undefined;
   #session: KsSource | undefined;
   #ks: string | undefined;
-  /* On the page; during a move, too. */
+  /* Connected to the page; also true during a move. */
   #isOn = false;
-  /* What was requested when the page destroyed the player: something else starts anew. */
+  /* The media requested when the page destroyed the player: other media starts anew. */
   #destroyedFor = '';
 
   constructor(element: ReactiveElement, parts: EmbedParts, onStatus: (previous: Status) => void) {
@@ -55,7 +55,7 @@ export class EmbedController implements ReactiveController {
   }
 
   hostConnected(): void {
-    /* An insertion starts anew; after a move the player goes on. */
+    /* An insertion starts anew; a move keeps the player. */
     if (this.#isOn) return this.embed?.moved();
     this.#isOn = true;
     removeCopies(this.#element);
@@ -72,7 +72,7 @@ export class EmbedController implements ReactiveController {
     });
   }
 
-  /** The page changed something: does what that costs. */
+  /** Applies changed settings, at the cost that they have. */
   settingsChanged(): void {
     const { request } = this.#parts.settings;
     const wasKs = this.#ks;
@@ -83,14 +83,14 @@ export class EmbedController implements ReactiveController {
     if (!this.#element.isConnected || (status === 'destroyed' && this.#destroyedFor === media)) return;
     if (!media) {
       if (status !== 'idle') this.#stop({ status: 'idle' });
-      /* The ids that are missing may stand in it, in a form that cannot be used. */
+      /* The config may hold the missing ids in an unusable form. */
       const hasConfig = Boolean(request.values.config ?? request.child ?? Object.keys(request.runtime)[0]);
       if (hasConfig) whenEmbedModule((module) => module.reportConfig(request, this.#parts));
     } else if (!embed && !this.#parts.activation.isActive) {
-      /* Whoever waits for the player of an idle element goes on waiting. */
+      /* Promises of an idle element stay pending. */
       if (status !== 'deferred') this.#stop({ status: 'deferred' }, status !== 'idle');
     } else if (!embed) {
-      /* While the embed module is on its way there is nothing to do: the embed will begin with the newest request. */
+      /* While the embed module loads there is nothing to do: the embed will start with the newest request. */
       if (status !== 'loading') this.start();
     } else if ((wasKs !== undefined && ks === undefined) || !embed.update(request)) {
       this.start();
@@ -99,7 +99,7 @@ export class EmbedController implements ReactiveController {
     }
   }
 
-  /** A new embed in place of the one there is. */
+  /** Replaces the current embed by a new one. */
   start(): void {
     this.#endEmbed();
     const { signal } = (this.#end = new AbortController());
@@ -107,24 +107,24 @@ export class EmbedController implements ReactiveController {
     void this.#embed(signal);
   }
 
-  /** Loads again what is requested: on the same player where there is one. */
+  /** Loads the requested media again, on the same player if there is one. */
   reload(): void {
     if (this.embed?.player) this.embed.reload();
     else if (this.#element.isConnected && this.#media && this.#parts.activation.isActive) this.start();
   }
 
-  /** Begins where nothing is under way, or after a failure. */
+  /** Starts to load, unless a load is under way or done. */
   activate(): void {
     if (this.#state.status !== 'loading' && this.#state.status !== 'ready') this.reload();
   }
 
-  /** The player will be needed soon: fetches what it needs. */
+  /** Fetches what the player will need soon. */
   prepare(): void {
     this.#preload();
     void loadEmbedModule();
   }
 
-  /** An explicit load: settles with it. */
+  /** Loads explicitly. @returns settles with the load */
   load(): Promise<void> {
     const before = this.#state;
     const loading = this.#promises.load(this.#media);

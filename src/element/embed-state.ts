@@ -6,7 +6,7 @@ import type { ActivationController } from './activation/activation-controller.js
 import type { PendingMedia } from './pending-media.js';
 import type { Settings } from './settings.js';
 
-/** Where the element stands; each state carries exactly what exists in it. */
+/** The element's state; each variant carries exactly what exists in it. */
 export type EmbedState =
   | { readonly status: 'idle' }
   | { readonly status: 'deferred' }
@@ -17,12 +17,12 @@ export type EmbedState =
 
 export type Status = EmbedState['status'];
 
-/** What the element owns, and its embeds need. */
+/** Parts of the element that its embeds use. */
 export interface EmbedParts {
   readonly settings: Settings;
   readonly activation: ActivationController;
   readonly mediaState: PendingMedia;
   readonly reporter: Reporter;
-  /** Where a player goes; there once the element has rendered. */
+  /** The player's container; exists once the element has rendered. */
   region(): Element;
 }

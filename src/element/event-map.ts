@@ -26,7 +26,7 @@ export interface SourceDetail {
   readonly height?: number;
 }
 
-/** Guide 6.1 `AD_STARTED`, `AD_COMPLETED`, `AD_SKIPPED`; the ads plugin's own fields come along. */
+/** Guide 6.1 `AD_STARTED`, `AD_COMPLETED`, `AD_SKIPPED`; the ads plugin's own fields are passed on. */
 export interface AdDetail {
   /** `preroll`, `midroll`, `postroll`. */
   readonly adType?: string;
@@ -34,43 +34,43 @@ export interface AdDetail {
   readonly [field: string]: unknown;
 }
 
-/** The `detail` of the events that have one. What the guide does not describe is passed on as the player gives it. */
+/** The `detail` of the events that have one. Fields that the guide doesn't describe are passed on unchanged. */
 export interface KalturaPlayerEventDetails {
-  /** A failure, once: `detail.fatal` says whether anything stopped. */
+  /** A failure, reported once: `detail.fatal` says whether it stopped loading or playback. */
   error: KalturaPlayerError;
-  /** The player went from one state to another: `idle`, `loading`, `playing`, `paused`, `buffering`. */
+  /** The player's state changed: `idle`, `loading`, `playing`, `paused`, `buffering`. */
   playerstatechanged: { readonly oldState: PlayerStateDetail; readonly newState: PlayerStateDetail };
-  /** The tracks of the media are known, or others than before. */
+  /** The tracks of the media became known, or changed. */
   trackschanged: { readonly tracks: readonly TrackDetail[] };
-  /** Another text track is shown, or none: captions off are a track too. */
+  /** Another text track was selected; "captions off" is a track too. */
   texttrackchanged: { readonly selectedTextTrack: TrackDetail };
-  /** Another audio track is heard. */
+  /** Another audio track was selected. */
   audiotrackchanged: { readonly selectedAudioTrack: TrackDetail };
-  /** Another quality is played, chosen by the viewer, the page or the player. */
+  /** Another video quality was selected by the viewer, the page or the player. */
   videotrackchanged: { readonly selectedVideoTrack: TrackDetail };
-  /** The player chose the stream that it will play. */
+  /** The player selected the stream to play. */
   sourceselected: { readonly selectedSource: readonly SourceDetail[] };
-  /** Sound went off or on. */
+  /** The sound was muted or unmuted. */
   mutechange: { readonly mute: boolean };
-  /** The browser refused to start by itself; `detail.error` has its reason. */
+  /** The browser blocked autoplay; `detail.error` has its reason. */
   autoplayfailed: { readonly error: string };
-  /** An ad begins. */
+  /** An ad started. */
   adstarted: AdDetail;
   /** An ad ran to its end. */
   adcompleted: AdDetail;
   /** The viewer skipped an ad. */
   adskipped: AdDetail;
-  /** There is a new player: once per player, not per medium, before its first load. */
+  /** A new player was created: once per player, not per media, before its first load. */
   playerready: { readonly player: PlayKitPlayer };
   /** The element's state changed. */
   statuschange: { readonly status: Status; readonly previous: Status };
   /** The Dual Screen layout that is shown changed, and who changed it. */
   layoutchange: LayoutChangeDetail;
-  /** A Kaltura Session is wanted: `load`, `expiring` or `expired`. */
+  /** A Kaltura Session is needed: `load`, `expiring` or `expired`. */
   ksrequest: { readonly reason: KsReason };
   /** `play()` or `load()` was called while consent is missing: ask the viewer, then call `grantConsent()`. */
   consentrequest: null;
-  /** Playback ran across a mark of `milestones`. */
+  /** Playback passed a mark of `milestones`. */
   milestone: MilestoneDetail;
 }
 

@@ -30,14 +30,14 @@ import { focusTarget, hasFocusStayed } from './focus.js';
 import { contentOf } from './view/content.js';
 import { ShadowView } from './view/shadow-view.js';
 
-/** Options of a layout method; the guide's `{force: true}` and whatever else it carries is accepted. */
+/** Options of a layout method; the guide's `{force: true}` and any other options are accepted. */
 export interface LayoutOptions {
   /** The streams change places. */
   readonly inverse?: boolean;
   readonly [option: string]: unknown;
 }
 
-/* First renders may take this much of one task, in ms; a task is long from 50 on, and the page has its own share in it. */
+/* First renders may take this many ms of one task; a task counts as long from 50 ms, and the page needs its own share. */
 const firstRender = taskQueue(10);
 
 /**
@@ -54,14 +54,14 @@ const firstRender = taskQueue(10);
  * @csspart play-button - The facade's button.
  * @csspart consent-button - The button that grants consent.
  * @csspart message - The box of an error message.
- * @csspart retry-button - The button that tries again.
- * @cssprop [--kaltura-player-aspect-ratio=16 / 9] - The box's shape.
- * @cssprop [--kaltura-player-background=#000] - Behind poster and messages.
- * @cssprop [--kaltura-player-foreground=#fff] - Text of messages.
- * @cssprop [--kaltura-player-accent=#5ab0ff] - Focus rings.
+ * @csspart retry-button - The retry button.
+ * @cssprop [--kaltura-player-aspect-ratio=16 / 9] - Aspect ratio of the box.
+ * @cssprop [--kaltura-player-background=#000] - Background of poster and messages.
+ * @cssprop [--kaltura-player-foreground=#fff] - Text color of messages.
+ * @cssprop [--kaltura-player-accent=#5ab0ff] - Color of focus rings.
  * @cssState idle - Ids are missing.
- * @cssState deferred - Waits to be activated.
- * @cssState loading - A player or its media is on the way.
+ * @cssState deferred - Waiting for activation.
+ * @cssState loading - A player or its media is loading.
  * @cssState ready - The media can be played.
  * @cssState failed - Playback or loading stopped; `error` holds the reason.
  * @cssState destroyed - `destroy()` was called.
@@ -78,25 +78,25 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   /**
-   * Lets markup configure everything that scripts can: only for a page whose markup is all its owner's. By default a config in an
-   * attribute or a JSON child may hold the listed options alone.
+   * Lets markup configure everything that scripts can: only for a page whose owner controls all of its markup. By default a
+   * config in an attribute or a JSON child may contain only the listed options.
    */
   static trustMarkup(): void {
     trustMarkup();
   }
 
   /**
-   * The viewer agrees that the page's elements load from other hosts.
-   * @param options `remember` keeps that in the browser for the next visit
+   * Grants the viewer's consent that all elements of the page load from other hosts.
+   * @param options `remember` stores it in the browser for later visits
    */
   static grantConsent({ remember = false } = {}): void {
     grantConsent(remember);
   }
 
   /**
-   * The page's own wording of what viewers read, in one language; elements that show it change at once. Text, not markup.
+   * Replaces texts that viewers read, in one language; elements that show them update at once. Text, not markup.
    * @param lang such as `de` or `pt-BR`
-   * @param messages the sentences to change, by name
+   * @param messages the texts to replace, by name
    */
   static setMessages(lang: string, messages: Partial<Messages>): void {
     setMessages(lang, messages);
@@ -136,7 +136,7 @@ export class KalturaPlayerElement extends MediaElement {
     }
   }
 
-  /** Gives a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
+  /** Returns a fresh KS when one is needed: `(request) => Promise<string | {ks, expiresAt}>`; wins over `ks-url`. */
   get ksProvider(): KsProvider | undefined {
     return this.settings.ksProvider;
   }
@@ -144,7 +144,7 @@ export class KalturaPlayerElement extends MediaElement {
     this.settings.ksProvider = provider ?? undefined;
   }
 
-  /** The live PlayKit player, or `null`: the way to everything that has no name here. */
+  /** The PlayKit player, or `null`: for everything that the element itself doesn't offer. */
   get player(): PlayKitPlayer | null {
     return this.#controller.player;
   }
@@ -154,14 +154,14 @@ export class KalturaPlayerElement extends MediaElement {
     return this.#controller.state.status;
   }
 
-  /** What stopped the player, while it is stopped. */
+  /** The error that stopped the player, while it is stopped; else `null`. */
   get error(): KalturaPlayerError | null {
     const { state } = this.#controller;
     return state.status === 'failed' ? state.error : null;
   }
 
   /**
-   * Changes the configuration at run time (guide 6.3): what can take effect does so at once, what needs a new player gets one.
+   * Changes the configuration at run time (guide 6.3): at once where possible; other changes create a new player.
    * @param config any part of the setup config
    */
   configure(config: SetupConfig): void {
@@ -185,29 +185,29 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   /**
-   * Plays; while nothing is loaded it loads first.
-   * @returns settles as `HTMLMediaElement.play()`: rejects with `NotAllowedError` where the browser wants a gesture first
+   * Starts playback; loads first if nothing is loaded.
+   * @returns settles as `HTMLMediaElement.play()`: rejects with `NotAllowedError` if the browser requires a user gesture
    */
   play(): Promise<void> {
     const refusal = this.#load();
     return refusal ? handled(Promise.reject(refusal)) : this.mediaState.play();
   }
 
-  /** Loads what the attributes name, unless a load is under way; after a failure it retries. */
+  /** Loads the media that the attributes name, unless a load is under way; retries after a failure. */
   load(): void {
     this.#load();
   }
 
-  /** The viewer agrees that this element loads from other hosts. `KalturaPlayerElement.grantConsent()` is for the whole page. */
+  /** Grants the viewer's consent for this element. `KalturaPlayerElement.grantConsent()` is for the whole page. */
   grantConsent(): void {
     this.#activation.grant();
   }
 
   /**
-   * Plays something else on the same player (guide 5.2). `entryId` then reads the new id.
+   * Loads other media on the same player (guide 5.2). `entryId` then reads the new id.
    * @param media an entry id, or `{entryId | referenceId, ks}`
    * @param options `seekFrom`, `clipTo`, `startTime`, `endTime` in seconds
-   * @returns settles with the load; rejects with reason `aborted` when a newer one takes its place
+   * @returns settles with the load; rejects with reason `aborted` when a newer load supersedes it
    */
   loadMedia(media: string | MediaInfo, options: MediaOptions = {}): Promise<void> {
     const { entryId, referenceId, ks }: MediaInfo = typeof media === 'string' ? { entryId: media } : (media ?? {});
@@ -218,7 +218,7 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   /**
-   * The player, once the media is loaded and can be played and queried. Pending while there is nothing to load.
+   * Resolves with the player once the media is loaded and can be played and queried. Pending while there is nothing to load.
    * @returns rejects with the `KalturaPlayerError` of a failure, with reason `aborted` on `destroy()`
    */
   ready(): Promise<PlayKitPlayer> {
@@ -230,7 +230,7 @@ export class KalturaPlayerElement extends MediaElement {
     return this.player?.getService(name);
   }
 
-  /** A plugin's service, once it is ready; rejects with reason `plugin-unavailable` when this player has none of that name. */
+  /** Resolves with a plugin's service once it is ready; rejects with reason `plugin-unavailable` if this player lacks it. */
   whenService(name: string): Promise<PlayKitService> {
     return handled(this.ready().then((player) => withEmbedModule((module) => module.whenService(player, name))));
   }
@@ -255,7 +255,7 @@ export class KalturaPlayerElement extends MediaElement {
     );
   }
 
-  /** Focuses the button that waits to be pressed, else the player. */
+  /** Focuses the visible play, consent or retry button, else the player. */
   override focus(options?: FocusOptions): void {
     const target = focusTarget(this);
     if (target) target.focus(options);
@@ -263,8 +263,8 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   /*
-   * The Dual Screen layouts (guide 6.3). Each waits for the second stream, and gives the layout that is shown then; rejects with
-   * reason `plugin-unavailable` when the player has no such plugin or the entry no second stream.
+   * The Dual Screen layouts (guide 6.3). Each waits for the second stream, and resolves with the layout that is shown then;
+   * rejects with reason `plugin-unavailable` when the player has no such plugin or the entry no second stream.
    */
 
   /** One stream large, the other in a corner. */
@@ -277,7 +277,7 @@ export class KalturaPlayerElement extends MediaElement {
     return this.setLayout('pip-inverse');
   }
 
-  /** Both streams beside each other. */
+  /** Both streams side by side. */
   switchToSideBySide(options: LayoutOptions = {}): Promise<LayoutName> {
     return this.setLayout(withInverse('side-by-side', options.inverse === true));
   }
@@ -287,12 +287,12 @@ export class KalturaPlayerElement extends MediaElement {
     return this.setLayout(withInverse('single', options.inverse === true));
   }
 
-  /** The first stream alone, without a way back for the viewer. */
+  /** The first stream alone; the viewer cannot switch back. */
   hideSecondary(): Promise<LayoutName> {
     return this.setLayout('hidden');
   }
 
-  /** The streams change places. */
+  /** Swaps the streams. */
   swapStreams(): Promise<LayoutName> {
     return handled(this.#whenEmbedded().then((embed) => embed.swapStreams()));
   }
@@ -311,23 +311,23 @@ export class KalturaPlayerElement extends MediaElement {
     return handled(this.#whenEmbedded().then((embed) => embed.setLayout(layout)));
   }
 
-  /** Tries again what failed. */
+  /** Retries after a failure. */
   retry(): void {
     this.#controller.reload();
   }
 
-  /** Takes the player off the page. `load()`, another id, or inserting the element again starts anew. */
+  /** Removes the player. `load()`, another id, or inserting the element again starts a new one. */
   destroy(): void {
     this.#controller.destroy();
   }
 
-  /** Moved by `moveBefore()`: nothing ends, nothing begins. */
+  /** Moved by `moveBefore()`: the player is kept. */
   connectedMoveCallback(): void {
     this.reporter.log('moved');
     this.#controller.embed?.moved();
   }
 
-  /** In another document: constructed style sheets are left behind, and those of one document are of no use in another. */
+  /** Moved into another document: constructed style sheets cannot be shared between documents. */
   adoptedCallback(): void {
     if (this.shadowRoot) adoptIn(this.shadowRoot, KalturaPlayerElement.elementStyles);
   }
@@ -368,11 +368,11 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   protected override updated(): void {
-    /* Before this the player was not shown, and what is not shown takes no focus. */
+    /* The player was hidden before this update, and hidden elements cannot be focused. */
     if (this.status === 'ready' || this.status === 'failed') this.#moveFocus();
   }
 
-  /* A layout reads as what is shown. */
+  /* `layout` reads as the layout shown. */
   protected override readValue(name: AttributeProperty): unknown {
     return (name === 'layout' ? this.#controller.embed?.layout : undefined) ?? super.readValue(name);
   }
@@ -393,7 +393,7 @@ export class KalturaPlayerElement extends MediaElement {
     return embed;
   }
 
-  /* Why there will be no player, if so. */
+  /* Starts to load. Returns an error if there will be no player. */
   #load(): KalturaPlayerError | undefined {
     this.#activation.activate();
     if (this.#activation.needsConsent) {
@@ -404,7 +404,7 @@ export class KalturaPlayerElement extends MediaElement {
     return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
   }
 
-  /* Who pressed a button of ours goes on in the player, which takes keys on its container, or at the button to try again. */
+  /* After one of our buttons was pressed, focuses the player's container, which handles keys, or the retry button. */
   #moveFocus(): void {
     if (!this.#movesFocus) return;
     this.#movesFocus = false;
@@ -427,7 +427,7 @@ export class KalturaPlayerElement extends MediaElement {
       if (previous) states.delete(previous);
       states.add(this.status);
     } catch {
-      /* Older browsers want names that begin with dashes, or have no states at all. */
+      /* Older browsers require names that begin with dashes, or have no states at all. */
     }
   }
 }

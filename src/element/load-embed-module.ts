@@ -5,14 +5,14 @@ import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
 
 export type EmbedModule = typeof embedModule;
 
-/* Importing a module again that is there takes browsers a task. */
+/* Cached, because importing a loaded module again takes a task. */
 let here: EmbedModule | undefined;
 
-/* Some browsers remember for the life of a page that a module did not load: by another address they request it again. */
+/* Some browsers cache a failed import for the life of a page: only another URL makes them request it again. */
 let failed: URL | undefined;
 let retries = 0;
 
-/* Their own `import()` fails with a TypeError that names the address; bundlers with an own loader forget what failed. */
+/* A browser's own `import()` fails with a TypeError that contains the URL; bundlers' own loaders don't cache failures. */
 function addressIn(cause: unknown): URL | undefined {
   const address = cause instanceof TypeError ? /https?:\/\/\S+/.exec(cause.message)?.[0] : undefined;
   return address === undefined ? undefined : new URL(address);
@@ -25,29 +25,29 @@ async function importAgain(): Promise<EmbedModule | undefined> {
   if (!failed) return undefined;
   failed.searchParams.set('retry', String(++retries));
   const module: object = (await import(/* webpackIgnore: true */ /* @vite-ignore */ failed.href)) as object;
-  /* Some bundlers export a module of theirs as an object of the file. */
+  /* Some bundlers export their module as a property of the file's exports. */
   const exported: unknown[] = Object.values(module);
   return [module, ...exported].find(isEmbedModule);
 }
 
-/** Uses the embed module: at once where it is there, else after it was fetched; not at all where it cannot be had. */
+/** Calls `use` with the embed module: at once if loaded, else after fetching it; never if that fails. */
 export function whenEmbedModule(use: (module: EmbedModule) => void): void {
   if (here) use(here);
   else void loadEmbedModule().then((module) => module instanceof Error || use(module));
 }
 
-/** The embed module, where it is there: always once there is a player. */
+/** The embed module, if loaded: always the case once there is a player. */
 export const presentEmbedModule = (): EmbedModule | undefined => here;
 
 const waiting: Array<(module: EmbedModule) => void> = [];
 
-/** Uses the embed module once it is there, for whatever reason it is fetched. */
+/** Calls `use` once the embed module is loaded, but doesn't fetch it. */
 export function onEmbedModule(use: (module: EmbedModule) => void): void {
   if (here) use(here);
   else waiting.push(use);
 }
 
-/** A promise of what the embed module does; rejects when it cannot be had. */
+/** Settles with the result of `use`; rejects if the embed module cannot be loaded. */
 export async function withEmbedModule<T>(use: (module: EmbedModule) => T | Promise<T>): Promise<T> {
   const module = await loadEmbedModule();
   if (module instanceof Error) throw module;
@@ -55,9 +55,9 @@ export async function withEmbedModule<T>(use: (module: EmbedModule) => T | Promi
 }
 
 /**
- * The embed module: in the modules a file of its own, in the single file there already.
- * @param onWait it does not come within the task: what else is needed can come beside it
- * @returns the module, or why it did not come
+ * Loads the embed module: a separate file of the ES modules, included in the single file.
+ * @param onWait called if the module doesn't load within the task, to load in parallel what else is needed
+ * @returns the module, or the error
  */
 export async function loadEmbedModule(onWait?: () => void): Promise<EmbedModule | KalturaPlayerError> {
   if (here) return here;

@@ -10,7 +10,7 @@ import { LIVE, reactiveProperties, Settings, type Live } from './settings.js';
 
 const liveOf = (attribute: string): Live | undefined => LIVE.find((name) => attributeName(name) === attribute);
 
-/** What `HTMLMediaElement` gives while nothing is loaded. */
+/** What `HTMLMediaElement` returns while nothing is loaded. */
 const noTimeRanges: TimeRanges = { length: 0, start: outOfRange, end: outOfRange };
 
 function outOfRange(): never {
@@ -18,13 +18,13 @@ function outOfRange(): never {
 }
 
 /**
- * What `HTMLMediaElement` has, with the meaning it has there: a caller that knows `<video>` knows this part. Owns the settings,
- * the state of the media, and the reporter.
+ * The members of `HTMLMediaElement`, with the same meaning as on `<video>`. Owns the settings, the state of the media, and the
+ * reporter.
  */
 export abstract class MediaElement extends ReactiveElement {
   static override properties: PropertyDeclarations = reactiveProperties;
 
-  /* Every property is set through the settings, whether it comes by attribute or by script. */
+  /* All properties go through the settings, whether set by attribute or by script. */
   static {
     for (const name of Object.keys(reactiveProperties) as AttributeProperty[]) {
       Object.defineProperty(this.prototype, name, {
@@ -51,9 +51,9 @@ export abstract class MediaElement extends ReactiveElement {
     (message) => whenEmbedModule(({ writeLog }) => writeLog(message)),
   );
   protected readonly settings: Settings = new Settings(this, this.reporter);
-  /** Keeps what is set and called until there is a player. */
+  /** Keeps values and calls until there is a player. */
   protected readonly mediaState = new PendingMedia();
-  /* What the page has set by property: taking that back means the default again. */
+  /* Properties that the page has set: unsetting one restores the default. */
   readonly #written = new Set<Live>();
   #textTracks: CaptionTracks | undefined;
 
@@ -69,12 +69,12 @@ export abstract class MediaElement extends ReactiveElement {
     else if (value === null && this.isConnected && !this.renderRoot) super.connectedCallback();
   }
 
-  /* A server's markup waits until its framework has taken it over. */
+  /* Server-rendered markup waits until its framework has hydrated it. */
   override connectedCallback(): void {
     if (!this.hasAttribute('defer-hydration')) super.connectedCallback();
   }
 
-  /** Sound off or on. */
+  /** Whether the sound is off. */
   get muted(): boolean {
     return this.mediaState.get('muted') ?? this.settings.values.muted ?? false;
   }
@@ -82,7 +82,7 @@ export abstract class MediaElement extends ReactiveElement {
     this.#set('muted', value);
   }
 
-  /** Loudness from 0 to 1. */
+  /** Volume from 0 to 1. */
   get volume(): number {
     return this.mediaState.get('volume') ?? this.settings.values.volume ?? 1;
   }
@@ -98,18 +98,18 @@ export abstract class MediaElement extends ReactiveElement {
     this.#set('playbackRate', value);
   }
 
-  /** Position in seconds; inside a clip counted from the clip's start. Set before the media is there, it is kept. */
+  /** Position in seconds; inside a clip counted from the clip's start. A value set before the media is loaded is kept. */
   get currentTime(): number {
     return this.mediaState.get('currentTime') ?? 0;
   }
   set currentTime(value: number | string | null | undefined) {
-    /* As of a video, a position before the start is the start: buttons write `currentTime -= 10`. */
+    /* As on a video, a position before the start is the start: buttons write `currentTime -= 10`. */
     const position = numberOf(value) < 0 ? 0 : value;
     const seconds = this.settings.convert('startTime', position, 'currentTime');
     if (typeof seconds === 'number') this.mediaState.set('currentTime', seconds);
   }
 
-  /** Length in seconds; `NaN` while it is not known, `Infinity` of a live stream. Of a clip: the clip's. */
+  /** Duration in seconds, of a clip the clip's; `NaN` while unknown, `Infinity` for a live stream. */
   get duration(): number {
     return this.isLive() ? Infinity : (this.mediaState.player?.duration ?? NaN);
   }
@@ -143,7 +143,7 @@ export abstract class MediaElement extends ReactiveElement {
     return this.#video?.readyState ?? 0;
   }
 
-  /** Pixels of the picture; 0 while it is not known. */
+  /** Width of the picture in pixels; 0 while unknown. */
   get videoWidth(): number {
     return this.mediaState.player?.videoWidth ?? 0;
   }
@@ -171,32 +171,32 @@ export abstract class MediaElement extends ReactiveElement {
     return this.mediaState.player?.isLive() ?? false;
   }
 
-  /** Goes on at the live edge of a live stream. */
+  /** Seeks to the live edge of a live stream. */
   seekToLiveEdge(): void {
     this.mediaState.call('seek', (player) => player.seekToLiveEdge());
   }
 
-  /** Fills the screen; the browser wants a gesture for it. */
+  /** Enters full screen; the browser requires a user gesture. */
   enterFullscreen(): void {
     this.mediaState.call('fullscreen', (player) => player.enterFullscreen());
   }
 
-  /** Leaves the full screen. */
+  /** Leaves full screen. */
   exitFullscreen(): void {
     this.mediaState.call('fullscreen', (player) => player.exitFullscreen());
   }
 
-  /** Shows the video in a window of its own; the browser wants a gesture for it. */
+  /** Shows the video in a picture-in-picture window; the browser requires a user gesture. */
   enterPictureInPicture(): void {
     this.mediaState.call('picture-in-picture', (player) => player.enterPictureInPicture());
   }
 
-  /** Brings the video back from its window. */
+  /** Returns the video from its picture-in-picture window. */
   exitPictureInPicture(): void {
     this.mediaState.call('picture-in-picture', (player) => player.exitPictureInPicture());
   }
 
-  /** What a property reads as. */
+  /** The value that a property returns. */
   protected readValue(name: AttributeProperty): unknown {
     return this.settings.values[name];
   }
@@ -205,7 +205,7 @@ export abstract class MediaElement extends ReactiveElement {
     return this.mediaState.player?.getVideoElement();
   }
 
-  /* A page may have set a property before this class was there. */
+  /* A page may have set a property before the element was defined. */
   #takeOver(name: string): void {
     if (!Object.getOwnPropertyDescriptor(this, name)) return;
     const value: unknown = Reflect.get(this, name);

@@ -2,7 +2,7 @@ import { Deferred } from '../async.js';
 import type { MediaState, MediaValues } from '../player/media/media-state.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 
-/** The state of the media as the element sees it: until the embed module is there, what is set and called is kept here. */
+/** The element's view of the media's state: keeps values and calls until the embed module is loaded. */
 export class PendingMedia {
   #mediaState: MediaState | undefined;
   readonly #kept: { -readonly [Name in keyof MediaValues]?: MediaValues[Name] | undefined } = {};
@@ -15,7 +15,7 @@ export class PendingMedia {
     return this.#mediaState?.player ?? null;
   }
 
-  /** The live value, or the one that is kept; nothing when neither is known. */
+  /** The live value, or the one that is kept; `undefined` when neither is known. */
   get<Name extends keyof MediaValues>(name: Name): MediaValues[Name] | undefined {
     return this.#mediaState ? this.#mediaState.get(name) : this.#kept[name];
   }
@@ -25,26 +25,26 @@ export class PendingMedia {
     else Object.assign(this.#kept, { [name]: value });
   }
 
-  /** Calls the player, or keeps the call until there is one; of each kind the last. */
+  /** Calls the player, or keeps the last call of each kind until there is one. */
   call(kind: string, action: (player: PlayKitPlayer) => void): void {
     if (this.#mediaState) this.#mediaState.call(kind, action);
     else this.#calls.set(kind, action);
   }
 
-  /** As `HTMLMediaElement.play()`: settles when playback runs or cannot. */
+  /** As `HTMLMediaElement.play()`: settles when playback starts or fails. */
   play(): Promise<void> {
     this.#isHeld = false;
     return this.#mediaState ? this.#mediaState.play() : (this.#play ??= new Deferred()).promise;
   }
 
-  /** Stops playback, or holds back what would begin by itself. */
+  /** Pauses playback, or prevents autoplay. */
   pause(): void {
     if (this.#mediaState) return this.#mediaState.pause();
     this.#isHeld = true;
     this.#rejectPlay(new DOMException('The play() request was interrupted by pause().', 'AbortError'));
   }
 
-  /** There will be no player for what was requested. */
+  /** Rejects and drops everything pending: there will be no player for it. */
   abandon(reason: unknown): void {
     this.#mediaState?.abandon(reason);
     this.#rejectPlay(reason);
@@ -52,7 +52,7 @@ export class PendingMedia {
     this.#isHeld = false;
   }
 
-  /** Hands over to the state that the embed module has: once, and always the same one. */
+  /** Hands over to the embed module's state once; later calls return the same one. */
   handOver(make: () => MediaState): MediaState {
     if (this.#mediaState) return this.#mediaState;
     const mediaState = (this.#mediaState = make());

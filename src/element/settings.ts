@@ -18,20 +18,20 @@ export const DEFAULT_MILESTONES: readonly number[] = [25, 50, 75, 100];
 export const LIVE = ['muted', 'volume', 'playbackRate'] as const;
 export type Live = (typeof LIVE)[number];
 
-/** The declarations of the properties, out of the table; those with a live state are declared elsewhere. */
+/** Lit's declarations of the properties in the table, without those that have a live state. */
 export const reactiveProperties = Object.fromEntries(
   attributeRows
     .filter(({ cost }) => cost !== 'media-property')
     .map(({ property, attribute, kind }) => [
       property,
-      /* An object may have been changed in place: whether it differs is found out by value. A layout reads as what is shown. */
+      /* Objects may be changed in place, and are compared by value later; `layout` reads as the layout shown. */
       { attribute, noAccessor: true, ...((kind === 'json' || kind === 'layout') && { hasChanged: () => true }) },
     ]),
 );
 
-/** What the page sets by attribute, property, JSON child and `configure()`: converted, checked, and made into one request. */
+/** Settings from attributes, properties, JSON child and `configure()`: converts and validates them, and makes one request. */
 export class Settings implements ReactiveController {
-  /** Attributes whose value is not valid now. */
+  /** Attributes whose current value is invalid. */
   readonly refused = new Set<string>();
   readonly #element: ReactiveElement;
   readonly #reporter: Reporter;
@@ -49,7 +49,7 @@ export class Settings implements ReactiveController {
     element.addController(this);
   }
 
-  /** The converted values of what is set; of properties with a live state the attribute's. */
+  /** The converted values; of a property with a live state, the attribute's. */
   get values(): Readonly<AttributeValues> {
     return this.#values;
   }
@@ -67,7 +67,7 @@ export class Settings implements ReactiveController {
     this.#change('ksProvider');
   }
 
-  /** Sets a property, from an attribute or a script; of one with a live state its default, which changes nothing by itself. */
+  /** Sets a property, from an attribute or a script; of one with a live state only the default, which triggers no update. */
   set(property: AttributeProperty, raw: unknown): void {
     const value = this.convert(property, raw);
     const old = this.#values[property];
@@ -77,12 +77,12 @@ export class Settings implements ReactiveController {
     else this.#change(property, old);
   }
 
-  /** A value as its attribute holds it; one that is not valid is reported and counts as not set. */
+  /** Converts a value; an invalid one is reported and counts as not set. */
   convert(property: AttributeProperty, raw: unknown, name = attributeName(property)): unknown {
     const [kind] = ATTRIBUTES[property];
     this.refused.delete(name);
     const value = convert(kind, raw);
-    /* What works, though not as HTML means it. */
+    /* Accepted, though HTML would read it differently. */
     if (typeof raw === 'string' && (value === false || (property === 'preload' && value === 'metadata'))) {
       whenEmbedModule(({ hintAtValue }) => hintAtValue(this.#element, property, raw));
     }
@@ -92,7 +92,7 @@ export class Settings implements ReactiveController {
     return undefined;
   }
 
-  /** Merges a part of the config on top of what is set. @returns the values of properties with a live state in it */
+  /** Merges a partial config over the settings. @returns its values of properties with a live state */
   configure(config: SetupConfig): Partial<Record<Live, unknown>> {
     const given = this.convert('config', config, 'configure()');
     const { playback, ...rest }: SetupConfig = isPlainObject(given) ? given : {};
@@ -120,7 +120,7 @@ export class Settings implements ReactiveController {
   /* The config in a `<script type="application/json">` child, for authors who cannot quote JSON in an attribute. */
   #readChild(): void {
     const script = this.#element.querySelector(':scope > script[type="application/json"]');
-    /* Its text may come after its tag. */
+    /* The parser may add the text after the tag. */
     if (script) this.#children?.observe(script, { childList: true, characterData: true, subtree: true });
     const text = script?.textContent?.trim();
     if (text === this.#childText) return;
@@ -150,6 +150,6 @@ export class Settings implements ReactiveController {
   }
 }
 
-/* Servers know no origins; the browser that shows the page looks again. */
+/* Servers cannot check origins; the browser that shows the page does. */
 const isUsableImage = (value: unknown): boolean =>
   typeof value !== 'string' || value === '' || typeof document === 'undefined' || isTrustedImage(value);

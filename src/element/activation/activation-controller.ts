@@ -5,12 +5,12 @@ import { isInEditor } from './editor.js';
 import { isPrerendering, whenPageShown } from './prerender.js';
 import { whenNear } from './viewport.js';
 
-/** What activation goes by. */
+/** The settings that control activation. */
 export interface ActivationSettings {
   readonly values: { readonly loading?: Loading | undefined; readonly consent?: 'required' | undefined };
 }
 
-/* Who asked the browser to save data wants to ask for each video. */
+/* With data saving on, a video loads only when the viewer requests it. */
 const savesData = (): boolean =>
   'connection' in navigator && (navigator.connection as { saveData?: boolean } | undefined)?.saveData === true;
 
@@ -23,7 +23,7 @@ const whenIdle = (action: () => void): (() => void) => {
   return () => clearTimeout(id);
 };
 
-/** When the player is loaded: by `loading`, by a call, and never without a consent that is required. */
+/** Decides when the player is loaded: by `loading` or by a call, but never without a required consent. */
 export class ActivationController implements ReactiveController {
   readonly #element: ReactiveElement;
   readonly #settings: ActivationSettings;
@@ -35,7 +35,7 @@ export class ActivationController implements ReactiveController {
   #stopConsent: (() => void) | undefined;
   #stopPage: (() => void) | undefined;
 
-  /** @param prepare somebody comes near: the player will be needed soon */
+  /** @param prepare called when the viewer is likely to start the player soon */
   constructor(element: ReactiveElement, settings: ActivationSettings, prepare: () => void) {
     this.#element = element;
     this.#settings = settings;
@@ -53,13 +53,13 @@ export class ActivationController implements ReactiveController {
     return (this.#isWanted || this.#loading === 'eager') && !this.needsConsent;
   }
 
-  /** The player is wanted now, whatever `loading` says. */
+  /** Requests the player now, regardless of `loading`. */
   activate(): void {
     this.#isWanted = true;
     this.#wait();
   }
 
-  /** Consent for this element. */
+  /** Grants consent for this element. */
   grant(): void {
     this.#isGranted = true;
     this.#consented();
@@ -90,7 +90,7 @@ export class ActivationController implements ReactiveController {
     return this.#settings.values.loading ?? 'eager';
   }
 
-  /* Something has changed, whatever `loading` was: without another old value the element would see no change. */
+  /* Forces an update: `null`, as the old value, always differs from the current one. */
   #update(): void {
     this.#element.requestUpdate('loading', null);
   }
@@ -101,7 +101,7 @@ export class ActivationController implements ReactiveController {
     this.#waitsFor = undefined;
   }
 
-  /* Waits for what `loading` names; consent comes first. */
+  /* Waits for the trigger that `loading` names, unless consent is missing. */
   #wait(): void {
     const loading = this.#loading;
     this.#end();
@@ -118,7 +118,7 @@ export class ActivationController implements ReactiveController {
   }
 }
 
-/* Someone is about to click: the connection and the script can be under way by then. */
+/* The viewer may be about to click: connection and script can be prepared before that. */
 function onInterest(element: HTMLElement, action: () => void): () => void {
   const end = new AbortController();
   for (const type of ['pointerover', 'focusin', 'pointerdown']) {

@@ -8,7 +8,7 @@ function isRemembered(): boolean {
   try {
     return localStorage.getItem(STORAGE_KEY) === 'granted';
   } catch {
-    /* A page without storage remembers nothing. */
+    /* Storage is blocked. */
     return false;
   }
 }
@@ -16,8 +16,8 @@ function isRemembered(): boolean {
 export const hasConsent = (): boolean => granted || isRemembered();
 
 /**
- * Grants consent for every element of the page, those to come included.
- * @param remember keeps it in the browser for the next visit, where the page wants that
+ * Grants consent for every element of the page, including later ones.
+ * @param remember stores it in the browser for later visits
  */
 export function grantConsent(remember = false): void {
   granted = true;
@@ -25,13 +25,13 @@ export function grantConsent(remember = false): void {
     try {
       localStorage.setItem(STORAGE_KEY, 'granted');
     } catch {
-      /* Then it holds for this visit. */
+      /* Without storage, consent lasts for this visit. */
     }
   }
   for (const listener of [...listeners]) listener();
 }
 
-/** Hears of a consent for the page. @returns stops that */
+/** Calls `listener` when consent is granted for the page. @returns removes the listener */
 export function onConsent(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

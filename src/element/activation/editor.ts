@@ -1,4 +1,4 @@
-/** Editors show a page's content to who writes it: a video is a picture there, and nothing is loaded, played or counted. */
+/** In a content editor an element shows its poster only: nothing is loaded, played or counted. */
 
-/** Whether an element is edited, or stands in what is: editors keep their widgets from being edited themselves. */
+/** Whether an element or an ancestor is editable: editors make widgets inside their editable content read-only. */
 export const isInEditor = (element: Element): boolean => element.closest(':read-write') !== null;

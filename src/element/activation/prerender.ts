@@ -1,6 +1,6 @@
-/** Pages that the browser renders ahead, perhaps for nobody: nothing is requested, played or counted before they are shown. */
+/** Prerendered pages may never be shown: until they are, nothing is requested, played or counted. */
 
-/** Whether the page is one of them, and not shown yet. */
+/** Whether the page is prerendered and not shown yet. */
 export const isPrerendering = (): boolean => 'prerendering' in document && document.prerendering === true;
 
 /** Calls back once when a prerendered page is shown. @returns stops waiting */

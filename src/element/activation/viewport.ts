@@ -1,4 +1,4 @@
-/** One observer for all elements of a page: what comes near the viewport, as browsers do it for lazy images. */
+/** Detects elements near the viewport, as browsers do for lazy images; all elements of a page share one observer. */
 
 const MARGIN = '1250px 0px';
 const actions = new WeakMap<Element, () => void>();
@@ -6,8 +6,8 @@ let viewport: IntersectionObserver | undefined;
 let sizes: ResizeObserver | undefined;
 
 /*
- * A box without a size counts as near, wherever it is, and stays so when it gets one: it is looked at again then. One of which an
- * ancestor shows nothing, as in a closed accordion, touches the viewport with an area of 0.
+ * A box without a size always counts as near, and gets no new entry when it gets a size: it is observed again then. A box that an
+ * ancestor clips completely, as in a closed accordion, touches the viewport with an area of 0.
  */
 function onEntries(entries: readonly IntersectionObserverEntry[]): void {
   for (const { intersectionRatio, boundingClientRect, target } of entries) {
@@ -28,7 +28,7 @@ function onSizes(entries: readonly ResizeObserverEntry[]): void {
 
 const hasArea = ({ width, height }: DOMRectReadOnly): boolean => width > 0 && height > 0;
 
-/** Does something once, when an element comes near the viewport. @returns stops waiting */
+/** Calls `action` once, when an element comes near the viewport. @returns stops waiting */
 export function whenNear(element: Element, action: () => void): () => void {
   viewport ??= new IntersectionObserver(onEntries, { rootMargin: MARGIN, threshold: [0, Number.EPSILON] });
   sizes ??= new ResizeObserver(onSizes);

@@ -6,51 +6,51 @@ import type { EmbedState } from '../embed-state.js';
 import { imageOf, type Image, type Poster } from './poster.js';
 import type { ViewWords } from './words.js';
 
-/** What the shadow tree says and shows, as plain data: the browser's view and the server's markup are both made from it. */
+/** The content of the shadow tree as plain data, from which both the browser's view and the server's markup are made. */
 export interface Content {
   /** Accessible name of the player's region. */
   readonly name: string;
-  /** Landmarks of one name say nothing: a player without a name of its own is a mere group. */
+  /** Landmarks with the same name are of no use: a player without its own name is a group. */
   readonly role: 'region' | 'group';
   /** With `light-dom` the player is a child of the element. */
   readonly hasSlot: boolean;
-  /** Language of the element's own words, where it is not that of the place in the page. */
+  /** Language of the element's texts, if it differs from that of the surrounding page. */
   readonly lang: string | undefined;
-  /** What stands over the player. */
+  /** Overlay of the player. */
   readonly over: FacadeContent | MessageContent | undefined;
 }
 
-/** What stands in the player's place until there is one. */
+/** Shown in place of the player until there is one. */
 export interface FacadeContent {
   readonly kind: 'facade';
   readonly image: Image;
-  /** A button to press, the consent notice, a sign that the player is on its way, or nothing. */
+  /** The play button, the consent notice, a loading indicator, or nothing. */
   readonly invites: 'play' | 'consent' | 'busy' | 'nothing';
   /** The text of the notice. */
   readonly text: string;
-  /** Text or accessible name of what invites. */
+  /** Text or accessible name of the button or indicator. */
   readonly label: string;
 }
 
-/** What the viewer sees of a failure: one sentence, and a button where trying again can help. */
+/** A failure as the viewer sees it: one sentence, and a button if a retry can help. */
 export interface MessageContent {
   readonly kind: 'message';
   readonly text: string;
   readonly retry: string | undefined;
 }
 
-/** What the content follows from, besides the words. */
+/** What the content depends on, besides the language. */
 export interface View {
   readonly state: EmbedState;
   readonly request: EmbedRequest;
   readonly needsConsent: boolean;
-  /** Whether a facade stood here before the player: it stays until there is a picture. */
+  /** Whether a facade was shown before the player: it stays until there is a picture. */
   readonly wasDeferred: boolean;
   /** Whether an id was refused, so that there is nothing to load. */
   readonly isRefused: boolean;
 }
 
-/* Kaltura's own still of the entry, where the page names no poster: from the clip's start. */
+/* The page's poster, else Kaltura's thumbnail of the entry at the clip's start. */
 function posterOf({ request, needsConsent, wasDeferred }: View): Poster {
   const { ids, values, child, runtime } = request;
   const { poster, entryId, clipFrom, startTime, config } = values;
@@ -73,13 +73,13 @@ function facadeOf(view: View, { messages }: ViewWords): FacadeContent {
   return { ...facade, invites: loading === 'manual' ? 'nothing' : 'play', label };
 }
 
-/* The name tells several players on a page apart. */
+/* The name distinguishes several players on a page. */
 const nameIn = (state: EmbedState): string | undefined => {
   const name = state.status === 'ready' ? state.player?.sources?.metadata?.name : undefined;
   return name === '' ? undefined : name;
 };
 
-/** What the shadow tree shows: a facade, the player, or a message over it. */
+/** The content of the shadow tree: a facade, the player, or a message over it. */
 export function contentOf(view: View, words: ViewWords): Content {
   const { state, request, wasDeferred, isRefused } = view;
   const { messages, lang } = words;

@@ -1,10 +1,10 @@
 import { createElement } from '../../native.js';
 
-/** Elements made by hand: a template needs `innerHTML`, which pages that require Trusted Types allow to few. */
+/** Creates elements without a template, which would need `innerHTML`: pages that require Trusted Types restrict it. */
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Sets those attributes that differ; `undefined` takes one away. */
+/** Sets the attributes that differ; `undefined` removes one. */
 export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) element.removeAttribute(name);
@@ -12,7 +12,7 @@ export function setAttributes(element: Element, attributes: Attributes): void {
   }
 }
 
-/** Makes an element of HTML, or by its namespace another one. */
+/** Creates an HTML element. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes,

@@ -4,7 +4,7 @@ import { languageAt, watchLanguage } from '../../messages/page-language.js';
 import { whenMessagesChange, wordsIn } from '../../messages/registry.js';
 import type { ViewWords } from './words.js';
 
-/** Which language an element's own words are in: its `locale`, else that of its place in the page, followed live. */
+/** Determines the language of an element's texts: its `locale`, else the surrounding page's, followed live. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #ends: ReadonlyArray<() => void> = [];

@@ -2,14 +2,14 @@ import { make, setAttributes } from './dom.js';
 import { onImageError, type Image } from './poster.js';
 
 /**
- * The poster's picture. Pages have many of these: it is lazy, so that what is not seen is not loaded; what is in sight browsers
- * hurry with by themselves.
+ * The poster image. It is lazy, because a page may have many, most of them out of view; browsers prioritize those in view by
+ * themselves.
  */
 
 /*
- * Of an image in several widths the browser takes one by `sizes`. The width of the box is observed: to read it would lay out the page
- * once more for each element. Sizes are reported before a browser looks which lazy images are near. In numbers: Chromium keeps a
- * lazy image with `sizes="auto"`, and with it the element, for ever once it is removed.
+ * The browser selects one of several widths by `sizes`. The box's width is observed, because reading it would force a layout for
+ * each element; observers run before the browser checks which lazy images are near. The width is set in pixels, because Chromium
+ * never frees a removed lazy image with `sizes="auto"`, nor the element with it.
  */
 const onSizes = (entries: readonly ResizeObserverEntry[]): void => {
   for (const { target, contentRect } of entries) {
@@ -20,7 +20,7 @@ const onSizes = (entries: readonly ResizeObserverEntry[]): void => {
 };
 const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(onSizes);
 
-/** Makes a picture. @returns its node, and what shows an image in it; one without a URL is nothing */
+/** Creates a picture. @returns its node, and a function that shows an image in it; an image without a URL shows nothing */
 export function makePicture(): readonly [node: HTMLImageElement, show: (image: Image) => void] {
   const node = make('img', { class: 'poster', part: 'poster', alt: '', loading: 'lazy', decoding: 'async' });
   node.addEventListener('error', onImageError);
@@ -32,7 +32,7 @@ export function makePicture(): readonly [node: HTMLImageElement, show: (image: I
     } else {
       observer?.observe(node);
     }
-    /* What could not be had is not requested anew at each change of something else. */
+    /* An image that failed is not requested again when something else changes. */
     if (src === shown) return;
     shown = src;
     setAttributes(node, { srcset, src });

@@ -1,6 +1,6 @@
 import { posterUrl } from '../../config/urls.js';
 
-/** The poster's own URL, `''` for none, or what its URL is made from. */
+/** The poster's URL, `''` for none, or the parts that its URL is built from. */
 export type Poster =
   | string
   | {
@@ -13,16 +13,16 @@ export type Poster =
 /** Attributes of the image. */
 export interface Image {
   readonly src: string | undefined;
-  /** The same in several widths, of which the browser takes one by the box. */
+  /** The same image in several widths, for the browser to select by the box. */
   readonly srcset: string | undefined;
 }
 
 const WIDTHS = [320, 640, 960, 1280, 1920];
 
-/* Smaller by half or more. Where the API has no such pictures, its usual ones are requested. */
+/* At most half as large. If the API has no such image, the default format is requested. */
 const MODERN = '/format/webp';
 
-/** What an image element is given, for one URL and for many. */
+/** The attributes of an image element, for a single URL or for several widths. */
 export function imageOf(poster: Poster): Image {
   if (typeof poster === 'string') return { src: poster || undefined, srcset: undefined };
   const { cdnUrl, partnerId, entryId, second } = poster;
@@ -30,9 +30,9 @@ export function imageOf(poster: Poster): Image {
   return { src: at(640), srcset: WIDTHS.map((width) => `${at(width)} ${width}w`).join(', ') };
 }
 
-/** A picture that cannot be had leaves the background; the next one, of another entry, gets its chance. */
+/** Falls back from WebP to the default format, then to the background; the image of another entry is tried again. */
 export function onImageError({ currentTarget: image }: Event): void {
-  /* Chromium keeps a lazy image for ever that is given other sources once it is removed. */
+  /* Chromium never frees a removed lazy image whose sources change. */
   if (!(image instanceof HTMLImageElement) || !image.isConnected) return;
   const { src, srcset } = image;
   const isModern = srcset.includes(MODERN);

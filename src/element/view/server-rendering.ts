@@ -8,8 +8,8 @@ import { DEFAULT_MILESTONES } from '../settings.js';
 import { contentOf, type Content, type FacadeContent } from './content.js';
 
 /**
- * Rendering on servers by `@lit-labs/ssr`, which renders Lit's own elements: there the class looks like one of them. In a browser
- * the shadow tree is made by hand, and takes the place of the server's in the task in which the element is defined.
+ * Server rendering by `@lit-labs/ssr`, which renders LitElements: the class is marked as one of them. In a browser the shadow tree
+ * is built by hand, and replaces the server's in the task in which the element is defined.
  */
 
 function invitation({ invites, text, label }: FacadeContent): TemplateResult | typeof nothing {
@@ -38,7 +38,7 @@ function template({ name, role, over }: Content): TemplateResult {
   </div>`;
 }
 
-/* A server knows the attributes alone. */
+/* A server knows only the attributes. */
 function requestOf(element: KalturaPlayerElement): EmbedRequest {
   const values: AttributeValues = Object.fromEntries(
     attributeRows.map(({ property }) => [property, Reflect.get(element, property)]),
@@ -59,10 +59,10 @@ function requestOf(element: KalturaPlayerElement): EmbedRequest {
   };
 }
 
-/* By this the renderer knows the elements that it can render. */
+/* The renderer recognizes LitElements by this property. */
 const MARK = '_$litElement$';
 
-/** What a server shows of an element. */
+/** The server's markup of an element. */
 function render(this: KalturaPlayerElement): TemplateResult {
   const request = requestOf(this);
   const { entryId, referenceId, playlistId, loading, consent, locale } = request.values;

@@ -3,14 +3,14 @@ import type { Content, FacadeContent, MessageContent } from './content.js';
 import { make, makeSvg, setAttributes } from './dom.js';
 import { makePicture } from './picture.js';
 
-/** What the buttons do. */
+/** Actions of the buttons. */
 export interface Actions {
   readonly play: () => void;
   readonly grant: () => void;
   readonly retry: () => void;
 }
 
-/* What is shown, in parts that a change of words or of the poster keeps: a focused button stays focused. */
+/* Updates nodes in place when texts or the poster change, so that a focused button stays focused. */
 type Update<Shown> = (shown: Shown, lang: string | undefined) => void;
 
 const button = (part: string, action: () => void): HTMLButtonElement => {
@@ -21,7 +21,7 @@ const button = (part: string, action: () => void): HTMLButtonElement => {
 
 const paragraph = (): HTMLParagraphElement => make('p', { dir: 'auto' });
 
-/* An equal text is left alone: assistive technology would say it again. */
+/* An unchanged text is left alone: assistive technology would announce it again. */
 const setText = (element: Element, text: string): void => {
   if (element.textContent !== text) element.textContent = text;
 };
@@ -99,13 +99,13 @@ export class ShadowView {
   #over: readonly Element[] = [];
   #update: Update<never> | undefined;
 
-  /** @param root what a server has put into it is replaced */
+  /** @param root its server-rendered content is replaced */
   constructor(root: DocumentFragment | HTMLElement, actions: Actions) {
     this.#actions = actions;
     root.replaceChildren(make('div', { class: 'box' }, this.#region));
   }
 
-  /** Where a player goes. */
+  /** The player's container. */
   get region(): Element {
     return this.#region;
   }

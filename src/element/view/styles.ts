@@ -6,7 +6,7 @@ export const styles = css`
     position: relative;
     aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
     overflow: hidden;
-    /* A rule for everything, as themes have it, is not about the picture, nor is how a text is set. */
+    /* Overrides themes that set a padding on all elements, and the page's way of setting text. */
     padding: 0 !important;
     writing-mode: horizontal-tb !important;
     columns: auto !important;
@@ -38,8 +38,8 @@ export const styles = css`
     }
   }
   /*
-   * The content's own width, as a video's: where a box shrinks to its content, there would be none else. The width is that of a
-   * blank in which a line may break, so that a narrow place can still be narrower, though not nothing.
+   * An intrinsic width, as a video has, for boxes that shrink to their content. It is the width of a blank, at which a line may
+   * break, so that the element can still be narrower, down to the padding.
    */
   .box::before {
     all: initial;
@@ -58,7 +58,7 @@ export const styles = css`
     display: block;
     aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
   }
-  /* Also where the page has the tag's display in its own CSS. */
+  /* Overrides a display that the page's CSS sets for the tag. */
   :host([hidden]:not([hidden='until-found'])) {
     display: none !important;
   }
@@ -68,7 +68,7 @@ export const styles = css`
   :host(:popover-open) {
     position: fixed;
   }
-  /* What the page's text looks like is no affair of the player's; whether it is seen and pressed is. */
+  /* The player inherits no text styles of the page, only visibility and pointer events. */
   .region,
   .message {
     all: initial;
@@ -97,7 +97,7 @@ export const styles = css`
   slot[name='poster']::slotted(*) {
     object-fit: cover;
   }
-  /* Browsers hold a picture without a size for seen: it is not loaded before there is a box for it. */
+  /* Browsers treat an image without a size as visible: it must not load before its box has a size. */
   slot[name='poster'] {
     display: block;
     container-type: size;

@@ -1,8 +1,8 @@
 import type { ShownMessages } from '../../messages/registry.js';
 
-/** The element's own words for one render. */
+/** The element's texts for one render. */
 export interface ViewWords {
   readonly messages: ShownMessages;
-  /** Their language, where it is not that of the place in the page. */
+  /** Their language, if it differs from that of the surrounding page. */
   readonly lang: string | undefined;
 }

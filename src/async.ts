@@ -4,7 +4,7 @@ export function handled<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-/** A promise settled from outside; handled. */
+/** A promise with exposed `resolve` and `reject`; handled. */
 export class Deferred<T = void> {
   readonly promise: Promise<T>;
   resolve: (value: T | PromiseLike<T>) => void = () => undefined;
@@ -20,10 +20,10 @@ export class Deferred<T = void> {
   }
 }
 
-/* Browsers keep the milliseconds of a timer in 32 bits: what is longer would fire at once. */
+/* Browsers store timer delays as 32-bit milliseconds: a longer delay would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Calls back after some seconds; never for a time that no timer can hold (24 days). @returns cancels it */
+/** Calls `action` after a number of seconds; never if that exceeds the longest timer (24 days). @returns cancels the timer */
 function timer(seconds: number, action: () => void): () => void {
   const milliseconds = Math.max(0, seconds) * 1000;
   const id = milliseconds <= LONGEST_TIMER_MS ? setTimeout(action, milliseconds) : undefined;
@@ -31,7 +31,7 @@ function timer(seconds: number, action: () => void): () => void {
 }
 
 /**
- * Resolves after some seconds; stays pending for a time that no timer can hold (24 days).
+ * Resolves after a number of seconds; stays pending if that exceeds the longest timer (24 days).
  * @throws `signal.reason` when aborted before that
  */
 export function delay(seconds: number, signal: AbortSignal): Promise<void> {
@@ -49,16 +49,16 @@ export function delay(seconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A signal that a time limit aborts. `end()` takes the limit back: the signal is then not aborted any more. */
+/** A signal that is aborted when a time limit expires. After `end()` it is never aborted. */
 export interface TimeLimit {
   readonly signal: AbortSignal;
   end(): void;
 }
 
 /**
- * Limits the time of what takes a signal.
- * @param signal aborts the limit's signal as well, with its own reason
- * @param error makes the reason, when the time is over
+ * Limits how long an operation that takes a signal may run.
+ * @param signal parent signal: also aborts the returned one, with its own reason
+ * @param error creates the abort reason when the time is over
  */
 export function timeLimit(seconds: number, signal: AbortSignal, error: () => unknown): TimeLimit {
   const controller = new AbortController();
@@ -79,7 +79,7 @@ export function timeLimit(seconds: number, signal: AbortSignal, error: () => unk
   return { signal: controller.signal, end };
 }
 
-/** Resolves in a task of its own, soon also in a hidden tab, where timers are late. */
+/** Resolves in a new task; unlike a timer it isn't throttled in hidden tabs. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -92,14 +92,14 @@ export function nextTask(): Promise<void> {
 }
 
 /**
- * A queue for jobs that block the page: each task takes one, or as many as fit into its share, so that the jobs of fifty elements
- * are many short tasks and no long one. A job that comes alone runs at once.
- * @param share milliseconds that the jobs may take of one task
- * @returns a function that takes a job, and gives a promise that settles with it
+ * A queue for jobs that block the page: each task runs one job, or as many as fit into its share, so that the jobs of fifty
+ * elements become many short tasks instead of one long one. A job added to an idle queue runs at once.
+ * @param share milliseconds of a task that jobs may take
+ * @returns a function that queues a job; its promise settles with the job
  */
 export function taskQueue(share = 0): (job: () => void) => Promise<void> {
   const waiting: Array<() => void> = [];
-  /* When the share of the present task ends; nothing while no job has run in it. */
+  /* When the share of the current task ends; `undefined` if no job has run in it. */
   let end: number | undefined;
 
   const begin = (): void => {
@@ -116,7 +116,7 @@ export function taskQueue(share = 0): (job: () => void) => Promise<void> {
 
   return (job) =>
     new Promise((resolve, reject) => {
-      /* A job that throws rejects its own promise: the others run. */
+      /* A job that throws rejects only its own promise; the others still run. */
       const run = (): void => {
         try {
           job();
@@ -132,7 +132,7 @@ export function taskQueue(share = 0): (job: () => void) => Promise<void> {
 }
 
 /**
- * The outcome of a promise, unless the signal is aborted first.
+ * Settles as the promise does, unless the signal is aborted first.
  * @throws what the promise rejects with; `signal.reason` when aborted
  */
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -7,23 +7,23 @@ declare global {
   }
 }
 
-/* Marks our classes, so that a second copy of this script knows its own kind. */
+/* Marks our classes, so that a second copy of this script recognizes them. */
 const MARK: unique symbol = Symbol.for('kaltura-player-element');
 const reported = new Set<string>();
 
 /**
- * Registers the element. A tag that is already taken stays as it is: by another copy of this script silently, by anything else
- * with one line on the console.
- * @param tagName the tag; another than `kaltura-player` gets a class of its own
+ * Registers the element. A tag that is already registered is left alone: silently if by another copy of this script, else with
+ * one console warning.
+ * @param tagName the tag; one other than `kaltura-player` gets its own class
  * @param registry for scoped registries
- * @returns the class that the tag now has, when it is one of ours
+ * @returns the class registered for the tag, if it is one of ours
  */
 export function defineKalturaPlayer(
   tagName = 'kaltura-player',
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): typeof KalturaPlayerElement | undefined {
   if (!registry || globalThis.document?.contentType?.includes('xml')) return undefined;
-  /* Older than any that the element supports, as documents of XML are not supported either: the tag's content is shown. */
+  /* The browser is too old: the tag's content is shown, as in XML documents, which aren't supported either. */
   if (!('attachInternals' in KalturaPlayerElement.prototype)) {
     console.warn(browserTooOld(tagName));
     return undefined;
@@ -32,7 +32,7 @@ export function defineKalturaPlayer(
   if (taken) {
     if (!taken[MARK] && !reported.has(tagName)) console.warn(tagTaken(tagName));
     reported.add(tagName);
-    /* Harmless, and nothing to report to a page in use; servers that render have a registry, but no document. */
+    /* A second copy is harmless, so only debugging reports it. Rendering servers have a registry, but no document. */
     const isCopy = taken[MARK] && taken !== KalturaPlayerElement && !(taken.prototype instanceof KalturaPlayerElement);
     if (isCopy && globalThis.document?.querySelector(`${tagName}[debug]`)) console.info(secondCopy(tagName));
     return taken[MARK];

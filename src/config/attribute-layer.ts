@@ -2,7 +2,7 @@ import { ATTRIBUTES, attributeRows, type AttributeProperty, type AttributeValues
 import type { PlainObject } from './objects.js';
 import { setAt } from './set-at.js';
 
-/** What the table of attributes means for a config: the layer that attributes make, and what a change of a place in it costs. */
+/** Derived from the attribute table: the config layer that attributes form, and the cost of a change at a config path. */
 
 /** The single attributes as the topmost layer of the setup config. */
 export function attributeLayer(values: AttributeValues): PlainObject {
@@ -15,7 +15,7 @@ export function attributeLayer(values: AttributeValues): PlainObject {
   return layer;
 }
 
-/** The cost of a change at a place of the config: that of the attribute which goes there, else a new setup. */
+/** The cost of a change at a config path: that of the attribute mapped to it, else that of its section, else a new setup. */
 export function costAt(path: string): Cost {
   const row = attributeRows.find((row) => row.path !== undefined && (path === row.path || path.startsWith(`${row.path}.`)));
   return row?.cost ?? (path.startsWith('ui.components.') ? 'live' : path.startsWith('sources') ? 'media' : 'setup');

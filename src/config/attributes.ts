@@ -3,16 +3,16 @@ import type { ClosedKind, Value, ValueKind } from './value-kinds.js';
 /**
  * What a change costs once there is a player:
  * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
- * `media-property` the state of a media property · `view` the element's own look and doings.
+ * `mediaState` the state of a media property · `view` handled by the element itself.
  */
 export type Cost = 'setup' | 'media' | 'next' | 'live' | 'media-property' | 'view';
 
-/** Kind of value, cost of a live change, and the place in the setup config it goes to (`!` negates, none: the element's own). */
+/** Kind of value, cost of a live change, and path in the setup config (`!` negates; no path: the element itself uses it). */
 export type Row = readonly [kind: ValueKind, cost: Cost, path?: string];
 
 /**
- * The one table of attributes. Each property has its kebab-case attribute. Lit's properties, the types, the setup config, the
- * cost of changes, the manifest and the README are made from it.
+ * The table of attributes: each property has a kebab-case attribute. Lit's properties, the types, the setup config, the cost of
+ * changes, the manifest and the README are derived from it.
  */
 export const ATTRIBUTES = {
   /** Kaltura account id, digits. Guide 5.1 `provider.partnerId`. */
@@ -25,11 +25,11 @@ export const ATTRIBUTES = {
   entryId: ['id', 'media'],
   /** The entry to play by its reference id, when there is no `entry-id`. */
   referenceId: ['text', 'media'],
-  /** The playlist to play; `entry-id` then says where it starts. Clip and times hold for its first item. */
+  /** The playlist to play; `entry-id` then selects the item to start with. Clip and times apply to its first item. */
   playlistId: ['id', 'media'],
-  /** Kaltura Session for what is not public. Kept for the next load; after a session failure it retries at once. Never reflected. */
+  /** Kaltura Session for media that isn't public. Used for the next load; after a session failure it retries. Never reflected. */
   ks: ['text', 'view'],
-  /** URL on a trusted origin that answers with a fresh KS: text, or JSON `{ks, expiresAt}`, `expiresAt` in Unix seconds. */
+  /** URL on a trusted origin that returns a fresh KS: text, or JSON `{ks, expiresAt}`, `expiresAt` in Unix seconds. */
   ksUrl: ['url', 'next'],
   /** Where the clip begins, in seconds of the whole video or `1:30`, `1m30s`. Cuts the media. Guide 5.2 `seekFrom`. */
   clipFrom: ['seconds', 'media', 'sources.seekFrom'],
@@ -40,7 +40,7 @@ export const ATTRIBUTES = {
   /** Position at which the element pauses, in seconds. */
   endTime: ['seconds', 'next', 'sources.endTime'],
   /**
-   * Starts by itself: present, `inview` when scrolled into view, or `no-reduced-motion` unless the viewer's system reduces motion.
+   * Starts playback: at once, `inview` when scrolled into view, or `no-reduced-motion` unless the viewer's system reduces motion.
    * Guide 5.1 `playback.autoplay`.
    */
   autoplay: ['autoplay', 'next', 'playback.autoplay'],
@@ -48,13 +48,13 @@ export const ATTRIBUTES = {
   muted: ['boolean', 'media-property', 'playback.muted'],
   /** No fallback to muted autoplay where the browser blocks sound: `playback.allowMutedAutoPlay: false`. */
   noMutedAutoplay: ['boolean', 'next', '!playback.allowMutedAutoPlay'],
-  /** Starts again at the end, or at `end-time`, from `start-time` on. Guide 5.1 `playback.loop`. */
+  /** Restarts from `start-time` at the end or at `end-time`. Guide 5.1 `playback.loop`. */
   loop: ['boolean', 'live', 'playback.loop'],
-  /** Loudness from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
-  volume: ['fraction', 'media-property', 'playback.volume'],
+  /** Volume from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
+  volume: ['fraction', 'mediaState', 'playback.volume'],
   /** Speed, 1 is normal; kept across loads. Guide 6 `playbackRate`. */
-  playbackRate: ['rate', 'media-property'],
-  /** Lets phones take the video to full screen on play: `playback.playsinline: false`. */
+  playbackRate: ['rate', 'mediaState'],
+  /** Lets phones switch to full screen on play: `playback.playsinline: false`. */
   noPlaysinline: ['boolean', 'setup', '!playback.playsinline'],
   /** What is loaded before play: `none` or `auto`. Guide 5.1 `playback.preload`. */
   preload: ['preload', 'setup', 'playback.preload'],
@@ -70,29 +70,29 @@ export const ATTRIBUTES = {
   stylesheet: ['url', 'setup', 'ui.css'],
   /** Renders the player into the page's own tree, for pages whose CSS or scripts must reach it, and for plugins that need it. */
   lightDom: ['boolean', 'setup', 'lightDom'],
-  /** Language of the controls and of the element's own words, such as `de` or `pt-BR`: `ui.locale`, and the script's URL. */
+  /** Language of the controls and of the element's own texts, such as `de` or `pt-BR`: `ui.locale`, and the script's URL. */
   locale: ['language', 'setup', 'ui.locale'],
-  /** Parts of the controls to take away: names such as `seekbar settings`. */
+  /** Parts of the controls to hide: names such as `seekbar settings`. */
   hide: ['components', 'setup', 'hide'],
   /** URL of a watermark image. Guide 5.1 `ui.components.watermark.img`. */
   watermark: ['image', 'live', 'ui.components.watermark.img'],
-  /** Where a click on the watermark leads. Guide 5.1 `ui.components.watermark.url`. */
+  /** Link target of the watermark. Guide 5.1 `ui.components.watermark.url`. */
   watermarkUrl: ['link', 'live', 'ui.components.watermark.url'],
   /** Corner of the watermark: `top-left`, `top-right`, `bottom-left`, `bottom-right`. */
   watermarkPlacement: ['placement', 'live', 'ui.components.watermark.placement'],
-  /** Seconds that the watermark shows, 0 = always. */
+  /** Seconds for which the watermark is shown, 0 = always. */
   watermarkTimeout: ['seconds', 'live', 'ui.components.watermark.timeout'],
-  /** Captions shown from the start, in `text-language`, else the language that fits best: `playback.captionsDisplay`. */
+  /** Shows captions from the start, in `text-language`, else in the best matching language: `playback.captionsDisplay`. */
   captions: ['boolean', 'live', 'playback.captionsDisplay'],
-  /** Language of the captions, found among the tracks by whatever code, such as `en` or `spa`: `playback.textLanguage`. */
+  /** Language of the captions, matched to the tracks by any language code, such as `en` or `spa`: `playback.textLanguage`. */
   textLanguage: ['trackLanguage', 'next', 'playback.textLanguage'],
-  /** Language of the sound, found among the tracks by whatever code, such as `en` or `spa`: `playback.audioLanguage`. */
+  /** Language of the audio, matched to the tracks by any language code, such as `en` or `spa`: `playback.audioLanguage`. */
   audioLanguage: ['trackLanguage', 'next', 'playback.audioLanguage'],
   /** Plugin configurations by name: JSON text or an object, compared by value. Guide 6.2 `plugins`. */
   plugins: ['json', 'setup'],
   /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */
   config: ['json', 'setup'],
-  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads as what is shown. Guide 6.2. */
+  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads the layout shown. Guide 6.2. */
   layout: ['layout', 'view'],
   /** When the player is loaded: `eager` (default), `lazy` near the viewport, `idle`, `interaction`, or `manual`. */
   loading: ['loading', 'view'],
@@ -124,7 +124,7 @@ type Table = typeof ATTRIBUTES;
 /** The converted values of what is set. */
 export type AttributeValues = { -readonly [Name in AttributeProperty]?: Value<Table[Name][0]> | undefined };
 
-/* Of a closed set of words another word is a mistake, of everything else a text may be what its attribute would hold. */
+/* A closed kind accepts only its own words; the other kinds also accept the text of their attribute. */
 type Written<Kind extends ValueKind> = Kind extends ClosedKind ? Value<Kind> : Value<Kind> | string;
 
 /** The properties of the element that attributes mirror; each also takes `null` or `undefined` for "not set". */

@@ -1,10 +1,10 @@
 import { isPlainObject, isSafe, type PlainObject } from './objects.js';
 
-/** Configs compared by value: a copy to compare with, and what differs. */
+/** Compares configs by value: copies one for a later comparison, and lists the differing paths. */
 
 /**
- * A deep copy whose functions forward to the one that `current()` holds at the same place when they are called, so that a page
- * may hand in a new closure at each render.
+ * A deep copy whose functions call the function that `current()` has at the same path, so that a page may pass a new closure at
+ * each render.
  */
 export function snapshot(value: unknown, current: () => unknown, path: ReadonlyArray<string | number> = []): unknown {
   if (typeof value === 'function') {
@@ -13,7 +13,7 @@ export function snapshot(value: unknown, current: () => unknown, path: ReadonlyA
         (holder, key) => (typeof holder === 'object' && holder !== null ? (holder as PlainObject)[key] : undefined),
         current(),
       );
-    /* A proxy, since a class must stay one. */
+    /* A proxy, because the function may be a class, which must stay constructible. */
     return new Proxy(value, {
       apply(target, self, args): unknown {
         const called = newest();
@@ -30,7 +30,7 @@ export function snapshot(value: unknown, current: () => unknown, path: ReadonlyA
   );
 }
 
-/** The paths at which two values differ; functions count as equal, `{}` as nothing. Empty when they are equal by value. */
+/** The paths at which two values differ; functions count as equal, `{}` as not set. Empty when they are equal by value. */
 export function differences(a: unknown, b: unknown, path = ''): string[] {
   if (Object.is(a, b) || (typeof a === 'function' && typeof b === 'function')) return [];
   if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) {

@@ -1,4 +1,4 @@
-/** Parts of the player's UI that `hide` can take away. */
+/** Parts of the player's UI that `hide` accepts. */
 export const COMPONENT_NAMES = [
   'seekbar',
   'rewind',

@@ -2,7 +2,7 @@ import { cleanText, trimText } from './clean-text.js';
 import { COMPONENT_NAMES, type ComponentName } from './component-names.js';
 import { percentOf } from './numbers.js';
 
-/** What the kinds of values are converted with: each takes anything and gives a value of its kind, or `INVALID`. */
+/** Converters of the value kinds: each takes any value and returns one of its kind, or `INVALID`. */
 
 export const INVALID: unique symbol = Symbol('invalid');
 export type Converted<T> = T | typeof INVALID;

@@ -1,24 +1,24 @@
 import { valueAt, type PlainObject } from './objects.js';
 import { convert } from './value-kinds.js';
 
-/** What names a player and its media, wherever in the layers of a config it stands. */
+/** Finds the ids of a player and of its media in the layers of a config. */
 
-/** The account, and the player of it. */
+/** The account, and its player configuration. */
 export interface PlayerIds {
   readonly partnerId: number;
   readonly uiconfId: number;
 }
 
-/** The ids without which nothing can be requested; they may stand in a config object as well. */
+/** The ids in a config that every request needs; `undefined` if one is missing. */
 export function identify(config: PlainObject): PlayerIds | undefined {
   return identifyIn([config]);
 }
 
-/** The value at a place of the config in the first of these layers that has one there. */
+/** The value at a config path in the first of these layers that has one. */
 export const firstAt = (layers: readonly unknown[], path: string): unknown =>
   layers.map((layer) => valueAt(layer, path)).find((value) => value !== undefined);
 
-/** The ids in layers that are not merged, the highest first. */
+/** As `identify()`, for layers that aren't merged, highest priority first. */
 export function identifyIn(layers: readonly unknown[]): PlayerIds | undefined {
   const partnerId = convert('digits', firstAt(layers, 'provider.partnerId'));
   const uiconfId = convert('digits', firstAt(layers, 'provider.uiConfId'));

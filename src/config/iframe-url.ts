@@ -5,25 +5,25 @@ import { DEFAULT_CDN } from './urls.js';
 
 /** What the guide's plain iframe plays, and how (guide 4). */
 export interface IframeRequest {
-  /** Where the account's player is served; default Kaltura's own cloud. */
+  /** Host of the account's player; default: Kaltura's cloud. */
   readonly cdnUrl?: string | undefined;
   readonly partnerId: number;
   readonly uiconfId: number;
-  /** The entry; with a playlist: where it starts. */
+  /** The entry; with a playlist: the item to start with. */
   readonly entryId?: string | undefined;
   readonly playlistId?: string | undefined;
-  /** A bearer token: it stands readable in the URL, as the guide has it. */
+  /** A bearer token: readable in the URL, as in the guide. */
   readonly ks?: string | undefined;
-  /** What `loadMedia` would take second, in seconds. */
+  /** The second argument of `loadMedia`; times in seconds. */
   readonly options?: MediaOptions | undefined;
-  /** What `KalturaPlayer.setup()` would take: plain data, functions are left out. */
+  /** The config of `KalturaPlayer.setup()` as plain data: functions are left out. */
   readonly config?: SetupConfig | undefined;
 }
 
 /* Half a surrogate pair would make encodeURIComponent throw; an apostrophe would end a single-quoted attribute. */
 const encode = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll("'", '%27');
 
-/** The config by section, without what the path and the other parameters already say. */
+/** The config by section, without what the path and the other parameters contain. */
 function sections(request: IframeRequest, rest: PlainObject): PlainObject {
   const { targetId: _none, provider = {}, sources, playlist, ...config } = request.config ?? {};
   const { partnerId: _path, uiConfId: _too, ks: _parameter, ...account } = provider;
@@ -38,7 +38,7 @@ function sections(request: IframeRequest, rest: PlainObject): PlainObject {
   };
 }
 
-/* Nothing for what is empty, and for what no JSON can hold. */
+/* `undefined` for an empty object, and for a value that JSON cannot represent. */
 function json(value: unknown): string | undefined {
   if (isPlainObject(value) && Object.keys(value).length === 0) return undefined;
   try {

@@ -3,9 +3,9 @@ import { attributeLayer } from './attribute-layer.js';
 import type { AttributeValues } from './attributes.js';
 import { convert } from './value-kinds.js';
 import { merge, valueAt, type PlainObject } from './objects.js';
-import { makeSound } from './sanitize.js';
+import { sanitizeConfig } from './sanitize.js';
 
-/** The layers that a page can give, low to high. */
+/** The config layers that a page can set, lowest priority first. */
 export interface ConfigLayers {
   /** The JSON child. */
   readonly child?: unknown;
@@ -15,14 +15,14 @@ export interface ConfigLayers {
   readonly plugins?: unknown;
   /** The single attributes. */
   readonly attributes: PlainObject;
-  /** What `configure()` changed since. */
+  /** Changes by `configure()`. */
   readonly runtime?: PlainObject;
   readonly entryId?: string | undefined;
   readonly referenceId?: string | undefined;
   readonly playlistId?: string | undefined;
 }
 
-/** The layers of what a page sets, as the page wrote them. */
+/** The config layers of a page's settings, not translated yet. */
 export const layersOf = ({
   values,
   child,
@@ -42,9 +42,9 @@ export const layersOf = ({
   playlistId: values.playlistId,
 });
 
-/** The merged config of a page, as the page wrote it. */
+/** The merged config of a page: sanitized, not translated yet. */
 export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayerError) => void): PlainObject =>
-  makeSound(
+  sanitizeConfig(
     merge(
       layers.child,
       layers.config,
@@ -55,7 +55,7 @@ export const mergeLayers = (layers: ConfigLayers, report?: (error: KalturaPlayer
     report,
   );
 
-/** The ids that are there, and the attributes of those without which nothing can be requested. */
+/** The ids that are set, and the attributes of the required ones that are missing. */
 export interface KnownIds {
   readonly partnerId?: number;
   readonly uiconfId?: number;
@@ -64,7 +64,7 @@ export interface KnownIds {
   readonly missing: readonly string[];
 }
 
-/** What there is of the ids that a player needs. */
+/** Which of the ids that a player needs are set. */
 export function knownIds(layers: ConfigLayers): KnownIds {
   const config = mergeLayers(layers);
   const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));

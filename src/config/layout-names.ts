@@ -1,4 +1,4 @@
-/** The Dual Screen layouts by every name that people know them by. */
+/** The Dual Screen layouts, by all names in use. */
 
 import { own } from './objects.js';
 
@@ -18,7 +18,7 @@ export type LayoutName = keyof typeof PLUGIN_NAMES;
 /** The canonical names. */
 export const LAYOUT_NAMES = Object.keys(PLUGIN_NAMES) as LayoutName[];
 
-/** What the guide calls some of them (guide 6.2). */
+/** The guide's names, where they differ (guide 6.2). */
 const GUIDE_NAMES: Readonly<Record<string, LayoutName>> = {
   sbs: 'side-by-side',
   sbsinverse: 'side-by-side-inverse',
@@ -41,14 +41,14 @@ const canonical: Readonly<Record<string, LayoutName>> = {
 export const layoutName = (name: unknown): LayoutName | undefined =>
   typeof name === 'string' ? own(canonical, plain(name)) : undefined;
 
-/** What the plugin calls a layout. */
+/** The plugin's name of a layout. */
 export const pluginLayout = (name: LayoutName): string => PLUGIN_NAMES[name];
 
 const INVERSE = /-inverse$/;
 
 export const isInverse = (name: LayoutName): boolean => name.endsWith('-inverse');
 
-/** A layout with the streams in their own places, or swapped. There is nothing to swap in `hidden`. */
+/** A layout with the streams in their normal places, or swapped; `hidden` has nothing to swap. */
 export const withInverse = (name: LayoutName, inverse: boolean): LayoutName => {
   const base = name.replace(INVERSE, '');
   return layoutName(inverse && base !== 'hidden' ? `${base}-inverse` : base) ?? name;

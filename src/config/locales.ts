@@ -1,23 +1,23 @@
 import { closestLanguage } from '../languages.js';
 import { valueAt, type PlainObject } from './objects.js';
 
-/** The dictionaries of the controls that Kaltura serves with its player, in its spelling. */
+/** The dictionaries of the controls that Kaltura serves with its player, in Kaltura's spelling. */
 export const DICTIONARIES: readonly string[] = 'ar ca_es de en es fi fr fr_ca he hi_in it ja ko nl pt_br ru zh_cn zh_tw'.split(
   ' ',
 );
 
 /** The language of the controls. */
 export interface ControlsLanguage {
-  /** `ui.locale` for the player: a dictionary's name where there is one, else what the page says. */
+  /** `ui.locale` for the player: a dictionary's name if there is one, else the page's value. */
   readonly locale: string;
-  /** The dictionary to request from Kaltura; `undefined` when the page brings its own, or when Kaltura is not known to have one. */
+  /** The dictionary to request from Kaltura; `undefined` when the page provides its own, or Kaltura isn't known to have one. */
   readonly langs: string | undefined;
 }
 
 /** The names of the dictionaries in a config's `ui.translations`. */
 export const translationsIn = (config: unknown): string[] => Object.keys(valueAt(config, 'ui.translations') ?? {});
 
-/** The language of the controls that a config names: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`; none where none is named. */
+/** The language of the controls in a config: `pt-BR` → `pt_br`, `de-AT` → `de`, `iw` → `he`; `undefined` if it names none. */
 export function controlsLanguage(config: PlainObject): ControlsLanguage | undefined {
   const locale = valueAt(config, 'ui.locale');
   if (typeof locale !== 'string' || locale === '') return undefined;

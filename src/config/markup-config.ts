@@ -5,9 +5,9 @@ import { registeredName } from './plugin-names.js';
 import { INVALID } from './value-kinds.js';
 
 /**
- * What markup may configure: the options of the guide (5.1, 6.2) and those that have an attribute, each with its kind of value.
- * Plugins are listed with the guide's options and what the plugins call the same. Everything else counts only from an object
- * that a script sets, or where the page's owner trusts its markup.
+ * The options that markup may configure: those of the guide (5.1, 6.2) and those that have an attribute, each with its kind of
+ * value. Plugins are listed with the guide's options and the plugins' own names for them. Any other option is accepted only from
+ * an object that a script sets, or if the page's owner trusts its markup.
  */
 
 /** The options below a name: a rule, or the next level. */
@@ -15,10 +15,10 @@ interface Level {
   readonly [name: string]: Rule | Level;
 }
 
-/** An option that does not count, with what is expected of it where its name is known. */
+/** Called for each ignored option, with what is expected if its name is known. */
 export type Ignored = (path: string, value: unknown, expected?: string) => void;
 
-/* More names than this help nobody. */
+/* More reports than this are of no use to an author. */
 const MAX_NAMED = 10;
 
 const boolean = of('boolean');
@@ -29,7 +29,7 @@ const size = number(0, 10_000);
 const milliseconds = number(0, 600_000);
 const corner = of('placement');
 
-/* What the panels beside the video have in common. */
+/* Options common to the plugins with a panel beside the video. */
 const PANEL = {
   disable: boolean,
   visible: boolean,
@@ -40,7 +40,7 @@ const PANEL = {
 const HELPER = { disable: boolean };
 const OVERLAY = { disable: boolean, visible: boolean };
 
-/** By the names that the plugins are registered as. */
+/** By the plugins' registered names. */
 const PLUGINS: Level = {
   dualscreen: {
     disable: boolean,
@@ -87,7 +87,7 @@ const PLUGINS: Level = {
     displayAttachments: boolean,
     displaySources: boolean,
   },
-  /* Not `partnerId` and `ks`: who watches what would go to an account of the author's choosing. */
+  /* Not `partnerId` and `ks`: an author could send viewing data to another account. */
   kava: { disable: boolean, entryId: id, customVar1: text, customVar2: text, customVar3: text },
   kalturaCuepoints: HELPER,
   timeline: HELPER,
@@ -137,7 +137,7 @@ const CONFIG: Level = {
   plugins: PLUGINS,
 };
 
-/* Copies what the table lists into a new object. */
+/* Copies the listed options into a new object. */
 function copyListed(value: unknown, level: Level, path: string, ignored: Ignored): PlainObject {
   const result: PlainObject = {};
   if (!isPlainObject(value)) {
@@ -159,7 +159,7 @@ function copyListed(value: unknown, level: Level, path: string, ignored: Ignored
   return result;
 }
 
-/* Names the first few. */
+/* Limits the reports to the first few. */
 function few(ignored: Ignored): Ignored {
   let left = MAX_NAMED;
   return (...what) => {
@@ -168,11 +168,11 @@ function few(ignored: Ignored): Ignored {
 }
 
 /**
- * What counts of a config from markup: a copy of what is listed, as plain data.
- * @param ignored hears of the first ten options that do not count
+ * The accepted part of a config from markup: a copy of the listed options, as plain data.
+ * @param ignored called for the first ten ignored options
  */
 export const configFromMarkup = (config: unknown, ignored: Ignored): PlainObject => copyListed(config, CONFIG, '', few(ignored));
 
-/** What counts of the `plugins` of markup. */
+/** The accepted part of `plugins` from markup. */
 export const pluginsFromMarkup = (plugins: unknown, ignored: Ignored): PlainObject =>
   copyListed(plugins, PLUGINS, 'plugins', few(ignored));

@@ -2,9 +2,9 @@ import { isStyleText } from './markup.js';
 import { convert, INVALID, type ValueKind } from './value-kinds.js';
 import { DESCRIPTIONS } from './value-descriptions.js';
 
-/** How the values of options in markup are read: copied as plain data, each within its bounds. */
+/** Rules for the values of options in markup: copied as plain data, each within its bounds. */
 
-/** How a value is read (`INVALID` where it is not of its kind), and what is expected of it. */
+/** Reads a value (`INVALID` if it isn't of the kind), and describes what is expected. */
 export class Rule {
   readonly read: (value: unknown) => unknown;
   readonly expected: string;
@@ -17,7 +17,7 @@ export class Rule {
 
 const MAX_TEXT = 1000;
 
-/* The player replaces `{{token}}` by its own values, the KS among them, and reads the result as JSON where it can. */
+/* The player replaces `{{token}}` with its own values, including the KS, and parses the result as JSON if it can. */
 const isPlainText = (value: string): boolean => value.length <= MAX_TEXT && !value.includes('{{');
 
 export const of = (kind: ValueKind): Rule =>
@@ -37,7 +37,7 @@ export const number = (low: number, high: number): Rule =>
 export const oneOf = (...values: string[]): Rule =>
   new Rule((value) => (typeof value === 'string' && values.includes(value) ? value : INVALID), values.join(', '));
 
-/* Values that hold others are copied part by part. */
+/* Arrays are copied item by item. */
 const list = (kind: ValueKind, copy: (items: unknown[]) => unknown): Rule =>
   new Rule((value) => {
     const items = Array.isArray(value) && value.length <= MAX_ITEMS ? convert(kind, value) : INVALID;

@@ -1,10 +1,10 @@
 /**
- * JSON that stands in markup: an attribute, a JSON child, a text given to `config` or `plugins`. In a content management system
- * its author is not the page's owner, so where it came from is remembered: `markup-config.ts` has what counts of it.
+ * JSON from markup: an attribute, a JSON child, a text assigned to `config` or `plugins`. In a content management system its
+ * author isn't the page's owner, so its origin is recorded: `markup-config.ts` has the options that it may set.
  */
 
 const MAX_DEPTH = 50;
-/* A config is some hundred characters long; what is longer than this costs the page time at each change. */
+/* A config is some hundred characters long; one above this limit would slow the page down at each change. */
 const MAX_LENGTH = 100_000;
 const written = new WeakSet();
 
@@ -14,8 +14,8 @@ const isDeeper = (value: unknown, levels: number): boolean =>
   (levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1)));
 
 /**
- * Parses it, and remembers where it is from.
- * @throws when it is no JSON, longer than 100,000 characters, or nested more deeply than any config
+ * Parses JSON, and records that it is from markup.
+ * @throws when it isn't JSON, longer than 100,000 characters, or nested more deeply than any config
  */
 export function parseMarkup(text: string): unknown {
   if (text.length > MAX_LENGTH) throw new RangeError('It is too long');
@@ -25,8 +25,8 @@ export function parseMarkup(text: string): unknown {
   return value;
 }
 
-/** Whether markup says this, and not a script. */
+/** Whether a layer is from markup, not from a script. */
 export const isFromMarkup = (layer: unknown): boolean => typeof layer === 'object' && layer !== null && written.has(layer);
 
-/** Whether `ui.css` holds style text, as the guide has it, and not the URL of a style sheet. */
+/** Whether `ui.css` is style text, as in the guide, and not the URL of a style sheet. */
 export const isStyleText = (css: string): boolean => css.includes('{');

@@ -1,11 +1,11 @@
 import { cleanText } from './clean-text.js';
 
-/** Numbers and times as people write them. What is not one is `NaN`. */
+/** Parses numbers and times as people write them; anything else is `NaN`. */
 
-/* Programs write very small numbers with a negative exponent; nobody writes another one by hand. */
+/* A negative exponent is accepted, because programs write very small numbers with one. */
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e-\d+)?$/;
 
-/** A number, or a text of decimal digits with a point: `90`, `90.5`, `.5`. Neither `0x10` nor `1e3` nor `1,5`. */
+/** A number, or a text of decimal digits with a point: `90`, `90.5`, `.5`. Not `0x10`, `1e3` or `1,5`. */
 export function numberOf(raw: unknown): number {
   if (typeof raw === 'number') return raw;
   const text = typeof raw === 'string' ? cleanText(raw) : '';
@@ -22,7 +22,7 @@ const UNITS = new RegExp(
 );
 const ISO = new RegExp(`^PT(?=\\d)(?:${AMOUNT}H)?(?:${AMOUNT}M)?(?:${AMOUNT}S)?$`, 'i');
 
-/* The longest way to write a time is a tenth of this. */
+/* Ten times the longest way to write a time. */
 const LONGEST = 200;
 
 /** Seconds of `90`, `90.5`, `1:30`, `1:02:03`, `1m30s`, `1h`, `90 s`, `2 minutes`, `PT1M30S`. */

@@ -1,18 +1,18 @@
-/** Plain objects: recognized, read and merged. */
+/** Detects, reads and merges plain objects. */
 
 export type PlainObject = Record<string, unknown>;
 
-/* Also of another window, whose `Object.prototype` is another one. */
+/* Accepts objects of other windows, which have their own `Object.prototype`. */
 export function isPlainObject(value: unknown): value is PlainObject {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || (Object.getPrototypeOf(prototype) === null && value !== Object.prototype);
 }
 
-/** Whether assigning a key adds a property: this one would change the prototype. */
+/** Whether a key is safe to assign: `__proto__` would change the prototype. */
 export const isSafe = (key: string): boolean => key !== '__proto__';
 
-/** A table's own value: a plugin may be called `constructor`. */
+/** The value of a table's own property: a plugin may be named `constructor`. */
 export const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.keys(table).includes(name) ? table[name] : undefined;
 
@@ -21,7 +21,7 @@ export function valueAt(object: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), object);
 }
 
-/** A deep merge into a new object: the later layer wins, arrays and foreign objects are taken whole, `undefined` says nothing. */
+/** A deep merge into a new object: later layers win, arrays and class instances are taken whole, `undefined` is skipped. */
 export function merge(...layers: readonly unknown[]): PlainObject {
   const result: PlainObject = {};
   for (const layer of layers) {

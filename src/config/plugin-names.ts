@@ -1,6 +1,6 @@
 import { own } from './objects.js';
 
-/** What the guide calls some plugins → what they are registered as. */
+/** The guide's plugin names → the registered names. */
 const REGISTERED: Readonly<Record<string, string>> = {
   transcript: 'playkit-js-transcript',
   hotspots: 'playkit-js-hotspots',

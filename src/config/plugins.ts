@@ -4,11 +4,11 @@ import { isPlainObject, own, valueAt, type PlainObject } from './objects.js';
 import { registeredName } from './plugin-names.js';
 
 /**
- * Plugin configs by the names of the guide (6.2), as what the plugins are registered as and read. Real names pass untouched. A
- * default of the guide's that is not the plugin's is not sent: the plugin's own holds.
+ * Translates plugin configs from the guide's names (6.2) to the plugins' own. Real names pass unchanged. A default that only the
+ * guide states isn't sent: the plugin's own applies.
  */
 
-/** Plugins that others cannot do without. */
+/** Plugins that other plugins depend on. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   dualscreen: ['kalturaCuepoints'],
   navigation: ['kalturaCuepoints', 'timeline', 'uiManagers'],
@@ -21,7 +21,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 type Ignore = (option: string, why: string) => void;
 type Translation = (config: PlainObject, ignore: Ignore, entryId: string | undefined) => PlainObject;
 
-/** The guide's `visible: false`, for plugins that have no such switch. */
+/** The guide's `visible: false`, for plugins that have no such option. */
 const hidden = ({ visible, ...rest }: PlainObject): PlainObject => ({ ...rest, ...(visible === false && { disable: true }) });
 
 const translations: Readonly<Record<string, Translation>> = {
@@ -76,7 +76,7 @@ const translations: Readonly<Record<string, Translation>> = {
 
 type Handler = (event: object) => unknown;
 
-/* The guide's handler gives the changed event, or false; the plugin's changes it in place and says whether to send it. */
+/* The guide's handler returns the changed event, or false; the plugin's changes it in place and returns whether to send it. */
 const tampered =
   (handler: Handler) =>
   (event: object): boolean => {
@@ -89,7 +89,7 @@ const tampered =
     return result !== false;
   };
 
-/** Translates the `plugins` section; what cannot be done is reported by name. */
+/** Translates the `plugins` section; options that cannot be translated are reported by name. */
 export function translatePlugins(
   plugins: PlainObject,
   entryId: string | undefined,
@@ -109,6 +109,6 @@ export function translatePlugins(
   return result;
 }
 
-/** Configured names that are not in the bundle; helpers that nobody named do not count. */
-export const unknownPlugins = (asked: Iterable<string>, offered: readonly string[]): string[] =>
-  [...new Set([...asked].map(registeredName))].filter((name) => !offered.includes(name));
+/** Configured plugins that aren't in the bundle; dependencies that the page doesn't name are left out. */
+export const unknownPlugins = (configured: Iterable<string>, offered: readonly string[]): string[] =>
+  [...new Set([...configured].map(registeredName))].filter((name) => !offered.includes(name));

@@ -51,10 +51,10 @@ const FIGURES: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   (text) => text.replace(/(?<=[\d.])[\s_]+(?=[\d.])/g, ''),
   (text, kind) => (kind === 'fraction' || kind === 'rate' ? hundredth(text, kind) : ''),
   (text, kind) => (kind === 'rate' ? text.replace(/^[x×]\s*|\s*[x×]$/i, '') : ''),
-  /* Out of an address that names a time, and minutes without their letter. */
+  /* A time copied from a URL, and minutes without their unit. */
   (text, kind) => (kind === 'seconds' ? text.replace(/^[?#&]*(?:t|start)=|[;,]$/gi, '') : ''),
   (text, kind) => (kind === 'seconds' ? text.replace(/^(\d+h\d+)$/i, '$1m') : ''),
-  /* Thousands, and a mark in front. */
+  /* Thousands separators, and a leading `#`. */
   (text, kind) => (kind === 'digits' && /^#?\d{1,3}([.,'’\s]?\d{3})*$/.test(text) ? text.replace(/\D/g, '') : ''),
   inDecimals,
   /* The only number in a text that is long enough for an id. */
@@ -71,9 +71,9 @@ const IDS: ReadonlyArray<(text: string) => string> = [
 export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > LONGEST || kind === 'json') return undefined;
   const text = cleanText(raw);
-  /* Quotes of an office program do not end an attribute's value, they are part of it. */
+  /* Typographic quotes don't delimit an attribute's value; they are part of it. */
   const bare = text.replace(QUOTES, '');
-  /* Wide digits of an Asian keyboard, and those of other scripts. */
+  /* Full-width digits, and those of other scripts. */
   const plain = bare
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digit)

@@ -4,7 +4,7 @@ import { convert, INVALID } from './value-kinds.js';
 import { isPlainObject, valueAt, type PlainObject } from './objects.js';
 import { setAt } from './set-at.js';
 
-/** What the rest of the code, and the player, take for granted of a config that somebody wrote by hand. */
+/** Types that our code and the player rely on, and that a hand-written config may not have. */
 const OBJECTS = ['provider', 'provider.env', 'playback', 'sources', 'ui', 'ui.components', 'plugins', 'log'];
 const TEXTS = ['provider.env.serviceUrl', 'provider.env.cdnUrl', 'ui.css', 'playback.preload'];
 
@@ -12,12 +12,12 @@ const IDS = ['provider.partnerId', 'provider.uiConfId'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** Takes away, in place, what is not of its kind; each is reported by name. */
-export function makeSound(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
-  const check = (paths: readonly string[], isSound: (value: unknown) => boolean, expected: string): void => {
+/** Removes values of the wrong type in place; each is reported by name. */
+export function sanitizeConfig(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
+  const check = (paths: readonly string[], isValid: (value: unknown) => boolean, expected: string): void => {
     for (const path of paths) {
       const value = valueAt(config, path);
-      if (value === undefined || isSound(value)) continue;
+      if (value === undefined || isValid(value)) continue;
       setAt(config, path, undefined);
       if (value !== null) report?.(optionIgnored(`config.${path}`, `expected ${expected}`));
     }

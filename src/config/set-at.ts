@@ -1,6 +1,6 @@
 import { isPlainObject, type PlainObject } from './objects.js';
 
-/** Sets `provider.env.cdnUrl`, making what is missing on the way. */
+/** Sets a path such as `provider.env.cdnUrl`, creating missing objects; `undefined` deletes the value. */
 export function setAt(object: PlainObject, path: string, value: unknown): void {
   const keys = path.split('.');
   const last = keys.pop();

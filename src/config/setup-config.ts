@@ -9,7 +9,7 @@ import { isStyleText } from './markup.js';
 import { translatePlugins } from './plugins.js';
 import { absoluteUrl, apiUrl, baseOf, DEFAULT_CDN, libraryUrl } from './urls.js';
 
-/** What to play: an entry, or a playlist and where in it to start. */
+/** What to play: an entry, or a playlist and the item to start with. */
 export interface MediaRequest {
   readonly entryId?: string | undefined;
   readonly referenceId?: string | undefined;
@@ -17,27 +17,27 @@ export interface MediaRequest {
   readonly options: MediaOptions;
 }
 
-/** Everything an embed is made of. */
+/** Everything that is needed to create an embed. */
 export interface EmbedPlan {
   readonly kind: 'script' | 'iframe';
   readonly partnerId: number;
   readonly uiconfId: number;
   readonly cdnUrl: string;
   readonly libraryUrl: string;
-  /** For `KalturaPlayer.setup()`, but for the target and the KS. */
+  /** Config for `KalturaPlayer.setup()`, without target and KS. */
   readonly setup: SetupConfig;
   readonly media: MediaRequest;
-  /** The KS that the page wrote into a config object. */
+  /** The KS from a config object. */
   readonly ks: string | undefined;
-  /** Parts of the UI to take away. */
+  /** Parts of the UI to hide. */
   readonly hide: readonly ComponentName[];
-  /** Style text for the player, which the library cannot take. */
+  /** Style text for the player; the library accepts only a URL. */
   readonly css: string | undefined;
   /** The player is a child of the element in the page's tree. */
   readonly isLightDom: boolean;
 }
 
-/** Merges, and translates what the guide says into what the player reads. `undefined` while ids are missing. */
+/** Merges the layers, and translates the guide's options into the player's. `undefined` while ids are missing. */
 export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): EmbedPlan | undefined {
   const config: SetupConfig = mergeLayers(layers, report);
   const ids = identify(config);
@@ -96,7 +96,7 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
     isLightDom: lightDom === true,
     media: {
       entryId: layers.entryId,
-      /* An entry id says it all. */
+      /* `entryId` takes precedence over `referenceId`. */
       referenceId: layers.entryId === undefined ? layers.referenceId : undefined,
       playlistId: layers.playlistId,
       options: checkedTimes({ ...(typeof startTime === 'number' && { startTime }), ...sources }, report),
@@ -104,12 +104,12 @@ export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerErr
   };
 }
 
-/* Where it cannot be known, as on a server, nothing moves by itself. */
+/* If it cannot be known, as on a server, there is no autoplay. */
 const reducesMotion = (): boolean => typeof matchMedia !== 'function' || matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /*
- * Reversed ends of a clip make the server answer with an empty manifest and a network error that misleads; an end before the start
- * would pause at once.
+ * A clip that ends before it starts makes the server return an empty manifest, and the player report a misleading network error;
+ * an `endTime` before `startTime` would pause at once.
  */
 function checkedTimes(options: MediaOptions, report: (error: KalturaPlayerError) => void): MediaOptions {
   const { clipTo, endTime, ...kept } = options;
@@ -126,8 +126,8 @@ function checkedTimes(options: MediaOptions, report: (error: KalturaPlayerError)
 }
 
 /*
- * The guide counts a watermark's time in seconds, the player in milliseconds: a value from 1000 up can only be meant as the
- * latter. The guide's `ui.css` is style text, the player's the URL of a style sheet.
+ * The guide has the watermark's timeout in seconds, the player in milliseconds: values from 1000 up are taken as milliseconds.
+ * The guide's `ui.css` is style text, the player's the URL of a style sheet.
  */
 function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfig['ui']> {
   const { css, ...rest } = ui;
@@ -142,7 +142,7 @@ function translateUi(ui: NonNullable<SetupConfig['ui']>): NonNullable<SetupConfi
 
 const cssIn = ({ css }: { css?: string }): string | undefined => (css && isStyleText(css) ? css : undefined);
 
-/* `hide`, and the guide's `ui.components.seekbar.disabled`, which does nothing in the player. */
+/* `hide`, and the guide's `ui.components.seekbar.disabled`, which the player ignores. */
 function hiddenIn(hide: unknown, ui: PlainObject): ComponentName[] {
   const named = Array.isArray(hide) ? COMPONENT_NAMES.filter((name) => hide.includes(name)) : [];
   const disabled = COMPONENT_NAMES.filter((name) => valueAt(ui, `components.${name}.disabled`) === true);

@@ -1,14 +1,14 @@
 import { LAYOUT_NAMES } from './layout-names.js';
 import { VALUE_KINDS, type ValueKind } from './value-kinds.js';
 
-/** What is said of each kind of value: to authors in messages, and in the documentation. No page needs it before one is wrong. */
+/** Descriptions of the value kinds, for error messages and the documentation. A page needs them only for an invalid value. */
 
 export interface Description {
   /** The last part of every message about a value that is not valid. */
   readonly expected: string;
-  /** Type of the property in the documentation; that of a closed kind is made from its words. */
+  /** Type of the property in the documentation; for a closed kind it is derived from its words. */
   readonly type?: string;
-  /** Type of the attribute, where it is another one. */
+  /** Type of the attribute, if it differs. */
   readonly attributeType?: string;
   /** The words of a closed kind. */
   readonly words?: readonly string[];

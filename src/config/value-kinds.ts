@@ -6,27 +6,26 @@ import { parseLanguage } from '../languages.js';
 import { numberOf, secondsOf } from './numbers.js';
 import { isPlainObject } from './objects.js';
 
-/** The one table of the kinds of values: how each is converted. What is said of them is in `value-descriptions.ts`. */
+/** The table of value kinds and how each is converted. Their descriptions are in `value-descriptions.ts`. */
 
 export { INVALID };
 
-/** What is known of a kind of value. */
 interface Kind<T> {
-  /** Takes what an attribute or a property may hold: the value, or `INVALID`. Values that are not set never get here. */
+  /** Converts the value of an attribute or property, or returns `INVALID`. Not called for values that aren't set. */
   convert(raw: unknown): Converted<T>;
   /** The words of a closed kind. */
   readonly words?: readonly string[];
-  /** An empty text says something: else it means "not set". */
+  /** An empty text is a value; otherwise it means "not set". */
   readonly hasEmpty?: true;
 }
 
 const closed = <Word extends string>(...words: readonly Word[]) =>
   ({ convert: (raw: unknown) => oneOf(raw, words), words }) satisfies Kind<Word>;
 
-/** Words with which people mean that a boolean attribute is not set. */
+/** Words that people write to unset a boolean attribute. */
 const NO = ['false', '0', 'no', 'off'];
 
-/* As in HTML, an attribute that is there is true, whatever its value. */
+/* As in HTML, a present attribute is true, whatever its value, except for these words. */
 const boolean = (raw: unknown): Converted<boolean> => {
   if (typeof raw === 'boolean') return raw;
   if (typeof raw === 'string') return oneOf(raw, NO) === INVALID;
@@ -38,7 +37,7 @@ const AUTOPLAY = ['inview', 'no-reduced-motion'] as const;
 function autoplay(raw: unknown): Converted<boolean | (typeof AUTOPLAY)[number]> {
   const word = oneOf(raw, AUTOPLAY);
   if (word !== INVALID) return word;
-  /* One of the words, nearly, was not meant as a mere "yes". */
+  /* A misspelled keyword is invalid, not `true`. */
   const letters = typeof raw === 'string' ? raw.toLowerCase().replace(/[^a-z]/g, '') : '';
   return letters === 'inview' || letters.endsWith('reducedmotion') ? INVALID : boolean(raw);
 }
@@ -48,7 +47,7 @@ const language = (raw: unknown): Converted<string> => {
   return parseLanguage(value) ? value : INVALID;
 };
 
-/* The player's own words in place of a language. */
+/* The player's own keywords in place of a language. */
 const TRACK_WORDS = ['auto', 'off'] as const;
 
 const walk = (value: unknown): void => {
@@ -58,7 +57,7 @@ const walk = (value: unknown): void => {
 function json(raw: unknown): Converted<object> {
   try {
     const value = typeof raw === 'string' ? parseMarkup(raw) : raw;
-    /* An object that holds itself is no config: this does not come to an end then, and throws. */
+    /* A circular object isn't a config: walking it overflows the stack, which throws. */
     walk(value);
     return isPlainObject(value) ? value : INVALID;
   } catch {
@@ -85,7 +84,7 @@ export const VALUE_KINDS = {
   link: { convert: (raw: unknown) => matching(raw, /^(https?:)?\/\//i) },
   seconds: { convert: (raw: unknown) => within(secondsOf(raw), 0, Number.MAX_SAFE_INTEGER) },
   fraction: { convert: (raw: unknown) => within(numberOf(raw), 0, 1) },
-  /* A script that sets 0 stands still, as a video does; a 0 in markup means "not set" to those who write it. */
+  /* A script may set 0 to stand still, as on a video; in markup 0 is invalid, because authors write it for "not set". */
   rate: { convert: (raw: unknown) => (raw === 0 ? raw : within(numberOf(raw), Number.MIN_VALUE, 16)) },
   boolean: { convert: boolean, hasEmpty: true },
   autoplay: { convert: autoplay, hasEmpty: true },
@@ -94,7 +93,7 @@ export const VALUE_KINDS = {
   placement: closed('top-left', 'top-right', 'bottom-left', 'bottom-right'),
   streams: { convert: streams },
   percents: { convert: percents, hasEmpty: true },
-  /* Other names of a layout are taken as well, so it is no closed kind. */
+  /* Not a closed kind, because other names of a layout are accepted too. */
   layout: {
     convert: (raw: unknown): Converted<LayoutName> => layoutName(typeof raw === 'string' ? cleanText(raw) : raw) ?? INVALID,
   },
@@ -108,7 +107,7 @@ export const VALUE_KINDS = {
 /** The kinds of values that attributes hold. */
 export type ValueKind = keyof typeof VALUE_KINDS;
 
-/** Kinds whose words are all known: another word is a mistake. */
+/** Kinds with a fixed set of words; any other word is invalid. */
 export type ClosedKind = {
   [Kind in ValueKind]: (typeof VALUE_KINDS)[Kind] extends { words: readonly string[] } ? Kind : never;
 }[ValueKind];
@@ -119,7 +118,7 @@ export type Value<Kind extends ValueKind> = Exclude<ReturnType<(typeof VALUE_KIN
 /** When the player is loaded. */
 export type Loading = Value<'loading'>;
 
-/* An address or a title is some hundred characters long; JSON has a limit of its own. */
+/* A URL or a title is some hundred characters long; JSON has its own limit. */
 const LONGEST = 10_000;
 
 /** Converts a raw attribute or property value: the value, `undefined` for "not set", or `INVALID`. */

@@ -7,13 +7,13 @@ import { Library } from '../library/load-library.js';
 import { isTrusted } from '../library/trusted-origins.js';
 
 /**
- * What the account's own configuration (its uiConf) may bring along. Whoever writes the tag chooses the account, so it is no
- * more trusted than the tag, unless the page's owner lists it.
+ * Filters the account's own configuration (its uiConf). The author of the tag chooses the account, so its configuration is
+ * trusted no more than the tag, unless the page's owner lists the account.
  */
 
 const ACCOUNTS = 'kaltura-player-accounts';
 
-/* Where a KS would be sent, and what is loaded as script or style. */
+/* Hosts that would receive a KS, and URLs that are loaded as script or style. */
 const HOSTS = [
   'provider.env.serviceUrl',
   'provider.env.cdnUrl',
@@ -25,12 +25,12 @@ const HOSTS = [
   'ui.css',
 ];
 
-/* A token of the player that stands for a host, and at most a path behind it. */
+/* A token that the player replaces with a host, followed by a path at most. */
 const KNOWN_HOST = /^\{\{(serviceUrl|analyticsServiceUrl|embedBaseUrl)\}\}(\/|$)/;
 
 /*
- * Puts markup into the page, runs scripts of others (tag manager, ads, a worker by its URL), makes a script of a manifest, or
- * sends the session along to whatever host a stream is on.
+ * Options that put markup into the page, run third-party scripts (tag manager, ads, a worker by its URL), load a manifest as a
+ * script, or send the session to the host of any stream.
  */
 const ONLY_LISTED = [
   'ui.uiComponents',
@@ -44,13 +44,13 @@ const ONLY_LISTED = [
   'plugins.imadai',
 ];
 
-/* Addresses of these are held to the rule for hosts above, or lead to services of Kaltura's that get no session. */
+/* URLs that the rule for hosts above covers, or that lead to services of Kaltura's that get no session. */
 const ENVIRONMENT = /^provider\.(env\.|unisphereLoaderUrl$)/;
 
 const foreignIn = (data: PlainObject): Refused[] =>
   [...refusedIn(data), ...hostsIn(data)].filter(({ path, rule }) => rule === 'origin' && !ENVIRONMENT.test(path));
 
-/* A list goes as a whole. */
+/* Removes an array as a whole. */
 function remove(data: PlainObject, path: string): void {
   const keys = path.split('.');
   let target = data;
@@ -61,7 +61,7 @@ function remove(data: PlainObject, path: string): void {
   }
 }
 
-/* A host alone, which a plugin makes a URL of. */
+/* A host name, from which a plugin builds a URL. */
 const HOST_KEY = /(host|domain|server)(name)?$/i;
 const HOST = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/;
 
@@ -74,9 +74,9 @@ function* hostsIn(value: unknown, path = ''): Generator<Refused> {
 }
 
 /**
- * The bundle with only what counts of its account's configuration.
- * @param report hears of each option that does not count
- * @throws KalturaPlayerError `origin-not-trusted` for a host that nobody trusts: the viewer's KS would go there
+ * The bundle with only the accepted part of its account's configuration.
+ * @param report called for each ignored option
+ * @throws KalturaPlayerError `origin-not-trusted` for an untrusted host, which would receive the viewer's KS
  */
 export function checkedLibrary(library: Library, partnerId: number, report: (error: KalturaPlayerError) => void): Library {
   const { data } = library;
@@ -94,7 +94,7 @@ export function checkedLibrary(library: Library, partnerId: number, report: (err
   for (const { path } of foreignIn(checked)) ignored.add(path);
   if (ignored.size === 0) return library;
   for (const path of ignored) remove(checked, path);
-  /* A name with a dot in it is at another place than its path says. */
+  /* A key with a dot in it isn't found by its path. */
   const [left] = foreignIn(checked);
   if (left) throw originNotTrusted(`The player configuration of account ${partnerId}: ${left.path}`, left.value);
   for (const path of ignored) report(accountOptionIgnored(partnerId, path));

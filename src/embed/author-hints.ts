@@ -3,9 +3,9 @@ import { knownIds, layersOf } from '../config/layers.js';
 import { hints } from '../errors/index.js';
 import type { EmbedRequest } from './embed.js';
 
-/** What an author sees on the console of habits to mend, and where nothing else would say why a box stays empty. */
+/** Console hints for authors: about bad habits, and when nothing else would explain why a box stays empty. */
 
-/* Attributes that mean an id, by the letters of their names: authors write `entryId`, `entry_id`, `ui-conf-id`. */
+/* Misspelt attributes of ids, by the letters of their names: authors write `entryId`, `entry_id`, `ui-conf-id`. */
 const MEANT: Readonly<Record<string, string>> = {
   partnerid: 'partner-id',
   partner: 'partner-id',
@@ -18,18 +18,18 @@ const MEANT: Readonly<Record<string, string>> = {
   playlist: 'playlist-id',
 };
 
-/* What belongs into the tag: slotted content, a config, and what stands in for the player. */
+/* Valid content of the tag: slotted content, a config, and fallback content. */
 const BELONGS = '[slot], script, style, template, a, iframe, img, picture, video, noscript, br';
 const BLOCKS =
   'p, div, section, article, main, aside, header, footer, nav, h1, h2, h3, h4, h5, h6, ul, ol, table, form, kaltura-player';
 
-/* Fallback content is one sentence or a link; a self-closed tag swallows all that follows. */
+/* Fallback content is one sentence or a link; a self-closed tag swallows everything after it. */
 const hasSwallowed = (element: Element): boolean =>
   [...element.children].filter((child) => !child.matches(BELONGS) && child.matches(BLOCKS)).length > 1;
 
 const written = new WeakMap<Element, Set<string>>();
 
-/* Each line once for each element. */
+/* Writes each line once per element. */
 function write(element: Element, level: 'info' | 'warn', text: string): void {
   const known = written.get(element) ?? new Set();
   written.set(element, known);
@@ -39,14 +39,14 @@ function write(element: Element, level: 'info' | 'warn', text: string): void {
   else console.info(text);
 }
 
-/** Looks for what a tag has that does nothing, or swallows the page. */
+/** Reports attributes without effect, and content of the page that the tag has swallowed. */
 export function hintAtTag(element: Element): void {
   const sizes = ['width', 'height'].filter((name) => element.hasAttribute(name));
   if (sizes.length > 0) write(element, 'info', hints.sizeAttributes(sizes));
   if (hasSwallowed(element)) write(element, 'warn', hints.swallowedContent(element.localName));
 }
 
-/** @param isRefused whether the value of an id was refused, which has been reported then */
+/** @param isRefused whether an id's value was refused, and so has been reported already */
 export function hintAtMissingIds(element: Element, request: EmbedRequest, isRefused: (attribute: string) => boolean): void {
   const misspelt = element.getAttributeNames().flatMap((name) => {
     const meant = MEANT[name.toLowerCase().replace(/^data-|[-_]/g, '')];
@@ -56,12 +56,12 @@ export function hintAtMissingIds(element: Element, request: EmbedRequest, isRefu
   if (missing.length > 0) write(element, 'warn', hints.idsMissing(missing, misspelt));
 }
 
-/** A value that works, though not as HTML means it. */
+/** Reports a value that is accepted, though HTML would read it differently. */
 export function hintAtValue(element: Element, property: AttributeProperty, value: string): void {
   write(element, 'info', property === 'preload' ? hints.preloadMetadata() : hints.falseAttribute(attributeName(property), value));
 }
 
-/** Attributes that mean one of ours but are written otherwise, and handlers that HTML calls for its own events alone. */
+/** Reports misspelt attributes, and `on…` handlers that HTML calls only for its own events. */
 export function hintAtSpelling(element: Element): void {
   for (const name of element.getAttributeNames()) {
     const letters = name.replace(/[-_]/g, '');

@@ -7,7 +7,7 @@ import { localeUnknown, type KalturaPlayerError } from '../errors/index.js';
 const tags = (dictionaries: readonly string[]): string[] =>
   [...new Set(dictionaries.map((name) => parseLanguage(name)?.toString() ?? name))].sort();
 
-/** Whether Kaltura may have the dictionary that a plan names; what it surely lacks is reported. */
+/** Reports a dictionary that a plan names and Kaltura doesn't have. */
 export function reportUnknownLocale({ setup }: EmbedPlan, report: (error: KalturaPlayerError) => void): void {
   const locale = setup.ui?.locale;
   const offered = [...DICTIONARIES, ...translationsIn(setup)];
@@ -15,14 +15,14 @@ export function reportUnknownLocale({ setup }: EmbedPlan, report: (error: Kaltur
 }
 
 /**
- * The dictionary that a bundle has for the page's language; `null` leaves the language to the uiConf, after a report.
- * @param data the bundle's own config, whose `ui.translations` are the dictionaries that came with it
+ * The bundle's dictionary for the page's language; if there is none, reports it and returns `null`: the uiConf's applies.
+ * @param data the bundle's own config, whose `ui.translations` are its dictionaries
  */
 export function bundleLocale({ setup }: EmbedPlan, data: unknown, report: (error: KalturaPlayerError) => void): string | null {
   const locale = setup.ui?.locale;
   if (!locale) return null;
-  const came = valueAt(data, 'ui.translations') === undefined ? DICTIONARIES : translationsIn(data);
-  const offered = ['en', ...came, ...translationsIn(setup)];
+  const bundled = valueAt(data, 'ui.translations') === undefined ? DICTIONARIES : translationsIn(data);
+  const offered = ['en', ...bundled, ...translationsIn(setup)];
   const found = closestLanguage(locale, offered);
   if (found === undefined) {
     report(localeUnknown(locale, tags(DICTIONARIES.includes(locale) ? offered : [...offered, ...DICTIONARIES])));

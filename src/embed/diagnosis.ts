@@ -17,22 +17,22 @@ export interface Report {
   /** Version of the library, once it runs. */
   readonly library: string | undefined;
   readonly plugins: { readonly asked: readonly string[]; readonly present: readonly string[] };
-  /** The API as this page reaches it: an HTTP status, or why there is none. */
+  /** Whether this page reaches the API: an HTTP status, or why there is none. */
   readonly api: string;
-  /** The stream that was chosen. */
+  /** The selected stream. */
   readonly stream: { readonly type?: string; readonly url?: string };
   readonly session: { readonly present: boolean; readonly source: string; readonly expiresAt?: string };
-  /** Whether the browser lets a video start with sound: `allowed`, `allowed-muted`, `disallowed`, or `unknown`. */
+  /** Whether the browser allows autoplay with sound: `allowed`, `allowed-muted`, `disallowed`, or `unknown`. */
   readonly autoplay: string;
   readonly violations: readonly Violation[];
   readonly error: { readonly reason: string; readonly message: string } | undefined;
-  /** The last events, oldest first, with milliseconds since the page began. */
+  /** The last events, oldest first, with milliseconds since navigation started. */
   readonly events: ReadonlyArray<readonly [milliseconds: number, type: string]>;
   /** The report as text, to be pasted into a ticket. */
   toString(): string;
 }
 
-/** What the element knows. */
+/** The element's state, for a report. */
 export interface Known {
   readonly status: string;
   readonly request: EmbedRequest;
@@ -42,14 +42,14 @@ export interface Known {
   readonly events: ReadonlyArray<readonly [number, string]>;
 }
 
-async function askApi(serviceUrl: string | undefined): Promise<string> {
-  if (!serviceUrl) return 'not requested: its address is known once the player runs';
+async function pingApi(serviceUrl: string | undefined): Promise<string> {
+  if (!serviceUrl) return 'not requested: its URL is unknown until the player runs';
   if (!isTrusted(serviceUrl)) return 'not requested: the origin is not trusted';
   try {
     const { status } = await fetch(`${serviceUrl}/service/system/action/ping?format=1`, { signal: AbortSignal.timeout(5000) });
     return `HTTP ${status} from ${new URL(serviceUrl).origin}`;
   } catch (error) {
-    return `no answer from ${new URL(serviceUrl).origin}: ${error instanceof Error ? error.name : 'unknown'}`;
+    return `no response from ${new URL(serviceUrl).origin}: ${error instanceof Error ? error.name : 'unknown'}`;
   }
 }
 
@@ -59,10 +59,10 @@ const autoplayPolicy = (): string =>
 const sourceOf = ({ ksProvider, ksUrl, ks }: EmbedRequest): string =>
   ksProvider ? 'ksProvider' : ksUrl ? 'ks-url' : ks ? 'ks' : 'none (anonymous)';
 
-/* JSON, in which each event takes one line. */
+/* JSON with one line per event. */
 const asText = (facts: object): string => JSON.stringify(facts, null, 2).replace(/\[\s+(\d+),\s+("[^"\n]*")\s+\]/g, '[$1, $2]');
 
-/** Gathers a report. */
+/** Creates a report. */
 export async function diagnose({ status, request, player, session, error, events }: Known): Promise<Report> {
   const plan = planEmbed(
     countingLayers(request, () => undefined),

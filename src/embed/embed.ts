@@ -11,35 +11,35 @@ import type { Reporter } from '../reporter.js';
 /** The element's slot that shows the player. */
 export const PLAYER_SLOT = 'player';
 
-/** What an embed reports of its one attempt. */
+/** The status that an embed reports. */
 export type EmbedReport =
   | { readonly status: 'loading' }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 
-/** What the page requests: made once for each change of the element's settings, never changed. */
+/** What the page requests: immutable, and created anew at each change of the element's settings. */
 export interface EmbedRequest extends KsSettings {
   /** The converted values of the attributes and properties. */
   readonly values: Readonly<AttributeValues>;
   /** The JSON child. */
   readonly child: unknown;
-  /** What `configure()` changed since. */
+  /** Changes by `configure()`. */
   readonly runtime: PlainObject;
-  /** The account and its player, wherever the page names them; nothing while one is missing. */
+  /** The account and its player, from attributes or config; `undefined` while one is missing. */
   readonly ids: PlayerIds | undefined;
   /** Percentages at which a `milestone` event fires. */
   readonly milestones: readonly number[];
-  /** What is to be played by which player, as one comparable text; empty while ids are missing. */
+  /** Player and media as one comparable text; empty while ids are missing. */
   readonly media: string;
 }
 
-/** What the element gives to an embed. */
+/** What the element provides to an embed. */
 export interface EmbedContext {
   readonly element: HTMLElement;
-  /** The part of the element's shadow tree that shows the player; there once the element has rendered. */
+  /** The part of the element's shadow tree that shows the player; exists once the element has rendered. */
   region(): Promise<Element>;
   readonly mediaState: MediaState;
-  /** The newest request, which the next update brings: functions in it are called by the player. */
+  /** The newest request: the player calls the functions in its config, also before the next update. */
   readonly settings: { readonly request: EmbedRequest };
   /** The KS of the element, which outlives its embeds. */
   readonly session: KsSource;
@@ -47,30 +47,29 @@ export interface EmbedContext {
   readonly reporter: Reporter;
   /** Aborted when the embed has ended. */
   readonly signal: AbortSignal;
-  /** The state of the embed has changed. */
+  /** Called when the embed's status changes. */
   onStatus(report: EmbedReport): void;
 }
 
-/** One attempt at an embedded player. It ends with the signal of its context, and leaves no trace. */
+/** One attempt at a player. It ends with its context's signal. */
 export interface Embed {
   /** The live player, once there is one. */
   readonly player: PlayKitPlayer | null;
-  /** Begins. */
   start(): void;
   /** Takes over what the page changed; `false` when that needs a new embed. */
   update(request: EmbedRequest): boolean;
   /** Loads the requested media again. */
   reload(): void;
-  /** The layout that is shown; nothing while that cannot be known. */
+  /** The layout that is shown; `undefined` while unknown. */
   readonly layout: LayoutName | undefined;
   /** Shows a layout. */
   setLayout(name: LayoutName): Promise<LayoutName>;
   /** Shows the layout that the page's markup requests, or reports why not. */
   wantLayout(name: LayoutName): void;
-  /** The streams change places. */
+  /** Swaps the streams. */
   swapStreams(): Promise<LayoutName>;
-  /** The element stands somewhere else, perhaps in another shadow root. */
+  /** The element was moved, perhaps into another shadow root. */
   moved(): void;
-  /** Takes what it has put on the page off it; its signal has been aborted before. */
+  /** Removes everything that the embed added to the page; called after its signal is aborted. */
   remove(): void;
 }

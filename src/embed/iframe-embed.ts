@@ -12,7 +12,7 @@ import { PLAYER_SLOT, type Embed, type EmbedContext, type EmbedRequest } from '.
 import { planFor } from './plan.js';
 import { distrust } from './setup-options.js';
 
-/* What the player in the frame may do: what it may in the page. */
+/* Permissions of the player in the frame: the same as in the page. */
 const ALLOWED = [
   'autoplay',
   'fullscreen',
@@ -76,7 +76,7 @@ export class IframeEmbed implements Embed {
   }
 
   wantLayout(): void {
-    /* It is in the frame's URL. */
+    /* The layout is in the frame's URL. */
   }
 
   swapStreams(): Promise<never> {
@@ -84,7 +84,7 @@ export class IframeEmbed implements Embed {
   }
 
   moved(): void {
-    /* The browser itself loads a moved frame again. */
+    /* The browser reloads a moved frame. */
   }
 
   remove(): void {
@@ -113,12 +113,12 @@ export class IframeEmbed implements Embed {
     const config = layout
       ? merge(setup, { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } })
       : setup;
-    /* That of the URL that was checked. */
+    /* The origin of the URL that was checked. */
     const cdnUrl = new URL(libraryUrl).origin;
     return iframeUrl({ cdnUrl, partnerId, uiconfId, entryId, playlistId, ks, options, config });
   }
 
-  /* The frame's URL has no place for these. */
+  /* The frame's URL cannot carry these. */
   #reportLimits(): void {
     const { ksUrl, ksProvider } = this.#request;
     const { media, hide, css } = this.#plan;
@@ -134,7 +134,7 @@ export class IframeEmbed implements Embed {
     }
   }
 
-  /* Only what is really another URL makes the frame load again. */
+  /* Reloads the frame only for a different URL. */
   #show(): void {
     this.#frame.title = this.#request.values.mediaTitle ?? this.#ownTitle;
     if (this.#frame.getAttribute('src') !== this.#url) this.#frame.src = this.#url;

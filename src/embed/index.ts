@@ -9,14 +9,14 @@ import { writeLanguageHints } from './language-hints.js';
 import { planFor } from './plan.js';
 import { ScriptEmbed } from './script-embed.js';
 
-/** The embed module: what a page needs only once there is something to load, fetched at activation. */
+/** The embed module: code that is needed only to load a player, fetched at activation. */
 export { diagnose } from './diagnosis.js';
 export { KsSource } from '../session/ks-source.js';
 export { whenService } from '../player/services.js';
 export { MediaState } from '../player/media/media-state.js';
 export { followTextTracks } from '../player/media/text-tracks.js';
 export { selectTrack, tracksOf } from '../player/media/tracks.js';
-/* What is written for authors: needed only where something is to be mended. */
+/* Messages for authors, needed only after mistakes. */
 export { expectedFor } from '../config/right-form.js';
 export { hintAtMissingIds, hintAtSpelling, hintAtTag, hintAtValue } from './author-hints.js';
 export { hints, invalidValue, noSuchTrack } from '../errors/index.js';
@@ -29,12 +29,12 @@ export function writeLog(message: readonly unknown[]): void {
   console.info(...logLine(message.map((part) => redactData(part))));
 }
 
-/** Reports what of a config cannot be used, where its ids are missing and no embed will say so. */
+/** Reports unusable options of a config whose ids are missing, for which there is no embed. */
 export function reportConfig(request: EmbedRequest, context: Pick<EmbedContext, 'settings' | 'reporter'>): void {
   planFor(request, context);
 }
 
-/** The embed for what the page requests; nothing while ids are missing. */
+/** Creates the embed that the page requests; `undefined` while ids are missing. */
 export function createEmbed(context: EmbedContext): Embed | undefined {
   const { request } = context.settings;
   const plan = planFor(request, context);

@@ -5,16 +5,16 @@ const HEADER = 'X-Kaltura-Ks';
 
 type Filter = (type: unknown, request: { readonly url?: unknown; readonly headers?: unknown }) => unknown;
 
-/* The player writes the header after the page's filter: what is written here is not sent. */
+/* The player sets the header after the page's filter has run: makes the assignment a no-op. */
 function refuseHeader(headers: unknown): void {
   if (!isPlainObject(headers)) return;
   Object.defineProperty(headers, HEADER, { configurable: true, enumerable: false, get: () => undefined, set: () => undefined });
 }
 
 /**
- * With `provider.useHeaderForKs` the player sends the KS with each manifest, wherever that is: only trusted hosts get it.
- * @param whole the config as the player will see it
- * @returns what to add to it
+ * With `provider.useHeaderForKs` the player sends the KS with every manifest request, to any host: limits it to trusted hosts.
+ * @param whole the player's complete config
+ * @returns the options to add to it
  */
 export function withKsHeaderGuarded(whole: PlainObject): PlainObject {
   if (valueAt(whole, 'provider.useHeaderForKs') !== true) return {};

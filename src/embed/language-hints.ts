@@ -5,14 +5,14 @@ import { languageAt } from '../messages/page-language.js';
 /* The form of BCP 47, whose subtags are joined by hyphens. */
 const WELL_FORMED = /^[a-z\d]+(-[a-z\d]+)*$/i;
 
-/* What a boolean attribute may be written with, some of which are codes of languages as well. */
+/* Usual values of a boolean attribute; some of them are language codes as well. */
 const BOOLEAN_WORDS = /^(|true|false|yes|no|on|off|[01])$/i;
 
 const written = new Set<string>();
 
 /**
- * Says once on the console what is wrong with the form of a language tag: that of `locale`, and the `lang` of the element's place,
- * by which the element's own words go. What is no language in `locale` is reported as every value that is not valid.
+ * Writes to the console, once, what is wrong with the form of a language tag: `locale`, or the `lang` around the element, which
+ * determines the language of its texts. A `locale` that is no language is reported as any other invalid value.
  */
 export function writeLanguageHints(element: Element): void {
   const lines = [

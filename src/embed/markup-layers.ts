@@ -5,8 +5,8 @@ import { invalidValue, notFromMarkup, type KalturaPlayerError } from '../errors/
 import { isMarkupTrusted } from '../library/trusted-markup.js';
 
 /**
- * The layers of a page with only what counts: of what markup says, the listed options; objects that a script sets as they are.
- * @param report hears of each option that does not count
+ * The accepted part of a page's layers: the listed options of those from markup; objects that a script sets unchanged.
+ * @param report called for each ignored option
  */
 export function allowedLayers(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): ConfigLayers {
   if (isMarkupTrusted()) return layers;

@@ -15,10 +15,10 @@ import { allowedLayers } from './markup-layers.js';
 
 type Report = Reporter['warn'];
 
-/** The layers of the config with only what counts of each; what does not is reported. */
+/** The accepted part of the config's layers; ignored options are reported. */
 export const countingLayers = (request: EmbedRequest, report: Report): ConfigLayers => allowedLayers(layersOf(request), report);
 
-/** The plan for a request. Its functions call those of the newest request, since a page may hand in new ones at each render. */
+/** The plan for a request. Its functions call those of the newest request, since a page may pass new ones at each render. */
 export function planFor(
   request: EmbedRequest,
   { settings, reporter }: Pick<EmbedContext, 'settings' | 'reporter'>,
@@ -38,7 +38,7 @@ export function planFor(
   return plan;
 }
 
-/* Who may write markup may not restyle the page. */
+/* Authors of markup must not restyle the page. */
 function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigLayers['attributes'] {
   const { ui } = attributes as { ui?: { css?: string } };
   if (!ui?.css || !isStyleText(ui.css)) return attributes;
@@ -46,7 +46,7 @@ function withoutStyleText({ attributes }: ConfigLayers, report: Report): ConfigL
   return { ...attributes, ui: { ...ui, css: undefined } };
 }
 
-/* An image or a link that is not to be followed is left out; the video plays without it. */
+/* Leaves out images and links that aren't allowed; the video plays without them. */
 function dropRefused(plan: EmbedPlan, report: Report): void {
   for (const { path, value, rule } of refusedIn({ ...plan.setup, sources: plan.media.options })) {
     if (rule === 'origin') continue;
@@ -55,11 +55,11 @@ function dropRefused(plan: EmbedPlan, report: Report): void {
   }
 }
 
-/** What has to be done for another plan. */
+/** What a changed plan requires. */
 export interface PlanChange {
-  /** Only a new player can show it. */
+  /** Needs a new player. */
   readonly needsSetup: boolean;
-  /** The media, or how it is cut, is another. */
+  /** The media or its clip differs. */
   readonly needsLoad: boolean;
   /** For `player.configure()`. */
   readonly configure: PlainObject | undefined;
@@ -67,8 +67,8 @@ export interface PlanChange {
 
 const isClip = ({ media: { options } }: EmbedPlan): boolean => options.seekFrom !== undefined || options.clipTo !== undefined;
 
-/* A start or end position, or a poster, is no other media. */
-const essence = ({ media }: EmbedPlan): PlainObject => ({
+/* The media without start and end position and poster, which need no new load. */
+const mediaIdentity = ({ media }: EmbedPlan): PlainObject => ({
   ...media,
   options: Object.fromEntries(Object.entries(media.options).filter(([key]) => costAt(`sources.${key}`) === 'media')),
 });
@@ -76,13 +76,13 @@ const essence = ({ media }: EmbedPlan): PlainObject => ({
 const pluginsIn = ({ setup }: EmbedPlan): string[] => Object.keys(setup.plugins ?? {}).sort();
 
 /*
- * A plugin that comes or goes needs a new player; one that is there takes its config live. Dual Screen does so with its layout
- * alone, by us.
+ * Adding or removing a plugin needs a new player; a plugin that is present applies its config live. Of Dual Screen's only the
+ * layout is live: the element applies it.
  */
 const isLive = (path: string): boolean => /^plugins\.(?!dualscreen\.(?!layout$))[^.]+\../.test(path);
 const costOf = (path: string): Cost => (isLive(path) ? 'live' : costAt(path));
 
-/** What it takes to go from one plan to another. */
+/** Determines what it takes to change from one plan to another. */
 export function comparePlans(was: EmbedPlan, now: EmbedPlan): PlanChange {
   const changes = differences(was.setup, now.setup);
   const configure: PlainObject = {};
@@ -96,7 +96,7 @@ export function comparePlans(was: EmbedPlan, now: EmbedPlan): PlanChange {
       now.isLightDom !== was.isLightDom ||
       /* After one clipped load the player has its captions switched off for good (playkit-config.md, rule 7). */
       (isClip(was) && !isClip(now)),
-    needsLoad: differences(essence(was), essence(now)).length > 0,
+    needsLoad: differences(mediaIdentity(was), mediaIdentity(now)).length > 0,
     configure: changes.length > 0 ? configure : undefined,
   };
 }

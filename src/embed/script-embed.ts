@@ -34,10 +34,10 @@ import { comparePlans, countingLayers, planFor } from './plan.js';
 import { distrust, pageValues, setupOptions, stylesheetOf } from './setup-options.js';
 import { destroyPlayer } from './mount/teardown.js';
 
-/* A setup blocks the page: thirty players are thirty short tasks. */
+/* A setup blocks the page: each runs in its own task, so that many players are many short tasks. */
 const inTurn = taskQueue();
 
-/** The player as the library's script makes it: library → mount → setup → relay → load → destroy. */
+/** A player created by the library's script: library → mount → setup → relay → load → destroy. */
 export class ScriptEmbed implements Embed {
   readonly #context: EmbedContext;
   #request: EmbedRequest;
@@ -70,7 +70,7 @@ export class ScriptEmbed implements Embed {
     const next = planFor(request, this.#context);
     if (next?.kind !== 'script' || distrust(next, request.ksUrl)) return false;
     const change = comparePlans(this.#plan, next);
-    /* Without a player there is nothing that could take a change over. */
+    /* Without a player no change can be applied. */
     if (change.needsSetup || (this.#hasFailed && (change.needsLoad || change.configure))) return false;
     this.#request = request;
     this.#plan = next;
@@ -108,7 +108,7 @@ export class ScriptEmbed implements Embed {
   moved(): void {
     const player = this.#player;
     if (!this.#mount?.settle() || !player || player.isLive()) return;
-    /* A video loses its media when it comes into another document. */
+    /* A video loses its media when it moves into another document. */
     const { paused } = player;
     const startTime = player.currentTime ?? 0;
     const { media } = this.#plan;
@@ -185,7 +185,7 @@ export class ScriptEmbed implements Embed {
     this.#player?.pause();
     this.#hasFailed = true;
     context.onStatus({ status: 'failed', error: failure });
-    /* Without a network no script comes; what fails later is looked after by the recovery of its player. */
+    /* Without a network the script cannot load; later failures are handled by the player's recovery. */
     if (this.#player || !failure.retryable || navigator.onLine) return;
     const restart = (): void => {
       this.#hasFailed = false;

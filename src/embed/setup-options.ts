@@ -11,7 +11,7 @@ import { hiddenComponents } from '../player/workarounds/hidden-components.js';
 import type { EmbedRequest } from './embed.js';
 import { withKsHeaderGuarded } from './ks-header.js';
 
-/** What `KalturaPlayer.setup()` gets. */
+/** The config for `KalturaPlayer.setup()`. */
 export function setupOptions(
   plan: EmbedPlan,
   { values: { layout } }: EmbedRequest,
@@ -24,10 +24,10 @@ export function setupOptions(
   const own = valueAt(plan.setup, 'ui.uiComponents');
   const tries = valueAt(merge(library.data, plan.setup), 'provider.networkRetryParameters.maxAttempts');
   const hidden = hiddenComponents(library.namespace, plan.hide);
-  const { locale: _asked, ...ui } = plan.setup.ui ?? {};
+  const { locale: _requested, ...ui } = plan.setup.ui ?? {};
   const options = merge(
     { ...plan.setup, ui: { ...ui, ...(locale !== null && { locale }) } },
-    /* The library would link it in the document's head, which a shadow root sees nothing of: the mount does. */
+    /* The library would link it in the document's head, where it has no effect on a shadow root: the mount adds it instead. */
     valueAt(merge(library.data, plan.setup), 'ui.css') !== undefined && { ui: { css: '' } },
     {
       targetId,
@@ -38,15 +38,15 @@ export function setupOptions(
     layout && { plugins: { kalturaCuepoints: {}, dualscreen: { layout: pluginLayout(layout) } } },
   );
   const whole = merge(library.data, options);
-  /* Captions to be shown, in no language that anybody named: the player shows none without one. */
+  /* Captions are to be shown, but no language is configured: without one the player shows none. */
   const isAuto = valueAt(whole, 'playback.captionsDisplay') === true && !valueAt(whole, 'playback.textLanguage');
-  const isAsked = valueAt(whole, 'plugins.dualscreen') !== undefined;
+  const hasDualScreen = valueAt(whole, 'plugins.dualscreen') !== undefined;
   return merge(
     options,
     isAuto && { playback: { textLanguage: 'auto' } },
     withKsHeaderGuarded(whole),
-    /* Dual Screen draws by the player's UI: without one it fails. */
-    plan.setup.ui?.disable === true && isAsked && { plugins: { dualscreen: { disable: true } } },
+    /* Dual Screen needs the player's UI: without it, it fails. */
+    plan.setup.ui?.disable === true && hasDualScreen && { plugins: { dualscreen: { disable: true } } },
   );
 }
 
@@ -54,7 +54,7 @@ const LIGHT_DOM =
   'with light-dom it would style the whole page, so its origin has to be listed by trustOrigins([…]) or ' +
   '<meta name="kaltura-player-origins"> in the head';
 
-/** The URL of the style sheet for the player: the page's, else the account's. */
+/** The URL of the player's style sheet: the page's, else the account's. */
 export function stylesheetOf(
   { setup, isLightDom }: EmbedPlan,
   { data }: Library,
@@ -67,7 +67,7 @@ export function stylesheetOf(
     report(optionIgnored('ui.css', `${css} of the account's own configuration is on no trusted origin`));
     return undefined;
   }
-  /* In the page's tree a sheet styles the whole page, and Kaltura's hosts serve what anybody uploads. */
+  /* With light-dom a sheet styles the whole page, and Kaltura's hosts serve anybody's uploads. */
   if (!isLightDom || isListed(url)) return url;
   report(optionIgnored('stylesheet', LIGHT_DOM));
   return undefined;
@@ -77,17 +77,17 @@ const STORED = ['volume', 'muted', 'textLanguage', 'audioLanguage', 'captionsDis
 const TIMES = ['seekFrom', 'clipTo', 'startTime', 'endTime'];
 
 /**
- * What the page says, once more after the setup: that lets the viewer's stored choices win over it, and times in the page's own
- * address (`?kalturaStartTime=…`) over those of an element that has its own.
+ * The page's values, to be applied again after the setup: that lets the viewer's stored choices override them, and times in the
+ * page's own URL (`?kalturaStartTime=…`) those of an element.
  */
 export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   const pick = (from: unknown, names: readonly string[]): PlainObject =>
     Object.fromEntries(names.map((name) => [name, valueAt(from, name)] as const).filter(([, value]) => value !== undefined));
   const times = pick(plan.media.options, TIMES);
-  /* Only these: the player takes an empty start for 0, which a live stream would begin at. */
+  /* Resets only these: the player takes an empty start for 0, where a live stream would then begin. */
   const address = new URLSearchParams(location.search);
   const inAddress = TIMES.filter((name) => address.has(`kaltura${name.charAt(0).toUpperCase()}${name.slice(1)}`));
-  /* That captions show in any language is no language of the page's: the viewer's goes before. */
+  /* "Captions in any language" names no language of the page's: the viewer's takes precedence. */
   const playback = pick(config['playback'], STORED);
   if (plan.setup.playback?.textLanguage === undefined) delete playback['textLanguage'];
   const hasTimes = Object.keys(times).length > 0;
@@ -97,14 +97,14 @@ export function pageValues(plan: EmbedPlan, config: PlainObject): PlainObject {
   };
 }
 
-/* What authors know some places of the config by. */
+/* The attributes by which authors know some paths of the config. */
 const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
   'provider.env.cdnUrl': 'cdn-url',
   'provider.env.serviceUrl': 'service-url',
   'ui.css': 'stylesheet',
 };
 
-/** Why the page may not have this player: a URL of the merged config that leads to an origin nobody trusts. */
+/** The error for the first URL of the merged config on an untrusted origin, if any. */
 export function distrust(plan: EmbedPlan, ksUrl: string | undefined): KalturaPlayerError | undefined {
   const { cdnUrl, setup } = plan;
   const serviceUrl = setup.provider?.env?.serviceUrl;

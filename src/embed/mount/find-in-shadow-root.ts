@@ -3,14 +3,14 @@ import { listen } from '../../native.js';
 import { pagePatch, replaceProperty } from '../../page-patch.js';
 
 /**
- * The library looks its own nodes up in the document, which sees nothing of a shadow root (docs/playkit.md#look-ups). While a
- * step of the library runs, the document answers for the nodes of its player; before and after, the page has its own functions.
+ * The library looks its own nodes up in the document, which doesn't find nodes in a shadow root (docs/playkit.md#look-ups).
+ * While a step of the library runs, the document's look-up methods are patched to find its player's nodes.
  */
 
-/** The player's nodes that are looked up now, the last one first, with the node that the current event came from. */
+/** The players' nodes that can be found now, the last one first, each with the target of the current event. */
 const steps: Array<{ readonly node: HTMLElement; readonly source: Node | undefined }> = [];
 
-/* A copy of the element in the page has the same ids: ours come first. */
+/* A copy of the element in the page has the same ids: our nodes take precedence. */
 function byId(id: string): HTMLElement | null {
   for (const { node } of steps) {
     const found = node.id === id ? node : node.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
@@ -19,7 +19,7 @@ function byId(id: string): HTMLElement | null {
   return null;
 }
 
-/* The library names its own ids and classes; what else a page looks up in the meantime is not here. */
+/* The library looks up its own ids and classes; any other selector is the page's. */
 function bySelector(selector: string): Element | null {
   if (!/^#|playkit/.test(selector)) return null;
   for (const { node } of steps) {
@@ -29,7 +29,7 @@ function bySelector(selector: string): Element | null {
   return null;
 }
 
-/** The shadow hosts around a node, which the document names in its place. */
+/** Whether another node is a shadow host around this one: outside of the shadow root, events have the host as their target. */
 function isHostOf(node: Node, other: Node): boolean {
   for (let root = node.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
     if (root.host === other) return true;
@@ -59,7 +59,7 @@ const answer = pagePatch(() => {
       value(this: Node, other: Node | null): boolean {
         if (contains(this, other) || !other) return contains(this, other);
         if (this === document) return steps.some(({ node }) => node.isConnected && contains(node, other));
-        /* At the document an event from inside of a shadow root has the host as its target. */
+        /* In a listener on the document, an event from inside of a shadow root has the host as its target. */
         return steps.some(
           ({ node, source }) => source && contains(node, this) && contains(this, source) && isHostOf(node, other),
         );
@@ -93,10 +93,10 @@ export function answerDuring<Result>(node: HTMLElement, step: () => Result): Res
   }
 }
 
-/* The nodes of all players that there are. */
+/* The nodes of all players. */
 const all = new Set<HTMLElement>();
 
-/** Runs a step that may be of any player, or of none. */
+/** Runs a step that may look up nodes of any player. */
 export function answerForAll(step: () => void): void {
   const ends = [...all].map((node) => answerFor(node));
   try {
@@ -106,10 +106,10 @@ export function answerForAll(step: () => void): void {
   }
 }
 
-/** Input upon which the library, or a plugin, looks something up or compares with the event's target. */
+/** Input events in whose listeners the library or a plugin looks nodes up, or compares them with the event's target. */
 const INPUT = ['click', 'contextmenu', 'keydown', 'touchstart', 'touchend'];
 
-/* `document.activeElement` is the host. The library looks at it in listeners of its own, so that the page never sees this. */
+/* `document.activeElement` is the host. The library reads it in its own listeners, so that the page never sees this value. */
 function answerActiveElement(node: HTMLElement): () => void {
   const native: unknown = Reflect.get(Object.getOwnPropertyDescriptor(Document.prototype, 'activeElement') ?? {}, 'get');
   const get = (): unknown => {
@@ -120,7 +120,7 @@ function answerActiveElement(node: HTMLElement): () => void {
   return replaceProperty(document, 'activeElement', { get });
 }
 
-/** Answers in the tasks in which the viewer's input makes the library look something up. */
+/** Answers look-ups in the tasks in which the library handles the viewer's input. */
 export function answerInput(node: HTMLElement, signal: AbortSignal): void {
   const onInput = ({ type, target }: Event): void => {
     const isInShadow = node.getRootNode() instanceof ShadowRoot;
@@ -139,8 +139,8 @@ export function answerInput(node: HTMLElement, signal: AbortSignal): void {
 }
 
 /**
- * Answers while the library takes a new size, or scrolling, into account.
- * @returns to be called once the library has its own listeners: what comes before and after them begins and ends the answering
+ * Answers look-ups while the library handles a new size, or scrolling.
+ * @returns adds the listeners that end this: to be called once the library has added its own, so that they run after those
  */
 export function answerSizes(node: HTMLElement, signal: AbortSignal): () => void {
   let end = (): void => undefined;

@@ -1,12 +1,12 @@
 import { nextTask } from '../../async.js';
 
-/* A page that removes the node again at once insists on it. */
+/* After this many removals in one task the page is assumed to remove the node on purpose. */
 const ROUNDS = 10;
 
 /**
- * Keeps a node a child of the element: who empties or morphs the element means its content, not the player. Put back before the
- * task ends, it plays on.
- * @param lost the page removes it again and again
+ * Keeps a node a child of the element: a script that empties or morphs the element means its content, not the player. Put back
+ * before the task ends, the node plays on.
+ * @param lost called when the page removes the node again and again
  */
 export function keepChild(host: HTMLElement, node: HTMLElement, lost: () => void, signal: AbortSignal): void {
   let rounds = 0;

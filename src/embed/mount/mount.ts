@@ -12,7 +12,7 @@ import { answerMethods, answerRenders, answerTimeline } from './player-steps.js'
 import { removeCopies } from './remove-copies.js';
 import { RootSheet } from './root-sheet.js';
 
-/** Where a player's node goes. */
+/** Where a player's node is inserted. */
 export interface Place {
   readonly host: HTMLElement;
   /** The part of the host's shadow tree that shows the player. */
@@ -23,7 +23,7 @@ export interface Place {
 
 let count = 0;
 
-/** The node that PlayKit renders into, and what it needs where the element is. */
+/** The node that PlayKit renders into, with its styles and look-ups in the element's current tree. */
 export class Mount {
   readonly node: HTMLElement;
   readonly #styles: LibraryStyles;
@@ -39,7 +39,7 @@ export class Mount {
   #styled: AbortController | undefined;
 
   /**
-   * @param lost the page does not let the node stay where it belongs
+   * @param lost called when the page keeps removing the node
    */
   constructor({ host, region, isLightDom }: Place, styles: LibraryStyles, nonce: string, lost: () => void) {
     const node = createElement('div');
@@ -68,8 +68,8 @@ export class Mount {
   }
 
   /**
-   * Styles the player where the element is now: a tree or a document may be another one after a move.
-   * @returns whether the document is another one
+   * Styles the player in the element's current tree, which a move may have changed.
+   * @returns whether the document has changed
    */
   settle(): boolean {
     const root = this.node.getRootNode();
@@ -82,7 +82,7 @@ export class Mount {
     return hasLeft;
   }
 
-  /** Sets the player up: the library finds its target, and adds its listeners. */
+  /** Sets the player up, and answers the library's look-ups in it. */
   setup(library: Library, options: SetupConfig): PlayKitPlayer {
     answerRenders(library.namespace);
     const player = this.during(() => library.setup(options));
@@ -101,7 +101,7 @@ export class Mount {
     return answerDuring(this.node, step);
   }
 
-  /** The page's style text for this player, live. */
+  /** Sets or removes the page's style text for this player. */
   setStyle(css: string | undefined): void {
     const style = this.node.querySelector<HTMLStyleElement>(':scope > style');
     if (css === undefined) return style?.remove();
@@ -110,7 +110,7 @@ export class Mount {
     if (!style) this.#addPageStyle(element);
   }
 
-  /** The page's style sheet for this player. @param failed it did not come */
+  /** Adds the page's style sheet for this player. @param failed called when it doesn't load */
   addStylesheet(url: string, failed: () => void): void {
     const { signal } = this.#end;
     fetchStylesheet(url, signal).then(
@@ -150,7 +150,7 @@ export class Mount {
     this.#captionSheet?.moveTo(this.#styledRoot);
   }
 
-  /* Nothing while the element is in no document. */
+  /* `undefined` while the element isn't in a document. */
   get #styledRoot(): Document | ShadowRoot | undefined {
     const root = this.#root;
     return root instanceof ShadowRoot || (root !== undefined && root === this.#owner)

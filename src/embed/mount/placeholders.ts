@@ -2,8 +2,8 @@ import { body } from '../../native.js';
 import { pagePatch } from '../../page-patch.js';
 
 /**
- * Dual Screen puts its second player into a node in the body, named by the entry (docs/playkit.md#placeholders). Two players of
- * one entry would fight for the name, and the node outlives its player. So each gets a name of its own as soon as it appears, and
+ * Dual Screen puts its second player into a node in the body, with an id made from the entry (docs/playkit.md#placeholders). Two
+ * players of one entry would share the id, and the node outlives its player. So each gets a unique id as soon as it appears, and
  * is removed when empty.
  */
 
@@ -24,12 +24,12 @@ const watch = pagePatch(() => {
   return () => observer.disconnect();
 });
 
-/** Keeps names apart until the signal is aborted. */
+/** Keeps the ids unique until the signal is aborted. */
 export function watchPlaceholders(signal: AbortSignal): void {
   signal.addEventListener('abort', watch());
 }
 
-/** Removes the nodes whose players are gone. */
+/** Removes the nodes of removed players. */
 export function removeEmptyPlaceholders(): void {
   for (const node of body().children) if (isPlaceholder(node) && node.childElementCount === 0) node.remove();
 }

@@ -3,10 +3,10 @@ import { EVENT } from '../../playkit/events.js';
 import type { PlayKitNamespace, PlayKitPlayer } from '../../playkit/types.js';
 import { answerDuring, answerFor, answerForAll } from './find-in-shadow-root.js';
 
-/* Methods in which the library looks its nodes up, whoever calls them (docs/playkit.md#look-ups). */
+/* Methods in which the library looks its nodes up, regardless of the caller (docs/playkit.md#look-ups). */
 const METHODS = ['configure', 'setMedia', 'reset', 'enterFullscreen'] as const;
 
-/** Answers the look-ups that a player makes in its methods. */
+/** Answers a player's look-ups in its methods. */
 export function answerMethods(player: PlayKitPlayer, during: <Result>(step: () => Result) => Result): void {
   for (const name of METHODS) {
     const method: unknown = Reflect.get(player, name);
@@ -16,8 +16,8 @@ export function answerMethods(player: PlayKitPlayer, during: <Result>(step: () =
 }
 
 /**
- * Answers the look-ups of the timeline, which takes chapters by its service, and draws them once the length of the media is known: in
- * promises, which are settled before the next task.
+ * Answers the look-ups of the timeline, which gets chapters through its service and draws them once the media's duration is
+ * known, in promise callbacks, which run before the next task.
  */
 export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
   const service = player.getService('timeline');
@@ -35,14 +35,14 @@ export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
 
 type Render = () => void;
 
-/** The settings of the library's Preact. */
+/** The options of the library's Preact. */
 interface RenderOptions {
   debounceRendering?: (render: Render) => void;
 }
 
 const seen = new WeakSet<RenderOptions>();
 
-/** Answers the look-ups that a bundle's controls make while they are drawn, by Preact's own hook for when to draw. */
+/** Answers the look-ups that a bundle's controls make while they render, with Preact's hook that schedules renders. */
 export function answerRenders({ ui }: PlayKitNamespace): void {
   const options = ui?.preact?.options;
   if (!options || seen.has(options)) return;

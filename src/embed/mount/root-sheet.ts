@@ -1,16 +1,16 @@
-/** A style sheet for the root that the player is in, wherever that is moved: it comes after the library's own. */
+/** A style sheet in the player's current root, after the library's own. */
 export class RootSheet {
   readonly #text: string;
   readonly #url: string;
   #leave = (): void => undefined;
 
-  /** @param url what relative addresses in it lead from */
+  /** @param url the base of relative URLs in it */
   constructor(text: string, url = document.baseURI) {
     this.#text = text;
     this.#url = url;
   }
 
-  /** Styles this root, and no other one any more. */
+  /** Styles this root, and no longer the previous one. */
   moveTo(root: Document | ShadowRoot | undefined): void {
     this.#leave();
     this.#leave = () => undefined;

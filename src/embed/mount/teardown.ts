@@ -3,7 +3,7 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Mount } from './mount.js';
 import { removeEmptyPlaceholders } from './placeholders.js';
 
-/** Destroys a player and removes its node. The library finds its container by id, also in a node that has left the document. */
+/** Destroys a player and removes its node. The library looks its container up by id, also if the node has left the document. */
 export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null): void {
   if (!mount) return;
   if (player) {
@@ -14,7 +14,7 @@ export function destroyPlayer(player: PlayKitPlayer | null, mount: Mount | null)
         player.destroy();
       });
     } catch {
-      /* The library throws on a player that failed half-way through its setup; what it made goes with the node. */
+      /* The library throws on a player whose setup failed half-way; its nodes are removed with the mount. */
     }
   }
   mount.remove();

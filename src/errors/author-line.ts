@@ -1,10 +1,10 @@
 import type { ErrorReason, KalturaPlayerError } from './kaltura-player-error.js';
 
-/** Where the page about each reason stands: as part of this package. */
+/** Location of the page about each reason, which is part of this package. */
 const PAGES = 'https://cdn.jsdelivr.net/npm/kaltura-player-element/docs/errors';
 
-/* What a viewer or the network causes, and what mends itself, is not for the page's author. */
-const MENDABLE: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
+/* Reasons that the page's author can act on, unlike those caused by viewers or the network. */
+const FOR_AUTHORS: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
   'config-invalid',
   'origin-not-trusted',
   'library-blocked',
@@ -23,6 +23,6 @@ const MENDABLE: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
   'not-supported-in-iframe',
 ]);
 
-/** What the console shows of a fatal error that the page's author can mend; `undefined` for every other error. */
+/** The console line for a fatal error that the page's author can fix; `undefined` for any other error. */
 export const authorLine = ({ fatal, reason, message }: KalturaPlayerError): string | undefined =>
-  fatal && MENDABLE.has(reason) ? `${message} See ${PAGES}/${reason}.md` : undefined;
+  fatal && FOR_AUTHORS.has(reason) ? `${message} See ${PAGES}/${reason}.md` : undefined;

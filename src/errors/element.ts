@@ -1,12 +1,12 @@
 import { KalturaPlayerError } from './kaltura-player-error.js';
 
-/** What the element says before there is a player, or of what it does not do for its caller. */
+/** Errors that the element reports before there is a player, or about calls that it rejects. */
 
 export const aborted = (why: string): KalturaPlayerError =>
   new KalturaPlayerError('aborted', `${why}.`, { fatal: false, retryable: false });
 
 /** Why the promise of an earlier load is rejected. */
-export const superseded = (): KalturaPlayerError => aborted('A newer load took the place of this one');
+export const superseded = (): KalturaPlayerError => aborted('A newer load superseded this one');
 
 export const consentMissing = (): KalturaPlayerError =>
   new KalturaPlayerError('consent-required', 'The viewer has not agreed yet: grantConsent() loads the player.', {
@@ -25,7 +25,7 @@ export const notPlayable = (): DOMException => new DOMException('The media faile
 export const unavailable = (what: string, why: string): KalturaPlayerError =>
   new KalturaPlayerError('plugin-unavailable', `${what}: ${why}.`, { fatal: false, retryable: false });
 
-/** The part of this package that embeds a player is another file, which did not come. */
+/** The embed module, a separate file of this package, did not load. */
 export const codeMissing = (cause: unknown): KalturaPlayerError =>
   new KalturaPlayerError(
     'library-load-failed',
@@ -45,11 +45,11 @@ export const idsMissing = (): KalturaPlayerError =>
 
 /** Console lines about the tag itself. */
 export const browserTooOld = (tag: string): string =>
-  `[kaltura-player] This browser is too old for <${tag}>: what stands inside of the tag is shown.`;
+  `[kaltura-player] This browser is too old for <${tag}>: the tag's content is shown.`;
 
 export const secondCopy = (tag: string): string =>
   `[kaltura-player] A second copy of this package is on the page; <${tag}> is the first one's.`;
 
 export const tagTaken = (tag: string): string =>
-  `[kaltura-player] <${tag}> is already defined by another script, so this one does not take it. Register ours under another ` +
+  `[kaltura-player] <${tag}> is already defined by another script, so this one is not registered. Register it under another ` +
   `name: import { defineKalturaPlayer } from "kaltura-player-element/define"; defineKalturaPlayer("my-player").`;

@@ -3,7 +3,7 @@ import type { MessageKey } from '../messages/en.js';
 import { unavailable } from './element.js';
 import { shown } from './values.js';
 
-/** What went wrong while a player was made, loaded or played: each says what happened and what to do. */
+/** Errors of creating, loading and playing: each message states what happened and what to do. */
 
 export const libraryBlocked = (url: string, directive: string): KalturaPlayerError =>
   new KalturaPlayerError(
@@ -27,7 +27,7 @@ export const libraryBroken = (url: string): KalturaPlayerError =>
 export const libraryTimeout = (url: string, seconds: number): KalturaPlayerError =>
   new KalturaPlayerError('library-timeout', `The player script from ${url} did not arrive within ${seconds} s.`);
 
-/** Something on the page made a text of the script before it ran. */
+/** Something on the page changed the script's type, so that it did not run. */
 export const scriptDisarmed = (url: string, type: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'library-blocked',
@@ -41,7 +41,7 @@ export const setupFailed = (cause: unknown): KalturaPlayerError =>
     { cause },
   );
 
-/** The player shows without it. */
+/** Not fatal: the player is shown without it. */
 export const stylesheetFailed = (url: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'network',
@@ -50,7 +50,7 @@ export const stylesheetFailed = (url: string): KalturaPlayerError =>
     { fatal: false, retryable: false },
   );
 
-/** A page's script removes the player's node, or changes it, whenever it is put back. */
+/** A script of the page removes or changes the player's node whenever it is put back. */
 export const mountLost = (): KalturaPlayerError =>
   new KalturaPlayerError(
     'setup-failed',
@@ -61,10 +61,10 @@ export const mountLost = (): KalturaPlayerError =>
 export const loadTimeout = (what: string, seconds: number): KalturaPlayerError =>
   new KalturaPlayerError(
     'load-timeout',
-    `Loading ${what} did not end within ${seconds} s: the API answered with an error status, or not at all. Check service-url.`,
+    `Loading ${what} did not finish within ${seconds} s: the API answered with an error status, or not at all. Check service-url.`,
   );
 
-/** A KS could not be had from where the page says it comes from. */
+/** The page's source of the KS failed. */
 export const sessionUnavailable = (source: string, why: string, cause?: unknown): KalturaPlayerError =>
   new KalturaPlayerError('session-expired', `No session: ${source} ${why}.`, { cause });
 
@@ -81,7 +81,7 @@ const sessionRemedies: Readonly<Record<string, string>> = {
 };
 
 /**
- * The `ks-url` refuses a session: a request that is wrong stays wrong, a viewer without access stays so, and all else may pass.
+ * The `ks-url` refuses a session. A wrong request and a viewer without access are final; a retry may help with any other refusal.
  * @param code of an answer `{error: code}`
  */
 export function sessionRefused(status: number, code: string | undefined): KalturaPlayerError {
@@ -93,7 +93,7 @@ export function sessionRefused(status: number, code: string | undefined): Kaltur
   return new KalturaPlayerError('session-expired', message, { sentence });
 }
 
-/** A text in the place of a KS; it is not shown: it may be one that was pasted with something around it. */
+/** A text that cannot be a KS. The message doesn't quote it: it may contain a KS that was pasted with something around it. */
 export const ksOdd = (): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',
@@ -104,7 +104,7 @@ export const ksOdd = (): KalturaPlayerError =>
     },
   );
 
-/** What a provider says of its KS's end is not what it should be; the KS is used all the same. */
+/** A provider's `expiresAt` isn't valid; its KS is used all the same. */
 export const expiryOdd = (source: string, value: unknown, why: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',
@@ -115,7 +115,7 @@ export const expiryOdd = (source: string, value: unknown, why: string): KalturaP
     },
   );
 
-/** The API answers with an HTTP error, of which the library says nothing. */
+/** The API responds with an HTTP error, which the library doesn't report. */
 export const apiFailed = (what: string, status: number | undefined): KalturaPlayerError =>
   new KalturaPlayerError(
     'network',
@@ -123,9 +123,9 @@ export const apiFailed = (what: string, status: number | undefined): KalturaPlay
     { data: { responseCode: status } },
   );
 
-/** Playback waits for data that does not come. */
+/** Playback waits for data that doesn't arrive. */
 export const stalled = (what: string, seconds: number, last: KalturaPlayerError | undefined): KalturaPlayerError =>
-  new KalturaPlayerError(last?.reason ?? 'network', `${what}: no playback for ${seconds} s, while data was waited for.`, {
+  new KalturaPlayerError(last?.reason ?? 'network', `${what}: no playback for ${seconds} s while waiting for data.`, {
     severity: last?.severity,
     category: last?.category,
     code: last?.code,
@@ -133,14 +133,14 @@ export const stalled = (what: string, seconds: number, last: KalturaPlayerError 
     cause: last,
   });
 
-/** The entry is of a kind that a player shows by a plugin of its own, which this player lacks. */
+/** The entry needs a plugin that this player lacks. */
 export const engineMissing = (what: string, kind: string, plugin: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'media-unavailable',
     `${what} is ${kind}: it needs the plugin ${plugin} in the player (uiconf-id), which does not have it.`,
   );
 
-/** A live stream whose manifest is not there: the broadcast has not begun. */
+/** A live stream without a manifest: the broadcast has not started. */
 export const offAir = (what: string, cause: KalturaPlayerError): KalturaPlayerError =>
   new KalturaPlayerError('media-not-ready', `${what}: the live stream is off air.`, {
     severity: cause.severity,
@@ -152,9 +152,9 @@ export const offAir = (what: string, cause: KalturaPlayerError): KalturaPlayerEr
   });
 
 export const playlistEmpty = (what: string): KalturaPlayerError =>
-  new KalturaPlayerError('media-unavailable', `${what}: there is nothing in it.`);
+  new KalturaPlayerError('media-unavailable', `${what} is empty.`);
 
-/** A failed load or stream is tried again without a word to the viewer. */
+/** A failed load or stream is retried without a message to the viewer. */
 export const retrying = (error: KalturaPlayerError, attempt: number): KalturaPlayerError =>
   new KalturaPlayerError(error.reason, `${error.message.replace('[kaltura-player] ', '')} Trying again (${attempt}).`, {
     severity: error.severity,
@@ -181,7 +181,7 @@ export const pluginsUnknown = (names: readonly string[], offered: readonly strin
 export const autoplayBlocked = (reason: unknown): string =>
   reason instanceof Error ? reason.message : typeof reason === 'string' ? reason : 'The browser blocked autoplay.';
 
-/** What the library calls a failure, in our words. `apiCode` is the Kaltura API's own, when it said one. */
+/** A failure that the library reports. `apiCode` is the Kaltura API's error code, if there is one. */
 export const libraryFailure = (
   reason: ErrorReason,
   what: string,
@@ -212,7 +212,7 @@ const remedies: Partial<Record<ErrorReason, string>> = {
   'media-deleted': 'the entry was deleted',
   'media-unavailable': 'the entry has nothing to play, or not in the formats of stream-priority',
   'access-denied': 'the access control profile refuses it: check the KS and its privileges',
-  'session-expired': 'the KS is missing, expired or not valid: give a fresh one by ks, ks-url or ksProvider',
+  'session-expired': 'the KS is missing, expired or not valid: provide a fresh one by ks, ks-url or ksProvider',
   'geo-restricted': "the access control profile refuses the viewer's country",
   'ip-restricted': "the access control profile, or the KS's iprestrict, refuses the viewer's address",
   'site-restricted': "add this site's domain to the access control profile",

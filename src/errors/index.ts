@@ -1,4 +1,4 @@
-/** All wording lives behind this door: the error, its builders, and the words that a viewer reads. */
+/** The error class, and all builders of errors and console lines. */
 export * from './kaltura-player-error.js';
 export * from './failures.js';
 export * from './element.js';

@@ -2,7 +2,7 @@ import type { MessageKey } from '../messages/en.js';
 import { englishWords, type ShownMessages } from '../messages/registry.js';
 import { redactData, redactText } from '../redact.js';
 
-/** Why something went wrong: the stable part of an error, meant for `switch`. */
+/** The cause of an error: its stable part, meant for `switch`. */
 export type ErrorReason =
   | 'config-invalid'
   | 'origin-not-trusted'
@@ -31,7 +31,7 @@ export type ErrorReason =
   | 'aborted'
   | 'unknown';
 
-/** What the library itself said of a failure: the fields of its `error` payload (guide 6.1, with its real numbers). */
+/** What the library reported of a failure: the fields of its `error` payload (guide 6.1, with its real numbers). */
 export interface LibraryErrorNumbers {
   /** 1 recoverable, 2 critical. */
   readonly severity?: number | undefined;
@@ -44,9 +44,9 @@ export interface LibraryErrorNumbers {
 export interface KalturaPlayerErrorOptions extends LibraryErrorNumbers {
   readonly fatal?: boolean;
   readonly retryable?: boolean;
-  /** Names the sentence for the person watching; the default goes by reason. */
+  /** Key of the viewer's message; by default that of the reason. */
   readonly sentence?: MessageKey | undefined;
-  /** A text for the person watching that the failure brought along: it is shown as it is. */
+  /** A text for the viewer that came with the failure: shown unchanged. */
   readonly viewerMessage?: string | undefined;
   readonly cause?: unknown;
 }
@@ -58,14 +58,14 @@ export interface KalturaPlayerErrorOptions extends LibraryErrorNumbers {
 export class KalturaPlayerError extends Error {
   override readonly name = 'KalturaPlayerError';
   readonly reason: ErrorReason;
-  /** Playback or loading has stopped; `false` for what the player gets over by itself. */
+  /** Playback or loading has stopped; `false` if the player recovers by itself. */
   readonly fatal: boolean;
-  /** Whether trying the same again can help. */
+  /** Whether a retry can help. */
   readonly retryable: boolean;
   readonly severity: number | undefined;
   readonly category: number | undefined;
   readonly code: number | undefined;
-  /** The library's own details, redacted and cut to a plain copy. */
+  /** The library's own details: a plain copy, redacted and limited in size. */
   readonly data: unknown;
   readonly #sentence: MessageKey | ErrorReason;
   readonly #text: string | undefined;
@@ -83,12 +83,12 @@ export class KalturaPlayerError extends Error {
     this.#text = options.viewerMessage === undefined ? undefined : redactText(options.viewerMessage);
   }
 
-  /** The sentence for the person watching, in English; the element shows it in the language of its place. */
+  /** The message for the viewer, in English; the element shows it in the language of the surrounding page. */
   get viewerMessage(): string {
     return this.viewerText(englishWords());
   }
 
-  /** The sentence for the person watching, out of the messages of a language. */
+  /** The message for the viewer, from the messages of a language. */
   viewerText(messages: ShownMessages): string {
     const texts: Readonly<Record<string, string | undefined>> = messages;
     return this.#text ?? texts[this.#sentence] ?? messages.unknown ?? '';
@@ -108,7 +108,7 @@ const RETRYABLE: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
   'unknown',
 ]);
 
-/* Reasons between which a viewer sees no difference. */
+/* Reasons that share a message for the viewer. */
 const SAME: Partial<Record<ErrorReason, MessageKey>> = {
   'library-blocked': 'library-load-failed',
   'library-timeout': 'library-load-failed',

@@ -2,17 +2,17 @@ import { baseUri } from '../native.js';
 import { redactData, redactText } from '../redact.js';
 import { KalturaPlayerError } from './kaltura-player-error.js';
 
-/** What the page says and what is wrong with it: each names the place, the value and what is expected. */
+/** Errors about invalid values of the page: each names the place, the value and what is expected. */
 
-/* Blanks other than the plain one, and characters without a width: what cannot be seen cannot be mended. */
+/* Blanks other than the plain one, and zero-width characters: authors must see them to fix them. */
 const UNSEEN = /(?! )[\p{Z}\p{Cf}\p{Cc}]/gu;
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** A text whose invisible characters can be seen, as `\u200b`. */
+/** A text with its invisible characters escaped, as `\u200b`. */
 export const visible = (text: string): string => text.replace(UNSEEN, (unseen) => unseen.replace(/[^]/g, escaped));
 
-/** A value as it is quoted in a message: short, and without a KS. */
+/** A value quoted for a message: short, and without a KS. */
 export const shown = (value: unknown): string => {
   const text =
     typeof value === 'function'
@@ -23,7 +23,7 @@ export const shown = (value: unknown): string => {
   return visible(JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text));
 };
 
-/** @param expected what its kind of value expects, as `expectedFor()` has it */
+/** @param expected what is expected instead, as `expectedFor()` returns it */
 export const invalidValue = (attribute: string, value: unknown, expected: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${attribute}=${shown(value)} is ignored: expected ${expected}.`, {
     fatal: false,
@@ -44,7 +44,7 @@ export const endBeforeStart = (start: number, end: number): KalturaPlayerError =
     { fatal: false, retryable: false },
   );
 
-/** A time that lies behind what there is to play. */
+/** A time after the end of the media. */
 export const timeBehindEnd = (attribute: string, seconds: number, length: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${attribute}="${seconds}" is ignored: ${length}.`, {
     fatal: false,
@@ -60,7 +60,7 @@ export const liveTimes = (attributes: readonly string[]): KalturaPlayerError =>
 export const optionIgnored = (option: string, why: string): KalturaPlayerError =>
   new KalturaPlayerError('config-invalid', `${option} is ignored: ${why}.`, { fatal: false, retryable: false });
 
-/** An option of a config in markup that only scripts may set. */
+/** An option in markup that only scripts may set. */
 export const notFromMarkup = (option: string, value: unknown): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',
@@ -70,7 +70,7 @@ export const notFromMarkup = (option: string, value: unknown): KalturaPlayerErro
     { fatal: false, retryable: false },
   );
 
-/** An option of an account's own configuration that only accounts may have that the page's owner lists. */
+/** An option of an account's own configuration that is allowed only for accounts that the page's owner lists. */
 export const accountOptionIgnored = (partnerId: number, path: string): KalturaPlayerError =>
   new KalturaPlayerError(
     'config-invalid',
@@ -100,7 +100,7 @@ export const localeUnknown = (locale: string, offered: readonly string[]): Kaltu
     { fatal: false, retryable: false },
   );
 
-/* A relative URL leads to where `<base href>` says, which its author may have forgotten. */
+/* A relative URL is resolved against `<base href>`, which its author may have forgotten. */
 function resolved(url: string): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return '';
   try {
@@ -118,12 +118,12 @@ export const originNotTrusted = (what: string, url: string): KalturaPlayerError 
       `${/^(cdn|service)-url$/.test(what) ? '; the origin alone, without a path' : ''}. Nothing was requested.`,
   );
 
-/** Console lines that are no errors: a habit to mend, a thing to know. */
+/** Console lines that aren't errors: hints for authors. */
 export const hints = {
   messages: (problem: string): string => hint(problem),
   falseAttribute: (name: string, value: string): string =>
     hint(`${name}=${shown(value)} counts as not set; in HTML leave the attribute out.`),
-  preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit knows "none" and "auto" only.'),
+  preloadMetadata: (): string => hint('preload="metadata" is taken as "none": PlayKit supports only "none" and "auto".'),
   idsMissing: (missing: readonly string[], misspelt: ReadonlyArray<{ name: string; meant: string }>): string =>
     hint(
       [
@@ -133,15 +133,15 @@ export const hints = {
     ),
   languageForm: (name: string, value: string, right: string): string => hint(`${name}=${shown(value)} is taken as "${right}".`),
   captionsLanguage: (value: string): string =>
-    hint(`captions=${shown(value)} shows captions in whatever language fits best: name one with text-language=${shown(value)}.`),
+    hint(`captions=${shown(value)} shows captions in the best matching language: set one with text-language=${shown(value)}.`),
   noLanguage: (value: string): string =>
     hint(
       `lang=${shown(value)} of the page is no language, such as de, pt-BR or zh-Hans: the element's own words are in English.`,
     ),
   sizeAttributes: (names: readonly string[]): string =>
-    hint(`${names.join(' and ')} do nothing: give the tag its size by CSS, such as style="width: 640px".`),
+    hint(`${names.join(' and ')} do nothing: set the size by CSS, such as style="width: 640px".`),
   swallowedContent: (tag: string): string =>
-    hint(`What follows the tag is inside of it and is not shown: HTML has no <${tag} />, write <${tag}></${tag}>.`),
+    hint(`The content after the tag became part of it and is not shown: HTML has no <${tag} />, write <${tag}></${tag}>.`),
   misspelt: (name: string, right: string): string => hint(`Unknown attribute "${name}". Did you mean "${right}"?`),
   deadHandler: (name: string): string => hint(`${name}="…" is never called: use addEventListener("${name.slice(2)}", …).`),
 };

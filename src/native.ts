@@ -1,7 +1,7 @@
 /**
- * What the browser itself says of a document. A form or an image of the page's text can shadow a document's properties by its
- * name (`<img name="scripts">`), so they are read by the getters and methods of the prototypes, taken once, when the script runs.
- * A method that a script of the page has replaced is called as it is: consent tools watch scripts so.
+ * The document's native properties and methods. A form or an image in the page's content can shadow a property of the document
+ * by its name (`<img name="scripts">`), so they are read by the prototypes' getters and methods, looked up once, when the script
+ * runs. A method that a script of the page has replaced is called as replaced, because consent tools watch scripts that way.
  */
 
 const isBrowser = typeof document !== 'undefined';
@@ -10,15 +10,15 @@ const prototypes: readonly object[] = isBrowser ? [Document.prototype, Node.prot
 
 const holderOf = (name: string): object => prototypes.find((prototype) => Object.getOwnPropertyDescriptor(prototype, name)) ?? {};
 
-/** A getter of documents, called on the page's. */
+/** A getter of `Document`, called on the page's document. */
 const getter = (name: string): (() => unknown) => {
   const get: unknown = Reflect.get(Object.getOwnPropertyDescriptor(holderOf(name), name) ?? {}, 'get');
-  /* Documents that are no browser's have plain properties. */
+  /* Documents of DOM emulations have plain properties. */
   if (typeof get !== 'function') return () => (isBrowser ? (Reflect.get(document, name) as unknown) : undefined);
   return () => Reflect.apply(get, document, []) as unknown;
 };
 
-/** A method of documents, called on the page's. */
+/** A method of `Document`, called on the page's document. */
 const method = (name: string): ((...args: unknown[]) => unknown) => {
   const native: unknown = Reflect.get(holderOf(name), name);
   return (...args) => {
@@ -28,7 +28,7 @@ const method = (name: string): ((...args: unknown[]) => unknown) => {
   };
 };
 
-/** The URL that relative ones lead from; nothing on a server. */
+/** The base of relative URLs; `undefined` on a server. */
 export const baseUri = getter('baseURI') as () => string | undefined;
 export const head = getter('head') as () => HTMLHeadElement;
 export const body = getter('body') as () => HTMLElement;
@@ -45,31 +45,31 @@ export const unlisten = method('removeEventListener') as Document['removeEventLi
 
 const querySelectorAll = method('querySelectorAll') as (selector: string) => NodeListOf<Element> | undefined;
 
-/** All elements of the document that a selector finds; none on a server. */
+/** All elements of the document that match a selector; none on a server. */
 export const queryAll = <Found extends Element>(selector: string): Found[] => [...(querySelectorAll(selector) ?? [])] as Found[];
 
 /** The scripts of the document. */
 export const scripts = (): HTMLScriptElement[] => queryAll<HTMLScriptElement>('script');
 
-/* What lit and the library call and read on a document. */
+/* The document's members that lit and the library use. */
 const NEEDED =
   /^(create(Element|ElementNS|TextNode|Comment|DocumentFragment|TreeWalker|Range)|importNode|adoptNode|getElements?By\w+|querySelector(All)?|(add|remove)EventListener|dispatchEvent|contains|getRootNode|exitFullscreen|head|body|documentElement|activeElement|defaultView|hidden|visibilityState|readyState|location|cookie|adoptedStyleSheets|fullscreenElement|implementation|styleSheets|ownerDocument|nodeType)$/;
 
 /**
- * Takes their names off the elements that shadow what lit and the library need of the document: they would break every player of
- * the page, and the page's own scripts.
+ * Removes the names of elements that shadow the document's members that lit and the library use: they would break every player
+ * of the page, and the page's own scripts.
  */
 export function unshadow(): void {
   if (!isBrowser) return;
   for (const name of Object.getOwnPropertyNames(document).filter((found) => NEEDED.test(found))) {
     for (const attribute of ['name', 'id']) {
       for (const element of queryAll(`:is(form, img, embed, iframe, object)[${attribute}="${name}"]`)) {
-        /* Its own methods may be shadowed as well, by fields of the form. */
+        /* A form's own methods may be shadowed as well, by its fields. */
         Element.prototype.removeAttribute.call(element, attribute);
       }
     }
   }
 }
 
-/* Before lit is evaluated: it takes some of them then. */
+/* Before lit is evaluated, which reads some of them. */
 unshadow();

@@ -2,8 +2,8 @@ import { isPlainObject } from '../config/objects.js';
 import { isTrusted, isTrustedImage } from './trusted-origins.js';
 
 /**
- * The URLs in a config, wherever they stand: what delivers script, style, media or API answers must be trusted, whether its key is
- * known here or not, because plugins have keys of their own. Relative ones lead to the page's own origin.
+ * Checks all URLs in a config: any URL that delivers script, style, media or API responses must be trusted, also under unknown
+ * keys, because plugins have their own. Relative URLs lead to the page's own origin.
  */
 
 /** A value that must not reach the player. */
@@ -24,21 +24,21 @@ const IMAGES: ReadonlySet<string> = new Set([
 
 const LINKS: ReadonlySet<string> = new Set(['ui.components.watermark.url', 'ui.components.logo.url']);
 
-/* Shown or passed on as text; nothing is requested from there. */
+/* Shown or passed on as text, never requested. */
 const WORDS = /^(sources\.metadata|ui\.translations|session|log)\.|(^|\.)referrer$/;
 
-/* These are URLs whatever they look like. */
+/* Always URLs, whatever they look like. */
 const URLS = /^provider\.env\.(?!use|replace)|^provider\.unisphereLoaderUrl$|^ui\.css$/;
 
-/* Become CSS values. */
+/* Used as CSS values. */
 const STYLES = /^ui\.userTheme\.|^text\.textStyle\./;
 
-/* As browsers read them: with tabs and line breaks taken out, and what is below a space in front. */
+/* As browsers parse URLs: without tabs and line breaks, and without leading spaces and control characters. */
 const asRead = (text: string): string => text.replace(/[\t\n\r]/g, '').replace(/^[\0- ]+/, '');
 
 const ABSOLUTE = /^([\\/]{2}|(https?|wss?|ftp|file|data|blob|filesystem|javascript|vbscript|about):)/i;
 
-/* What the player replaces inside of a plugin's options; these begin with an origin. */
+/* Tokens that the player replaces in plugin options; the second kind stands for a URL with an origin. */
 const TOKEN = /\{\{\s{0,9}\w*\s{0,9}\}\}/g;
 const ORIGIN_TOKEN = /^\{\{\s*(serviceUrl|analyticsServiceUrl|embedBaseUrl)\s*\}\}/;
 
@@ -47,7 +47,7 @@ function isRefused(path: string, text: string): boolean {
   if (URLS.test(path)) return !isTrusted(text);
   if (STYLES.test(path)) return /url|image|\\|\/\//i.test(text);
   const read = asRead(text);
-  /* Markup with addresses in it, such as an ad's XML, however its slashes are written. */
+  /* Markup with URLs in it, such as an ad's XML, even with escaped slashes. */
   if (read.includes('<') && /[\\/]{2}|&(#|sol|bsol)/i.test(read)) return true;
   const rest = read.replace(ORIGIN_TOKEN, '');
   if (rest !== read) return rest !== '' && !/^[/?#]/.test(rest);
@@ -62,7 +62,7 @@ function ruleBrokenBy(path: string, text: string): Refused['rule'] | undefined {
   return isRefused(path, text) ? 'origin' : undefined;
 }
 
-/* What an object of a script's becomes where the player needs a text, or JSON. */
+/* The forms of an object that the player may read: its text and its JSON. */
 function* refusedInForms(value: object, path: string, seen: Set<object>): Generator<Refused> {
   const { toJSON, toString } = value as { toJSON?: unknown; toString?: unknown };
   if (typeof toJSON === 'function') {
@@ -74,16 +74,16 @@ function* refusedInForms(value: object, path: string, seen: Set<object>): Genera
   if (typeof text === 'string') yield* refusedIn(text, path, seen);
 }
 
-/** All values of a config that break a rule, with their places. */
+/** All values of a config that break a rule, with their paths. */
 export function* refusedIn(value: unknown, path = '', seen = new Set<object>()): Generator<Refused> {
-  /* Texts in disguise are read as the player will read them. */
+  /* Objects that are texts to the player are checked as texts. */
   if (typeof value === 'string' || value instanceof URL || value instanceof String) {
     const rule = ruleBrokenBy(path, String(value));
     if (rule) yield { path, value: String(value), rule };
   } else if (Array.isArray(value)) {
     for (const item of value) yield* refusedIn(item, path, seen);
   } else if (typeof value === 'object' && value !== null && !(value instanceof Node) && !seen.has(value)) {
-    /* What is no plain data may hold itself. */
+    /* Class instances may be circular. */
     if (!isPlainObject(value)) seen.add(value);
     yield* refusedInForms(value, path, seen);
     for (const [key, item] of Object.entries(value)) yield* refusedIn(item, path ? `${path}.${key}` : key, seen);

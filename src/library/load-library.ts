@@ -19,14 +19,14 @@ interface KalturaWindow {
 
 const globals = (): Window & KalturaWindow => window;
 
-/* What a script has set: elements and frames of the page's text are seen by their ids and names as well, but are not its own. */
+/* A global that a script has set, not an element or frame of the page that `window` exposes by its id or name. */
 const own = <Name extends keyof KalturaWindow>(name: Name): KalturaWindow[Name] | undefined =>
   Object.getOwnPropertyDescriptor(window, name) ? globals()[name] : undefined;
 
-/* The namespaces that have been changed: once each. */
+/* The namespaces that have been patched. */
 const known = new WeakSet<PlayKitNamespace>();
 
-/* What a bundle does with a KS, and with scripts, holds for each of its players, whoever makes them. */
+/* Patches a bundle's handling of the KS and of scripts, for all of its players, including those that the page creates. */
 function secure(namespace: PlayKitNamespace): void {
   if (known.has(namespace)) return;
   known.add(namespace);
@@ -35,10 +35,10 @@ function secure(namespace: PlayKitNamespace): void {
   withholdKs(namespace);
 }
 
-/** A bundle that has run, with what it put on the page. */
+/** A bundle that has run, with its globals and styles. */
 export class Library {
   readonly namespace: PlayKitNamespace;
-  /** The setup config of the account's own. */
+  /** The account's own setup config. */
   readonly data: unknown;
   /** The styles of its players. */
   readonly styles: LibraryStyles;
@@ -50,8 +50,8 @@ export class Library {
   }
 
   /**
-   * `KalturaPlayer.setup()` with this bundle's own configuration. The player reads that from a registry by uiConf id, else from
-   * the one global that the last bundle left: with several bundles on a page the wrong one.
+   * Calls `KalturaPlayer.setup()` with this bundle's own configuration. The player reads that from a registry by uiConf id, else
+   * from the global of the bundle that ran last, which is the wrong one if a page has several.
    */
   setup(config: SetupConfig): PlayKitPlayer {
     const uiConfId = config.provider?.uiConfId;
@@ -73,10 +73,10 @@ function ownTag(url: string): HTMLScriptElement | undefined {
   return scripts().find((script) => script.src.includes('/embedPlaykitJs/') && key(script.src) === key(same));
 }
 
-/* A tag that has already failed fires no more events: each is waited for once. */
+/* A tag that has already failed fires no more events, so each is awaited once. */
 const awaited = new WeakSet<Element>();
 
-/* A bundle on the page is ours to use when no other one can have replaced its globals since. */
+/* Adopts a bundle that is already on the page, unless another one may have replaced its globals since. */
 async function adopt(url: string): Promise<Library | undefined> {
   const tag = ownTag(url);
   if (!tag || scripts().filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
@@ -91,7 +91,7 @@ async function adopt(url: string): Promise<Library | undefined> {
   return captured(undefined);
 }
 
-/** What a script left behind, when it differs from what was there before it ran. */
+/** The bundle that a script defined, unless the namespace is the one from before it ran. */
 function captured(before: PlayKitNamespace | undefined): Library | undefined {
   const namespace = own('KalturaPlayer');
   if (typeof namespace?.setup !== 'function' || namespace === before) return undefined;
@@ -99,7 +99,7 @@ function captured(before: PlayKitNamespace | undefined): Library | undefined {
   return new Library(namespace, own('__kalturaplayerdata'), LibraryStyles.take());
 }
 
-/* Known at any time: the namespace that the script which ran last left behind. */
+/* The namespace of the bundle that ran last. */
 let newest: PlayKitNamespace | undefined;
 
 async function load(url: string, nonce: string, isFirst: boolean): Promise<Library> {
@@ -114,14 +114,14 @@ async function load(url: string, nonce: string, isFirst: boolean): Promise<Libra
     throw libraryBroken(url);
   }
   newest = library.namespace;
-  /* To run the bundle was a long task: what is done with it is another one. */
+  /* Running the bundle was a long task: continue in another one. */
   await nextTask();
   return library;
 }
 
 /**
- * The bundle at a URL: loaded once for any number of elements. A failure is forgotten, so that the next call tries again.
- * @param env `provider.env` as text: a bundle keeps one for all of its players, so another one gets a bundle of its own
+ * The bundle at a URL, loaded once for any number of elements. A failure isn't cached, so that the next call retries.
+ * @param env `provider.env` as text: a bundle has one for all of its players, so each different one gets its own bundle
  * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `aborted` when the signal is
  */
 export function loadLibrary(url: string, env: string, nonce: string, signal: AbortSignal): Promise<Library> {

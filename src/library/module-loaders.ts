@@ -2,8 +2,8 @@ import { currentScript } from '../native.js';
 import { pagePatch } from '../page-patch.js';
 
 /**
- * The player's bundle is a UMD: where a page has an AMD or CommonJS loader it hands itself to that, and its plugins do not find
- * it. While a script of ours runs, and only for it, those loaders are out of sight; the page's own scripts see no difference.
+ * The player's bundle is a UMD: on a page with an AMD or CommonJS loader it registers itself there, and its plugins don't find
+ * it. So the loaders are hidden from our scripts while they run; the page's own scripts see no difference.
  */
 
 const ours = new WeakSet<Element>();
@@ -13,7 +13,7 @@ const isOurs = (): boolean => {
   return running instanceof Element && ours.has(running);
 };
 
-/* Shows a property to everybody but our scripts; one that is not there yet may come while ours is on its way. */
+/* Hides a property from our scripts only, also one that the page defines while ours load. */
 function hideProperty(object: object, name: string): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);
   if (before && (!before.configurable || !('value' in before))) return () => undefined;
@@ -27,7 +27,7 @@ function hideProperty(object: object, name: string): () => void {
   const enumerable = before?.enumerable ?? true;
   Object.defineProperty(object, name, { configurable: true, enumerable, get, set });
   return () => {
-    /* A script may have declared it anew in the meantime: then it is not ours any more. */
+    /* A script of the page has redefined it meanwhile: leave that alone. */
     if (Object.getOwnPropertyDescriptor(object, name)?.get !== get) return;
     if (exists) {
       Object.defineProperty(object, name, { configurable: true, enumerable, writable: before?.writable ?? true, value });
@@ -38,7 +38,7 @@ function hideProperty(object: object, name: string): () => void {
 const hide = pagePatch(() => {
   const { define } = window as { define?: unknown };
   const names = ['define', 'exports', 'module'];
-  /* RequireJS declares its `define` as a variable, which cannot be hidden, but what marks it can. */
+  /* RequireJS declares its `define` as a variable, which cannot be hidden, but its mark `amd` can. */
   const undo = typeof define === 'function' ? [hideProperty(define, 'amd')] : [];
   undo.push(...names.map((name) => hideProperty(window, name)));
   return () => {

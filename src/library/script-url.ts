@@ -7,16 +7,16 @@ interface TrustedTypes {
 const POLICY = 'kaltura-player';
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/* Files of this package: their origin is the page's business as that of our script is, and not for the owner to list. */
+/* Files of this package: the page chose their origin with that of our script, so it needn't be listed. */
 const ownFiles = new Set<string>();
 
-/** The URL of a file of our own as `script.src` takes it. */
+/** The URL of a file of this package as `script.src` accepts it. */
 export function ownScriptUrl(url: string): string {
   ownFiles.add(url);
   return scriptUrl(url);
 }
 
-/** A script's URL as `script.src` takes it, also on a page that requires Trusted Types: only a trusted origin's. */
+/** A script's URL as `script.src` accepts it, also on a page that requires Trusted Types: only on a trusted origin. */
 export function scriptUrl(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   try {
@@ -27,7 +27,7 @@ export function scriptUrl(url: string): string {
       },
     });
   } catch {
-    /* The page's policy does not list ours, or another copy of this script has made it: then its default policy decides. */
+    /* The page doesn't allow our policy, or another copy of this script created it: then the page's default policy decides. */
   }
   return policy?.createScriptURL(url) ?? url;
 }

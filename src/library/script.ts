@@ -4,10 +4,10 @@ import { LIBRARY } from '../time-limits.js';
 import { hideModuleLoaders } from './module-loaders.js';
 import { scriptUrl } from './script-url.js';
 
-/* Consent tools make a text of a script until the viewer agrees. */
+/* Consent tools change a script's type until the viewer agrees, so that it doesn't run. */
 const isDisarmed = ({ type }: HTMLScriptElement): boolean => /plain|blocked/i.test(type);
 
-/** Puts a script on the page; settles when it has run, failed, or taken too long. A failed one is taken off again. */
+/** Runs a script on the page; settles when it has run, failed, or timed out. A failed script is removed again. */
 export function runScript(url: string, nonce: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const script = createElement('script');
@@ -23,12 +23,12 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
       script.remove();
       reject(error);
     };
-    /* Where a policy blocks the script, its own `error` event says nothing about why. */
+    /* If a policy blocks the script, its own `error` event doesn't have the cause. */
     const onViolation = ({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void => {
       if (disposition !== 'enforce' || !effectiveDirective.startsWith('script-src')) return;
       if (blockedURI && url.startsWith(blockedURI)) end(libraryBlocked(url, effectiveDirective));
     };
-    /* Of the copy that a consent tool runs in place of a script only the document hears. */
+    /* A consent tool later runs a copy of the script, whose event only the document receives. */
     const onLoad = ({ target }: Event): void => {
       if (target instanceof HTMLScriptElement && target.src === script.src) end();
     };
@@ -43,7 +43,7 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
     /* The violation is reported in a later task than the script's error. */
     script.onerror = () => setTimeout(() => end(libraryLoadFailed(url)));
     script.async = true;
-    /* An isolated page lets in what says that it may be embedded, or what is requested with CORS. */
+    /* A cross-origin isolated page accepts only resources that allow embedding, or that are requested with CORS. */
     if (crossOriginIsolated) script.crossOrigin = 'anonymous';
     script.nonce = nonce;
     if (nonce) giveStylesNonce(nonce);
@@ -56,7 +56,7 @@ export function runScript(url: string, nonce: string): Promise<HTMLScriptElement
   });
 }
 
-/* The bundle's styles come as style elements when it runs; it takes their nonce from here. */
+/* The bundle adds its styles as style elements when it runs, and reads their nonce from here. */
 function giveStylesNonce(stylesNonce: string): void {
   const page = window as { kalturaGlobalConfig?: object };
   page.kalturaGlobalConfig = { stylesNonce, ...page.kalturaGlobalConfig };

@@ -2,11 +2,11 @@ import { nextTask } from '../async.js';
 import { head, rootElement } from '../native.js';
 
 /**
- * The library's styles are made once, when its script runs; a router that replaces the head throws them away. The library's nodes
- * outside of the element (context menu) need them there: they are put back while there are players.
+ * The library adds its styles once, when its script runs; a router that replaces the head removes them. The library's nodes
+ * outside of the element (context menu) need them there, so they are put back while there are players.
  */
 
-/* A page that takes them away again at once insists on it. */
+/* After this many removals in one task the page is assumed to remove them on purpose. */
 const ROUNDS = 10;
 
 const wanted = new Map<readonly HTMLStyleElement[], number>();
@@ -18,10 +18,10 @@ function putBack(): void {
   if (missing.length > 0) {
     if (rounds++ === 0) void nextTask().then(() => (rounds = 0));
     if (rounds > ROUNDS) return;
-    /* First: the page's own rules stay the later ones. */
+    /* Prepended, so that the page's own rules still come later. */
     head().prepend(...missing);
   }
-  /* The head itself may be another one now. */
+  /* The head itself may have been replaced. */
   observer?.observe(rootElement(), { childList: true });
   observer?.observe(head(), { childList: true });
 }

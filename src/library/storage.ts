@@ -1,6 +1,6 @@
 /**
- * A browser that blocks cookies, and a sandboxed frame, throw where a page reads its storage, and so would the player's setup. There
- * the page gets a storage that lasts as long as the page.
+ * Reading the storage throws in a browser that blocks cookies and in a sandboxed frame, and so would the player's setup. There
+ * the page gets a storage in memory.
  */
 class MemoryStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -31,7 +31,7 @@ class MemoryStorage implements Storage {
   }
 }
 
-/** Makes sure that the page's storages can be read. */
+/** Replaces the page's storages if they cannot be read. */
 export function provideStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {

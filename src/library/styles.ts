@@ -3,13 +3,13 @@ import { pagePatch } from '../page-patch.js';
 import { stayInHead } from './stay-in-head.js';
 
 /**
- * A bundle puts its styles into the document's head, once, when it runs (docs/playkit.md#styles). Shadow roots get them as
- * constructed style sheets: parsed once for a bundle and a document, whatever becomes of the head.
+ * A bundle adds its styles to the document's head once, when it runs (docs/playkit.md#styles). Shadow roots get them as
+ * constructed style sheets: parsed once per bundle and document, and independent of later changes of the head.
  */
 
 const SELECTOR = 'style[id^="@playkit-js"]';
 
-/* Style elements of earlier bundles: each bundle brings all of its own. */
+/* Style elements of earlier bundles: each bundle adds its own. */
 const taken = new WeakSet<Element>();
 
 type StyledRoot = Document | ShadowRoot;
@@ -22,7 +22,7 @@ const takesSheets = (root: StyledRoot): boolean => 'adoptedStyleSheets' in root 
 export interface StyleOptions {
   /** For style elements: the page's CSP nonce. */
   readonly nonce: string;
-  /** Adopted sheets come after all others of a root: where the page has its own rules for the player, elements come before them. */
+  /** Adopted sheets come after all others of a root, and would override the page's own rules for the player; elements don't. */
   readonly asElements: boolean;
 }
 
@@ -42,7 +42,7 @@ export class LibraryStyles {
 
   constructor(elements: readonly HTMLStyleElement[]) {
     this.#elements = elements;
-    /* Plugins' icons are added to a style element as text when they are drawn first. */
+    /* Plugins add their icons to a style element as text when they first render. */
     this.#followIcons = pagePatch(() => {
       const observer = new MutationObserver(() => {
         for (const copies of this.#copies) copies.update();
@@ -52,7 +52,7 @@ export class LibraryStyles {
     });
   }
 
-  /** The styles that the script which has just run left in the head. */
+  /** The styles that the script that has just run added to the head. */
   static take(): LibraryStyles {
     const elements = queryAll<HTMLStyleElement>(SELECTOR).filter((element) => !taken.has(element));
     for (const element of elements) taken.add(element);
@@ -71,7 +71,7 @@ export class LibraryStyles {
   }
 
   #addTo(root: StyledRoot, kind: 'sheets' | 'elements', nonce: string): () => void {
-    /* The page's document has them in its head. */
+    /* The page's document already has them in its head. */
     if (root === document) return () => undefined;
     const copies = kind === 'sheets' ? this.#adopt(root) : this.#copyInto(root, nonce);
     this.#copies.add(copies);
@@ -91,7 +91,7 @@ export class LibraryStyles {
     };
   }
 
-  /* For all roots that share the sheets, and only what has changed. */
+  /* Updates the changed sheets, for all roots that share them. */
   #parse(sheets: readonly CSSStyleSheet[]): void {
     for (const [at, sheet] of sheets.entries()) {
       const text = this.#elements[at]?.textContent ?? '';

@@ -1,7 +1,7 @@
 /**
- * The text of a style sheet. Redirects are refused, as with a `ks-url`: they would lead away from the origin that is trusted, and
- * many hosts redirect to wherever somebody else says.
- * @throws what `fetch()` throws, and where the answer is no style sheet
+ * Fetches the text of a style sheet. Redirects are refused, as with a `ks-url`: they would leave the trusted origin, and many
+ * hosts have open redirects.
+ * @throws what `fetch()` throws; a TypeError when the response isn't a style sheet
  */
 export async function fetchStylesheet(url: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(url, { redirect: 'error', signal });

@@ -2,16 +2,16 @@ import { baseUri } from '../native.js';
 import { headEntries } from './head-lists.js';
 
 /**
- * Which origins the element may take scripts, styles and API answers from. In a CMS an attribute is user input, so nothing that
- * runs code is requested from elsewhere.
+ * The origins from which the element may load scripts, styles and API responses. In a CMS an attribute is user input, so code is
+ * requested from no other origin.
  */
 
 const META = 'kaltura-player-origins';
 const allowed = new Set<string>();
 
 /*
- * Browsers read `https:\\\\host`, `https:host` and line breaks inside of a URL as what they could mean; with a path appended they
- * may mean something else. No honest URL needs them.
+ * Browsers repair `https:\\\\host`, `https:host` and line breaks inside of a URL; with a path appended the result may differ. No
+ * legitimate URL needs them.
  */
 const ODD = /[\p{Cc}\\]|^\s*[a-z][a-z\d+.-]*:(?!\/\/[^/])/iu;
 
@@ -25,7 +25,7 @@ const parse = (url: string): URL | null => {
 };
 
 /**
- * Allows more origins for every `<kaltura-player>` of the page: the page owner's decision, taken in script or in the head.
+ * Allows more origins for every `<kaltura-player>` of the page: the page owner's decision, by script or in the head.
  * @param origins such as `https://media.example.edu`; a listed origin may be `http`
  */
 export function trustOrigins(origins: readonly string[]): void {
@@ -38,13 +38,13 @@ export function trustOrigins(origins: readonly string[]): void {
 const listedInHead = (): string[] => headEntries(META).flatMap((origin) => parse(origin)?.origin ?? []);
 
 /*
- * Kaltura's own serving hosts, by service: API, player and streams, static files, analytics, in the cloud that has no region in
- * its name, in the regions, and by the data centre. Other names below `kaltura.com` are customers' own sites.
+ * Kaltura's own serving hosts: API, player and streams, static files, analytics; in the cloud without a region in its name, in
+ * the regions, and by data centre. Other names below `kaltura.com` are customers' sites.
  */
 const SERVICES = 'www|api|cdnapi|cdnapisec|cdnsecakmi|cdnakmi|cfvod|cflive|static|analytics|push|stats|unisphere';
 const KALTURA = new RegExp(`^(${SERVICES})(\\.(de|eu|sg|ca|ap)|\\.[a-z]{3}\\d\\.ovp)?\\.kaltura\\.com$`);
 
-/** Whether a URL may deliver script, style, media or API answers: Kaltura's own over https, or an origin that the owner lists. */
+/** Whether a URL may deliver script, style, media or API responses: on Kaltura's hosts over https, or on a listed origin. */
 export function isTrusted(url: string): boolean {
   const parsed = parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return false;
@@ -63,7 +63,7 @@ export function isTrustedHost(url: string): boolean {
   return parsed !== null && isTrusted(url) && /^\/+(api_v3\/*)?$/.test(parsed.pathname) && !/[?#]/.test(parsed.href);
 }
 
-/* What any image of the page may do already: a GET on its own origin. That of an `srcdoc` is its parent's, a sandbox has none. */
+/* The page's own origin, which any image may request anyway. An `srcdoc` frame has its parent's origin, a sandbox has none. */
 const isOwn = (url: string): boolean => {
   const parsed = parse(url);
   return self.origin !== 'null' && parsed?.origin === self.origin && !parsed.username && !parsed.password;
@@ -71,13 +71,13 @@ const isOwn = (url: string): boolean => {
 
 const KS_URLS = 'kaltura-player-ks-urls';
 
-/** Whether a KS may be requested from a URL: the page's own origin or a trusted one; where the owner lists some, only those. */
+/** Whether a KS may be requested from a URL: on the page's own origin or a trusted one; if the owner lists URLs, only those. */
 export function isTrustedKsUrl(url: string): boolean {
   const places = headEntries(KS_URLS).map(placeOf);
   return (isOwn(url) || isTrusted(url)) && (places.length === 0 || places.includes(placeOf(url)));
 }
 
-/* Without its query and fragment. */
+/* A URL without query and fragment. */
 const placeOf = (url: string): string | undefined => {
   const parsed = parse(url);
   return parsed ? `${parsed.origin}${parsed.pathname}` : undefined;

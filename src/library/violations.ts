@@ -11,7 +11,7 @@ const MAX = 20;
 const seen: Violation[] = [];
 let isWatching = false;
 
-/** Begins to take note. */
+/** Starts recording. */
 export function watchViolations(): void {
   if (isWatching) return;
   isWatching = true;

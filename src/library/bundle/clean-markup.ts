@@ -2,7 +2,7 @@ import { baseUri } from '../../native.js';
 import type { PlayKitNamespace } from '../../playkit/types.js';
 import { isTrustedImage } from '../trusted-origins.js';
 
-/* What formats a text. */
+/* Elements that format a text. */
 const ELEMENTS = new Set(
   (
     'a abbr b bdi bdo blockquote br caption code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p ' +
@@ -11,7 +11,7 @@ const ELEMENTS = new Set(
 );
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 const ATTRIBUTES = new Set(['alt', 'class', 'colspan', 'dir', 'height', 'lang', 'rowspan', 'target', 'title', 'width']);
-/* Their content is no text. */
+/* Elements that are removed with their content, which isn't text. */
 const DROPPED = new Set('embed frame iframe math noembed noframes noscript object script style svg template title'.split(' '));
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
@@ -38,13 +38,13 @@ function cleanNode(node: Node): string {
   return VOID.has(node.localName) ? start : `${start}${content}</${node.localName}>`;
 }
 
-/** HTML with what formats a text alone: written anew from what the browser reads, so that nothing can be read otherwise. */
+/** HTML with only text formatting: serialized from the browser's own parse, so that it cannot be parsed differently. */
 export function cleanHtml(html: string): string {
   if (!/[<&]/.test(html)) return html;
   try {
     return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(cleanNode).join('');
   } catch {
-    /* Trusted Types let nobody read HTML: it is shown as it is. */
+    /* Trusted Types forbid parsing: the HTML is shown as text. */
     return escape(html);
   }
 }
@@ -52,7 +52,7 @@ export function cleanHtml(html: string): string {
 const MAX_KNOWN = 100;
 const known = new Map<string, string>();
 
-/* Each time that it is drawn it comes again. */
+/* Cached, because each render passes the same HTML again. */
 function cleanOnce(html: string): string {
   const clean = known.get(html) ?? cleanHtml(html);
   if (known.size >= MAX_KNOWN) known.clear();
@@ -63,8 +63,8 @@ function cleanOnce(html: string): string {
 const hooked = new WeakSet();
 
 /**
- * Plugins draw texts of the account as HTML: the questions of a quiz (docs/playkit.md#html). Whoever writes the tag chooses the
- * account, so only what formats a text is drawn.
+ * Plugins render texts of the account as HTML: the questions of a quiz (docs/playkit.md#html). The author of the tag chooses the
+ * account, so only text formatting is rendered.
  */
 export function cleanMarkup({ ui }: PlayKitNamespace): void {
   const options = ui?.preact?.options;

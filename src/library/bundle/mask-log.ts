@@ -1,14 +1,14 @@
 import type { PlayKitNamespace } from '../../playkit/types.js';
 import { redactData } from '../../redact.js';
 
-/* A line of the player's holds a whole config at times. */
+/* A line of the player's log may contain a whole config. */
 const MAX_VALUES = 2000;
 
 const masked = (parts: ArrayLike<unknown>): unknown[] => Array.from(parts, (part) => redactData(part, MAX_VALUES));
 
 /**
- * Masks any KS in what a bundle logs, at every level: on the console, in its handlers, and in what its context menu copies. By
- * default it writes the URL of each manifest that fails, with the KS in it; at `DEBUG` every request (docs/playkit.md#log).
+ * Masks any KS in a bundle's log, at every level: on the console, in its handlers, and in the text that its context menu copies.
+ * By default it logs the URL of each failed manifest, including the KS; at `DEBUG` every request (docs/playkit.md#log).
  */
 export function maskLog(namespace: PlayKitNamespace & { readonly KalturaPlayer?: { readonly prototype: object } }): void {
   const { core, KalturaPlayer } = namespace;

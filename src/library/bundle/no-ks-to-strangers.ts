@@ -2,12 +2,12 @@ import { isPlainObject } from '../../config/objects.js';
 import type { PlayKitNamespace } from '../../playkit/types.js';
 import { isTrusted } from '../trusted-origins.js';
 
-/* How the library adds a KS to a URL. */
+/* The forms in which the library adds a KS to a URL. */
 const FORMS = ['?ks=', '&ks=', '/ks/'];
 
 const without = (url: string, ks: string): string => FORMS.reduce((rest, form) => rest.replaceAll(form + ks, ''), url);
 
-/* In place: the sources are instances of the library's classes. */
+/* Changes the URLs in place, because the sources are instances of the library's classes. */
 function withhold(value: unknown, ks: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, item] of Object.entries(value)) {
@@ -17,8 +17,8 @@ function withhold(value: unknown, ks: string): void {
 }
 
 /**
- * The API may name streams and captions on any host, and the library adds the viewer's KS to each URL. Whoever writes the tag
- * chooses the account: only trusted hosts get the KS (docs/playkit.md#foreign-streams).
+ * The API may return streams and captions on any host, and the library adds the viewer's KS to each URL. The author of the tag
+ * chooses the account, so only trusted hosts get the KS (docs/playkit.md#foreign-streams).
  */
 export function withholdKs({ providers }: PlayKitNamespace): void {
   const prototype = providers?.Provider?.prototype;

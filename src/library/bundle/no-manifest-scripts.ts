@@ -1,8 +1,8 @@
 import type { PlayKitNamespace } from '../../playkit/types.js';
 
 /**
- * A player whose manifest does not come requests it as a script (JSONP), from whatever host it is on, to learn where that leads.
- * Refused, it requests it with CORS instead, which follows redirects as well (docs/playkit.md#manifests).
+ * A player whose manifest doesn't load requests it as a script (JSONP), from any host, to find out where it redirects. When this
+ * is refused, it uses a CORS request, which follows redirects as well (docs/playkit.md#manifests).
  */
 export function refuseManifestScripts({ core }: PlayKitNamespace): void {
   const http = core?.utils?.Http;

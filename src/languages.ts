@@ -1,8 +1,8 @@
-/** Which of several languages is the one that is meant. Pure; codes of all kinds are the browser's knowledge (`Intl.Locale`). */
+/** Matches language codes. Pure; the browser's `Intl.Locale` knows the codes. */
 
 /**
  * A language as people write it: BCP 47 in any case, with `_` for `-`, ISO 639-1, -2/B, -2/T or -3, and codes since replaced
- * (`iw` is `he`). `undefined` for what is no language code, such as `deutsch`.
+ * (`iw` is `he`). `undefined` for a text that is no language code, such as `deutsch`.
  */
 export function parseLanguage(text: string): Intl.Locale | undefined {
   try {
@@ -13,13 +13,13 @@ export function parseLanguage(text: string): Intl.Locale | undefined {
   }
 }
 
-/* Norwegian without more is Bokmål. */
+/* Plain Norwegian is Bokmål. */
 const languageOf = ({ language }: Intl.Locale): string => (language === 'nb' ? 'no' : language);
 
-/** Whether one language is a kind of the other, as Egyptian Arabic is of Arabic. */
+/** Whether one language is a variety of the other, as Egyptian Arabic is of Arabic. */
 export type IsKind = (one: string, other: string) => boolean;
 
-/* 0: another language. The language counts most, then the script, then the region, then how it is written. */
+/* 0: another language. The language counts most, then the script, then the region, then the spelling of the code. */
 function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): number {
   const [one, other] = [languageOf(wanted), languageOf(offered)];
   const isSame = one === other;
@@ -37,19 +37,19 @@ function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): n
 const isNorwegian: IsKind = (one, other) => /^n[no],n[no]$/.test(`${one},${other}`);
 
 /**
- * The code among those offered that means the wanted language; of several the closest by script and region.
- * @param isKind also takes a language that contains the wanted one, or is contained in it, where there is no better one
+ * The offered code that matches the wanted language; of several the closest by script and region.
+ * @param isKind also matches a language that contains the wanted one, or is contained in it, if there is no better match
  */
 export function closestLanguage(wanted: string, offered: readonly string[], isKind = isNorwegian): string | undefined {
   /* Codes of an institution's own match as they are. */
   const same = offered.find((code) => code.toLowerCase() === wanted.trim().toLowerCase());
-  const asked = parseLanguage(wanted);
-  if (same !== undefined || !asked) return same;
+  const parsed = parseLanguage(wanted);
+  if (same !== undefined || !parsed) return same;
   let best: string | undefined;
   let most = 0;
   for (const code of offered) {
     const locale = parseLanguage(code);
-    const found = locale ? closeness(asked, locale, isKind) : 0;
+    const found = locale ? closeness(parsed, locale, isKind) : 0;
     if (found <= most) continue;
     best = code;
     most = found;
@@ -57,9 +57,9 @@ export function closestLanguage(wanted: string, offered: readonly string[], isKi
   return best;
 }
 
-/** Whether two tags are of one language in one script: `en-GB` and `en`. */
+/** Whether two tags have the same language and script: `en-GB` and `en`. */
 export function isSameLanguage(one: string, other: string): boolean {
-  /* Most pages have one language and many elements. */
+  /* Fast path: most pages have one language and many elements. */
   if (one === other || one === '' || other === '') return one === other;
   const [first, second] = [parseLanguage(one)?.maximize(), parseLanguage(other)?.maximize()];
   return first !== undefined && first.language === second?.language && first.script === second.script;

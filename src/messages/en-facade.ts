@@ -1,6 +1,6 @@
 /**
- * The English words that a page may show before the embed module is there: those of the facade, of an id that is refused, and of a
- * module that does not come. All others are in `en.ts`.
+ * The English messages that may be shown before the embed module is loaded: of the facade, of a refused id, and of a failure to
+ * load the module. All others are in `en.ts`.
  */
 export const facadeWords = {
   play: 'Play',

@@ -1,9 +1,8 @@
 import { facadeWords } from './en-facade.js';
 
 /**
- * Every sentence of the element's own that viewers read, in English. `{title}` stands for the title of the video, which languages
- * that are written from right to left isolate from the words around it (U+2068, U+2069). Those for
- * failures are named for the reason of the error, where one reason is one sentence.
+ * All messages for viewers, in English. `{title}` stands for the title of the video, which right-to-left languages isolate from
+ * the surrounding text (U+2068, U+2069). Messages for failures are named by the reason of the error, if there is one per reason.
  */
 export const en = {
   ...facadeWords,
@@ -28,5 +27,5 @@ export const en = {
 
 export type MessageKey = keyof typeof en;
 
-/** What viewers read, in one language. Plain text: markup in it is shown as it is written. */
+/** The messages for viewers in one language. Plain text: markup is not interpreted. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -3,7 +3,7 @@ import { en, type Messages } from './en.js';
 
 const quoted = (value: unknown): string => JSON.stringify(String(value).slice(0, 80));
 
-/** What is wrong with a page's own wording in a language, one line each. */
+/** The problems of a page's own messages in a language, one line each. */
 export function messageProblems(language: string, messages: Partial<Messages>): string[] {
   if (!parseLanguage(language)) {
     return [`setMessages(${quoted(language)}, …) is ignored: expected a language such as de, pt-BR or zh-Hans.`];

@@ -1,4 +1,4 @@
-/** The language of a place in the page, as HTML has it: by the nearest `lang`, across the hosts of shadow roots. */
+/** The language at an element, as HTML defines it: the nearest `lang`, across shadow roots. */
 export function languageAt(element: Element): string {
   for (let place: Element | undefined = element; place;) {
     const named: Element | null = place.closest('[lang]');
@@ -13,12 +13,12 @@ const listeners = new Set<() => void>();
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-/* Outside of the function that observes: there it would hold the first listener, and with it the first element, for ever. */
+/* Outside of `watchLanguage()`: a closure there would keep the first listener, and with it the first element, alive for ever. */
 const notify = (): void => {
   for (const each of listeners) each();
 };
 
-/** Calls a listener when a `lang` changes around an element that is on the page, until the function that comes back is called. */
+/** Calls a listener when a `lang` changes around a connected element, until the returned function is called. */
 export function watchLanguage(element: Element, listener: () => void): () => void {
   listeners.add(listener);
   if (typeof MutationObserver !== 'undefined') observer ??= new MutationObserver(notify);

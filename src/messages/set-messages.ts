@@ -3,10 +3,9 @@ import type { Messages } from './en.js';
 import { register } from './registry.js';
 
 /**
- * A page's own wording in a language, which counts before what is there. What is wrong with it is left out; `message-problems.ts`
- * says what that is.
+ * Replaces messages of a language with a page's own. Invalid ones are left out; `message-problems.ts` reports them.
  * @param language BCP 47, such as `de`
- * @param messages the sentences to change, by name
+ * @param messages the messages to replace, by name
  */
 export function setMessages(language: string, messages: Partial<Messages>): void {
   const locale = parseLanguage(language);

@@ -1,8 +1,8 @@
 import { defineKalturaPlayer, KalturaPlayerElement } from '../index.js';
 import { enableServerRendering } from '../element/view/server-rendering.js';
 
-/** The package in Node: the same, and `@lit-labs/ssr` can render the element. */
+/** The package in Node: the same exports, with an element that `@lit-labs/ssr` can render. */
 export * from '../index.js';
 
-/* The tag may be that of another copy of the package. */
+/* The tag may belong to another copy of the package. */
 enableServerRendering(defineKalturaPlayer() ?? KalturaPlayerElement);

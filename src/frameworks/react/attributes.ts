@@ -1,7 +1,7 @@
 import { ATTRIBUTES, attributeName } from '../../config/attributes.js';
 import { isPlainObject } from '../../config/objects.js';
 
-/* What an attribute holds for the value of its property; `undefined` for no attribute. */
+/* The attribute's text for the value of a property; `undefined` for no attribute. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? '' : undefined;
   if (typeof value === 'string' || typeof value === 'number') return String(value);
@@ -9,7 +9,7 @@ function textOf(value: unknown): string | undefined {
   return isPlainObject(value) || Array.isArray(value) ? JSON.stringify(value) : undefined;
 }
 
-/** Properties as the attributes of a server's markup. A KS is none: it would stand in the page's source. */
+/** Properties as the attributes of server-rendered markup, without the KS, which would be readable in the page's source. */
 export function attributesOf(properties: Readonly<Record<string, unknown>>): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(properties)) {

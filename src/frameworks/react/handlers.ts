@@ -2,7 +2,7 @@ import { KalturaEvents } from '../../playkit/event-names.js';
 import { PLUGIN_EVENTS } from '../../playkit/events.js';
 import type { KalturaPlayerEventMap } from '../../element/event-map.js';
 
-/** Events of the element's own, by names that read like those of the player. */
+/** The element's own events, by names in the style of the player's. */
 const OWN = {
   PLAYER_READY: 'playerready',
   STATUS_CHANGE: 'statuschange',
@@ -35,6 +35,6 @@ const types = new Map(
   ]),
 );
 
-/** The event that a prop such as `onTimeUpdate` listens to; one that no handler of React's looks like is taken at its word. */
+/** The event of a prop such as `onTimeUpdate`; a prop that isn't in React's style names its event literally. */
 export const eventOf = (prop: string): string | undefined =>
   /^on([^A-Z]|[A-Z]{2})/.test(prop) ? prop.slice(2) : /^on[A-Z]/.test(prop) ? types.get(prop.toLowerCase()) : undefined;

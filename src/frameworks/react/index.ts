@@ -41,12 +41,12 @@ type Handlers = Map<string, { handleEvent: (event: Event) => unknown }>;
 const isOwn = (name: string): boolean =>
   name in KalturaPlayerElement.prototype && !(typeof HTMLElement === 'function' && name in HTMLElement.prototype);
 
-/* Effects of a layout have no place on a server, and React 18 says so. */
+/* React 18 warns about layout effects on a server. */
 const useCommit = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 const noChanges = (): (() => void) => () => undefined;
 
-/* Whether this render makes, or takes over, a server's markup. */
+/* Whether this render creates or hydrates server-rendered markup. */
 const useServerMarkup = (): boolean =>
   useSyncExternalStore(
     noChanges,
@@ -55,7 +55,7 @@ const useServerMarkup = (): boolean =>
   );
 
 function setProperties(element: KalturaPlayerElement, before: Values, now: Values): void {
-  /* What is left out goes back to its default. */
+  /* A property that is left out returns to its default. */
   for (const name of Object.keys({ ...before, ...now })) {
     if (!Object.is(before[name], now[name])) Reflect.set(element, name, now[name]);
   }
@@ -99,7 +99,7 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
     else others[name === 'className' ? 'class' : name] = value;
   }
 
-  /* A server's markup plays as it is, whether it is hydrated or not. */
+  /* Server-rendered markup has attributes, so that it plays whether it is hydrated or not. */
   const isServerMarkup = useServerMarkup();
   const [given] = useState(() => (isServerMarkup ? attributesOf(own) : {}));
 
@@ -119,7 +119,7 @@ export const KalturaPlayer: ForwardRefExoticComponent<KalturaPlayerProps & RefAt
       if (!current) return;
       isShown.current = false;
       setHandlers(current, active.current, new Map());
-      /* Hidden by <Activity>, it stays in the document; strict mode has its effects back at once. */
+      /* An element hidden by <Activity> stays in the document; strict mode runs the effects again at once. */
       queueMicrotask(() => {
         if (!isShown.current && current.isConnected) current.pause();
       });

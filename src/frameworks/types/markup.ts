@@ -3,7 +3,7 @@ import type { KalturaPlayerEventMap } from '../../element/event-map.js';
 import type { ClosedKind, Value, ValueKind } from '../../config/value-kinds.js';
 import type { KsProvider } from '../../session/ks-source.js';
 
-/** What the tag takes in a template: as `AttributeProperties`, but closed sets of words are checked. */
+/** The types of the tag in a template: as `AttributeProperties`, but closed sets of words are checked. */
 
 type Flag = boolean | '' | 'true' | 'false';
 type Written<Kind extends ValueKind> = Kind extends ClosedKind
@@ -26,7 +26,7 @@ type WrittenProperty<Name extends AttributeProperty> = Written<(typeof ATTRIBUTE
 
 /** The element's properties, as a template may set them. */
 export type TagProperties = { [Name in AttributeProperty]?: WrittenProperty<Name> } & {
-  /** Gives a fresh KS when one is needed. */
+  /** Returns a fresh KS when one is needed. */
   ksProvider?: KsProvider | null | undefined;
   /** Position in seconds. */
   currentTime?: number | string | null | undefined;
@@ -38,12 +38,12 @@ export type TagAttributes = { [Name in AttributeProperty as Kebab<Name>]?: Writt
 /** Type strings of the events. */
 export type EventType = keyof KalturaPlayerEventMap;
 
-/** Listeners as `onplay`, `ontimeupdate`: the very type string after `on`. */
+/** Listeners as `onplay`, `ontimeupdate`: `on` and the literal type string. */
 export type VerbatimHandlers = {
   [Type in EventType as `on${Type}`]?: ((event: KalturaPlayerEventMap[Type]) => unknown) | null | undefined;
 };
 
-/** Keys of `Handlers` that mean an event of ours, in whatever case: `onPlay`, `onPlayCapture`. */
+/** Keys of `Handlers` that name one of our events, in any case: `onPlay`, `onPlayCapture`. */
 export type OwnHandlers<Handlers> = {
   [Key in keyof Handlers & string]: Lowercase<Key> extends Lowercase<`on${EventType}` | `on${EventType}capture`> ? Key : never;
 }[keyof Handlers & string];

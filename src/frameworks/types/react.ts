@@ -4,10 +4,10 @@ import type { OwnHandlers, TagAttributes, TagProperties, VerbatimHandlers } from
 
 type Base = DetailedHTMLProps<HTMLAttributes<KalturaPlayerElement>, KalturaPlayerElement>;
 
-/** Handlers that React takes on every element and, on a custom one, never calls: `onPlay`, `onError`, `onLoad`. */
+/** Handlers that React accepts on every element but never calls on a custom one: `onPlay`, `onError`, `onLoad`. */
 type Dead = OwnHandlers<Base> | 'onLoad' | 'onLoadCapture';
 
-/** The bare tag in React 19: events by their very names, `onplay`, `ontimeupdate`. React 18 needs the component. */
+/** The bare tag in React 19: events by their literal names, `onplay`, `ontimeupdate`. React 18 needs the component. */
 export type KalturaPlayerTag = TagProperties &
   TagAttributes &
   VerbatimHandlers &

@@ -4,7 +4,7 @@ import type { KalturaPlayerEventMap } from '../../element/event-map.js';
 import type { EventType, TagAttributes, TagProperties } from './markup.js';
 
 type Own = TagAttributes & { [Name in keyof TagAttributes as `attr:${Name}`]?: TagAttributes[Name] } & {
-  /* Not plain `entryId`: Solid writes a text there as the attribute `entryid`, which says nothing. */
+  /* Not plain `entryId`: Solid sets a text as the attribute `entryid`, which doesn't exist. */
   [Name in keyof TagProperties as `prop:${Name}`]?: TagProperties[Name];
 } & {
   [Type in EventType as `on:${Type}`]?:

@@ -3,7 +3,7 @@ import type { ClosedKind, Value, ValueKind } from './value-kinds.js';
 /**
  * What a change costs once there is a player:
  * `setup` a new player · `media` a new load on the same player · `next` kept for the next load · `live` applied at once ·
- * `mediaState` the state of a media property · `view` handled by the element itself.
+ * `media-property` the state of a media property · `view` handled by the element itself.
  */
 export type Cost = 'setup' | 'media' | 'next' | 'live' | 'media-property' | 'view';
 
@@ -51,9 +51,9 @@ export const ATTRIBUTES = {
   /** Restarts from `start-time` at the end or at `end-time`. Guide 5.1 `playback.loop`. */
   loop: ['boolean', 'live', 'playback.loop'],
   /** Volume from 0 to 1. Attribute: the default, read at setup. Property: the live state. Guide 5.1 `playback.volume`. */
-  volume: ['fraction', 'mediaState', 'playback.volume'],
+  volume: ['fraction', 'media-property', 'playback.volume'],
   /** Speed, 1 is normal; kept across loads. Guide 6 `playbackRate`. */
-  playbackRate: ['rate', 'mediaState'],
+  playbackRate: ['rate', 'media-property'],
   /** Lets phones switch to full screen on play: `playback.playsinline: false`. */
   noPlaysinline: ['boolean', 'setup', '!playback.playsinline'],
   /** What is loaded before play: `none` or `auto`. Guide 5.1 `playback.preload`. */

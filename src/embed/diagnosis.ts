@@ -86,7 +86,7 @@ export async function diagnose({ status, request, player, session, error, events
     library: player ? String(Reflect.get(player.provider, 'playerVersion')) : undefined,
     plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
     /* Before a player is wanted, and perhaps consented to, nothing is requested from another host. */
-    api: await askApi(
+    api: await pingApi(
       status === 'deferred' ? undefined : (config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
     ),
     stream: player?.src ? { type: String(Reflect.get(player, 'streamType')), url: redactText(player.src) } : {},

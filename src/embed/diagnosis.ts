@@ -85,7 +85,7 @@ export async function diagnose({ status, request, player, session, error, events
       : {},
     library: player ? String(Reflect.get(player.provider, 'playerVersion')) : undefined,
     plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
-    /* Before a player is wanted, and perhaps consented to, nothing is requested from another host. */
+    /* Before activation, which may need consent, nothing is requested from another host. */
     api: await pingApi(
       status === 'deferred' ? undefined : (config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),
     ),

@@ -56,7 +56,7 @@ export interface Embed {
   /** The live player, once there is one. */
   readonly player: PlayKitPlayer | null;
   start(): void;
-  /** Takes over what the page changed; `false` when that needs a new embed. */
+  /** Applies a changed request; `false` when that needs a new embed. */
   update(request: EmbedRequest): boolean;
   /** Loads the requested media again. */
   reload(): void;

@@ -13,21 +13,21 @@ import { Recovery } from './playback/recovery.js';
 import { PlayerSession } from './session.js';
 import { ignoreInterruptedLoad } from './workarounds/interrupted-load.js';
 
-/** What a driver needs besides the player. */
+/** What a driver uses besides the player. */
 export interface DriverContext {
   readonly mediaState: MediaState;
   readonly source: KsSource;
   readonly reporter: Omit<Reporter, 'until'>;
-  /** Ends the player. */
+  /** Aborted when the player is removed. */
   readonly signal: AbortSignal;
-  /** The layout that the page's markup wants. */
+  /** The layout in the page's markup. */
   readonly layout: LayoutName | undefined;
   /** The marks to report, in percent. */
   milestones(): readonly number[];
   onStatus(report: LoadReport): void;
 }
 
-/** Drives one live player: makes its parts and routes its events to them. */
+/** Drives one live player: creates its parts and routes its events to them. */
 export class PlayerDriver {
   readonly layouts: Layouts;
   readonly #player: PlayKitPlayer;
@@ -62,23 +62,23 @@ export class PlayerDriver {
     this.#recovery = new Recovery({ player, mediaState, session: this.#session, reporter, signal, onStatus });
   }
 
-  /** Loads media from its beginning. */
+  /** Loads media from the start. */
   load(request: MediaRequest): void {
     if (this.#player.src) ignoreInterruptedLoad();
     this.#recovery.load(request);
   }
 
-  /** Loads again what failed, where playback was; what did not fail is loaded from its beginning. */
+  /** Reloads: failed media at the position where playback was, other media from the start. */
   reload(): void {
     this.#recovery.reload();
   }
 
-  /** The page gave another KS, or its provider did: what loads next takes it; what plays is not touched. */
+  /** There may be a new KS: it is used for the next load; current playback isn't affected. */
   applyKs(): void {
     this.#session.apply();
   }
 
-  /** Handles an event of the player before the page hears it. @returns whether the page is not to hear it */
+  /** Handles an event of the player before it is relayed to the page. @returns whether to swallow it */
   onEvent(event: PlayKitEvent): boolean {
     const { type } = event;
     if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.newMedia();

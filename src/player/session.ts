@@ -2,10 +2,10 @@ import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
 
-/* A browser's timers cannot wait longer than about 24 days. */
+/* Browsers' timers are limited to about 24 days. */
 const LONGEST_SECONDS = 2_000_000;
 
-/** The KS of one player: brought to every place that keeps one, and renewed ahead of its end. What plays is not touched. */
+/** The KS of one player: copied to every place that keeps one, and renewed before it expires. Current playback isn't affected. */
 export class PlayerSession {
   readonly source: KsSource;
   readonly #player: PlayKitPlayer;
@@ -15,7 +15,7 @@ export class PlayerSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #loadedUntil = Infinity;
 
-  /** @param signal ends the player */
+  /** @param signal aborted when the player is removed */
   constructor(player: PlayKitPlayer, source: KsSource, reporter: Pick<Reporter, 'warn' | 'log'>, signal: AbortSignal) {
     this.#player = player;
     this.source = source;
@@ -27,13 +27,13 @@ export class PlayerSession {
     });
   }
 
-  /** There may be another KS at hand: what loads next takes it. */
+  /** Applies the current KS for the next load. */
   apply(): void {
     const ks = this.source.current;
     if (ks && ks !== this.#ks) {
       this.#ks = ks;
       this.#player.provider.ks = ks;
-      /* The second player of Dual Screen copies the one and loads with the other. */
+      /* Dual Screen's second player copies the first of these and loads with the second. */
       this.#player.configure({ provider: { ks }, session: { ks, isAnonymous: false } });
       this.#player.updateThumbnailKs?.(ks);
     }
@@ -41,18 +41,18 @@ export class PlayerSession {
     for (const complaint of this.source.takeComplaints()) this.#reporter.warn(complaint);
   }
 
-  /** The media is loaded with the KS at hand: the addresses of its streams carry it. */
+  /** The media was loaded with the current KS, which is part of its streams' URLs. */
   loaded(): void {
     this.#loadedUntil = this.source.expiresAt ?? Infinity;
     this.renewAhead();
   }
 
-  /** Whether the KS that the media was loaded with has ended, as on a page that comes back after hours. */
+  /** Whether the KS with which the media was loaded has expired, as on a page that is resumed after hours. */
   get isLoadedOver(): boolean {
     return this.#loadedUntil <= Date.now() / 1000 && this.source.isRenewable;
   }
 
-  /** Requests another KS before the one at hand ends, while the page is seen. */
+  /** Requests a new KS before the current one expires, while the page is visible. */
   renewAhead(): void {
     clearTimeout(this.#timer);
     const seconds = this.source.renewIn;

@@ -4,8 +4,8 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 import { copyFields, copyTrack, type TrackDetail } from '../media/tracks.js';
 
 /**
- * The payloads that the guide describes, as plain objects in the guide's shape plus the library's own fields. The player hands
- * out objects with getters on minified classes, which neither JSON nor `structuredClone` can copy.
+ * Converts the payloads that the guide describes to plain objects in the guide's shape, plus the library's own fields. The
+ * player's objects have getters on minified classes, which neither JSON nor `structuredClone` can copy.
  */
 
 const field = (object: object, name: string): unknown => Reflect.get(object, name);
@@ -18,7 +18,7 @@ const selected = (name: string) => (payload: object) => {
 };
 const state = (value: unknown): object | undefined => (isObject(value) ? copyFields(value, ['type', 'duration']) : undefined);
 
-/* The ad plugins give the ad itself; the guide promises its kind and position. */
+/* The ad plugins pass the ad itself; the guide documents its kind and position. */
 function ad(payload: object, player: PlayKitPlayer): object {
   const current: unknown = Reflect.get(payload, 'ad');
   const ads: unknown = Reflect.get(player, 'ads');

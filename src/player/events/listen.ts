@@ -1,6 +1,6 @@
 import type { PlayKitListener, PlayKitPlayer } from '../../playkit/types.js';
 
-/** Hears events of a player, until the signal says stop. */
+/** Listens to events of a player until the signal is aborted. */
 export function listen(player: PlayKitPlayer, types: Iterable<string>, listener: PlayKitListener, signal: AbortSignal): void {
   for (const type of types) player.addEventListener(type, listener);
   const stop = (): void => {

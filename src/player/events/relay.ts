@@ -2,7 +2,7 @@ import { PLUGIN_EVENTS } from '../../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
 import { listen } from './listen.js';
 
-/** The type strings of every event group of this player: what a newer player adds comes through by itself. */
+/** The type strings of every event group of this player, so that events of newer players are included. */
 function eventTypes(player: PlayKitPlayer): Set<string> {
   const types = new Set<string>(PLUGIN_EVENTS);
   for (const group of Object.values(player.Event)) {
@@ -14,7 +14,7 @@ function eventTypes(player: PlayKitPlayer): Set<string> {
   return types;
 }
 
-/** Hears every event of a player until the signal says stop: one listener for all types. */
+/** Listens to every event of a player until the signal is aborted. */
 export function relayEvents(player: PlayKitPlayer, listener: (event: PlayKitEvent) => void, signal: AbortSignal): void {
   listen(player, eventTypes(player), listener, signal);
 }

@@ -1,15 +1,15 @@
 import { isInverse, layoutName, withInverse, type LayoutName } from '../../config/layout-names.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** What we use of the plugin's instance. All of it is internal there: only this folder, and `layouts.ts`, know it. */
+/** The members of the plugin's instance that we use. All of them are internal, and used only in this folder. */
 export interface DualScreen {
   readonly config: { readonly layout?: unknown };
   readonly _layout: string;
   readonly _dualScreenPlayers: readonly Stream[];
-  /** The current medium's, which does not play before; the service's own `ready` stays the first medium's for ever. */
+  /** Of the current media, which doesn't play before; the service's own `ready` is always that of the first media. */
   readonly ready: Promise<unknown>;
   _resolveReadyPromise?(): void;
-  /** Where the main picture goes back to. */
+  /** The parent to which the main picture is moved back. */
   _originalVideoElementParent?: Element | null | undefined;
   _applyInverse(): void;
   _switchToPIP(options: object, userInteraction: boolean): void;
@@ -36,19 +36,19 @@ const MAIN = 'mainPlayer';
 const isDualScreen = (plugin: unknown): plugin is DualScreen =>
   typeof plugin === 'object' && plugin !== null && '_switchToPIP' in plugin && '_applyInverse' in plugin;
 
-/** The plugin of a player, where it has one that is switched on. */
+/** The plugin of a player, if it has one that is enabled. */
 export function dualScreenOf(player: PlayKitPlayer): DualScreen | undefined {
   const plugin = player.plugins['dualscreen'];
   return isDualScreen(plugin) ? plugin : undefined;
 }
 
-/** A child entry, or slides: the picture player is there also when there are none. */
+/** Whether there is a child entry, or slides: the image player exists even without any. */
 export const hasSecondStream = (plugin: DualScreen): boolean =>
   plugin._dualScreenPlayers.some(
     ({ id, type, player }) => id !== MAIN && (type !== 'image' || Boolean(player?.getThumbnail?.(Number.MAX_VALUE))),
   );
 
-/** Whether the second stream has come so far that there is something to see. */
+/** Whether the second stream has loaded its first picture. */
 export const hasSecondPicture = (plugin: DualScreen): boolean =>
   plugin._dualScreenPlayers.some(({ id, player }) => {
     const video = id === MAIN ? undefined : player?.getVideoElement?.();
@@ -58,23 +58,23 @@ export const hasSecondPicture = (plugin: DualScreen): boolean =>
 const isMainSecondary = (plugin: DualScreen): boolean =>
   plugin._dualScreenPlayers.some(({ id, container }) => id === MAIN && container === 'secondary');
 
-/** What the plugin shows. */
+/** The layout that the plugin shows. */
 export const shownBy = (plugin: DualScreen | undefined): LayoutName =>
   plugin && hasSecondStream(plugin) ? withInverse(layoutName(plugin._layout) ?? 'hidden', isMainSecondary(plugin)) : 'hidden';
 
-/** Whether an event of the plugin's names the layout that it shows already. */
+/** Whether an event of the plugin names the layout that it already shows. */
 export const isShown = (plugin: DualScreen | undefined, payload: unknown): boolean =>
   typeof payload === 'object' && payload !== null && 'layout' in payload && payload.layout === plugin?._layout;
 
-/** What the plugin shows by itself. */
+/** The plugin's default layout. */
 export const defaultOf = (plugin: DualScreen): LayoutName => layoutName(plugin.config.layout) ?? 'pip';
 
-/** Has the plugin draw a layout. */
+/** Makes the plugin draw a layout. */
 export function draw(plugin: DualScreen, name: LayoutName): void {
   const base = withInverse(name, false);
   const force = name !== 'hidden' && isInverse(name) !== isMainSecondary(plugin);
   if (force && name === 'pip-inverse' && plugin._switchToInversePIP) return plugin._switchToInversePIP({ force }, true);
-  /* Inversion is a toggle of the plugin's, and it sticks. */
+  /* Inversion is a toggle in the plugin, and persists. */
   if (force) plugin._applyInverse();
   if (base === 'pip') plugin._switchToPIP({ force }, true);
   else if (base === 'side-by-side') plugin._switchToSideBySide({ force }, true);
@@ -82,7 +82,7 @@ export function draw(plugin: DualScreen, name: LayoutName): void {
   else plugin._switchToHidden(true);
 }
 
-/** A video that was off the page stands still; the plugin lets it until it is seconds behind. */
+/** Restarts second videos that stopped while off the page; the plugin does so only once they are seconds behind. */
 export function wake(plugin: DualScreen, main: PlayKitPlayer): void {
   if (main.paused) return;
   for (const { id, type, player } of plugin._dualScreenPlayers) {

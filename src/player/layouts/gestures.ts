@@ -1,9 +1,9 @@
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/* How a viewer works a button. */
+/* Events of a viewer's click or key press. */
 const GESTURES = ['click', 'keydown', 'pointerup', 'mouseup', 'touchend'];
 
-/** Whether the viewer works one of the player's buttons right now: the plugin does not announce all that it draws then. */
+/** Whether the viewer is pressing one of the player's buttons: the plugin doesn't announce every layout that it then draws. */
 export class Gestures {
   #isOn = false;
   #watched: Element | undefined;
@@ -12,7 +12,7 @@ export class Gestures {
     return this.#isOn;
   }
 
-  /** Watches the player's UI, as soon as there is one. */
+  /** Watches the player's UI once it exists. */
   watch(player: PlayKitPlayer): void {
     const view = player.getView()?.closest('.playkit-player');
     if (!view || view === this.#watched) return;
@@ -22,7 +22,7 @@ export class Gestures {
     };
     const begin = (): void => {
       this.#isOn = true;
-      /* For a button that keeps its events to itself. */
+      /* For a button that stops the propagation of its events. */
       setTimeout(end);
     };
     for (const type of GESTURES) {

@@ -26,17 +26,17 @@ export class Layouts {
   readonly #home: Home;
   readonly #room: Room;
   readonly #second: SecondStream;
-  /* What the page or the viewer wants to see; the plugin's own doings are set right by it. */
+  /* The layout that the page or the viewer requested; it overrides the plugin's own changes. */
   #wanted: LayoutName | undefined;
   #isNew = true;
   #reported: LayoutName = 'hidden';
   #isApplying = false;
-  #isAsked = false;
-  #hasToldFailure = false;
+  #isUserChange = false;
+  #hasReportedFailure = false;
 
   /**
-   * @param wanted what the page's markup names
-   * @param failed the second stream failed, or the layout of the markup cannot be shown; once per medium
+   * @param wanted the layout in the page's markup
+   * @param failed called when the second stream fails, or the markup's layout cannot be shown; once per media
    */
   constructor(
     player: PlayKitPlayer,
@@ -57,14 +57,14 @@ export class Layouts {
     });
   }
 
-  /** What is shown. */
+  /** The layout that is shown. */
   get current(): LayoutName {
     return shownBy(this.#plugin);
   }
 
   /**
-   * Shows a layout, once the second stream is there.
-   * @throws KalturaPlayerError `plugin-unavailable` without the plugin or a second stream, `aborted` when the medium ends before
+   * Shows a layout, once the second stream is loaded.
+   * @throws KalturaPlayerError `plugin-unavailable` without the plugin or a second stream, `aborted` when other media loads first
    */
   async set(name: LayoutName): Promise<LayoutName> {
     this.#wanted = name;
@@ -80,39 +80,39 @@ export class Layouts {
     return this.current;
   }
 
-  /** Shows the layout of the page's markup; where that cannot be, it is reported. */
+  /** Shows the layout of the page's markup, or reports why it cannot. */
   want(name: LayoutName): void {
     this.set(name).catch((error: unknown) => {
-      if (error instanceof KalturaPlayerError && error.reason === 'plugin-unavailable') this.#tellFailure(error);
+      if (error instanceof KalturaPlayerError && error.reason === 'plugin-unavailable') this.#reportFailure(error);
     });
   }
 
-  /** The streams change places. */
+  /** Swaps the streams. */
   async swap(): Promise<LayoutName> {
     return this.set(withInverse(this.current, !isInverse(this.current)));
   }
 
-  /** Another medium is loaded: its streams begin in their own places. */
+  /** Other media is loading: its streams begin in their normal places. */
   newMedia(): void {
-    this.#hasToldFailure = false;
+    this.#hasReportedFailure = false;
     this.#room.forget();
     this.#report('plugin', 'hidden');
     if (this.#wanted) this.#configure(this.#wanted);
     this.#second.begin();
   }
 
-  /** The medium is loaded. */
+  /** The media is loaded. */
   loaded(): void {
     if (this.#isNew && this.#wanted) this.want(this.#wanted);
   }
 
-  /** An event of the player; `true` when it was about the second stream alone, and the page is not to hear it. */
+  /** Handles an event of the player. @returns whether it is only about the second stream, and not to be relayed to the page */
   onEvent({ type, payload }: PlayKitEvent): boolean {
     switch (type) {
       case EVENT.DUAL_SCREEN_CHANGE_LAYOUT:
-        /* Comes before the change, and where nothing is drawn afterwards it comes alone. What is drawn again is no choice. */
+        /* Fires before the change, and without a draw event if nothing is drawn. Redrawing the same layout is no user change. */
         if (this.#isApplying || this.#room.isNarrow || isShown(this.#plugin, payload)) break;
-        this.#isAsked = true;
+        this.#isUserChange = true;
         queueMicrotask(() => this.#onDisplayed());
         break;
       case EVENT.DUAL_SCREEN_DISPLAYED:
@@ -124,21 +124,21 @@ export class Layouts {
     return false;
   }
 
-  /* The plugin drew something that was not requested here. */
+  /* The plugin drew a layout that was not requested here. */
   #onDisplayed(): void {
     const plugin = this.#plugin;
     if (!plugin) return;
     this.#gestures.watch(this.#player);
     this.#second.drawn(plugin);
-    const isByUser = this.#gestures.isOn || this.#isAsked;
-    this.#isAsked = false;
+    const isByUser = this.#gestures.isOn || this.#isUserChange;
+    this.#isUserChange = false;
     const { isNarrow } = this.#room;
     if (isByUser) {
       this.#wanted = this.current;
       this.#room.forget();
       this.#report('user');
     } else if (this.#wanted && this.current !== this.#wanted && !isNarrow && hasSecondStream(plugin)) {
-      /* Its default at the first frame, and after a replay, replaces what was requested. */
+      /* At the first frame and after a replay the plugin replaces the requested layout by its default. */
       this.#apply(plugin, this.#wanted);
     } else {
       if (isNarrow) this.#room.falls(this.#reported === 'hidden' ? defaultOf(plugin) : this.#reported);
@@ -146,7 +146,7 @@ export class Layouts {
     }
   }
 
-  /* The main stream plays alone. */
+  /* Without the second stream the main one plays alone. */
   #onLost(why: string): void {
     if (this.current !== 'hidden') {
       this.#isApplying = true;
@@ -154,12 +154,12 @@ export class Layouts {
       this.#isApplying = false;
       this.#report('plugin');
     }
-    this.#tellFailure(layoutUnavailable(this.#wanted ?? 'pip', why));
+    this.#reportFailure(layoutUnavailable(this.#wanted ?? 'pip', why));
   }
 
-  #tellFailure(error: KalturaPlayerError): void {
-    if (!this.#hasToldFailure) this.#failed(error);
-    this.#hasToldFailure = true;
+  #reportFailure(error: KalturaPlayerError): void {
+    if (!this.#hasReportedFailure) this.#failed(error);
+    this.#hasReportedFailure = true;
   }
 
   #apply(plugin: DualScreen, name: LayoutName, source: LayoutSource = 'api'): void {
@@ -169,7 +169,7 @@ export class Layouts {
     const wasHidden = this.current === 'hidden';
     draw(plugin, name);
     if (wasHidden && name !== 'hidden') wake(plugin, this.#player);
-    /* The default that the plugin goes back to: without the inversion, which the streams' places already hold. */
+    /* The default to which the plugin returns: not inverted, because the streams are already swapped. */
     this.#configure(withInverse(name, false));
     this.#isApplying = false;
     this.#report(source);

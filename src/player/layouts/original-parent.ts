@@ -4,8 +4,8 @@ import { listen } from '../events/listen.js';
 import { dualScreenOf, type DualScreen } from './dual-screen.js';
 
 /**
- * Where the main picture goes back to when it is alone. The plugin takes the parent that the picture has at the first play for
- * it: in a layout already drawn, a box that goes, and the picture with it.
+ * Keeps the parent to which the main picture returns when it is shown alone. The plugin takes the picture's parent at the first
+ * play: if a layout is drawn by then, that is a temporary box, which is removed together with the picture.
  */
 export class Home {
   readonly #player: PlayKitPlayer;
@@ -16,7 +16,7 @@ export class Home {
     listen(player, [EVENT.FIRST_PLAY], () => queueMicrotask(() => this.#restore()), signal);
   }
 
-  /** Before a layout is drawn. */
+  /** Records the parent; called before a layout is drawn. */
   keep(plugin: DualScreen): void {
     this.#parent ??= plugin._originalVideoElementParent ?? this.#player.getVideoElement()?.parentElement;
     this.#restore();

@@ -6,7 +6,7 @@ import { listen } from '../events/listen.js';
 import { dualScreenOf, hasSecondPicture, hasSecondStream, type DualScreen } from './dual-screen.js';
 import { holdLateStreams } from './late-streams.js';
 
-/** The second stream of the medium under way: whether it comes, and that nothing waits for it for ever. */
+/** Tracks whether the current media's second stream loads, and limits how long anything waits for it. */
 export class SecondStream {
   readonly #player: PlayKitPlayer;
   readonly #lost: (why: string) => void;
@@ -16,12 +16,12 @@ export class SecondStream {
   #slides: Promise<void> | undefined;
   #slidesKnown: () => void = () => undefined;
 
-  /** @param lost it does not come, or no longer */
+  /** @param lost called when it doesn't load, or fails later */
   constructor(player: PlayKitPlayer, signal: AbortSignal, lost: (why: string) => void) {
     this.#player = player;
     this.#lost = lost;
     holdLateStreams(player, () => this.#medium);
-    /* Told when the player goes, too. */
+    /* Also fires when the player is destroyed, after the signal is aborted. */
     player.addEventListener(EVENT.PLAYER_RESET, () => {
       this.#medium = {};
       this.#release();
@@ -29,12 +29,12 @@ export class SecondStream {
     listen(player, [EVENT.TIMED_METADATA_ADDED], () => queueMicrotask(() => this.#hasSlides()), signal);
   }
 
-  /** Why there is none, where there should be one. */
+  /** Why there is none, although there should be one. */
   get failure(): string | undefined {
     return this.#failure;
   }
 
-  /** Another medium begins. */
+  /** Other media is loading. */
   begin(): void {
     const plugin = this.#plugin;
     this.#failure = this.#slides = undefined;
@@ -50,8 +50,8 @@ export class SecondStream {
   }
 
   /**
-   * Waits until it is known whether there is one.
-   * @returns whether the medium is still the same
+   * Waits until it is known whether there is a second stream.
+   * @returns whether the media is still the same
    */
   async known(plugin: DualScreen): Promise<boolean> {
     const medium = this.#medium;
@@ -60,12 +60,12 @@ export class SecondStream {
     return medium === this.#medium;
   }
 
-  /** Something was drawn. */
+  /** The plugin has drawn a layout. */
   drawn(plugin: DualScreen): void {
     if (hasSecondPicture(plugin)) this.#failure = undefined;
   }
 
-  /** An error of the main player: whether it is about the second stream. It comes again and again. */
+  /** Handles an error of the main player. @returns whether it is about the second stream; such an error fires repeatedly */
   onError(payload: unknown): boolean {
     if (!isSecondStreamFailure(payload)) return false;
     const plugin = this.#plugin;

@@ -1,7 +1,7 @@
 import type { LayoutName } from '../../config/layout-names.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** Where the player keeps its size class, and announces changes of it. */
+/** The player's store, which has its size class and announces changes of it. */
 interface SizedPlayer {
   readonly ui?: {
     readonly store?: {
@@ -11,16 +11,16 @@ interface SizedPlayer {
   };
 }
 
-/* In these the plugin falls to a single picture by itself. */
+/* At these sizes the plugin falls back to a single picture. */
 const SMALL_SIZES: readonly unknown[] = ['tiny', 'extrasmall', 'small'];
 
-/** Whether there is room for two pictures. With room again the plugin stays with one: what it fell from is to come back. */
+/** Restores the layout from before a fallback once there is room for two pictures again: the plugin stays with one. */
 export class Room {
   readonly #player: SizedPlayer;
   readonly #rises: (from: LayoutName) => void;
   #fellFrom: LayoutName | undefined;
 
-  /** @param rises there is room again for the layout that fell */
+  /** @param rises called when there is room again for the layout from before the fallback */
   constructor(player: PlayKitPlayer, rises: (from: LayoutName) => void) {
     this.#player = player as SizedPlayer;
     this.#rises = rises;
@@ -30,7 +30,7 @@ export class Room {
     return SMALL_SIZES.includes(this.#player.ui?.store?.getState().shell?.playerSize);
   }
 
-  /** The plugin fell to a single picture. */
+  /** The plugin fell back to a single picture. */
   falls(from: LayoutName): void {
     if (this.#fellFrom) return;
     this.#fellFrom = from;
@@ -45,7 +45,7 @@ export class Room {
     });
   }
 
-  /** Another layout was chosen, or the medium is another. */
+  /** Another layout was chosen, or other media is loading. */
   forget(): void {
     this.#fellFrom = undefined;
   }

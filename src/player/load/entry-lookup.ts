@@ -2,18 +2,18 @@ import type { MediaRequest } from '../../config/setup-config.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
 /**
- * What the API says by itself of the media that a load waits for:
- * `there` · `missing`: no such entry · `empty`: a playlist of nothing · `down`: an HTTP error, or it cannot be reached ·
- * `unknown`: nothing of use, or not in time.
+ * Result of looking up the media that a load waits for:
+ * `there` · `missing`: no such entry · `empty`: an empty playlist · `down`: an HTTP error, or the API cannot be reached ·
+ * `unknown`: no usable response, or none in time.
  */
 export type Finding =
   { readonly kind: 'there' | 'missing' | 'empty' | 'unknown' } | { readonly kind: 'down'; readonly status: number | undefined };
 
 /**
- * Asks the API by itself for the media that a load waits for. Where the API answers with an HTTP error, or knows no such entry,
- * the player's load may never end, and tells nobody.
- * @param ks the KS that the load has
- * @param signal ends the question; the answer is then `unknown`
+ * Requests the media that a load waits for from the API directly. If the API responds with an HTTP error, or doesn't know the
+ * entry, the player's load may never settle.
+ * @param ks the KS of the load
+ * @param signal cancels the request; the result is then `unknown`
  */
 export async function lookUp(
   player: PlayKitPlayer,
@@ -29,7 +29,7 @@ export async function lookUp(
     objectType: 'KalturaBaseEntryFilter',
     ...(entryId ? { idEqual: entryId } : { referenceIdEqual: referenceId }),
   };
-  const question = playlistId
+  const lookup = playlistId
     ? { service: 'playlist', action: 'execute', id: playlistId, ...session }
     : { service: 'baseEntry', action: 'list', filter, ...session };
   let response: Response;
@@ -37,7 +37,7 @@ export async function lookUp(
     response = await fetch(`${env.serviceUrl}/service/multirequest`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ format: 1, apiVersion: '3.3.0', partnerId, 1: anonymous, 2: question }),
+      body: JSON.stringify({ format: 1, apiVersion: '3.3.0', partnerId, 1: anonymous, 2: lookup }),
       signal,
     });
   } catch {

@@ -9,21 +9,21 @@ import { nameOf } from './load-methods.js';
 import type { PlayerLoads } from './player-loads.js';
 import type { RequestBudget } from './request-budget.js';
 
-/** What one attempt at a load needs. */
+/** The parameters of one attempt at a load. */
 export interface Attempt {
   readonly request: MediaRequest;
   readonly ks: string | undefined;
   readonly budget: RequestBudget;
-  /** Whether an attempt whose answer the library lost ends, so that it is made again. */
+  /** Whether an attempt whose response the library lost fails, so that it is retried. */
   readonly endsWhenLost: boolean;
 }
 
 /**
- * One attempt at a load. Where the API answers with an HTTP error, or knows no such entry, the library stays silent; so an attempt
- * without an answer is looked into.
- * @param underWay the load, where the player began it by itself
- * @param signal ends the attempt: its answer is not heard
- * @throws KalturaPlayerError; `load-timeout` where the library lost the answer; `signal.reason`
+ * One attempt at a load. If the API responds with an HTTP error, or doesn't know the entry, the library reports nothing; so a
+ * slow attempt is checked by a request of our own.
+ * @param underWay the load, if the player began it by itself
+ * @param signal cancels the attempt: its response is ignored
+ * @throws KalturaPlayerError; `load-timeout` if the library lost the response; `signal.reason`
  */
 export async function loadMedia(
   player: PlayKitPlayer,
@@ -34,21 +34,21 @@ export async function loadMedia(
   underWay?: Promise<void>,
 ): Promise<void> {
   const load = underWay ?? loads.load(attempt.request, attempt.ks);
-  const question = new AbortController();
+  const check = new AbortController();
   const stop = (): void => {
-    question.abort();
+    check.abort();
     loads.drop(load);
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    await orAborted(Promise.race([load, whyNoAnswer(player, attempt, reporter, question.signal)]), signal);
+    await orAborted(Promise.race([load, whyNoAnswer(player, attempt, reporter, check.signal)]), signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
   }
 }
 
-/* Rejects with the reason why a load will never end; stays pending while it is only slow. */
+/* Rejects with the reason why a load will never settle; stays pending while it is only slow. */
 async function whyNoAnswer(
   player: PlayKitPlayer,
   { request, ks, budget, endsWhenLost }: Attempt,
@@ -74,7 +74,7 @@ async function whyNoAnswer(
       case 'down':
         throw apiFailed(what, found.status);
       case 'there':
-        /* Answered at once, and yet the load waits: the library has lost its answer. */
+        /* The API responds at once, and yet the load waits: the library has lost its response. */
         if (endsWhenLost && Date.now() - start < FAST_ANSWER * 1000) throw loadTimeout(what, SLOW_ANSWER);
         return pending();
     }

@@ -1,7 +1,7 @@
 import type { MediaRequest } from '../../config/setup-config.js';
 import type { MediaInfo, MediaOptions } from '../../playkit/types.js';
 
-/** The methods by which a player loads, and those by which its provider requests what they wait for. */
+/** The player's load methods, and the provider's methods whose responses they wait for. */
 export const LOADS = ['loadMedia', 'loadPlaylist', 'loadPlaylistByEntryList'] as const;
 export const ANSWERS = ['getMediaConfig', 'getPlaylistConfig', 'getEntryListConfig'] as const;
 
@@ -25,7 +25,7 @@ export function wrap(target: object, name: string, wrapper: (original: Method) =
   }
 }
 
-/** What a call of a load method loads; nothing for a list of entries, which no request can name. */
+/** The request for what a load method loads; `undefined` for a list of entries, which no request can name. */
 export function requestOf(method: LoadMethod, args: readonly unknown[]): MediaRequest | undefined {
   const [info, options] = args as [MediaInfo & { playlistId?: string }, MediaOptions | undefined];
   if (method === 'loadPlaylist') return { playlistId: info.playlistId, options: {} };

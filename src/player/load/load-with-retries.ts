@@ -12,7 +12,7 @@ import type { PlayerLoads } from './player-loads.js';
 import { RequestBudget } from './request-budget.js';
 import { retryFor, type Tries } from './retry-policy.js';
 
-/** What loads need. */
+/** What loads use. */
 export interface LoadContext {
   readonly player: PlayKitPlayer;
   readonly loads: PlayerLoads;
@@ -20,25 +20,25 @@ export interface LoadContext {
   readonly reporter: Omit<Reporter, 'until'>;
 }
 
-/** One load, its retries included. */
+/** One load, including its retries. */
 export interface Load {
   readonly request: MediaRequest;
-  /** The retries made before; counted on. */
+  /** The retries so far; further ones are added to them. */
   readonly tries: Tries;
-  /** Whether it may wait and try again. */
+  /** Whether it may retry after a wait. */
   readonly canWait: boolean;
   /** The load that the player began by itself: the first attempt. */
   readonly underWay?: Promise<void> | undefined;
-  /** The failure of playback that this load is to cure. */
+  /** The playback failure from which this load is to recover. */
   readonly after?: KalturaPlayerError | undefined;
   /** Called before each attempt. */
   onAttempt(): void;
 }
 
 /**
- * Loads media, with the retries that can help, each reported as a non-fatal error. The first API request leaves in the task of the
- * call, unless a KS has to be waited for.
- * @param signal ends it
+ * Loads media, with the retries that can help, each reported as a non-fatal error. The first API request is sent in the task of
+ * the call, unless a KS has to be waited for.
+ * @param signal cancels it
  * @throws KalturaPlayerError the one failure to report; `signal.reason`
  */
 export async function loadWithRetries(load: Load, context: LoadContext, signal: AbortSignal): Promise<void> {
@@ -106,8 +106,8 @@ class Retries {
   }
 
   /**
-   * Does what has to come before the next attempt.
-   * @throws KalturaPlayerError when there is none
+   * Prepares the next attempt: renews the KS, or waits.
+   * @throws KalturaPlayerError when there is no further attempt
    */
   async prepare(error: KalturaPlayerError, isLoad: boolean): Promise<void> {
     const { tries, canWait } = this.#load;
@@ -128,7 +128,7 @@ class Retries {
     await delay(retry.seconds, this.#signal);
   }
 
-  /* Where nobody can be requested for a KS, the one at hand stays the same, and the failure stands. */
+  /* Without a source for a KS the current one stays the same, and the failure is final. */
   async #renew(error: KalturaPlayerError): Promise<void> {
     const { source } = this.#context.session;
     const before = source.current;

@@ -15,40 +15,40 @@ import type { MediaOptions, PlayKitEvent, PlayKitPlayer } from '../../playkit/ty
 import { ANSWERS, LOADS, nameOf, requestOf, wrap, type LoadMethod, type Method } from './load-methods.js';
 import { uselessTimes } from './times.js';
 
-/** What the loads of a player report. */
+/** Receives the reports of a player's loads. */
 export interface PlayerLoadsHost {
   /** The player began a load by itself: the next item of a playlist, its own "Try again". */
   onForeignLoad(request: MediaRequest | undefined): void;
-  /** An error that is not the end of a load: fatal ones end playback and are reported once, others change nothing. */
+  /** An error outside of a load: fatal ones end playback and are reported once, others change nothing. */
   onError(error: KalturaPlayerError): void;
-  /** What the page wants of a load means nothing for the entry. */
+  /** The page's options of a load that don't fit the entry. */
   onProblem(error: KalturaPlayerError): void;
 }
 
 /* One call of a load method. */
 interface Call {
   isAwaitingAnswer: boolean;
-  /* What the page wants of the entry: read by the player once it has its answer. */
+  /* The page's options, which the player reads once it has its response. */
   options?: MediaOptions | undefined;
 }
 
 /**
- * All loads of one player, whoever begins them. `loadMedia()` takes no signal, and of two overlapping loads the answer that comes
- * last would win: so the answer to a load that is no longer wanted is held back for ever. A load that fails rejects, dispatches
+ * All loads of one player, including those that it begins by itself. `loadMedia()` takes no signal, and of two overlapping loads
+ * the last response would win: so the response to a superseded load is withheld for ever. A load that fails rejects, dispatches
  * `error`, or does both: here it is one promise.
  */
 export class PlayerLoads {
   readonly #player: PlayKitPlayer;
   readonly #host: PlayerLoadsHost;
-  /* The newest call, the only one whose answer counts. */
+  /* The newest call, the only one whose response is used. */
   #call: Call | undefined;
-  /* Of the load under way; an item that a playlist loads meanwhile belongs to it. */
+  /* The outcome of the load under way; an item that a playlist loads meanwhile belongs to it. */
   #outcome: Deferred | undefined;
   #what = 'the media';
   #isOurs = false;
-  /* Of a playlist under way, for its first item. */
+  /* Options of the playlist under way, for its first item. */
   #options: MediaOptions | undefined;
-  /* The call that is being made: what is requested now is what it waits for. */
+  /* The call that is running: it waits for the requests that are made now. */
   #starting: Call | undefined;
   #hasLoaded = false;
   #hasFailed = false;
@@ -60,7 +60,7 @@ export class PlayerLoads {
     for (const name of ANSWERS) wrap(player.provider, name, (request) => this.#onlyNewest(request));
   }
 
-  /** Whether the newest load got its media: what fails after that is playback. */
+  /** Whether the newest load has its media: later failures are failures of playback. */
   get hasLoaded(): boolean {
     return this.#hasLoaded;
   }
@@ -71,15 +71,15 @@ export class PlayerLoads {
   }
 
   /**
-   * Loads media in place of whatever is loaded or under way. Stays pending when a newer load takes its place, and where the library
-   * is silent about a failure.
+   * Loads media, and supersedes any load under way. Stays pending when a newer load supersedes it, and when the library doesn't
+   * report a failure.
    * @throws KalturaPlayerError
    */
   load(request: MediaRequest, ks: string | undefined): Promise<void> {
     const outcome = this.#begin(nameOf(request));
     this.#isOurs = true;
     try {
-      /* What it rejects with is in the outcome. */
+      /* Its rejection is in the outcome. */
       void handled(this.#send(request, ks));
     } finally {
       this.#isOurs = false;
@@ -87,19 +87,19 @@ export class PlayerLoads {
     return outcome.promise;
   }
 
-  /** Drops a load: its answer will not be heard. */
+  /** Drops a load: its response will be ignored. */
   drop(load: Promise<void>): void {
     if (load !== this.underWay) return;
     this.#call = this.#outcome = undefined;
     this.#hasFailed = true;
   }
 
-  /** Playback goes on after it failed: what fails from now on is another failure. */
+  /** Playback continues after a failure: the next failure is a new one. */
   recovered(): void {
     this.#hasFailed = false;
   }
 
-  /** Handles an event of the player before the page hears it. @returns whether the page is not to hear it */
+  /** Handles an event of the player before it is relayed to the page. @returns whether to swallow it */
   onEvent({ type, payload }: PlayKitEvent): boolean {
     if (type === EVENT.CHANGE_SOURCE_ENDED && this.#outcome && !this.#call?.isAwaitingAnswer) {
       this.#hasLoaded = true;
@@ -155,7 +155,7 @@ export class PlayerLoads {
     };
   }
 
-  /* The player also asks ahead, for the next items of a playlist: only what a load waits for is held back. */
+  /* The player also requests the next items of a playlist ahead: only responses that a load waits for are withheld. */
   #onlyNewest(request: Method): Method {
     return (...args) => {
       const answer = request(...args);
@@ -163,18 +163,18 @@ export class PlayerLoads {
       if (!call || !(answer instanceof Promise)) return answer;
       call.isAwaitingAnswer = true;
       return new Promise((resolve, reject) => {
-        const handOn = (settle: () => void): void => {
+        const ifNewest = (settle: () => void): void => {
           if (call !== this.#call) return;
           call.isAwaitingAnswer = false;
           settle();
         };
         answer.then(
           (value: unknown) =>
-            handOn(() => {
+            ifNewest(() => {
               if (call.options) this.#checkTimes(call.options, value);
               resolve(value);
             }),
-          (error: unknown) => handOn(() => reject(error)),
+          (error: unknown) => ifNewest(() => reject(error)),
         );
       });
     };
@@ -183,7 +183,7 @@ export class PlayerLoads {
   #checkTimes(options: MediaOptions, answer: unknown): void {
     const useless = uselessTimes(options, answer, (error) => this.#host.onProblem(error));
     for (const name of useless) delete options[name];
-    /* The setup may have them, too. */
+    /* The setup may contain them, too. */
     if (useless.length > 0) this.#player.configure({ sources: Object.fromEntries(useless.map((name) => [name, null])) });
   }
 
@@ -193,7 +193,7 @@ export class PlayerLoads {
 
   #onError(payload: PlayKitErrorPayload): void {
     const isLoad = isLoadFailure(payload);
-    /* While the newest load waits for its answer, only an older one can fail. */
+    /* While the newest load waits for its response, only an older one can fail. */
     if (isInterruption(payload) || (isLoad && this.#call?.isAwaitingAnswer)) return;
     const error = missingEngine(this.#what, payload, this.#player.sources) ?? failureOf(this.#what, payload);
     if (!isCritical(payload)) this.#host.onError(error);

@@ -2,28 +2,28 @@ import { LIBRARY_TRIES } from '../../playkit/error-table.js';
 import type { MediaRequest } from '../../config/setup-config.js';
 import type { SetupConfig } from '../../playkit/types.js';
 
-/** How many API requests one load may make before its failure is reported: 300 viewers of one lecture must not become 12,000 requests. */
+/** API requests that one load may make before its failure is reported: 300 viewers of a lecture must not make 12,000 requests. */
 export const REQUEST_BUDGET = 12;
 
 /**
- * Tries of the library for each API request, unless the page or the uiConf configures others. The library repeats a request at once;
- * retries that wait, each longer than the one before, are made by the load.
+ * Tries of the library for each API request, unless the page or the uiConf configures others. The library repeats a request at
+ * once; the load itself makes the retries with increasing waits.
  */
 export const CONFIGURED_TRIES = 1;
 
-/** How often the library may try an API request: what is configured, within the budget. */
+/** How often the library may try an API request: as configured, within the budget. */
 export function libraryTries(configured: unknown, otherwise = CONFIGURED_TRIES): number {
   return typeof configured === 'number' && configured >= 1 ? Math.min(configured, REQUEST_BUDGET) : otherwise;
 }
 
-/** The API requests that are left to one load. An attempt counts with all tries that the library may make. */
+/** The remaining API requests of one load. An attempt counts as all tries that the library may make. */
 export class RequestBudget {
   readonly #attempt: number;
   #left = REQUEST_BUDGET;
 
   constructor({ provider }: SetupConfig, { playlistId }: MediaRequest) {
     const tries = libraryTries(provider?.networkRetryParameters?.maxAttempts, LIBRARY_TRIES);
-    /* A playlist is one request, its first item another. */
+    /* A playlist is one request, its first item another one. */
     this.#attempt = playlistId ? 2 * tries : tries;
   }
 

@@ -1,7 +1,7 @@
 import type { ErrorReason } from '../../errors/index.js';
 import { RETRY_WAITS } from '../../time-limits.js';
 
-/** What is done by itself after a failure, before it is reported. */
+/** The automatic retry after a failure, before it is reported. */
 export type Retry =
   | { readonly kind: 'none' }
   /** With another KS, once. */
@@ -9,7 +9,7 @@ export type Retry =
   /** After some time. */
   | { readonly kind: 'wait'; readonly seconds: number };
 
-/** The retries made since the last success. */
+/** The retries since the last success. */
 export interface Tries {
   /** Retries after a wait. */
   waits: number;
@@ -21,31 +21,33 @@ export interface Tries {
 
 export const newTries = (): Tries => ({ waits: 0, hasRenewed: false, wasLost: false });
 
-/** What the policy goes by. */
+/** The input of the policy. */
 export interface Failure {
   readonly reason: ErrorReason;
-  /** Whether the media did not load, or failed while it played. */
+  /** Whether the media failed to load, rather than while it played. */
   readonly isLoad: boolean;
   readonly tries: Readonly<Tries>;
-  /** The HTTP status that a request of the media got, where that is known. */
+  /** The HTTP status of a failed request of the media, if known. */
   readonly httpStatus?: number | undefined;
 }
 
-/** Retries by reason. What is wrong with the request itself is never tried again. */
+/** Retries by reason. A wrong request is never retried. */
 const LOAD_RETRIES: Partial<Record<ErrorReason, number>> = { network: 5 };
-/* Before it reports a stream as failed, the player has tried each part of it for many seconds. A stream that is refused may have
-   had an address for some hours only: a reload gets another. */
+/*
+ * Before the player reports a stream as failed, it has retried its segments for many seconds. A refused stream may have had a URL
+ * that expires after some hours: a reload gets a new one.
+ */
 const PLAYBACK_RETRIES: Partial<Record<ErrorReason, number>> = { network: 1, 'playback-failed': 1, 'access-denied': 1 };
 
-/* In seconds, with jitter so that a full lecture hall does not come back at once. */
+/* In seconds, with jitter so that a full lecture hall doesn't retry at the same time. */
 const backoff = (waits: number, random: () => number): number =>
   (RETRY_WAITS[waits] ?? RETRY_WAITS.at(-1) ?? 0) * (0.75 + 0.5 * random());
 
-/* The server says that what was requested is wrong; it will say so again. */
+/* The server rejects the request as wrong, and will do so again. */
 const isClientError = (status: number): boolean => status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
 
 /**
- * What to do after a failure.
+ * The retry after a failure.
  * @param random from 0 to 1
  */
 export function retryFor({ reason, isLoad, tries, httpStatus }: Failure, random: () => number = Math.random): Retry {

@@ -7,12 +7,12 @@ const ATTRIBUTES = { seekFrom: 'clip-from', clipTo: 'clip-to', startTime: 'start
 
 type TimeOption = keyof typeof ATTRIBUTES;
 
-/* Live streams have no clips, and positions that slide; a start in the window of one is possible. */
+/* A live stream has no clips and a sliding window; a start within the window is possible. */
 const NOT_LIVE: readonly TimeOption[] = ['seekFrom', 'clipTo', 'endTime'];
 
 /**
- * The times of a load that mean nothing for the entry that the API found: they count as not set, and are reported. A start behind
- * the end would show the end, a clip behind it an error of the server's.
+ * The times of a load that don't fit the entry that the API returned: they are reported, and count as not set. A start after the
+ * end would show the end; a clip after it would make the server fail.
  * @param answer the media config of the entry: its `sources.duration` is that of the whole video, in seconds
  */
 export function uselessTimes(options: MediaOptions, answer: unknown, report: (error: KalturaPlayerError) => void): TimeOption[] {

@@ -1,6 +1,6 @@
 import type { PlayKitTrack } from '../../playkit/types.js';
 
-/** The captions of the media in the shape of `TextTrackList`, for controls that know `<video>`, such as media-chrome. */
+/** The captions of the media in the shape of `TextTrackList`, for controls that are made for `<video>`, such as media-chrome. */
 
 /** One text track; `mode` shows or hides it. */
 export interface CaptionTrack {
@@ -32,7 +32,7 @@ export class CaptionTracks extends EventTarget {
     return this.#tracks.find((track) => track.id === id) ?? null;
   }
 
-  /** Puts other tracks into the list; its events are dispatched by whoever does. */
+  /** Replaces the tracks; the caller dispatches the events. */
   replace(tracks: readonly CaptionTrack[]): void {
     for (const index of this.#tracks.keys()) Reflect.deleteProperty(this, index);
     this.#tracks = tracks;

@@ -1,7 +1,7 @@
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** What the page may configure and change, and the viewer change: from 0 to 1, on or off, 1 is normal. */
+/** The values that the page may configure, and page and viewer may change: from 0 to 1, on or off, 1 is normal. */
 export interface AudioState {
   volume?: number | undefined;
   muted?: boolean | undefined;
@@ -14,19 +14,19 @@ const NAMES: readonly Name[] = ['volume', 'muted', 'playbackRate'];
 const EVENTS: ReadonlySet<string> = new Set([EVENT.VOLUME_CHANGE, EVENT.MUTE_CHANGE, EVENT.RATE_CHANGE]);
 
 /**
- * What the page or the viewer changed: the next player goes on with that, and with nothing else. A value that the uiConf or the
- * library chose must not win over those of the next player; nor a change over a config that the page gave after it.
+ * The values that the page or the viewer changed: only these are carried over to the next player. A value from the uiConf or the
+ * library must not override the next player's; nor a change a config that the page set later.
  */
 export class Changes {
   #changed: AudioState = {};
-  /* The player's values as they were seen last. */
+  /* The player's last known values. */
   #known: AudioState = {};
-  /* Whether the speed holds: the player resets it when it loads the media. */
+  /* Whether the speed is final: the player resets it when it loads the media. */
   #hasMetadata = false;
   #mutedBefore: boolean | undefined;
   #configured: AudioState | undefined;
 
-  /** What is changed. */
+  /** The changed values. */
   get current(): AudioState {
     return { ...this.#changed };
   }
@@ -37,7 +37,7 @@ export class Changes {
     if (name in this.#known) Object.assign(this.#known, { [name]: value });
   }
 
-  /** The config of the next player: a value that differs from that of the last one is newer than any change. */
+  /** Sets the config of the next player: a value that differs from the last config's is newer than any change. */
   configure(config: AudioState): void {
     for (const name of NAMES) {
       if (this.#configured && this.#configured[name] !== config[name]) delete this.#changed[name];
@@ -45,7 +45,7 @@ export class Changes {
     this.#configured = { volume: config.volume, muted: config.muted, playbackRate: config.playbackRate };
   }
 
-  /** The player has its source, or its media: what it says now nobody changed. */
+  /** The player has its source, or its metadata: its values now are not changes. */
   begin(player: PlayKitPlayer, hasMetadata: boolean): void {
     const { volume, muted, playbackRate } = player;
     this.#known = { volume: volume ?? undefined, muted: muted ?? undefined, playbackRate: playbackRate ?? undefined };
@@ -57,7 +57,7 @@ export class Changes {
     if (type === EVENT.FALLBACK_TO_MUTED_AUTOPLAY) this.#undoMute(player);
   }
 
-  /** Takes over what is different from what was seen last: the viewer changed it. */
+  /** Records values that differ from the last known ones: the viewer changed them. */
   observe(player: PlayKitPlayer): void {
     for (const name of NAMES) {
       const value = player[name];
@@ -69,7 +69,7 @@ export class Changes {
     }
   }
 
-  /* The player muted itself, because the browser wants it: that is nobody's choice. */
+  /* The player muted itself because of the browser's autoplay policy: that is no change by page or viewer. */
   #undoMute(player: PlayKitPlayer): void {
     if (this.#known.muted === player.muted) this.#changed.muted = this.#mutedBefore;
     this.#known.muted = player.muted ?? undefined;

@@ -16,26 +16,26 @@ export interface MediaValues {
 }
 
 /**
- * The state of the media as `HTMLMediaElement` means it, whether there is a player or not. The player loses what is set or
- * called before it has a source, so that is kept, the last write of each kind, and applied when there is one.
+ * The state of the media as in `HTMLMediaElement`, with or without a player. The player loses values and calls from before it has
+ * a source, so the last one of each kind is kept and applied then.
  */
 export class MediaState {
   #player: PlayKitPlayer | null = null;
   #signal: AbortSignal | null = null;
   #hasSource = false;
-  /* Speed stays: it is the one property that the player resets at each load. */
+  /* The speed stays here after it is applied, because the player resets it at each load. */
   readonly #kept: { -readonly [Name in keyof MediaValues]?: MediaValues[Name] | undefined } = {};
   readonly #changes = new Changes();
   readonly #calls = new Map<string, (player: PlayKitPlayer) => void>();
-  /* A pause() that came before the media; and the autoplay that it holds back. */
+  /* Whether pause() was called before the media was loaded, and the autoplay value that it overrides. */
   #isHeld = false;
   #autoplay: unknown = false;
-  /* The load under way is of the same medium again. */
+  /* Whether the load under way is a reload of the same media. */
   #isReload = false;
   /* A play() that waits for a player. */
   #play: Deferred | undefined;
 
-  /** What was written and not applied yet: it joins the setup. */
+  /** The values that are set but not applied yet: they become part of the setup. */
   get kept(): { readonly [Name in keyof MediaValues]?: MediaValues[Name] | undefined } {
     return this.#kept;
   }
@@ -45,7 +45,7 @@ export class MediaState {
     return this.#hasSource ? this.#player : null;
   }
 
-  /** The config of the next player: what it gives anew wins over what the viewer or the page had changed. */
+  /** Sets the config of the next player: its new values override changes by the viewer or the page. */
   configure(config: AudioState): void {
     this.#changes.configure(config);
     if (!this.#player) {
@@ -53,7 +53,7 @@ export class MediaState {
     }
   }
 
-  /** Makes a player the live one; the next one goes on with what the page or the viewer changed on it. */
+  /** Makes a player the live one; what the page or the viewer change on it is carried over to the next one. */
   attach(player: PlayKitPlayer, signal: AbortSignal): void {
     this.#player = player;
     this.#signal = signal;
@@ -68,8 +68,8 @@ export class MediaState {
   }
 
   /**
-   * A load begins: until it has a source, the player loses what is set, and what was set in the task before.
-   * @param isReload it is of the same medium: who waits for it to play goes on waiting
+   * A load begins: until it has a source, the player loses values, including those set earlier in the same task.
+   * @param isReload the media is the same: a pending `play()` stays pending
    */
   loading(isReload = false): void {
     this.#isReload = isReload;
@@ -83,7 +83,7 @@ export class MediaState {
     this.#hasSource = false;
   }
 
-  /** The player has a source: what was kept takes effect. */
+  /** The player has a source: applies the kept values and calls. */
   sourced(): void {
     const player = this.#player;
     if (!player) return;
@@ -107,12 +107,12 @@ export class MediaState {
     this.#changes.begin(this.#player, true);
   }
 
-  /** Handles an event of the player: it may say that the viewer changed something. */
+  /** Handles an event of the player, which may be a change by the viewer. */
   onEvent(type: string): void {
     if (this.player) this.#changes.onEvent(type, this.player);
   }
 
-  /** The live value, or the one that is kept; nothing when neither is known. */
+  /** The live value, or the one that is kept; `undefined` when neither is known. */
   get<Name extends keyof MediaValues>(name: Name): MediaValues[Name] | undefined {
     const live = this.player?.[name] as MediaValues[Name] | null | undefined;
     return live ?? this.#kept[name];
@@ -125,14 +125,14 @@ export class MediaState {
     if (player) this.#apply(player, name);
   }
 
-  /** Calls the player, or keeps the call until there is one; of each kind the last. */
+  /** Calls the player, or keeps the last call of each kind until there is one. */
   call(kind: string, action: (player: PlayKitPlayer) => void): void {
     const player = this.player;
     if (player) action(player);
     else this.#calls.set(kind, action);
   }
 
-  /** As `HTMLMediaElement.play()`: settles when playback runs or cannot. */
+  /** As `HTMLMediaElement.play()`: settles when playback starts or fails. */
   play(): Promise<void> {
     const player = this.player;
     this.#release();
@@ -149,14 +149,14 @@ export class MediaState {
     }
   }
 
-  /** There will be no player for what was asked: a `play()` that waits for one is told, and calls that wait are forgotten. */
+  /** There will be no player: rejects a pending `play()`, and drops kept calls. */
   abandon(reason: unknown = aborted('The player was removed')): void {
     this.#rejectPlay(reason);
     this.#calls.clear();
     this.#isHeld = false;
   }
 
-  /* Once it has a source the player begins to play by itself, whatever pause() says: that has to be told to it before. */
+  /* Once it has a source the player autoplays in spite of pause(): autoplay has to be configured off before that. */
   #hold(): void {
     if (!this.#isHeld || !this.#player) return;
     this.#autoplay = this.#player.config.playback?.autoplay ?? false;

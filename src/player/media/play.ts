@@ -4,10 +4,10 @@ import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
 /**
- * `play()` as a promise. PlayKit's own returns nothing: whether playback began is told by events.
- * Rejects as `HTMLMediaElement.play()` does: `NotAllowedError` where the browser wants a gesture, `AbortError` when a pause or a
+ * `play()` as a promise. PlayKit's own returns nothing: events report whether playback started.
+ * Rejects as `HTMLMediaElement.play()` does: `NotAllowedError` if the browser requires a gesture, `AbortError` when a pause or a
  * new load comes first, `NotSupportedError` when the media fails.
- * @param reloaded while the same medium is loaded again, which resets the player: plays it then
+ * @param reloaded returns a new `play()` while the same media is reloaded, which resets the player
  */
 export function play(
   player: PlayKitPlayer,
@@ -27,10 +27,10 @@ export function play(
       [EVENT.PLAYING]: () => end(resolve),
       [EVENT.PLAY_FAILED]: (payload) => {
         const reason = reasonIn(payload);
-        /* By a pause or a load, which have events of their own; or it is of an earlier attempt, and this one goes on. */
+        /* Caused by a pause or a load, which have their own events; or by an earlier attempt, while this one continues. */
         if (reason.name !== 'AbortError') interrupt(reason);
       },
-      /* Also told late, of a pause before this play(). */
+      /* May fire late, for a pause before this play(). */
       [EVENT.PAUSE]: () => {
         if (player.paused !== false) interrupt(interrupted('pause()'));
       },

@@ -2,9 +2,9 @@ import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, PlayKitTrack } from '../../playkit/types.js';
 import type { CaptionTrack, CaptionTracks } from './caption-list.js';
 
-/** Keeps the list of captions as the player has them. */
+/** Keeps the list of captions in sync with the player. */
 
-/** Events after which there are other tracks. */
+/** Events after which the tracks may have changed. */
 const READ_AT = [
   EVENT.TRACKS_CHANGED,
   EVENT.TEXT_TRACK_ADDED,
@@ -16,7 +16,7 @@ const READ_AT = [
 /* The player's own entry that means "no captions". */
 const isOff = ({ language }: PlayKitTrack): boolean => language === 'off';
 
-/* The player hands out copies, each true at its time. */
+/* The player returns copies of its tracks. */
 const isSame = (one: PlayKitTrack, other: PlayKitTrack): boolean =>
   one === other ||
   ['id', 'index', 'kind', 'label', 'language'].every((name) => Reflect.get(one, name) === Reflect.get(other, name));

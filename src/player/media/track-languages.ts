@@ -18,21 +18,21 @@ const codesOf = (tracks: readonly PlayKitTrack[]): string[] => tracks.flatMap(({
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /**
- * Which captions and which sound play. The player matches codes by their first letters (`fi` takes `fil`, `es` misses `spa`), and
- * once captions were off for want of a match they stay off for the next entry. It does take a code that is exactly a track's:
- * so it gets that one for each list of tracks. It reads its config right after it has called the page for labels of the tracks,
- * which is where it is set.
+ * Selects the languages of captions and audio. The player matches codes by prefix (`fi` matches `fil`, `es` doesn't match `spa`),
+ * and once captions were off because nothing matched, they stay off for the next entry. A track's exact code does match, so that
+ * is configured for each list of tracks. The player reads its config right after it has requested the tracks' labels from the
+ * page, so it is set in that callback.
  */
 export class TrackLanguages {
   readonly #player: PlayKitPlayer;
   readonly #report: (error: KalturaPlayerError) => void;
   readonly #isUncached: boolean;
-  /* What the page asks for, and whether that is the page's own word or the uiConf's or the viewer's store. */
+  /* The configured values, from the page, the uiConf or the viewer's stored choices; and those that the page itself names. */
   #wanted: { text: string; audio: string; captions: boolean };
   #named: PlaybackLanguages;
-  /* What the viewer, or a script, chose since: a language, or `off`. */
+  /* What the viewer or a script has chosen since: a language, or `off`. */
   #chosen: { text?: string | undefined; audio?: string | undefined } = {};
-  /* What the player is about to select, so that anything else is a choice. */
+  /* What the player is about to select: any other selection is a choice. */
   #expected: { text?: string | undefined; audio?: string | undefined } = {};
   #isSettling = true;
   #isSettled = false;
@@ -53,7 +53,7 @@ export class TrackLanguages {
     listen(player, types, ({ type, payload }) => this.#onEvent(type, payload), signal);
   }
 
-  /** The page changed what it asks for: languages count from the next media on, captions at once. */
+  /** The page's config changed: languages apply from the next media on, captions at once. */
   changed(named: PlaybackLanguages): void {
     const was = this.#named;
     this.#named = named;
@@ -82,7 +82,7 @@ export class TrackLanguages {
     else this.#player.hideTextTrack();
   }
 
-  /* The page's own labels, and our step before the player selects. */
+  /* The page's own labels, and the hook before the player selects tracks. */
   #labels(own: unknown): Record<string, (track: unknown) => unknown> {
     const given = (typeof own === 'object' && own !== null ? own : {}) as Record<string, unknown>;
     const step = (name: string) => (track: unknown) => {
@@ -95,20 +95,20 @@ export class TrackLanguages {
 
   #settle(): void {
     this.#isSettled = true;
-    const { text: asked, audio, captions } = this.#wanted;
+    const { text: configured, audio, captions } = this.#wanted;
     const chosen = this.#chosen;
     const shown = chosen.text === undefined ? captions : chosen.text !== OFF;
-    const named = chosen.text === undefined || chosen.text === OFF ? asked : chosen.text;
+    const named = chosen.text === undefined || chosen.text === OFF ? configured : chosen.text;
     const tracks = captionsOf(this.#player);
     const language = tracks.length > 0 ? this.#captionLanguage(tracks, named || (shown ? AUTO : '')) : undefined;
     const sound = this.#audioLanguage(chosen.audio ?? audio);
     this.#expected = { text: shown && language !== undefined ? language : OFF, audio: sound };
     this.#player.configure({
-      /* Else the player goes by what it selected last, which may have been nothing. */
+      /* Otherwise the player uses its last selection, which may have been none. */
       disableUserCache: true,
       playback: {
         captionsDisplay: shown && language !== undefined,
-        /* While captions are off, what the button for captions shows. */
+        /* While captions are off, this is what the captions button turns on. */
         textLanguage: language ?? (named ? AUTO : ''),
         audioLanguage: sound ?? '',
       },

@@ -2,7 +2,7 @@ import type { PlayKitPlayer, PlayKitTrack } from '../../playkit/types.js';
 
 export type TrackType = 'video' | 'audio' | 'text' | 'image';
 
-/** A track as events and `getTracks()` give it. `selectTrack()` takes it back. */
+/** A track as in events and from `getTracks()`; accepted by `selectTrack()`. */
 export interface TrackDetail extends PlayKitTrack {
   readonly type: TrackType;
   /** Text tracks: `subtitles`, `captions`. */
@@ -29,7 +29,7 @@ export const copyFields = (source: object, names: readonly string[]): Record<str
   return copy;
 };
 
-/* Class names are minified: the fields tell the classes apart. */
+/* Class names are minified: the fields distinguish the classes. */
 const typeOf = (track: object): TrackType =>
   'kind' in track ? 'text' : 'cols' in track ? 'image' : 'bandwidth' in track ? 'video' : 'audio';
 
@@ -48,8 +48,8 @@ export const tracksOf = (player: PlayKitPlayer, type?: string): TrackDetail[] =>
 /** The player's own track for a copy of it. */
 function original(player: PlayKitPlayer, track: Partial<TrackDetail>): PlayKitTrack | undefined {
   const types = track.type ? [track.type] : TYPES;
-  const said = (['id', 'index', 'language', 'label'] as const).filter((name) => track[name] !== undefined);
-  const isSame = (candidate: PlayKitTrack): boolean => said.length > 0 && said.every((name) => candidate[name] === track[name]);
+  const given = (['id', 'index', 'language', 'label'] as const).filter((name) => track[name] !== undefined);
+  const isSame = (candidate: PlayKitTrack): boolean => given.length > 0 && given.every((name) => candidate[name] === track[name]);
   return types.flatMap((type) => player.getTracks(type)).find(isSame);
 }
 

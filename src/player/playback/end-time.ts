@@ -2,8 +2,8 @@ import { EVENT } from '../../playkit/events.js';
 import type { MediaOptions, PlayKitPlayer } from '../../playkit/types.js';
 
 /**
- * Ends playback at `end-time`, which the player itself ignores. With `loop` it goes back to `start-time` there, and at the end of the
- * media, where the player begins at 0.
+ * Ends playback at `end-time`, which the player itself ignores. With `loop` it returns to `start-time` there, and at the end of
+ * the media, where the player itself would restart at 0.
  */
 export class EndTime {
   readonly #player: PlayKitPlayer;
@@ -33,14 +33,14 @@ export class EndTime {
     if (endTime === undefined || this.#player.seeking || this.#player.paused) return;
     if ((this.#player.currentTime ?? 0) < endTime) return;
     if (this.#isLoop) return this.#rewind();
-    /* Once: a viewer who plays on has seen the end and wants more. */
+    /* Only once: the viewer may continue past the end. */
     this.#options = {};
     this.#player.pause();
   }
 
   #rewind(): void {
     const { startTime = 0 } = this.#options;
-    /* A start behind the end counts as not set. */
+    /* A start after the end counts as not set. */
     this.#player.currentTime = startTime < (this.#player.duration ?? Infinity) ? startTime : 0;
   }
 }

@@ -12,16 +12,17 @@ export interface MilestoneDetail {
 }
 
 /**
- * The progress marks of one load: positions while playing in, marks crossed out. A mark counts when playback runs across it: a seek past it does not, and the end completes 100.
+ * The progress marks of one load: takes playback positions, returns the marks that were crossed. A mark counts when playback
+ * passes it; a seek past it does not, and the end completes 100.
  */
 export class Milestones {
   readonly #done = new Set<number>();
   #previous: number | undefined;
   #duration = NaN;
-  /* Whether playback ran at all: a start behind the end is no playback up to it. */
+  /* Whether playback ran at all: with a start after the end nothing was played. */
   #hasRun = false;
 
-  /** Playback is at a position; gives the marks crossed since the last one. */
+  /** Playback is at a position. @returns the marks crossed since the last one */
   at(marks: readonly number[], currentTime: number, duration: number): number[] {
     const previous = this.#previous;
     this.#previous = currentTime;
@@ -34,7 +35,7 @@ export class Milestones {
     });
   }
 
-  /** Playback jumped: what lies between was not played. */
+  /** Playback jumped: the part in between was not played. */
   jump(): void {
     this.#previous = undefined;
   }
@@ -44,7 +45,7 @@ export class Milestones {
     this.#previous ??= currentTime;
   }
 
-  /** Playback reached the end: it ran across what lies behind the last position that was told. */
+  /** Playback reached the end. @returns the marks after the last known position */
   end(marks: readonly number[]): number[] {
     if (!this.#hasRun) return [];
     const previous = this.#previous ?? Infinity;
@@ -58,7 +59,7 @@ export class Milestones {
   }
 }
 
-/** Reports the milestones of a player. A live stream has none: its length is a window that slides. */
+/** Reports the milestones of a player. A live stream has none: its duration is a sliding window. */
 export class MilestoneWatch {
   readonly #player: PlayKitPlayer;
   readonly #reporter: Pick<Reporter, 'emit'>;

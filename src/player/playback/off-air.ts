@@ -1,6 +1,6 @@
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** Whether the manifest of the player's live stream is there. */
+/** Whether the manifest of the player's live stream exists. */
 export async function isOnAir({ sources }: PlayKitPlayer, signal: AbortSignal): Promise<boolean> {
   const urls = [sources['hls'], sources['dash']].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : [])).map(urlOf);
   const answers = await Promise.all(

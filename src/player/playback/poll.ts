@@ -2,10 +2,9 @@ import { delay } from '../../async.js';
 import { listen } from '../../native.js';
 
 /**
- * Looks again and again at something that is not ready, while the page is seen: what falls due while it is hidden waits until it is
- * seen.
- * @param seconds between the looks
- * @returns whether all looks were made; not when the signal was aborted before
+ * Polls while the page is visible; a check that is due while it is hidden waits until it is visible.
+ * @param seconds waits between the checks
+ * @returns whether all checks were made; `false` when the signal was aborted before
  */
 export async function poll(seconds: Iterable<number>, look: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
   try {
@@ -22,12 +21,12 @@ export async function poll(seconds: Iterable<number>, look: () => Promise<void>,
   }
 }
 
-/** The same wait for ever, with jitter so that not all viewers look at once. */
+/** Repeats a wait without end, with jitter so that not all viewers poll at the same time. */
 export function* waits(seconds: number): Iterable<number> {
   for (;;) yield seconds * (0.75 + 0.5 * Math.random());
 }
 
-/* Resolves when the page is seen; rejects with the signal's reason. */
+/* Resolves when the page is visible; rejects with the signal's reason. */
 function whenVisible(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const check = (): void => {

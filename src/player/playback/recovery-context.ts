@@ -4,19 +4,19 @@ import type { Reporter } from '../../reporter.js';
 import type { MediaState } from '../media/media-state.js';
 import type { PlayerSession } from '../session.js';
 
-/** What becomes of the loads of a player. */
+/** The status of a player's loads. */
 export type LoadReport =
   | { readonly status: 'loading'; readonly options: MediaOptions }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: KalturaPlayerError };
 
-/** What recovery works on. */
+/** What recovery uses. */
 export interface RecoveryContext {
   readonly player: PlayKitPlayer;
   readonly mediaState: MediaState;
   readonly session: PlayerSession;
   readonly reporter: Omit<Reporter, 'until'>;
-  /** Ends the player. */
+  /** Aborted when the player is removed. */
   readonly signal: AbortSignal;
   onStatus(report: LoadReport): void;
 }

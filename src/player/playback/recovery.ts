@@ -15,26 +15,26 @@ import { poll, waits } from './poll.js';
 import { ResumePoint } from './resume-point.js';
 import { StallWatch } from './stall-watch.js';
 
-/** Loads media, recovers by itself from failures where that can help, and reports each other failure once. */
+/** Loads media, retries failures that a retry can help with, and reports each other failure once. */
 export class Recovery {
   readonly #context: RecoveryContext;
   readonly #loads: PlayerLoads;
   readonly #resume: ResumePoint;
   readonly #stall: StallWatch;
-  /* What the page wants. */
+  /* The media that the page requested. */
   #request: MediaRequest | undefined;
-  /* What was loaded last: that, or what the player loaded by itself. */
+  /* The media that was loaded last, by the page or by the player itself. */
   #current: MediaRequest | undefined;
   /* Aborted when another load begins, and with the player. */
   #run = new AbortController();
   #tries: Tries = newTries();
-  /* Playback failed, and the reload that is to cure it has not begun. */
+  /* Playback failed, and the reload that is to recover it has not begun. */
   #isPreparing = false;
   #isPolling = false;
   /* Reports the load under way as done. */
   #onMedia: () => void = () => undefined;
   #error: KalturaPlayerError | undefined;
-  /* The newest failure from which the player recovers by itself. */
+  /* The newest non-fatal failure, from which the player may recover by itself. */
   #warning: KalturaPlayerError | undefined;
   constructor(context: RecoveryContext) {
     const { player, signal } = (this.#context = context);
@@ -50,25 +50,25 @@ export class Recovery {
     });
     signal.addEventListener('abort', () => this.#run.abort(), { once: true });
     const onOnline = (): void => {
-      /* Whatever has failed for want of a network: the API, the stream, the provider of the KS. */
+      /* Anything may have failed without a network: the API, the stream, the KS provider. */
       if (this.#error?.retryable && !this.#isPolling) this.reload();
     };
     const onVisible = (): void => {
-      /* No KS is requested for a page that nobody sees. */
+      /* No KS is requested while the page is hidden. */
       if (!document.hidden && this.#loads.hasLoaded) context.session.renewAhead();
     };
     window.addEventListener('online', onOnline, { signal });
     listen('visibilitychange', onVisible, { signal });
   }
 
-  /** Loads media from its beginning. */
+  /** Loads media from the start. */
   load(request: MediaRequest): void {
     this.#request = request;
     this.#resume.clear();
     void this.#start(request);
   }
 
-  /** Loads again what failed, where playback was; what did not fail is loaded from its beginning. */
+  /** Reloads: failed media at the position where playback was, other media from the start. */
   reload(): void {
     const hasFailed = this.#error !== undefined || !this.#loads.hasLoaded;
     if (hasFailed) this.#resume.save();
@@ -77,7 +77,7 @@ export class Recovery {
     if (request) void this.#start(request);
   }
 
-  /** Handles an event of the player before the page hears it. @returns whether the page is not to hear it */
+  /** Handles an event of the player before it is relayed to the page. @returns whether to swallow it */
   onEvent(event: PlayKitEvent): boolean {
     const { type } = event;
     if (type === EVENT.PLAYING) this.#onPlaying();
@@ -87,7 +87,7 @@ export class Recovery {
     }
     if (type === EVENT.PLAYBACK_START) this.#onPlaybackStart();
     const isHidden = this.#loads.onEvent(event);
-    /* In this task: the page reads `ready` when it hears that the media is there. */
+    /* In the same task, so that the status is `ready` when the page receives the event. */
     if (type === EVENT.CHANGE_SOURCE_ENDED && this.#loads.hasLoaded) this.#onMedia();
     return isHidden;
   }
@@ -108,7 +108,7 @@ export class Recovery {
     this.#error = this.#warning = undefined;
     this.#context.mediaState.loading(this.#resume.isSaved);
     this.#context.onStatus({ status: 'loading', options: request.options });
-    /* Whoever heard that may have destroyed the player, or begun another load. */
+    /* A listener may have destroyed the player, or started another load. */
     if (!signal.aborted) await this.#load(request, signal, { underWay });
   }
 
@@ -128,7 +128,7 @@ export class Recovery {
       canWait: !this.#isPolling,
       onAttempt: () => {
         this.#isPreparing = false;
-        /* A player that failed has lost its volume by the time it has a source again. */
+        /* A failed player loses its volume before it has a source again. */
         this.#context.mediaState.loading(this.#resume.isSaved);
       },
     };
@@ -141,7 +141,7 @@ export class Recovery {
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof KalturaPlayerError)) throw error;
-      /* The message of an entry that is being processed stands, until a failure of another kind replaces it. */
+      /* While polling an entry in processing, its message stays until a non-retryable failure replaces it. */
       if (!this.#isPolling || !error.retryable) this.#fail(error);
       return;
     }
@@ -152,7 +152,7 @@ export class Recovery {
     const { mediaState, session } = this.#context;
     const { signal } = this.#newRun();
     this.#error = undefined;
-    /* One that goes on where playback failed has yet to get past that place. */
+    /* After a recovery the retry count is kept until playback has passed the failure. */
     if (!isCure) this.#tries = newTries();
     this.#context.onStatus({ status: 'ready' });
     if (signal.aborted) return;
@@ -163,14 +163,14 @@ export class Recovery {
   /* Playback failed, or the player recovers from something by itself. */
   #onError(error: KalturaPlayerError): void {
     const { reporter, session } = this.#context;
-    /* The player still fails with what is about to be replaced, or was reported. */
+    /* The error is of a stream that is about to be replaced, or whose failure was reported. */
     if (this.#isPreparing || (error.fatal && this.#error)) return reporter.log('meanwhile', error);
     if (!error.fatal) {
       this.#warning = error;
       reporter.warn(error);
       if (!this.#loads.hasLoaded || this.#run.signal.aborted || this.#error) return;
       this.#stall.start();
-      /* The player requests a refused stream once more, and fails: it needs another KS. */
+      /* The player would retry a refused stream with the same KS and fail: renew the KS at once. */
       if (error.reason !== 'session-expired' || this.#tries.hasRenewed || !session.source.isRenewable) return;
     }
     this.#cure(error);
@@ -179,7 +179,7 @@ export class Recovery {
   #cure(error: KalturaPlayerError): void {
     const request = this.#current;
     const { player } = this.#context;
-    /* A broadcast that ends in the middle is another failure. */
+    /* Only before the stream has played: a broadcast that breaks off later is a different failure. */
     if (request && player.isLive() && !this.#resume.hasPlayed && isManifestMissing(error)) {
       return this.#fail(offAir(nameOf(request), error));
     }
@@ -202,18 +202,18 @@ export class Recovery {
     this.#context.onStatus({ status: 'failed', error });
     if (error.reason !== 'media-not-ready' || signal.aborted) return;
     this.#isPolling = true;
-    /* Of a live stream the load succeeds: its manifest alone says whether it is on air. */
+    /* For a live stream the load succeeds: only its manifest shows whether it is on air. */
     const hasLoaded = this.#loads.hasLoaded;
-    const look = async (): Promise<void> => {
+    const check = async (): Promise<void> => {
       this.#tries = newTries();
       if (!hasLoaded && this.#current) await this.#load(this.#current, signal);
       if (hasLoaded && (await isOnAir(player, signal))) this.reload();
     };
     const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : PROCESSING_LOOKS;
-    void poll(looks, look, signal).then((isOver) => (this.#isPolling &&= !isOver));
+    void poll(looks, check, signal).then((isOver) => (this.#isPolling &&= !isOver));
   }
 
-  /* What has not played yet is requested now: with a KS that has ended it would be refused. */
+  /* Media that has not played yet requests its stream now: with an expired KS that would be refused. */
   #onPlaybackStart(): void {
     const request = this.#current;
     const isUnplayed = this.#loads.hasLoaded && !this.#error && !this.#resume.hasPlayed;
@@ -225,7 +225,7 @@ export class Recovery {
   #onPlaying(): void {
     this.#warning = undefined;
     if (!this.#error || !this.#loads.hasLoaded) return;
-    /* What was missing came after all: nothing is shown over a video that plays. */
+    /* Playback recovered after all: the error message must not cover a playing video. */
     this.#error = undefined;
     this.#newRun();
     this.#loads.recovered();

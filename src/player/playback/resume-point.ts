@@ -5,15 +5,15 @@ import { selectTrack } from '../media/tracks.js';
 
 type Choice = Pick<PlayKitTrack, 'language' | 'label'>;
 
-/** What a reload has to bring back. Volume, speed and layout are kept elsewhere. */
+/** What a reload restores. Volume, speed and layout are kept elsewhere. */
 interface Saved {
-  /** Seconds; 0 where playback had not begun, or is live: a live stream goes on at its edge. */
+  /** Seconds; 0 before playback has started, and for a live stream, which resumes at its edge. */
   readonly position: number;
   readonly wasPlaying: boolean;
   readonly tracks: ReadonlyArray<readonly ['text' | 'audio', Choice]>;
 }
 
-/** Follows playback by the player's events, and keeps where it stood when it failed. */
+/** Follows playback by the player's events, and saves its position when it fails. */
 export class ResumePoint {
   readonly #player: PlayKitPlayer;
   readonly #onPassed: () => void;
@@ -23,35 +23,35 @@ export class ResumePoint {
   #failedAt: number | undefined;
   #hasPlayed = false;
 
-  /** @param onPassed playback has left the place where it failed: what fails from now on is another failure */
+  /** @param onPassed called when playback has passed the position of a failure: the next failure is a new one */
   constructor(player: PlayKitPlayer, onPassed: () => void) {
     this.#player = player;
     this.#onPassed = onPassed;
   }
 
-  /** Whether playback runs, or is to run as soon as it can. */
+  /** Whether playback runs, or will as soon as it can. */
   get isPlaying(): boolean {
     return this.#isPlaying;
   }
 
-  /** Whether the medium played at all. */
+  /** Whether the media has played at all. */
   get hasPlayed(): boolean {
     return this.#hasPlayed;
   }
 
-  /** Whether the next load goes on with the same medium. */
+  /** Whether the next load resumes the same media. */
   get isSaved(): boolean {
     return this.#saved !== undefined;
   }
 
-  /** Whether playback has to be started again, now that the media is loaded again. */
+  /** Whether playback has to be restarted after the media is reloaded. */
   get needsPlay(): boolean {
     return this.#saved?.wasPlaying === true && this.#player.paused === true;
   }
 
   /**
    * Handles an event of the player, whose media is loaded.
-   * @param isFailing the player loses its position when it fails, and pauses by itself: that is not what the viewer wants
+   * @param isFailing a failing player loses its position and pauses by itself, which must not be taken for the viewer's choice
    */
   onEvent(type: string, isFailing: boolean): void {
     switch (type) {
@@ -59,7 +59,7 @@ export class ResumePoint {
         if (!this.#player.seeking && !isFailing) this.#move(this.#player.currentTime ?? 0);
         break;
       case EVENT.TRACKS_CHANGED:
-        /* The tracks that were chosen come back with the media that has them. */
+        /* The saved tracks can be selected again once the media has them. */
         for (const [kind, choice] of this.#saved?.tracks ?? []) selectTrack(this.#player, { type: kind, ...choice });
         break;
       case EVENT.PLAYING:
@@ -79,7 +79,7 @@ export class ResumePoint {
     }
   }
 
-  /** The next load goes on from here. */
+  /** Saves the position for the next load. */
   save(): void {
     this.#failedAt = this.#position;
     if (this.#position === 0 && !this.#isPlaying) return;
@@ -93,14 +93,14 @@ export class ResumePoint {
     };
   }
 
-  /** The next load is of another medium. */
+  /** The next load is of other media. */
   clear(): void {
     this.#saved = this.#failedAt = undefined;
     this.#position = 0;
     this.#isPlaying = this.#hasPlayed = false;
   }
 
-  /** The options of a load that goes on from what was saved. */
+  /** The options of a load that resumes at the saved position. */
   optionsFrom(options: MediaOptions): MediaOptions {
     return this.#saved && this.#saved.position > 0 ? { ...options, startTime: this.#saved.position } : options;
   }

@@ -3,7 +3,7 @@ import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import { STALL } from '../../time-limits.js';
 
-/* Events after which playback has to go on, and events after which it does, or need not. */
+/* Events that start the stall timer, and events that stop it. */
 const STARTS: ReadonlySet<string> = new Set([EVENT.PLAYBACK_START, EVENT.PLAY, EVENT.WAITING, EVENT.SEEKING]);
 const STOPS: ReadonlySet<string> = new Set([
   EVENT.PLAYING,
@@ -16,7 +16,7 @@ const STOPS: ReadonlySet<string> = new Set([
   EVENT.CHANGE_SOURCE_STARTED,
 ]);
 
-/** Reports playback that waits for data too long: the library reports some of that never. */
+/** Reports playback that waits for data too long: the library doesn't report every stall. */
 export class StallWatch {
   readonly #player: PlayKitPlayer;
   readonly #isPlaying: () => boolean;
@@ -25,13 +25,13 @@ export class StallWatch {
   #isWaiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param isPlaying whether playback is to run: a player that nobody started does not stall */
+  /** @param isPlaying whether playback should run: a player that wasn't started cannot stall */
   constructor(player: PlayKitPlayer, isPlaying: () => boolean, onStall: () => void, signal: AbortSignal) {
     this.#player = player;
     this.#isPlaying = isPlaying;
     this.#onStall = onStall;
     signal.addEventListener('abort', () => this.stop(), { once: true });
-    /* Browsers load no media for a page that nobody sees: there the clock stands still. */
+    /* Browsers load no media for a hidden page: the timer is stopped there. */
     listen('visibilitychange', () => this.#run(), { signal });
   }
 
@@ -46,20 +46,20 @@ export class StallWatch {
     else if (STARTS.has(type)) this.start();
   }
 
-  /** Playback has to move on from now, or it has stalled. */
+  /** Starts the timer, unless it runs. */
   start(): void {
     if (!this.#isPlaying() || this.#isWaiting || !this.#canStall) return;
     this.#isWaiting = true;
     this.#run();
   }
 
-  /** Nothing is expected of playback for now. */
+  /** Stops the timer. */
   stop(): void {
     this.#isWaiting = false;
     clearTimeout(this.#timer);
   }
 
-  /* What plays in somebody else's frame, as YouTube's videos do, is watched there. */
+  /* Media in a third-party frame, such as YouTube's, is left to the player in that frame. */
   get #canStall(): boolean {
     const shown = this.#player.getVideoElement();
     return shown instanceof HTMLMediaElement || shown instanceof HTMLImageElement;

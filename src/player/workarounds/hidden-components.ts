@@ -3,7 +3,7 @@ import type { ComponentName } from '../../config/component-names.js';
 
 type Area = 'BottomBar' | 'BottomBarLeftControls' | 'BottomBarRightControls' | 'InteractiveArea';
 
-/** Where each part of the player's UI may stand, and what it is called there. Found by trying each in each area. */
+/** The areas and component names of each part of the player's UI, found by trying each in each area. */
 const COMPONENTS: Readonly<Record<ComponentName, ReadonlyArray<readonly [area: Area, component: string]>>> = {
   seekbar: [
     ['BottomBar', 'SeekBar'],
@@ -12,7 +12,7 @@ const COMPONENTS: Readonly<Record<ComponentName, ReadonlyArray<readonly [area: A
   ],
   rewind: [['BottomBarLeftControls', 'Rewind']],
   forward: [['BottomBarLeftControls', 'Forward']],
-  /* Where there is little room it stands above the other controls. */
+  /* In a small player it is above the other controls. */
   time: [
     ['BottomBarLeftControls', 'TimeDisplayPlaybackContainer'],
     ['BottomBarLeftControls', 'TimeDisplay'],
@@ -29,7 +29,7 @@ const COMPONENTS: Readonly<Record<ComponentName, ReadonlyArray<readonly [area: A
   watermark: [['InteractiveArea', 'Watermark']],
 };
 
-/** The entries of `ui.uiComponents` that take parts of the UI away, by the library's own component replacement. */
+/** The entries of `ui.uiComponents` that remove parts of the UI, by the library's own component replacement. */
 export function hiddenComponents(namespace: PlayKitNamespace, names: readonly ComponentName[]): object[] {
   const { ui } = namespace;
   if (!ui) return [];

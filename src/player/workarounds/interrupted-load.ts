@@ -16,8 +16,8 @@ const onRejection = (event: PromiseRejectionEvent): void => {
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Media that is still loading when its player is destroyed, or takes other media, rejects a promise that the library leaves
- * unhandled: for some seconds that is no error of the page's. Can go when the library handles it.
+ * When a player is destroyed or loads other media while media is loading, a promise rejects that the library leaves unhandled.
+ * Such rejections are hidden from the page for a short time. Can be removed when the library handles them.
  */
 export function ignoreInterruptedLoad(): void {
   window.addEventListener('unhandledrejection', onRejection, { capture: true });

@@ -1,7 +1,7 @@
 import { optionIgnored, type KalturaPlayerError } from '../../errors/index.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
-/** What the guide's switches of the SEO plugin take away (guide 6.2): the plugin itself has none. */
+/** The guide's options of the SEO plugin (guide 6.2), with the properties they remove: the plugin itself has no such options. */
 const SWITCHES = { includeDescription: 'description', includeThumbnail: 'thumbnailUrl', includeUploadDate: 'uploadDate' };
 
 interface SeoPlugin {
@@ -9,7 +9,7 @@ interface SeoPlugin {
   getSEOStructuredData?(): Promise<object>;
 }
 
-/** Leaves out of the page's structured data what the page's config switches off. */
+/** Removes properties from the page's structured data that the page's config disables. */
 export function pruneStructuredData(player: PlayKitPlayer, report: (error: KalturaPlayerError) => void): void {
   const plugin = player.plugins['seo'] as SeoPlugin | undefined;
   const off = Object.entries(SWITCHES).filter(([name]) => plugin?.config[name] === false);

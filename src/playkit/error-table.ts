@@ -1,7 +1,7 @@
 import type { ErrorReason } from '../errors/index.js';
 
 /**
- * The numbers of the player, of its provider and of the Kaltura API, as reasons. The only place that knows them.
+ * Maps the error numbers of the player, its provider and the Kaltura API to reasons. No other file uses these numbers.
  * Source: playkit-js `src/error`, playkit-js-providers `src/util/error`, and what a running player reports.
  */
 
@@ -29,7 +29,7 @@ const byCategory: Readonly<Record<number, ErrorReason>> = {
   19: 'media-deleted',
 };
 
-/* The provider numbers its errors anew; its codes never mix with the player's. */
+/* The provider has its own numbering, separate from the player's. */
 const byProviderCode: Readonly<Record<number, ErrorReason>> = {
   1000: 'network',
   1001: 'network',
@@ -61,12 +61,12 @@ const byApiCode: Readonly<Record<string, ErrorReason>> = {
   SCHEDULED_RESTRICTED: 'schedule-restricted',
 };
 
-/** Whether a viewer without a session was refused, in place of one whose session has ended. */
+/** Whether the viewer was refused for having no session, not because a session has expired. */
 export const needsSignIn = (apiCode: string | undefined): boolean => apiCode === 'SESSION_RESTRICTED' || apiCode === 'MISSING_KS';
 
 /**
- * The reason of a player error: its own category and code, and what a failed load carries inside.
- * `refused`: a server refused a part of the stream (HTTP 401, 403), with a KS in the address or without.
+ * The reason of a player error, by its own category and code, and by those of the provider's error inside of a failed load.
+ * `refused`: a server refused a request of the stream (HTTP 401, 403), with or without a KS in the URL.
  */
 export function reasonOf(numbers: {
   category?: number | undefined;

@@ -1,4 +1,4 @@
-/** The type strings of the player's events that the element acts on. The names that people know are in `event-names.ts`. */
+/** The type strings of the player's events that the element handles. The documented names are in `event-names.ts`. */
 
 /** Plugin events that no `Event` group of the player lists. */
 export const PLUGIN_EVENTS = [
@@ -15,7 +15,7 @@ export const PLUGIN_EVENTS = [
   'transcript_close',
 ] as const;
 
-/** The events that the element itself acts on. */
+/** The events that the element itself handles. */
 export const EVENT = {
   AD_BREAK_START: 'adbreakstart',
   AD_COMPLETED: 'adcompleted',

@@ -11,7 +11,7 @@ import {
   SEVERITY_RECOVERABLE,
 } from './error-table.js';
 
-/** The payload of the player's `error` event, and the error that a rejected load carries: alike in shape, not in numbering. */
+/** The payload of the player's `error` event, and the error of a rejected load: the same shape, but another numbering. */
 export interface PlayKitErrorPayload {
   readonly severity?: number;
   readonly category?: number;
@@ -22,7 +22,7 @@ export interface PlayKitErrorPayload {
 
 export const isErrorPayload = (value: unknown): value is PlayKitErrorPayload => typeof value === 'object' && value !== null;
 
-/* The API's answer lies somewhere inside of a provider error; its shape differs by what failed. */
+/* The API's error is nested in the provider's error, at a path that depends on what failed. */
 function apiCodeIn(data: unknown, depth = 5): string | undefined {
   if (typeof data !== 'object' || data === null || depth === 0) return undefined;
   const { code, error, messages, results, data: inner } = data as Record<string, unknown>;
@@ -35,7 +35,7 @@ function apiCodeIn(data: unknown, depth = 5): string | undefined {
   return undefined;
 }
 
-/** Interrupted loads and aborted requests are no failures: something newer took their place. */
+/** Interrupted loads and aborted requests are not failures: something newer superseded them. */
 export const isInterruption = (payload: PlayKitErrorPayload): boolean =>
   payload.code === CODE_LOAD_INTERRUPTED || payload.code === CODE_OPERATION_ABORTED;
 
@@ -43,8 +43,7 @@ export const isInterruption = (payload: PlayKitErrorPayload): boolean =>
 export const isLoadFailure = (payload: PlayKitErrorPayload): boolean => payload.code === CODE_LOAD_FAILED;
 
 /**
- * Whether the main player reports a failure of the second stream of Dual Screen, with that one's own error inside. It comes again and
- * again.
+ * Whether the main player reports a failure of the second stream of Dual Screen, with that one's error inside. It repeats.
  */
 export const isSecondStreamFailure = (
   payload: unknown,
@@ -55,7 +54,7 @@ export const isRecoverable = (payload: PlayKitErrorPayload): boolean => payload.
 
 export const isCritical = (payload: PlayKitErrorPayload): boolean => payload.severity === SEVERITY_CRITICAL;
 
-/* What a request of the media got: the address and status lie in the data of network errors. */
+/* URL and status of a failed request of the media, from the data of a network error. */
 function requestIn(data: unknown): { url?: string; status?: number } {
   if (typeof data !== 'object' || data === null) return {};
   const { url, fragUrl, responseCode } = data as Record<string, unknown>;
@@ -66,21 +65,21 @@ function requestIn(data: unknown): { url?: string; status?: number } {
   };
 }
 
-/** The HTTP status that a request of the media got, where that is known. */
+/** The HTTP status of a failed request of the media, if known. */
 export const httpStatusOf = (error: KalturaPlayerError): number | undefined => requestIn(error.data).status;
 
-/** Whether the manifest of a stream is not there. */
+/** Whether the manifest of a stream was not found. */
 export const isManifestMissing = (error: KalturaPlayerError): boolean =>
   isErrorPayload(error.data) && Reflect.get(error.data, 'name') === 'manifestLoadError' && httpStatusOf(error) === 404;
 
-/* Kinds of entries that the player shows by a plugin of its own, by the sources that they have. */
+/* Kinds of entries that need a plugin, detected by their sources. */
 const PLUGIN_KINDS: ReadonlyArray<readonly [sources: string, mimetype: string, kind: string, plugin: string]> = [
   ['image', '', 'an image', 'playkit-js-image-player'],
   ['document', '', 'a document', 'playkit-js-document-player'],
   ['progressive', 'video/youtube', 'a YouTube video', 'playkit-js-youtube'],
 ];
 
-/** The failure of a player that has no engine for an entry, where its kind needs a plugin; nothing for any other failure. */
+/** The error for an entry whose plugin is missing in the player; `undefined` for any other failure. */
 export function missingEngine(
   what: string,
   payload: PlayKitErrorPayload,
@@ -97,10 +96,10 @@ export function missingEngine(
 const hasKs = (url: string): boolean => /\/ks\/|[?&;]ks=/.test(url);
 
 /**
- * A failure of the library as our error.
- * @param what what failed, for the message: an entry, a playlist
+ * Converts a failure of the library to our error.
+ * @param what the entry or playlist that failed, for the message
  * @param payload of the player's `error` event; for a load that failed its `data` is the provider's error
- * @param rejection of `loadMedia()`, where no event reported it
+ * @param rejection of `loadMedia()`, if no event reported it
  */
 export function failureOf(what: string, payload: PlayKitErrorPayload | undefined, rejection?: unknown): KalturaPlayerError {
   if (rejection instanceof KalturaPlayerError) return rejection;

@@ -1,5 +1,5 @@
 /**
- * What PlayKit v7 is, as far as we call it: types only. Source: the player's own typings and what a running 3.17 player shows.
+ * Types of the parts of PlayKit v7 that we use. Source: the player's own typings and a running 3.17 player.
  */
 
 /** An event of the player's own event system (not a DOM event). */
@@ -10,7 +10,7 @@ export interface PlayKitEvent {
 
 export type PlayKitListener = (event: PlayKitEvent) => void;
 
-/** A video, audio, text or image track as the player hands it out: getters on a prototype, so it is read by name. */
+/** A video, audio, text or image track of the player: its fields are getters on a prototype, so they are read by name. */
 export interface PlayKitTrack {
   readonly id?: string | number;
   readonly index?: number;
@@ -20,7 +20,7 @@ export interface PlayKitTrack {
   readonly available?: boolean;
 }
 
-/** What `loadMedia` takes first (guide 5.2). */
+/** First argument of `loadMedia` (guide 5.2). */
 export interface MediaInfo {
   entryId?: string;
   referenceId?: string;
@@ -28,7 +28,7 @@ export interface MediaInfo {
   [option: string]: unknown;
 }
 
-/** What `loadMedia` takes second (guide 5.2): all in seconds. `seekFrom`/`clipTo` cut the media, `startTime`/`endTime` do not. */
+/** Second argument of `loadMedia` (guide 5.2), in seconds. `seekFrom`/`clipTo` cut the media, `startTime`/`endTime` do not. */
 export interface MediaOptions {
   seekFrom?: number;
   clipTo?: number;
@@ -46,7 +46,7 @@ export interface PlayKitProvider {
   getEntryListConfig(info: object): Promise<unknown>;
 }
 
-/** A plugin's public handle; every service of a plugin may say when it is ready. */
+/** A plugin's public service; `ready` is optional. */
 export interface PlayKitService {
   readonly ready?: Promise<unknown>;
   [member: string]: unknown;
@@ -60,10 +60,10 @@ export interface PlayKitSources {
   readonly [option: string]: unknown;
 }
 
-/** What shows the media: a `<video>`, or an element of a plugin's, for images, documents and others. */
+/** The element that shows the media: a `<video>`, or a plugin's element for images, documents and others. */
 export type ShownElement = HTMLElement & Partial<Pick<HTMLVideoElement, 'seekable' | 'played' | 'readyState'>>;
 
-/** The live player. It is a Proxy: even reading `destroy` takes it out of `KalturaPlayer.getPlayers()`. */
+/** The live player. It is a Proxy: even reading `destroy` removes it from `KalturaPlayer.getPlayers()`. */
 export interface PlayKitPlayer {
   readonly Event: { readonly Core: Readonly<Record<string, string>>; readonly [group: string]: unknown };
   readonly config: SetupConfig;
@@ -109,7 +109,7 @@ export interface PlayKitPlayer {
   removeEventListener(type: string, listener: PlayKitListener): void;
 }
 
-/** Writes a line of the log: its parts, and where it is from. */
+/** Writes a line of the log: its parts, and the logger's context. */
 type LogHandler = (parts: ArrayLike<unknown>, context: unknown) => void;
 
 /** The root of a bundle's loggers. */
@@ -124,7 +124,7 @@ export interface PlayKitNamespace {
     getLogger?(): PlayKitLogger;
     readonly utils?: { readonly Http?: { jsonp?: (...args: never) => Promise<unknown> } };
   };
-  /** The class of what requests media from the API. */
+  /** The class that requests media from the API. */
   readonly providers?: { readonly Provider?: { readonly prototype: object } };
   setup(config: SetupConfig): PlayKitPlayer;
   getPlayers?(): Record<string, unknown>;
@@ -132,14 +132,14 @@ export interface PlayKitNamespace {
   readonly ui?: {
     readonly Components: { readonly Remove: unknown };
     readonly ReservedPresetNames: Readonly<Record<string, string>>;
-    /** What the controls are drawn with. */
+    /** Renders the controls. */
     readonly preact?: {
       readonly options: { debounceRendering?: (render: () => void) => void; vnode?: (vnode: object) => void };
     };
   };
 }
 
-/** The sections of the setup config (guide 5.1) by name; each may hold more than is typed here. */
+/** The sections of the setup config (guide 5.1) by name; each may have more options than are typed here. */
 export interface SetupConfig {
   targetId?: string;
   log?: { level?: string; playerVersion?: boolean; [option: string]: unknown };

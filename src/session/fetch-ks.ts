@@ -3,21 +3,21 @@ import { hasKsShape } from '../redact.js';
 import { sessionRefused, sessionUnavailable } from '../errors/index.js';
 import type { KsAnswer, KsRequest } from './session.js';
 
-/** A KS is never longer than this. */
+/** Larger than any KS. */
 const MAX_BYTES = 16_384;
 
-/* A browser does not say which. */
+/* Browsers don't tell these causes apart. */
 const UNREACHED =
   'gave no answer: there is no network, it redirects, or its server is on another origin and does not allow this page with cookies ' +
   '(CORS: Access-Control-Allow-Origin with the origin, Access-Control-Allow-Credentials)';
 
 /**
- * Requests a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in Unix
- * seconds). Redirects are refused: they would lead away from the origin that the page trusts, and a login page is no KS.
+ * Requests a `ks-url`: `GET …?entryId=…&reason=…`, with the page's cookies, for text or JSON `{ks, expiresAt}` (`expiresAt` in
+ * Unix seconds). Redirects are refused: they would leave the trusted origin, and a login page is no KS.
  * @param ksUrl absolute, or relative to the page
- * @returns the answer, unread: what it is worth is for `readSession()` to say
- * @throws KalturaPlayerError for an error status, by the code of an answer `{error: code}`; `session-expired` for an answer of more
- *   than 16 kB; what `fetch()` throws
+ * @returns the response, to be validated by `readSession()`
+ * @throws KalturaPlayerError for an error status, by the code of a response `{error: code}`; `session-expired` for a response of
+ *   more than 16 kB, or without a KS; what `fetch()` throws
  */
 export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequest): Promise<KsAnswer> {
   const url = new URL(ksUrl, baseUri());
@@ -32,7 +32,7 @@ export async function fetchKs(ksUrl: string, { entryId, reason, signal }: KsRequ
   if (!response.ok) throw sessionRefused(response.status, codeOf(await textOf(response).catch(() => '')));
   const text = (await textOf(response)).trim();
   const answer = read(text);
-  /* Another secret of the page's, such as a token against forged requests, must not be sent to an API as a KS. */
+  /* Another secret of the page, such as a CSRF token, must not be sent to an API as a KS. */
   if (typeof answer === 'string' && !hasKsShape(answer)) throw sessionUnavailable('ks-url', 'did not return a KS');
   return answer;
 }
@@ -45,7 +45,7 @@ const read = (text: string): KsAnswer => {
   }
 };
 
-/** The code of a refusal `{error: code}`, as `createSessionHandler()` answers. Of other texts nothing is shown. */
+/** The code of a refusal `{error: code}`, as `createSessionHandler()` responds. Other texts are not shown. */
 function codeOf(text: string): string | undefined {
   try {
     const answer: unknown = JSON.parse(text);
@@ -56,7 +56,7 @@ function codeOf(text: string): string | undefined {
   }
 }
 
-/* Reads no further than a KS can reach. */
+/* Stops reading at the maximum size of a KS. */
 async function textOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();

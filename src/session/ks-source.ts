@@ -4,18 +4,18 @@ import { KS_AGE, KS_ANSWER, RENEWAL_MARGIN, RENEWAL_SHARE } from '../time-limits
 import { givenSession, readSession, type KsAnswer, type KsReason, type KsRequest, type Session } from './session.js';
 
 /**
- * Gives a fresh KS: the text alone, or with `expiresAt` in Unix seconds, which lets the element renew it ahead of its end.
+ * Returns a fresh KS: the text alone, or with `expiresAt` in Unix seconds, which lets the element renew it before it expires.
  * A rejection is reported as `error` with reason `session-expired`.
  */
 export type KsProvider = (request: KsRequest) => Promise<KsAnswer> | KsAnswer;
 
-/** Where the page says that a KS comes from. */
+/** The page's sources of a KS. */
 export interface KsSettings {
-  /** The one to begin with: it is used until it is refused, or the page gives another. */
+  /** The initial KS: used until it is refused, or the page sets another one. */
   readonly ks: string | undefined;
-  /** Requested when there is no KS, or another is needed; only where there is no `ksProvider`. */
+  /** Requested when there is no KS, or a new one is needed; only if there is no `ksProvider`. */
   readonly ksUrl: string | undefined;
-  /** Called when there is no KS, or another is needed; wins over `ksUrl`. */
+  /** Called when there is no KS, or a new one is needed; wins over `ksUrl`. */
   readonly ksProvider: KsProvider | undefined;
   readonly entryId: string | undefined;
 }
@@ -25,8 +25,8 @@ const margin = (session: Session): number => Math.min(RENEWAL_MARGIN, RENEWAL_SH
 const now = (): number => Date.now() / 1000;
 
 /**
- * The one place that knows the KS of an element: what the page gave, what its provider renewed; the newer of them counts.
- * However many callers wait, one request is under way. It is made only on demand, and announced by `ksrequest`.
+ * Owns the KS of an element: the one that the page set, or the one that its provider returned, whichever is newer. Concurrent
+ * callers share one request, which is made only on demand, and announced by `ksrequest`.
  */
 export class KsSource {
   readonly #settings: () => KsSettings;
@@ -36,51 +36,51 @@ export class KsSource {
   #pending: Promise<Session | undefined> | undefined;
   #end: AbortController | undefined;
   #complaints: KalturaPlayerError[] = [];
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
 
   /**
-   * @param settings read anew at each need
-   * @param announce fires `ksrequest`: once for each KS that is requested
+   * @param settings read each time that they are needed
+   * @param announce dispatches `ksrequest`: once per request
    */
   constructor(settings: () => KsSettings, announce: (reason: KsReason) => void) {
     this.#settings = settings;
     this.#announce = announce;
   }
 
-  /** The KS at hand, without asking. */
+  /** The current KS; requests none. */
   get current(): string | undefined {
     this.#takeGiven();
     return this.#session?.ks;
   }
 
-  /** Whether another one can be requested. */
+  /** Whether a new one can be requested. */
   get isRenewable(): boolean {
     const { ksProvider, ksUrl } = this.#settings();
     return Boolean(ksProvider ?? ksUrl);
   }
 
-  /** When the KS at hand ends, in Unix seconds, where that is known. */
+  /** When the current KS expires, in Unix seconds, if known. */
   get expiresAt(): number | undefined {
     return this.#session?.expiresAt;
   }
 
-  /** Seconds until the KS at hand should be renewed ahead of its end; nothing when its end is not known. */
+  /** Seconds until the current KS should be renewed; `undefined` if it isn't known when it expires. */
   get renewIn(): number | undefined {
     const session = this.#session;
     if (session?.expiresAt === undefined || !this.isRenewable) return undefined;
     return Math.max(0, session.expiresAt - margin(session) - now());
   }
 
-  /** Whether a load can begin with the KS at hand, or without one; else it waits for a fresh one. */
+  /** Whether a load can begin with the current KS, or without one; else it waits for a fresh one. */
   get servesLoad(): boolean {
     this.#takeGiven();
     return !this.isRenewable || (this.#session !== undefined && isFresh(this.#session));
   }
 
   /**
-   * The KS for a load: the one at hand while it lasts, else a fresh one. Where none can be had, the one at hand serves as long
-   * as it may still be valid.
-   * @throws KalturaPlayerError `session-expired` when there is none, or it has ended, and the provider gives none
+   * The KS for a load: the current one while it is fresh, else a new one. If that fails, the current one is used as long as it
+   * may still be valid.
+   * @throws KalturaPlayerError `session-expired` when there is none, or it has expired, and the provider returns none
    */
   async forLoad(): Promise<string | undefined> {
     const isServed = this.servesLoad;
@@ -95,13 +95,13 @@ export class KsSource {
   }
 
   /**
-   * Requests a fresh KS. Where there is no source for one, `ksrequest` announces the need to the page.
-   * @returns the KS at hand then, which is the old one when there is no other
-   * @throws KalturaPlayerError `session-expired` when the provider fails, takes longer than 8 s, or answers no KS; `aborted`
+   * Requests a fresh KS. Without a source for one, `ksrequest` announces the need to the page.
+   * @returns the current KS afterwards, which is the old one when there is no other
+   * @throws KalturaPlayerError `session-expired` when the provider fails, takes longer than 8 s, or returns no KS; `aborted`
    */
   async renew(reason: KsReason): Promise<string | undefined> {
     this.#takeGiven();
-    const pending = (this.#pending ??= this.#ask(reason));
+    const pending = (this.#pending ??= this.#fetch(reason));
     try {
       this.#session = (await pending) ?? this.#session;
     } finally {
@@ -110,18 +110,18 @@ export class KsSource {
     return this.current;
   }
 
-  /** What is under way is no longer wanted. */
+  /** Cancels the request under way. */
   abandon(): void {
     this.#pending = undefined;
     this.#end?.abort();
   }
 
-  /** What was odd in the answers since the last call: each kind once. */
+  /** Problems of the responses since the last call: each kind once. */
   takeComplaints(): readonly KalturaPlayerError[] {
     return this.#complaints.splice(0);
   }
 
-  async #ask(reason: KsReason): Promise<Session | undefined> {
+  async #fetch(reason: KsReason): Promise<Session | undefined> {
     const { ksProvider, ksUrl, entryId } = this.#settings();
     this.#announce(reason);
     if (!ksProvider && !ksUrl) return undefined;
@@ -152,12 +152,12 @@ export class KsSource {
   }
 
   #complain(source: string, complaint: string, answer: unknown): void {
-    if (this.#said.has(complaint)) return;
-    this.#said.add(complaint);
+    if (this.#reported.has(complaint)) return;
+    this.#reported.add(complaint);
     this.#complaints.push(expiryOdd(source, (answer as { expiresAt?: unknown }).expiresAt, complaint));
   }
 
-  /* What the page gives by `ks` since is newer than what was renewed before. */
+  /* A `ks` that the page has set since is newer than the renewed one. */
   #takeGiven(): void {
     const { ks } = this.#settings();
     if (ks === this.#given) return;

@@ -1,56 +1,56 @@
 import { maskKs } from '../redact.js';
 
 /**
- * Why a Kaltura Session is requested: `load`: there is none yet · `expiring`: the one at hand ends soon, or is old ·
- * `expired`: Kaltura refused the one at hand, or wants one.
+ * Why a Kaltura Session is requested: `load`: there is none yet · `expiring`: the current one expires soon, or is old ·
+ * `expired`: Kaltura refused the current one, or requires one.
  */
 export type KsReason = 'load' | 'expiring' | 'expired';
 
-/** What a `ksProvider` gets; a `ks-url` gets the first two as query parameters. */
+/** The argument of a `ksProvider`; a `ks-url` gets the first two as query parameters. */
 export interface KsRequest {
-  /** The entry that the element is to play; `undefined` when it plays by reference id, or a whole playlist. */
+  /** The entry to play; `undefined` when the element plays by reference id, or a whole playlist. */
   readonly entryId: string | undefined;
   readonly reason: KsReason;
-  /** Aborted when the answer is no longer wanted: after 8 s, or when the element goes. */
+  /** Aborted when the response is no longer needed: after 8 s, or when the element is removed. */
   readonly signal: AbortSignal;
 }
 
-/** What a `ksProvider` or a `ks-url` answers: the KS alone, or with its end: `expiresAt` in Unix seconds. */
+/** The response of a `ksProvider` or a `ks-url`: the KS alone, or with `expiresAt` in Unix seconds. */
 export type KsAnswer = string | { readonly ks: string; readonly expiresAt?: number | string | null };
 
-/** A Kaltura Session and what is known of its life. All times are Unix seconds of this device's clock. */
+/** A Kaltura Session and its known lifetime. All times are Unix seconds of this device's clock. */
 export interface Session {
   readonly ks: string;
-  /** When it came. */
+  /** When it was received. */
   readonly since: number;
-  /** When it ends; `undefined` where nobody said, or what was said is of no use. */
+  /** When it expires; `undefined` if not given, or not valid. */
   readonly expiresAt: number | undefined;
-  /** Seconds from the answer to its end; `Infinity` where the end is not known. */
+  /** Seconds from receipt to expiry; `Infinity` if it isn't known when it expires. */
   readonly lifetime: number;
-  /** What was wrong with the answer's `expiresAt`, for its author. */
+  /** The problem of the response's `expiresAt`, for its author. */
   readonly complaint: string | undefined;
 }
 
-/* A KS has no spaces, quotes or angle brackets: an error page has. */
+/* A KS has no spaces, quotes or angle brackets, unlike an error page. */
 const KS = /^[\w\-+/=%.|]{4,4096}$/;
 
-/* What would make of an address that the library adds a KS to another address, or refer to the answer of another request. */
+/* Characters that would change the URL to which the library adds the KS, or refer to the result of another API request. */
 const LEADS_ELSEWHERE = /[\s?#&"'<>\\{}]|(^|\/)\.{1,2}(\/|$)/;
 
-/* `Date.now()` where Unix seconds were wanted: in seconds this is the year 5138. */
+/* `Date.now()` instead of Unix seconds: in seconds this is the year 5138. */
 const LOOKS_LIKE_MILLISECONDS = 1e11;
 
-/* What lasts no longer would be renewed all the time. */
+/* A shorter lifetime would cause constant renewals. */
 const SHORTEST_SECONDS = 2;
 
-/** The end of a session, in Unix seconds, and what is wrong with how it was given. */
+/** When a session expires, in Unix seconds, and any problem of the given value. */
 function readExpiry(given: unknown, now: number): { expiresAt?: number; complaint?: string } {
   if (given === undefined || given === null) return {};
   const value = typeof given === 'string' ? Number(given) || Date.parse(given) / 1000 : given;
   if (typeof value !== 'number' || !Number.isFinite(value)) return { complaint: 'is ignored: not a valid time' };
   const isMilliseconds = value > LOOKS_LIKE_MILLISECONDS;
   const expiresAt = isMilliseconds ? value / 1000 : value;
-  /* One of the clocks is wrong, or the provider: nothing is known of this life then. */
+  /* A clock or the provider is wrong, so the lifetime is unknown. */
   if (expiresAt <= now + SHORTEST_SECONDS) {
     return {
       complaint: "is ignored: by this device's clock that KS had all but ended when it came (an old KS, or a wrong clock)",
@@ -61,9 +61,9 @@ function readExpiry(given: unknown, now: number): { expiresAt?: number; complain
 }
 
 /**
- * Reads an answer of a provider.
+ * Reads a provider's response.
  * @param now Unix seconds
- * @returns nothing when the answer holds no KS
+ * @returns `undefined` when the response has no KS
  */
 export function readSession(answer: unknown, now: number): Session | undefined {
   const { ks, expiresAt: given } =
@@ -74,7 +74,7 @@ export function readSession(answer: unknown, now: number): Session | undefined {
   return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, complaint };
 }
 
-/** The page's own `ks`, of which nothing is known: whether it is valid is for the API to say. @returns nothing when it cannot be one */
+/** The page's own `ks`, with an unknown lifetime; only the API can validate it. @returns `undefined` when it cannot be a KS */
 export function givenSession(ks: string, now: number): Session | undefined {
   if (LEADS_ELSEWHERE.test(ks)) return undefined;
   maskKs(ks);

@@ -1,7 +1,7 @@
 /**
- * A change of the page that several users need at the same time: made for the first of them, undone after the last.
- * @param begin makes the change and returns what undoes it
- * @returns starts one use, and returns what ends that use; ending it twice does nothing
+ * A reference-counted change of the page: made for the first user, undone after the last.
+ * @param begin makes the change, and returns a function that undoes it
+ * @returns starts one use, and returns a function that ends it; calling that twice does nothing
  */
 export function pagePatch(begin: () => () => void): () => () => void {
   let users = 0;
@@ -18,8 +18,8 @@ export function pagePatch(begin: () => () => void): () => () => void {
 }
 
 /**
- * Replaces a property until the returned function is called; what the page defines there in the meantime stays. A page that has frozen
- * the object keeps it as it is.
+ * Replaces a property until the returned function is called; if the page redefines it in the meantime, that stays. Does nothing
+ * if the page has frozen the object.
  */
 export function replaceProperty(object: object, name: string, descriptor: PropertyDescriptor): () => void {
   const before = Object.getOwnPropertyDescriptor(object, name);

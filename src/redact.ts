@@ -1,25 +1,25 @@
 /**
- * Takes Kaltura Sessions out of text and data. A KS is a bearer token: who reads it in a log can watch as the viewer.
+ * Removes Kaltura Sessions from text and data. A KS is a bearer token: anybody who reads it in a log can watch as the viewer.
  */
 
-/* `ks=…` in a query or a form, `/ks/…` in a path, `"ks":"…"` in JSON, however often quoted, and the token itself: it begins with `djJ8`. */
+/* `ks=…` in a query or form, `/ks/…` in a path, `"ks":"…"` in JSON, also escaped, and the token itself: it begins with `djJ8`. */
 const KS_IN_TEXT = /((?:^|[?&;])ks=)[^&#"'\s\\]+|(\/ks\/)[^/?#"'\s\\]+|("ks\\*"\s*:\s*\\*")[^"\\]+|djJ8[\w\-+/=%]+/gi;
 
-/* Version 1 of the token has no mark of its own: it is base64 of 40 hexadecimal digits and more, of which each three look alike. */
+/* Version 1 of the token has no prefix: it is base64 of at least 40 hexadecimal digits: each three have a known form. */
 const KS_V1 = /(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+/g;
 
 const KS_ALONE = /^(?:djJ8[\w\-+/=%]+|(?:[MNOYZ][DTjzGWm2]\w{2}){13}[\w\-+/=%]+)$/;
 
-/** Whether a text looks like a KS and like nothing else. */
+/** Whether a whole text has the form of a KS. */
 export const hasKsShape = (text: string): boolean => KS_ALONE.test(text);
 
-/* Those that the page's elements use, whatever their shape. */
+/* The KS that the page's elements use, of any form. */
 const known = new Set<string>();
 const MAX_KNOWN = 200;
-/* What is shorter is no token, and would be found inside of words. */
+/* A shorter text isn't a token, and would match inside of words. */
 const SHORTEST = 8;
 
-/** From now on this KS is masked wherever it stands. */
+/** Masks this KS from now on, wherever it occurs. */
 export function maskKs(ks: string): void {
   if (ks.length < SHORTEST) return;
   known.delete(ks);
@@ -42,12 +42,12 @@ export function redactText(text: string): string {
 /* `ks`, `newKs`, `widget_ks`, but not `tracks`. */
 const isKsKey = (key: string): boolean => key.toLowerCase() === 'ks' || /([a-z\d](Ks|KS)|[_-]ks)$/.test(key);
 
-/* Enough to see what happened; more would be the player's whole object graph. */
+/* Enough for a diagnosis; without limits it could be the player's whole object graph. */
 const MAX_DEPTH = 5;
 const MAX_VALUES = 200;
 
 /**
- * A plain copy of foreign data, fit for an error or a report: KS masked, cycles, depth and size cut, functions and DOM nodes
+ * A plain copy of foreign data for an error or a report: any KS masked, cycles, depth and size limited, functions and DOM nodes
  * left out. PlayKit puts anything into `error.data`, even its whole object graph.
  */
 export function redactData(value: unknown, max = MAX_VALUES): unknown {
@@ -69,7 +69,7 @@ export function redactData(value: unknown, max = MAX_VALUES): unknown {
         ]),
       );
     } catch {
-      /* A getter or a proxy that throws; the window of another origin. */
+      /* A getter or a proxy may throw, as may a window of another origin. */
       return '…';
     }
   };

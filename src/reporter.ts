@@ -1,19 +1,19 @@
 import { authorLine } from './errors/author-line.js';
 import { KalturaPlayerError } from './errors/kaltura-player-error.js';
 
-/** The one way up: whatever an element reports goes through it. */
+/** All reports of an element go through its reporter. */
 export interface Reporter {
-  /** Dispatches a `CustomEvent` on the element. A fatal error that the author can mend is a line on the console too, unless prevented. */
+  /** Dispatches a `CustomEvent` on the element. Unless prevented, a fatal error that the author can fix is also logged. */
   emit(type: string, detail?: unknown): void;
-  /** Reports what stops nothing: an `error` event; an author's mistake is written to the console as well, once. */
+  /** Reports a non-fatal error by an `error` event; an author's mistake is also written to the console, once. */
   warn(error: KalturaPlayerError): void;
   /** Writes a decision to the debug log, any KS redacted. */
   log(...message: unknown[]): void;
-  /** The same reporter, which falls silent when the signal is aborted. */
+  /** A reporter that does the same until the signal is aborted, and nothing afterwards. */
   until(signal: AbortSignal): Reporter;
 }
 
-/** How many events a diagnosis shows. */
+/** Number of events in a diagnosis. */
 const RECENT_EVENTS = 50;
 
 /** Reports on one element. */
@@ -26,9 +26,9 @@ export class ElementReporter implements Reporter {
   readonly #warned = new Set<string>();
 
   /**
-   * @param isReady whether whoever made the element can have added listeners: frameworks set attributes first
+   * @param isReady whether the page has had time to add listeners: frameworks set attributes first
    * @param isDebug whether the debug log is written
-   * @param write writes a line of it, any KS redacted
+   * @param write writes a line of the debug log, any KS redacted
    */
   constructor(
     element: HTMLElement,
@@ -42,7 +42,7 @@ export class ElementReporter implements Reporter {
     this.#isDebug = isDebug;
   }
 
-  /** The last events, oldest first, with milliseconds since the page began. */
+  /** The last events, oldest first, with milliseconds since navigation started. */
   get recent(): ReadonlyArray<readonly [milliseconds: number, type: string]> {
     return this.#recent;
   }
@@ -50,7 +50,7 @@ export class ElementReporter implements Reporter {
   emit(type: string, detail?: unknown): void {
     this.log(type, detail);
     if (this.#recent.push([Math.round(performance.now()), type]) > RECENT_EVENTS) this.#recent.shift();
-    /* Who handles an error prevents its default: the line on the console. */
+    /* A page that handles an error can prevent its default, the console line. */
     const event = new CustomEvent(type, { detail, cancelable: type === 'error' });
     this.#element.dispatchEvent(event);
     const line = type === 'error' && detail instanceof KalturaPlayerError && !event.defaultPrevented && authorLine(detail);

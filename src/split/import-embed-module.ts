@@ -3,8 +3,8 @@ import { loadOwnScript } from '../library/own-script.js';
 import { KEY, page } from './shared.js';
 
 /**
- * How the split pair fetches its second file, `kaltura-player.embed.js`: as a classic script from beside the first one. A script of
- * another origin without CORS has no address that `import()` could start from, and pages opened from a disk have no modules.
+ * Loads the second file of the split pair, `kaltura-player.embed.js`, as a classic script from the folder of the first one.
+ * `import()` has no base URL in a cross-origin script without CORS, and pages opened from a disk cannot load modules.
  */
 
 let provided: typeof embedModule | undefined;

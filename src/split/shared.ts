@@ -1,6 +1,6 @@
 import type * as embedModule from '../embed/index.js';
 
-/** What both files of the split pair share: the modules of the first one that the second one needs, by number, and the way back. */
+/** Shared by both files of the split pair: modules of the first one, by number, and the function that the second one calls. */
 export interface Shared {
   readonly modules: readonly object[];
   provide(module: typeof embedModule): void;
@@ -9,9 +9,9 @@ export interface Shared {
 /* Filled in by the build. */
 declare const __VERSION__: string;
 
-/* Of one version: the second file of another release would find other modules. */
+/* Includes the version: the second file of another release would get the wrong modules. */
 const KEY = Symbol.for(`kaltura-player-element ${__VERSION__}`);
 
-/** The global object, which holds it. */
+/** The global object, on which it is shared. */
 export const page: typeof globalThis & { [KEY]?: Shared } = globalThis;
 export { KEY };

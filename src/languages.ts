@@ -33,7 +33,7 @@ function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): n
   );
 }
 
-/* Who reads one kind of Norwegian reads the other as well; the table of all such languages is not for every page. */
+/* Readers of one form of Norwegian can read the other; the full table of such languages is too large for every page. */
 const isNorwegian: IsKind = (one, other) => /^n[no],n[no]$/.test(`${one},${other}`);
 
 /**

@@ -92,7 +92,7 @@ export const ATTRIBUTES = {
   plugins: ['json', 'setup'],
   /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */
   config: ['json', 'setup'],
-  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads the layout shown. Guide 6.2. */
+  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads what is shown. Guide 6.2. */
   layout: ['layout', 'view'],
   /** When the player is loaded: `eager` (default), `lazy` near the viewport, `idle`, `interaction`, or `manual`. */
   loading: ['loading', 'view'],

@@ -12,7 +12,7 @@ export const cleanText = (text: string): string => text.replace(INVISIBLE, '').t
 /** Removes blanks and invisible characters at both ends: for texts that people read. */
 export const trimText = (text: string): string => text.replace(INVISIBLE_ENDS, '');
 
-/** Whether nothing can be seen of a text. */
+/** Whether a text has no visible characters. */
 export const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
 
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN', '[object Object]']);

@@ -49,7 +49,7 @@ export function streams(raw: unknown): Converted<Array<{ engine: string; format:
     : INVALID;
 }
 
-/* A comma between digits, and blanks as well: a decimal comma. */
+/* If a text has commas between digits and also blanks or semicolons, the comma is a decimal comma. */
 const DECIMAL_COMMA = /\d,\d.*[\s;]|[\s;].*\d,\d/;
 
 export function percents(raw: unknown): Converted<number[]> {

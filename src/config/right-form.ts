@@ -15,13 +15,13 @@ const inDecimals = (text: string): string => {
   return Number.isFinite(value) ? String(value) : '';
 };
 
-/* `80%`, and a loudness of `80`; `8` may mean a tenth as well. A speed of `150` is one in percent, one of `17` is none. */
+/* `80%`, and a volume of `80`; not `8`, which may mean 0.8 as well. A speed of `150` is in percent, one of `17` isn't. */
 function hundredth(text: string, kind: ValueKind): string {
   const isPercentage = text.endsWith('%') || (kind === 'rate' ? /^\d?(?:25|50|75|00)$/.test(text) : /^\d{2,3}$/.test(text));
   return isPercentage ? inDecimals(String(Number(text.replace(/\s*%$/, '')) / 100)) : '';
 }
 
-/* Ten digits follow each other in every script, of which zero is the first. */
+/* In every script the ten digits have consecutive code points, zero first. */
 function digit(text: string): string {
   const code = text.codePointAt(0) ?? 0;
   let value = 0;
@@ -29,7 +29,7 @@ function digit(text: string): string {
   return String(value);
 }
 
-/* Kinds whose values are numbers, in which a sign or a separator says something; an id has both in it. */
+/* Kinds whose values are numbers, in which signs and separators are significant; an id contains both. */
 const NUMBERS: readonly ValueKind[] = ['digits', 'seconds', 'fraction', 'rate', 'percents'];
 
 const dashed = (text: string): string =>
@@ -38,7 +38,7 @@ const dashed = (text: string): string =>
     .replace(/[\s_]+/g, '-')
     .toLowerCase();
 
-/* A word of a few in another spelling. */
+/* Corrections of keywords and languages: other spellings. */
 const WORDS: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   (text) => text.replace(/[\s_-]/g, ''),
   dashed,
@@ -63,11 +63,11 @@ const FIGURES: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
 
 const IDS: ReadonlyArray<(text: string) => string> = [
   (text) => text.replace(/\s/g, ''),
-  /* Out of a whole address: Kaltura's own have that form. */
+  /* An id inside a URL, in the form of Kaltura's own ids. */
   (text) => /(?:^|[^a-z\d])(\d_[a-z\d]{8})(?![a-z\d])/i.exec(text)?.[1] ?? '',
 ];
 
-/** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` where there is no such guess. */
+/** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` if there is no such suggestion. */
 export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
   if (typeof raw !== 'string' || raw.length > LONGEST || kind === 'json') return undefined;
   const text = cleanText(raw);

@@ -1,9 +1,9 @@
 import { adoptStyles, CSSResult, type CSSResultOrNative } from '@lit/reactive-element';
 
-/* The same for each document that an element has been moved to. */
+/* Copies of the style sheets for each document that an element was moved to. */
 const sheets = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
-/** Styles an element's shadow root in the document in which it is now. */
+/** Adopts the styles in a shadow root, for its current document. */
 export function adoptIn(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
   const { ownerDocument } = root;
   const view = ownerDocument.defaultView;

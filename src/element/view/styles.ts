@@ -6,21 +6,21 @@ export const styles = css`
     position: relative;
     aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
     overflow: hidden;
-    /* Overrides themes that set a padding on all elements, and the page's way of setting text. */
+    /* Overrides themes that set a padding on all elements, and the page's text layout. */
     padding: 0 !important;
     writing-mode: horizontal-tb !important;
     columns: auto !important;
     list-style: none !important;
     background: var(--kaltura-player-background, #000);
   }
-  /* What a page's sheet adds to the tag, as one for editors does, would push the player down. */
+  /* Content that a page's sheet adds to the tag, as in editors, would push the player down. */
   :host::before,
   :host::after {
     display: none !important;
   }
   /*
-   * Holds all the rest, and has the size of a video by itself: a page's reset may leave the tag without a shape and a position, and
-   * an inline tag has no size but its content's. In WebKit 100% of a height that follows from a shape is some pixels more.
+   * Contains everything else, and has the intrinsic size of a video: a page's reset may remove the tag's shape and position,
+   * and an inline tag has only its content's size. In WebKit 100% of a height from an aspect ratio is some pixels too much.
    */
   .box {
     display: block;
@@ -52,7 +52,7 @@ export const styles = css`
     padding-left: 160px;
     word-spacing: 480px;
   }
-  /* And its height, which counts where the tag has none. */
+  /* The intrinsic height, for a tag that has none. */
   .box::after {
     content: '';
     display: block;
@@ -143,7 +143,7 @@ export const styles = css`
     border-radius: 999px;
     background: none;
   }
-  /* Small boxes have small words: the button is to be seen as well. */
+  /* Small boxes have small text, so that the button is visible as well. */
   .message > * {
     font-size: clamp(0.6875rem, min(5cqw, 8.5cqh), 1rem);
   }

@@ -1,7 +1,6 @@
 /**
- * In a box without an area, as a carousel or a frame has it before it is opened, the player counts itself as seen in whole, and
- * starts with `autoplay: 'inview'` (playkit-js-ui asks for the part of its area that is seen: of nothing, all of it is). What is not
- * displayed is not seen.
+ * Hides the player in a box without an area, such as in a closed carousel or frame: there the player would count as fully visible
+ * (playkit-js-ui computes the visible part of its area) and start with `autoplay: 'inview'`. A node that isn't displayed doesn't.
  */
 export function hideWithoutArea(node: HTMLElement, box: Element, signal: AbortSignal): void {
   const observer = new ResizeObserver((entries) => {

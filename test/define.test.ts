@@ -29,7 +29,7 @@ describe('define', () => {
     expect(document.createElement('kaltura-player') instanceof KalturaPlayerElement).to.equal(true);
   });
 
-  it('is silent and harmless the second time', () => {
+  it('does nothing and writes nothing to the console the second time', () => {
     expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
     expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
     expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
@@ -46,7 +46,7 @@ describe('define', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('leaves a tag that somebody else has, and says so in one line that tells what to do', () => {
+  it('leaves a tag that somebody else has defined, and warns in one line with the remedy', () => {
     const tag = newTag();
     class Theirs extends HTMLElement {}
     customElements.define(tag, Theirs);

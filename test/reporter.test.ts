@@ -103,7 +103,7 @@ describe('the reporter', () => {
     expect(lines.info.join()).to.include('session').and.not.include(KS);
   });
 
-  it('falls silent when a signal is aborted, in each reporter made of it', async () => {
+  it('reports nothing more when a signal is aborted, in each reporter made of it', async () => {
     const [one, other] = [new AbortController(), new AbortController()];
     const outer = reporter.until(one.signal);
     const inner = outer.until(other.signal);

@@ -8,7 +8,7 @@ const libraryOf = (partner, uiconfId = 1001) => `/p/${partner}/embedPlaykitJs/ui
 const manifestOf = (partner, entryId) => `/p/${partner}/sp/${partner}00/playManifest/entryId/${entryId}/format/applehttp/a.m3u8`;
 
 describe('the log', () => {
-  it('says what was asked, by whom, and with which session', async () => {
+  it('lists each request, its sender and its session', async () => {
     const partner = backend.newPartner();
     const ks = await backend.ks(partner, '&entry=1_short');
     await backend.multi(partner, { service: 'baseEntry', action: 'list', ks, filter: { redirectFromEntryId: '1_short' } });
@@ -33,7 +33,7 @@ describe('the log', () => {
     );
   });
 
-  it('keeps accounts apart, and forgets one when told', async () => {
+  it('keeps accounts apart, and is emptied for one on request', async () => {
     const [one, two] = [backend.newPartner(), backend.newPartner()];
     await backend.get(manifestOf(one, '1_short'));
     await backend.get(manifestOf(two, '1_short'));

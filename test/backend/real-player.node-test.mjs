@@ -140,7 +140,7 @@ const silences = [
   { what: 'an API that hangs', entryId: '1_short', switches: [{ kind: 'api', fault: 'hang' }], hangs: true },
 ];
 
-describe('loadMedia never settles and nothing is said', () => {
+describe('loadMedia never settles and the player fires no error', () => {
   const opened = onePage();
 
   for (const { what, entryId, switches = [], hangs } of silences) {

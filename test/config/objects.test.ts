@@ -178,7 +178,7 @@ describe('objects', () => {
       expect(differences({ list: [1] }, { list: [1, 2] })).to.deep.equal(['list']);
     });
 
-    it('tells 1 from "1", null from absent, a function from a value, and array from object', () => {
+    it('distinguish 1 from "1", null from absent, a function from a value, and array from object', () => {
       for (const [a, b] of [
         [1, '1'],
         [null, undefined],

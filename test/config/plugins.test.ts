@@ -82,7 +82,7 @@ describe('plugins', () => {
     );
   });
 
-  it('swaps nothing, and tells, while it does not know which entry plays', () => {
+  it('swaps nothing, and warns, while it does not know which entry plays', () => {
     for (const option of ['mainViewEntryId', 'secondaryViewEntryId']) {
       const { plugins, told } = translate({ dualscreen: { layout: 'pip', [option]: '1_child' } });
       expect(plugins['dualscreen']).to.deep.equal({ layout: 'PIP' });
@@ -104,7 +104,7 @@ describe('plugins', () => {
     ['plugins.kava', { kava: null }],
   ];
   for (const [option, plugins] of ignored) {
-    it(`tells that ${option} = ${JSON.stringify(Object.values(plugins)[0])} does nothing, once`, () => {
+    it(`warns that ${option} = ${JSON.stringify(Object.values(plugins)[0])} does nothing, once`, () => {
       const { told } = translate(plugins);
       expect(told.length).to.equal(1);
       expect(told[0]).to.contain(`${option} is ignored`);

@@ -37,13 +37,13 @@ describe('sound', () => {
     expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).told, 'digits, and not set').to.deep.equal([]);
   });
 
-  it('leaves a sound config as it is, and says nothing', () => {
+  it('leaves a sound config as it is, and reports no problem', () => {
     const config = { provider: { env: { cdnUrl: 'x' } }, playback: {}, ui: { css: 'x', components: {} }, plugins: {}, log: {} };
     expect(sound(structuredClone(config))).to.deep.equal({ config, told: [] });
     expect(sound({})).to.deep.equal({ config: {}, told: [] });
   });
 
-  it('works without anyone to tell', () => {
+  it('works without a function that takes the problems', () => {
     expect(makeSound({ playback: 5 })).to.deep.equal({});
   });
 });

@@ -125,7 +125,7 @@ describe('setup-config', () => {
   });
 
   describe('a reversed clip', () => {
-    it('loses its end, and is told once with both values', () => {
+    it('loses its end, and is reported once with both values', () => {
       const { plan: made, told } = plan({ attributes: { sources: { seekFrom: 20, clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ seekFrom: 20 });
       expect(told.length).to.equal(1);

@@ -82,7 +82,7 @@ describe('bad input', () => {
     expect(bundle.loads[0]?.options).to.deep.equal({});
   });
 
-  it('a reversed clip is told once, with both values', async () => {
+  it('a reversed clip is reported once, with both values', async () => {
     const errors: string[] = [];
     const { bundle } = await page.withPlayer({ 'clip-from': 30, 'clip-to': 10 }, (element) =>
       element.addEventListener('error', ({ detail }) => errors.push(detail.message)),
@@ -92,7 +92,7 @@ describe('bad input', () => {
     expect(bundle.loads[0]?.options).to.deep.equal({ seekFrom: 30 });
   });
 
-  it('a bad value is told again when it is another one, by each element for itself', async () => {
+  it('each element reports each bad value anew', async () => {
     const element = page.create({ 'entry-id': false });
     for (const value of ['a', 'b', 'a']) element.setAttribute('volume', value);
     page.create({ 'entry-id': false, volume: 'a' });

@@ -17,7 +17,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.destroyed, statuses]).to.deep.equal(['destroyed', 1, ['ready→destroyed']]);
   });
 
-  it('works before there is anything', () => {
+  it('works before anything is loaded', () => {
     const element = page.create({}, null);
     expect(() => element.destroy()).to.not.throw();
     expect(element.status).to.equal('destroyed');
@@ -31,7 +31,7 @@ describe('destroy()', () => {
     expect(await rejection(element.ready())).to.equal('aborted');
   });
 
-  it('holds against a re-render with the same values', async () => {
+  it('stays in force when a framework sets the same values again', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     element.entryId = '1_a';
@@ -47,7 +47,7 @@ describe('destroy()', () => {
     ['another id', (element: KalturaPlayerElement) => (element.entryId = '1_b')],
     ['play()', (element: KalturaPlayerElement) => void element.play()],
   ] as const) {
-    it(`ends with ${name}`, async () => {
+    it(`is undone by ${name}`, async () => {
       const { element, bundle } = await page.ready();
       element.destroy();
       action(element);
@@ -56,7 +56,7 @@ describe('destroy()', () => {
     });
   }
 
-  it('ends with an insertion', async () => {
+  it('is undone by a new insertion', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     element.remove();
@@ -66,7 +66,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.players.length]).to.deep.equal(['loading', 2]);
   });
 
-  it('in a listener of statuschange holds: at the first loading', async () => {
+  it('called in a listener of statuschange ends the first load', async () => {
     const element = page.create();
     element.addEventListener('statuschange', () => element.destroy(), { once: true });
     await settled();
@@ -77,7 +77,7 @@ describe('destroy()', () => {
     expect(mounts(element)).to.equal(0);
   });
 
-  it('in a listener of statuschange holds: at a later loading', async () => {
+  it('called in a listener of statuschange ends a later load', async () => {
     const time = new FakeClock();
     try {
       const { element, bundle, player } = await page.ready();
@@ -94,7 +94,7 @@ describe('destroy()', () => {
     }
   });
 
-  it('in a listener of statuschange holds: at ready', async () => {
+  it('called in a listener of statuschange ends a player that has just become ready', async () => {
     const { element, player, bundle } = await page.withPlayer();
     element.addEventListener('statuschange', () => element.destroy(), { once: true });
     player.provider.last.answer();
@@ -102,14 +102,14 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
   });
 
-  it('in a listener of playerready holds', async () => {
+  it('called in a listener of playerready ends the player before its load', async () => {
     const { element, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('playerready', () => element.destroy()),
     );
     expect([element.status, bundle.live, mounts(element), bundle.loads.length]).to.deep.equal(['destroyed', [], 0, 0]);
   });
 
-  it('in a listener of a player event holds', async () => {
+  it('called in a listener of a player event ends the player', async () => {
     const { element, player, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('changesourcestarted', () => element.destroy()),
     );
@@ -118,7 +118,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element), bundle.uncaught.map(String)]).to.deep.equal(['destroyed', [], 0, []]);
   });
 
-  it('in a listener of error holds', async () => {
+  it('called in a listener of error ends the player', async () => {
     const { element, player, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('error', () => element.destroy()),
     );
@@ -127,7 +127,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
   });
 
-  it('during the setup holds: a function of the config may call it', async () => {
+  it('called by a function of the config during the setup ends the player', async () => {
     const bundle = new FakeBundle();
     const element = page.create();
     bundle.prepare = () => element.destroy();

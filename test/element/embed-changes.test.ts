@@ -8,8 +8,8 @@ describe('changes of an embed', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  describe('changes on the way', () => {
-    it('of the entry while the script loads: one load, of the newest', async () => {
+  describe('while it loads or plays', () => {
+    it('a change of the entry while the script loads makes one load, of the newest entry', async () => {
       const bundle = new FakeBundle();
       const request = page.library.request();
       const element = page.create({ 'entry-id': '1_a' });
@@ -24,7 +24,7 @@ describe('changes of an embed', () => {
       expect([bundle.players.length, page.library.requests.length]).to.deep.equal([1, 1]);
     });
 
-    it('of a setting while the script loads: one setup, with the newest', async () => {
+    it('a change of settings while the script loads makes one setup, with the newest values', async () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
@@ -39,7 +39,7 @@ describe('changes of an embed', () => {
       expect(bundle.player.config.playback).to.include({ autoplay: true });
     });
 
-    it('of the account while the script loads: the other script, and nothing of the first', async () => {
+    it('a change of the account while the script loads requests the other script, and sets up no player of the first', async () => {
       const element = page.create();
       const first = await page.library.request(1);
       element.setAttribute('partner-id', String(newAccount()));
@@ -53,7 +53,7 @@ describe('changes of an embed', () => {
 
     /* The script's own `load` event is a moment at which a page, too, may act: whatever it does then is either in the setup or comes after it. */
     for (let ticks = 0; ticks < 8; ticks++) {
-      it(`of the account ${ticks} microtasks after the script ran: never the old script with the new account`, async () => {
+      it(`a change of the account ${ticks} microtasks after the script ran never sets up the old script with the new account`, async () => {
         const element = page.create({ 'uiconf-id': 11 });
         const script = await page.library.request(1);
         const bundle = script.run();
@@ -67,7 +67,7 @@ describe('changes of an embed', () => {
         expect(bundle.live.length).to.equal(0);
       });
 
-      it(`to an address that is not trusted ${ticks} microtasks after the script ran: the player does not get it`, async () => {
+      it(`a change to an untrusted address ${ticks} microtasks after the script ran does not reach the player`, async () => {
         const element = page.create();
         const bundle = (await page.library.request(1)).run();
         for (let i = 0; i < ticks; i++) await Promise.resolve();
@@ -79,7 +79,7 @@ describe('changes of an embed', () => {
       });
     }
 
-    it('of the entry while the media loads: the newest is shown, and ready() is its promise', async () => {
+    it('a change of the entry while the media loads shows the newest, and ready() waits for it', async () => {
       const { element, player, bundle } = await page.withPlayer();
       const ready = element.ready();
       element.entryId = '1_b';
@@ -91,7 +91,7 @@ describe('changes of an embed', () => {
       expect([player.sources.id, bundle.players.length, element.status]).to.deep.equal(['1_b', 1, 'ready']);
     });
 
-    it('of the entry A, B, A while the API is slow: B is never shown', async () => {
+    it('a change of the entry from A to B and back while the API is slow never shows B', async () => {
       const { element, player } = await page.ready();
       const shown: unknown[] = [];
       element.addEventListener('changesourceended', () => shown.push(player.sources.id));
@@ -107,7 +107,7 @@ describe('changes of an embed', () => {
       expect(element.status).to.equal('ready');
     });
 
-    it('of the entry keeps the player: playerready is told once', async () => {
+    it('a change of the entry keeps the player, and playerready fires once', async () => {
       let heard = 0;
       const { element, player } = await page.ready({}, (element) => element.addEventListener('playerready', () => heard++));
       const statuses = statusesOf(element);
@@ -120,7 +120,7 @@ describe('changes of an embed', () => {
       expect(statuses).to.deep.equal(['ready→loading', 'loading→ready']);
     });
 
-    it('of the account means a new player, and nothing more is heard of the old one', async () => {
+    it('a change of the account makes a new player, and no event of the old one reaches the page', async () => {
       const { element, player, bundle } = await page.ready();
       const heard: string[] = [];
       for (const type of ['timeupdate', 'error', 'play']) element.addEventListener(type, () => heard.push(type));
@@ -149,7 +149,7 @@ describe('changes of an embed', () => {
   });
 
   describe('equal objects', () => {
-    it('change nothing', async () => {
+    it('that are set again cause no new player and no load', async () => {
       const config = (): object => ({ abr: { list: [1, { x: 2 }] }, network: { requestFilter: () => 1 } });
       const { element, bundle, player } = await page.ready({}, (element) => {
         element.config = config();
@@ -168,7 +168,7 @@ describe('changes of an embed', () => {
       ]);
     });
 
-    it('changed in place and set again do change something', async () => {
+    it('make a new player when they are changed in place and set again', async () => {
       const config = { abr: { x: 1 } };
       const { element, bundle } = await page.ready({}, (element) => (element.config = config));
       config.abr.x = 2;
@@ -178,7 +178,7 @@ describe('changes of an embed', () => {
       expect(bundle.player.config['abr']).to.deep.equal({ x: 2 });
     });
 
-    it('changed in place and not set again change nothing, now or later', async () => {
+    it('make no new player when they are changed in place and not set again', async () => {
       const config = { abr: { x: 1 } };
       const { element, bundle } = await page.ready({}, (element) => (element.config = config));
       config.abr.x = 2;
@@ -188,7 +188,7 @@ describe('changes of an embed', () => {
       expect(element.status).to.equal('ready');
     });
 
-    it('with another function call the newest', async () => {
+    it('call the newest function when they differ in a function alone', async () => {
       const called: string[] = [];
       const config = (name: string): object => ({ network: { requestFilter: () => called.push(name) } });
       const { element, bundle } = await page.ready({}, (element) => (element.config = config('first')));

@@ -8,7 +8,7 @@ describe('the life of embeds', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('asks for the media before what the library does after its setup', async () => {
+  it('requests the media before the microtask in which the library draws its controls', async () => {
     const bundle = new FakeBundle();
     const loadsBefore: number[] = [];
     /* The real one draws its controls in this microtask. */
@@ -21,7 +21,7 @@ describe('the life of embeds', () => {
   });
 
   describe('ready()', () => {
-    it('is resolved at once when it is ready, with the player', async () => {
+    it('resolves at once, with the player, when the media is loaded', async () => {
       const { element, player } = await page.ready();
       expect((await element.ready()) === player.typed).to.equal(true);
     });
@@ -34,7 +34,7 @@ describe('the life of embeds', () => {
       expect(await rejection(ready)).to.equal('resolved');
     });
 
-    it('is taken over by a newer load', async () => {
+    it('waits for a newer load instead', async () => {
       const { element, player } = await page.withPlayer();
       const ready = element.ready();
       element.entryId = '1_b';
@@ -46,7 +46,7 @@ describe('the life of embeds', () => {
       expect(player.sources.id).to.equal('1_b');
     });
 
-    it('is taken over by a new player', async () => {
+    it('waits for the new player instead when a setting needs one', async () => {
       const { element, bundle } = await page.withPlayer();
       const ready = element.ready();
       element.noUi = true;
@@ -56,7 +56,7 @@ describe('the life of embeds', () => {
       expect(bundle.players.length).to.equal(2);
     });
 
-    it('rejects with the failure, and its successor does not', async () => {
+    it('rejects with the failure, and resolves when it is called again for the next entry', async () => {
       const { element, player } = await page.withPlayer();
       const ready = element.ready();
       player.provider.last.refuse(NOT_FOUND);
@@ -78,7 +78,7 @@ describe('the life of embeds', () => {
     });
   });
 
-  it('asks for one script for thirty elements of one uiConf', async () => {
+  it('requests one script for thirty elements of one uiConf', async () => {
     const account = newAccount();
     const elements = Array.from({ length: 30 }, () => page.create({ 'partner-id': account }));
     const bundle = (await page.library.request(1)).run();
@@ -89,7 +89,7 @@ describe('the life of embeds', () => {
     expect([page.library.requests.length, bundle.players.length]).to.deep.equal([1, 30]);
   });
 
-  it('sets up with the bundle of its own uiConf, whichever came last', async () => {
+  it('sets up each player with the bundle of its own uiConf, whichever arrived last', async () => {
     const account = newAccount();
     page.create({ 'partner-id': account, 'uiconf-id': 1 });
     const one = await page.library.request(1);
@@ -103,7 +103,7 @@ describe('the life of embeds', () => {
     expect([bundles[0].uiConfs, bundles[1].uiConfs]).to.deep.equal([[bundles[0].data], [bundles[1].data]]);
   });
 
-  it('leaves nothing after twenty rounds', async () => {
+  it('leaves no player, listener, timer or node after twenty rounds of load and removal', async () => {
     const time = new FakeClock();
     try {
       const account = newAccount();

@@ -9,7 +9,7 @@ describe('failures of an embed', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('of the script: told once; tried again it works', async () => {
+  it('a script that fails is reported once, and retry() loads it anew', async () => {
     const element = page.create();
     const errors = errorsOf(element);
     const ready = element.ready();
@@ -26,7 +26,7 @@ describe('failures of an embed', () => {
     expect(errors.length).to.equal(1);
   });
 
-  it('of the script: another id starts anew', async () => {
+  it('another entry id loads the script anew after it failed', async () => {
     const element = page.create();
     (await page.library.request(1)).fail();
     await settled();
@@ -37,7 +37,7 @@ describe('failures of an embed', () => {
     expect(page.library.requests.length).to.equal(2);
   });
 
-  it('of the script: told by every element that waits for it', async () => {
+  it('a script that fails is reported by every element that waits for it', async () => {
     const account = newAccount();
     const elements = [1, 2, 3].map(() => page.create({ 'partner-id': account }));
     const errors = elements.map(errorsOf);
@@ -47,7 +47,7 @@ describe('failures of an embed', () => {
     expect(errors.map((list) => list.map(({ reason }) => reason))).to.deep.equal(Array(3).fill(['library-load-failed']));
   });
 
-  it('of the setup: told once, with the words of the library, and no node is left when it is tried again', async () => {
+  it('a setup that throws is reported once, with the message of the library, and retry() leaves one node', async () => {
     const bundle = new FakeBundle();
     bundle.setupError = new Error('Must provide initial providers config');
     const element = page.create();
@@ -64,7 +64,7 @@ describe('failures of an embed', () => {
     expect(mounts(element)).to.equal(1);
   });
 
-  it('of the setup: another id starts anew', async () => {
+  it('another entry id sets up anew after the setup threw', async () => {
     const bundle = new FakeBundle();
     bundle.setupError = new Error('no');
     const element = page.create();
@@ -76,7 +76,7 @@ describe('failures of an embed', () => {
     expect([element.status, bundle.loads.at(-1)?.info.entryId]).to.deep.equal(['loading', '1_b']);
   });
 
-  it('of the load: told once, and the next entry works on the same player', async () => {
+  it('a load that fails is reported once, and the next entry loads on the same player', async () => {
     const { element, player, bundle } = await page.withPlayer();
     const errors = errorsOf(element);
     player.provider.last.refuse(NOT_FOUND);
@@ -89,7 +89,7 @@ describe('failures of an embed', () => {
     expect([bundle.players.length, element.error, errors.length]).to.deep.equal([1, null, 1]);
   });
 
-  it('of the session: a new KS retries at once, with it', async () => {
+  it('a new KS retries at once after the session expired', async () => {
     const { element, player, bundle } = await page.withPlayer({ ks: 'old' });
     player.provider.last.refuse(INVALID_KS);
     await settled();
@@ -101,7 +101,7 @@ describe('failures of an embed', () => {
     expect(await rejection(element.ready())).to.equal('resolved');
   });
 
-  it('of what the session may: a new KS starts anew too', async () => {
+  it('a new KS retries after access was denied', async () => {
     const { element, player, bundle } = await page.withPlayer({ ks: 'old' });
     player.provider.last.refuse(FORBIDDEN);
     await settled();
@@ -111,7 +111,7 @@ describe('failures of an embed', () => {
     expect(bundle.loads.map(({ info }) => info.ks)).to.deep.equal(['old', 'new']);
   });
 
-  it('of the session: the same KS again does not retry', async () => {
+  it('the same KS set again does not retry after the session expired', async () => {
     const { element, player, bundle } = await page.withPlayer({ ks: 'old' });
     player.provider.last.refuse(INVALID_KS);
     await settled();
@@ -120,7 +120,7 @@ describe('failures of an embed', () => {
     expect(bundle.loads.length).to.equal(1);
   });
 
-  it('of playback: told once, status failed, and load() tries again on the same player', async () => {
+  it('playback that fails is reported once, and load() retries on the same player', async () => {
     const { element, player, bundle } = await page.ready();
     const errors = errorsOf(element);
     const payload = brokenStream();
@@ -134,7 +134,7 @@ describe('failures of an embed', () => {
     expect([bundle.players.length, bundle.loads.length]).to.deep.equal([1, 2]);
   });
 
-  it('that stop nothing change no state', async () => {
+  it('an error that is not fatal changes no status', async () => {
     const { element, player } = await page.ready();
     const errors = errorsOf(element);
     player.fire('error', { severity: 1, category: 1, code: 1002 });
@@ -142,7 +142,7 @@ describe('failures of an embed', () => {
     expect([element.status, element.error]).to.deep.equal(['ready', null]);
   });
 
-  it('of a load that hangs: load-timeout after ten seconds, and a late answer shows nothing', async () => {
+  it('a load that hangs fails with load-timeout after ten seconds, and a late answer shows nothing', async () => {
     const time = new FakeClock();
     try {
       const { element, player } = await page.withPlayer();
@@ -160,7 +160,7 @@ describe('failures of an embed', () => {
     }
   });
 
-  it('of a library that does not come: library-timeout after thirty seconds', async () => {
+  it('a library that does not arrive fails with library-timeout after thirty seconds', async () => {
     const time = new FakeClock();
     try {
       const element = page.create();
@@ -173,7 +173,7 @@ describe('failures of an embed', () => {
     }
   });
 
-  it('are not told by an attempt that was replaced', async () => {
+  it('an attempt that was replaced reports no failure', async () => {
     const element = page.create();
     const errors = errorsOf(element);
     const first = await page.library.request(1);
@@ -186,7 +186,7 @@ describe('failures of an embed', () => {
     expect([errors, element.status]).to.deep.equal([[], 'loading']);
   });
 
-  it('of a config that makes no sense end in a status, not in silence', async () => {
+  it('a config of wrong types ends in a status, and leaves no unhandled rejection', async () => {
     for (const config of [{ playback: null }, { provider: { env: { cdnUrl: 5 } } }, { provider: { env: { serviceUrl: {} } } }]) {
       const unhandled = await unhandledIn(async () => {
         const element = page.create();
@@ -199,7 +199,7 @@ describe('failures of an embed', () => {
     }
   });
 
-  it('of such a config that comes later do not break the element', async () => {
+  it('a config of wrong types that is set later does not break the element', async () => {
     const { element, bundle } = await page.ready();
     const unhandled = await unhandledIn(async () => {
       element.config = { playback: null, provider: { env: { serviceUrl: 5 } } };

@@ -33,7 +33,7 @@ describe('the status of an embed', () => {
       expect(element.error).to.equal(null);
     });
 
-    it('shows as :state(), one at a time', async () => {
+    it('is matched by :state(), one status at a time', async () => {
       const states = ['idle', 'loading', 'ready', 'failed', 'destroyed'];
       const shown = (element: Element): string[] => states.filter((state) => element.matches(`:state(${state})`));
       const { element, player } = await page.withPlayer();
@@ -47,11 +47,11 @@ describe('the status of an embed', () => {
       expect(shown(element)).to.deep.equal(['destroyed']);
     });
 
-    it('shows as :state(idle) from the beginning', () => {
+    it('is matched by :state(idle) from the beginning', () => {
       expect(page.create({ 'entry-id': false }).matches(':state(idle)')).to.equal(true);
     });
 
-    it('is told with the error before the error is, and reads the same in both', async () => {
+    it('changes, with the error, before the error event, and reads the same in both listeners', async () => {
       const told: string[] = [];
       const { element, player } = await page.withPlayer();
       for (const type of ['statuschange', 'error'] as const) {
@@ -65,7 +65,7 @@ describe('the status of an embed', () => {
 
   describe('missing ids', () => {
     for (const missing of ['partner-id', 'uiconf-id', 'entry-id']) {
-      it(`${missing}: idle, no request, no message`, async () => {
+      it(`the status is idle without ${missing}, and nothing is requested or reported`, async () => {
         const element = page.create({ [missing]: false });
         const errors = errorsOf(element);
         const statuses = statusesOf(element);
@@ -76,7 +76,7 @@ describe('the status of an embed', () => {
       });
     }
 
-    it('that come later start it', async () => {
+    it('that are set later start the load', async () => {
       const element = page.create({ 'partner-id': false });
       await settled();
       const ready = element.ready();
@@ -88,7 +88,7 @@ describe('the status of an embed', () => {
     });
 
     for (const removed of ['partner-id', 'uiconf-id', 'entry-id']) {
-      it(`${removed} removed: the player goes, and it is idle again`, async () => {
+      it(`the player is destroyed and the status is idle when ${removed} is removed`, async () => {
         const { element, bundle, player } = await page.ready();
         const errors = errorsOf(element);
         element.removeAttribute(removed);
@@ -99,7 +99,7 @@ describe('the status of an embed', () => {
       });
     }
 
-    it('in the config count as well', async () => {
+    it('may be given by the config instead', async () => {
       const element = page.create({ 'partner-id': false, 'uiconf-id': false });
       element.config = { provider: { partnerId: newAccount(), uiConfId: 7 } };
       expect((await page.library.request(1)).url).to.match(/\/uiconf_id\/7\//);

@@ -20,7 +20,7 @@ describe('the events of <kaltura-player>', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('of our own neither bubble nor cross shadow roots', async () => {
+  it('statuschange and playerready neither bubble nor cross shadow roots', async () => {
     const flags: boolean[] = [];
     await page.ready({}, (element) => {
       for (const type of ['statuschange', 'playerready'] as const) {
@@ -56,7 +56,7 @@ describe('the events of <kaltura-player>', () => {
     ]);
   });
 
-  it('that a newer player adds come through', async () => {
+  it('include those that a newer player adds', async () => {
     const bundle = new FakeBundle();
     bundle.prepare = (player) => void (player.Event.Core['BRAND_NEW'] = 'brandnew');
     const element = page.create();
@@ -68,7 +68,7 @@ describe('the events of <kaltura-player>', () => {
     expect(heard).to.deep.equal([5]);
   });
 
-  it('are all heard by listeners attached in the task of the insertion', async () => {
+  it('all reach listeners attached in the task of the insertion', async () => {
     const heard: string[] = [];
     const { player, element } = await page.withPlayer({}, (element) => {
       for (const type of [
@@ -96,7 +96,7 @@ describe('the events of <kaltura-player>', () => {
     ]);
   });
 
-  it("tell that it is ready before the media's own event does: what a listener of either reads is the same", async () => {
+  it('changesourceended comes when the status is ready already', async () => {
     const seen: unknown[] = [];
     const { element, player } = await page.withPlayer();
     element.addEventListener('changesourceended', () => seen.push(element.status, element.currentTime));
@@ -151,7 +151,7 @@ describe('the events of <kaltura-player>', () => {
     expect(element.error === errors[0]).to.equal(true);
   });
 
-  it('milestone is told as playback crosses a mark', async () => {
+  it('milestone fires as playback crosses a mark', async () => {
     const { element, player } = await page.ready({ milestones: '10 90' });
     const marks: number[] = [];
     element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
@@ -165,7 +165,7 @@ describe('the events of <kaltura-player>', () => {
     expect(marks).to.deep.equal([10, 15]);
   });
 
-  it('end-time pauses there', async () => {
+  it('playback pauses at end-time', async () => {
     const { element, player } = await page.ready({ 'end-time': '0:30' });
     await element.play();
     player.runTo(31);

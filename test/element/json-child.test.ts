@@ -20,14 +20,14 @@ describe('the JSON child', () => {
     expect(bundle.player.config).to.not.have.property('abr');
   });
 
-  it('counts also when the parser adds it after the tag', async () => {
+  it('is read also when the parser adds it after the tag', async () => {
     const element = page.create({ 'partner-id': false, 'uiconf-id': false });
     await settled();
     element.append(child(JSON.stringify({ provider: { partnerId: newAccount(), uiConfId: 3 } })));
     expect((await page.library.request(1)).url).to.contain('/uiconf_id/3/');
   });
 
-  it('counts also when its text comes after its tag, as it may from a slow network', async () => {
+  it('is read also when its text arrives after its tag, as on a slow network', async () => {
     const element = page.create({ 'partner-id': false, 'uiconf-id': false });
     const script = child('');
     element.append(script);
@@ -38,7 +38,7 @@ describe('the JSON child', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('taken away is a change as any other', async () => {
+  it('is dropped from the config when it is removed', async () => {
     const script = child('{"playback":{"preload":"auto"}}');
     const { element, bundle } = await page.ready({}, (element) => element.append(script));
     expect(bundle.player.config.playback).to.include({ preload: 'auto' });
@@ -56,7 +56,7 @@ describe('the JSON child', () => {
     expect(bundle.players.length).to.equal(1);
   });
 
-  it('that does not parse is told once, by name, and the rest goes on', async () => {
+  it('is reported once, by name, when it does not parse, and the rest is loaded', async () => {
     const { element, bundle } = await page.ready({ locale: 'de' }, (element) => element.append(child('{"a": oops}')));
     expect(lines.lines.warn.length).to.equal(1);
     expect(lines.lines.warn[0]).to.contain('oops').and.to.contain('config');
@@ -65,7 +65,7 @@ describe('the JSON child', () => {
   });
 
   for (const text of ['[1]', '5', '"x"', 'null']) {
-    it(`that is no object is told: ${text}`, async () => {
+    it(`is reported when it is no object: ${text}`, async () => {
       await page.ready({}, (element) => element.append(child(text)));
       expect(lines.lines.warn.length).to.equal(1);
     });

@@ -140,13 +140,13 @@ describe('<kaltura-player>', () => {
       ]);
     });
 
-    it('is silent without it', async () => {
+    it('writes nothing to the console when the attribute is absent', async () => {
       await page.ready({ entryid: '1_a' });
       expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
     });
   });
 
-  it('tells its states in order to a page that only listens', async () => {
+  it('fires statuschange for each state, in order, from the first load to destroy()', async () => {
     let statuses: string[] = [];
     const { element, player } = await page.withPlayer({}, (element) => (statuses = statusesOf(element)));
     player.provider.last.answer();

@@ -30,7 +30,7 @@ describe('loadMedia()', () => {
     expect(await rejection(second)).to.equal('aborted');
   });
 
-  it('takes what the guide takes', async () => {
+  it('takes the media and the options of the guide', async () => {
     const { element, bundle } = await page.ready();
     void element.loadMedia({ entryId: '1_b', ks: 'secret' }, { seekFrom: 5, clipTo: 10, startTime: 1, endTime: 4 });
     await settled();
@@ -55,7 +55,7 @@ describe('loadMedia()', () => {
     expect([element.referenceId, element.entryId]).to.deep.equal(['r', undefined]);
   });
 
-  it('without options takes the clip and the start of the last one away', async () => {
+  it('drops the clip and the start of the last load when it has no options', async () => {
     const { element } = await page.ready({ 'start-time': 5, 'end-time': 9 });
     void element.loadMedia('1_b');
     expect([element.startTime, element.endTime, element.clipFrom, element.clipTo]).to.deep.equal([
@@ -66,7 +66,7 @@ describe('loadMedia()', () => {
     ]);
   });
 
-  it('of the same entry loads it again', async () => {
+  it('loads the same entry again', async () => {
     const { element, bundle, player } = await page.ready();
     const loading = element.loadMedia('1_a');
     await settled();
@@ -75,14 +75,14 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('is one load, also when the next update comes', async () => {
+  it('makes one load, also when the next update follows', async () => {
     const { element, bundle } = await page.ready();
     void element.loadMedia('1_b', { startTime: 3 });
     await settled();
     expect(bundle.loads.length).to.equal(2);
   });
 
-  it('that a newer one replaces rejects as aborted', async () => {
+  it('rejects as aborted when a newer call replaces it', async () => {
     const { element, player } = await page.ready();
     const first = element.loadMedia('1_b');
     const second = element.loadMedia('1_c');
@@ -91,7 +91,7 @@ describe('loadMedia()', () => {
     expect(await rejection(second)).to.equal('resolved');
   });
 
-  it('that a change of an attribute replaces rejects as aborted', async () => {
+  it('rejects as aborted when a change of an attribute replaces it', async () => {
     const { element } = await page.ready();
     const first = element.loadMedia('1_b');
     element.setAttribute('entry-id', '1_c');
@@ -116,7 +116,7 @@ describe('loadMedia()', () => {
     }
   });
 
-  it('before there is a player is kept, and settles with the load', async () => {
+  it('called before there is a player, settles with the load', async () => {
     const element = page.create({ 'entry-id': false });
     const loading = element.loadMedia('1_b');
     const bundle = (await page.library.request(1)).run();
@@ -127,7 +127,7 @@ describe('loadMedia()', () => {
     expect(bundle.loads.map(({ info }) => info.entryId)).to.deep.equal(['1_b']);
   });
 
-  it('while the script loads is kept, and settles with the load', async () => {
+  it('called while the script loads, settles with the load', async () => {
     const element = page.create();
     const script = await page.library.request(1);
     const loading = element.loadMedia('1_b');
@@ -139,7 +139,7 @@ describe('loadMedia()', () => {
     expect(page.library.requests.length).to.equal(1);
   });
 
-  it('before the element is on the page is kept, and settles with the load', async () => {
+  it('called before the element is on the page, settles with the load', async () => {
     const element = page.create({ 'entry-id': false }, null);
     const loading = element.loadMedia('1_b');
     expect(await outcome(loading)).to.equal('pending');
@@ -150,7 +150,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('after a failure of the library starts anew', async () => {
+  it('loads anew after a failure of the library', async () => {
     const element = page.create();
     (await page.library.request(1)).fail();
     await settled();
@@ -161,7 +161,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('where a new player is needed settles with its load', async () => {
+  it('settles with the load of a new player where one is needed', async () => {
     const { element, bundle } = await page.ready({ 'clip-from': 5 });
     const loading = element.loadMedia('1_b');
     await settled();
@@ -170,7 +170,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('after destroy() starts anew', async () => {
+  it('loads anew after destroy()', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     const loading = element.loadMedia('1_a');
@@ -187,7 +187,7 @@ describe('loadMedia()', () => {
     expect(await rejection(element.loadMedia('not an id'))).to.equal('config-invalid');
   });
 
-  it('never throws: what is no media rejects', async () => {
+  it('never throws, and rejects for a value that is no media', async () => {
     const { element } = await page.ready();
     for (const media of [null, undefined, 5, {}, [], '', true]) {
       let loading: Promise<void> | undefined;

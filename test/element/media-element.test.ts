@@ -94,7 +94,7 @@ describe('the media properties', () => {
     expect(element.volume).to.equal(0.3);
   });
 
-  it('are live once there is a source', async () => {
+  it('set the player at once when there is a source, and read from it', async () => {
     const { element, player } = await page.ready();
     Object.assign(element, { volume: 0.4, muted: true, currentTime: 33, playbackRate: 2 });
     expect([player.volume, player.muted, player.currentTime, player.playbackRate]).to.deep.equal([0.4, true, 33, 2]);
@@ -102,7 +102,7 @@ describe('the media properties', () => {
     expect([element.volume, element.muted, element.currentTime, element.playbackRate]).to.deep.equal([0.6, false, 44, 1]);
   });
 
-  it('that only the player knows read from it', async () => {
+  it('that only the player knows are read from the player', async () => {
     const { element, player } = await page.ready();
     Object.assign(player, {
       duration: 60,
@@ -249,7 +249,7 @@ describe('the media properties', () => {
       ['currentTime', 'currentTime', Infinity],
     ];
     for (const [property, name, value] of rows) {
-      it(`${property} = ${JSON.stringify(value)} is told once, by name, and changes nothing`, async () => {
+      it(`${property} = ${JSON.stringify(value)} is reported once, by name, and changes nothing`, async () => {
         const element = page.create({ 'entry-id': false });
         const errors = errorsOf(element);
         const before: unknown = Reflect.get(element, property);
@@ -262,7 +262,7 @@ describe('the media properties', () => {
       });
     }
 
-    it('a number of a kind that JSON does not have is told, too', () => {
+    it('a number of a kind that JSON does not have is reported, too', () => {
       const element = page.create({ 'entry-id': false });
       expect(() => Reflect.set(element, 'volume', 10n)).to.not.throw();
       expect(lines.lines.warn.length).to.equal(1);

@@ -8,7 +8,7 @@ describe('the methods of <kaltura-player>', () => {
   const lines = useFakeConsole();
 
   describe('configure()', () => {
-    it('applies at once what can be', async () => {
+    it('applies at once what a running player can take', async () => {
       const { element, player, bundle } = await page.ready();
       element.configure({ playback: { loop: true } });
       await settled();
@@ -16,7 +16,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(bundle.players.length).to.equal(1);
     });
 
-    it("keeps the guide's promise for volume, mute and speed, which the player's own does not", async () => {
+    it('sets volume, mute and speed of the running player, as the guide says', async () => {
       const { element, player } = await page.ready();
       element.configure({ playback: { volume: 0.3, muted: true, playbackRate: 2 } });
       expect([player.volume, player.muted, player.playbackRate]).to.deep.equal([0.3, true, 2]);
@@ -29,7 +29,7 @@ describe('the methods of <kaltura-player>', () => {
       expect([bundle.players.length, bundle.player.config.ui?.disable]).to.deep.equal([2, true]);
     });
 
-    it('adds up, and wins over attributes, also before there is a player', async () => {
+    it('merges the configs of several calls, and wins over attributes, also before there is a player', async () => {
       const { player } = await page.withPlayer({ locale: 'fr' }, (element) => {
         element.configure({ ui: { locale: 'de' } });
         element.configure({ abr: { x: 1 } });
@@ -37,7 +37,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(player.config).to.deep.include({ abr: { x: 1 }, ui: { locale: 'de' } });
     });
 
-    it('with what is so already does nothing', async () => {
+    it('does nothing when the values are set already', async () => {
       const { element, bundle, player } = await page.ready({ loop: true });
       const configured = player.configured.length;
       element.configure({ playback: { loop: true } });
@@ -74,7 +74,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(player.selected[0] === captions).to.equal(true);
     });
 
-    it('tells a track that the media does not have, once', async () => {
+    it('selectTrack() reports a track that the media does not have, once', async () => {
       const { element, player } = await page.ready();
       element.selectTrack({ type: 'text', language: 'fr' });
       element.selectTrack({ type: 'text', language: 'fr' });

@@ -19,7 +19,7 @@ describe('calls for playback', () => {
       expect(bundle.player.calls).to.deep.equal(['loadMedia 1_a', 'play']);
     });
 
-    it('waits on the page where the ids are missing', async () => {
+    it('waits until the page sets the missing ids', async () => {
       const element = page.create({ 'entry-id': false });
       const playing = element.play();
       expect(await outcome(playing)).to.equal('pending');
@@ -106,7 +106,7 @@ describe('calls for playback', () => {
   });
 
   describe('pause()', () => {
-    it('takes back a play() that waits', async () => {
+    it('cancels a play() that waits for the load', async () => {
       const { element, player } = await page.withPlayer();
       const playing = element.play();
       element.pause();
@@ -116,7 +116,7 @@ describe('calls for playback', () => {
       expect(player.calls).to.not.include('play');
     });
 
-    it('before the load holds against autoplay, as it does for a <video>', async () => {
+    it('prevents autoplay when it is called before the load, as it does for a <video>', async () => {
       const { element, player } = await page.withPlayer({ autoplay: true });
       element.pause();
       player.provider.last.answer();
@@ -139,7 +139,7 @@ describe('calls for playback', () => {
     ]);
   });
 
-  it('calls kept for media that never came are not made on what comes later', async () => {
+  it('calls kept for a load that destroy() ended are not made on the next player', async () => {
     const { element, player, bundle } = await page.withPlayer();
     element.enterFullscreen();
     element.destroy();

@@ -22,7 +22,7 @@ describe('properties set before the tag is defined', () => {
   }
   const ids = (): object => ({ partnerId: newAccount(), uiconfId: 5, entryId: '1_late' });
 
-  it('are taken over, and start it', async () => {
+  it('are taken over, and start the load', async () => {
     const bundle = new FakeBundle();
     const element = upgraded({ ...ids(), locale: 'de', clipFrom: '1:30', config: { abr: { x: 1 } }, autoplay: true });
     (await page.library.request(1)).run(bundle);
@@ -53,7 +53,7 @@ describe('properties set before the tag is defined', () => {
     element.remove();
   });
 
-  it('work afterwards as ever', async () => {
+  it('still follow later assignments', async () => {
     const element = upgraded({ volume: 0.3, locale: 'de' });
     await element.updateComplete;
     element.volume = 0.6;
@@ -67,7 +67,7 @@ describe('properties set before the tag is defined', () => {
     element.remove();
   });
 
-  it('that are not valid are told, and do not keep the element from becoming one', async () => {
+  it('are reported when they are not valid, and the element is upgraded all the same', async () => {
     const uncaught = await uncaughtIn(async () => {
       const element = upgraded({ volume: 'loud', currentTime: NaN, locale: {}, playbackRate: -1 });
       await settled();

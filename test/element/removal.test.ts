@@ -99,7 +99,7 @@ describe('an element', () => {
       }
     }
 
-    it('and inserted again starts anew', async () => {
+    it('loads anew when it is inserted again', async () => {
       const { element, bundle, player } = await page.ready();
       element.remove();
       await settled();
@@ -111,7 +111,7 @@ describe('an element', () => {
       expect((await element.ready()) === bundle.player.typed).to.equal(true);
     });
 
-    it('and inserted again while the script loads: one player', async () => {
+    it('makes one player when it is inserted again while the script loads', async () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
@@ -125,7 +125,7 @@ describe('an element', () => {
       expect(page.library.requests.length).to.equal(1);
     });
 
-    it('changes of settings are taken up when it comes back', async () => {
+    it('takes up changes of settings when it is inserted again', async () => {
       const { element, bundle } = await page.ready();
       element.remove();
       await settled();
@@ -137,7 +137,7 @@ describe('an element', () => {
       expect(bundle.loads.at(-1)?.info.entryId).to.equal('1_b');
     });
 
-    it('never inserted it does nothing', async () => {
+    it('requests nothing when it was never inserted', async () => {
       const element = page.create({}, null);
       await settled();
       expect([element.status, page.library.requests.length]).to.deep.equal(['idle', 0]);
@@ -158,7 +158,7 @@ describe('an element', () => {
       expect(bundle.live.length, 'nobody has so much as read its destroy').to.equal(1);
     });
 
-    it('while the script loads goes on', async () => {
+    it('continues to load while the script is on the way', async () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
@@ -173,7 +173,7 @@ describe('an element', () => {
       other.remove();
     });
 
-    it('with its parent keeps the player', async () => {
+    it('keeps the player when its parent is moved', async () => {
       const section = document.body.appendChild(document.createElement('section'));
       const { element, bundle, player } = await page.ready();
       section.append(element);
@@ -185,7 +185,7 @@ describe('an element', () => {
       other.remove();
     });
 
-    it('after destroy() stays destroyed: a move is no insertion', async () => {
+    it('stays destroyed after destroy(): a move is no insertion', async () => {
       const { element, bundle } = await page.ready();
       element.destroy();
       const other = document.body.appendChild(document.createElement('section'));

@@ -58,7 +58,7 @@ describe('language-hints', () => {
     ['DE', 'EN-us'],
     ['deutsch', 'en'],
   ] as const) {
-    it(`says nothing of locale=${JSON.stringify(locale)} in lang="${lang}"`, () => {
+    it(`writes no hint for locale=${JSON.stringify(locale)} in lang="${lang}"`, () => {
       expect(linesFor(locale, lang)).to.deep.equal([]);
     });
   }

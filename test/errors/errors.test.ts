@@ -172,7 +172,7 @@ describe('errors', () => {
       .and.to.contain('Nothing was requested');
   });
 
-  it('keeps the words of a foreign exception', () => {
+  it('keeps the message of a foreign exception', () => {
     const error = errors.setupFailed(new Error('Must provide DOM element with id of: x'));
     expect(error.reason).to.equal('setup-failed');
     expect(error.message).to.contain('Must provide DOM element with id of: x');

@@ -16,7 +16,7 @@ describe('the example of', () => {
   after(() => library.restore());
 
   for (const framework of documents) {
-    it(`${framework}.md plays, tells the time and goes on to the next video`, async () => {
+    it(`${framework}.md plays, shows the time and continues with the next video`, async () => {
       const app = document.createElement('div');
       app.id = 'app';
       const root = document.createElement('app-root');

@@ -39,7 +39,7 @@ describe('the React component', () => {
     expect(markup).to.equal('<kaltura-player partner-id="1" uiconf-id="2" entry-id="x"></kaltura-player>');
   });
 
-  it('pauses while <Activity> hides it, and hears its events again when it is shown', async () => {
+  it('pauses while <Activity> hides it, and listens to its events again when it is shown', async () => {
     const heard: string[] = [];
     const request = library.request();
     const page = activity(container, {

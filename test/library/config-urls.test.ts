@@ -72,7 +72,7 @@ describe('config-urls', () => {
     for (const value of values) expect(refused({ plugins: { x: { value } } }), value).to.deep.equal([]);
   });
 
-  it('lets words be words', () => {
+  it('does not take plain words for URLs', () => {
     const config = {
       sources: { metadata: { description: `see ${EVIL}`, name: EVIL } },
       log: { level: EVIL },

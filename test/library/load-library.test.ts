@@ -52,7 +52,7 @@ describe('load-library', () => {
   });
 
   describe('after a failure', () => {
-    it('tries again when it is asked again', async () => {
+    it('requests the script again at the next call', async () => {
       const url = newUrl();
       const first = loadLibrary(url, never());
       await settled();
@@ -65,7 +65,7 @@ describe('load-library', () => {
       expect(await rejection(second)).to.equal('resolved');
     });
 
-    it('tells all that wait for the same script', async () => {
+    it('rejects for all that wait for the same script', async () => {
       const url = newUrl();
       const all = [loadLibrary(url, never()), loadLibrary(url, never())];
       await settled();
@@ -121,7 +121,7 @@ describe('load-library', () => {
       });
     });
 
-    it('run in one go and are still told apart', async () => {
+    it('run one right after the other and are still assigned to their scripts', async () => {
       const bundles = [new FakeBundle({ playback: { id: 1 } }), new FakeBundle({ playback: { id: 2 } })];
       const loading = [loadLibrary(newUrl(1), never()), loadLibrary(newUrl(2), never())];
       await settled();
@@ -211,7 +211,7 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(1);
     });
 
-    it('hears nothing of a later failure', async () => {
+    it('is not rejected by a later failure', async () => {
       const end = new AbortController();
       const unhandled = await unhandledIn(async () => {
         loadLibrary(newUrl(), end.signal).catch(() => undefined);
@@ -297,7 +297,7 @@ describe('load-library', () => {
       expect(await rejection(loading)).to.equal('resolved');
     });
 
-    it('has no more time than ours: a tag that failed before we came tells nothing any more', async () => {
+    it('has no more time than ours: a tag that failed before we looked fires no event any more', async () => {
       const time = new FakeClock();
       try {
         const url = newUrl();

@@ -43,7 +43,7 @@ describe('script', () => {
     expect(time.pending).to.equal(0);
   });
 
-  it('is pending until then', async () => {
+  it('is pending until the script has run', async () => {
     expect(await outcome(runScript(URL_OF_PLAYER))).to.equal('pending');
   });
 
@@ -73,7 +73,7 @@ describe('script', () => {
     expect(await rejection(running)).to.equal('library-timeout');
   });
 
-  it('tells a Content Security Policy from a network failure, whichever report comes first', async () => {
+  it('distinguishes a Content Security Policy from a network failure, whichever report comes first', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.fail();
     document.dispatchEvent(violation({}));

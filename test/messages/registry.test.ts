@@ -56,7 +56,7 @@ describe('the words for a language', () => {
     expect(wordsIn('en-ZA').messages.retry).to.equal('Once more');
   });
 
-  it('are told of when they change, until nobody listens any more', () => {
+  it('notify each listener of a change until it unsubscribes', () => {
     let changes = 0;
     const end = whenMessagesChange(() => changes++);
     register('ia', { play: 'Jocar' });

@@ -94,7 +94,7 @@ describe('a page of a strange author', () => {
     'with words in other cases': () => html(tag('autoplay loading="EAGER" embed="Script" log-level="off" preload="Auto"')),
   };
   for (const [how, page] of Object.entries(pages)) {
-    it(`plays ${how}, in a box that the video fills, and says nothing`, async () => {
+    it(`plays ${how}, in a box that the video fills, and writes nothing to the console`, async () => {
       const { end, box, video, uncaught, lines } = await seen(page());
       assert.equal(end, 'plays');
       assert.ok(box[0] > 100 && box[1] > 80, `a box of ${box.join('×')}`);
@@ -164,7 +164,7 @@ describe('a page of a strange author', () => {
     });
   }
 
-  it('is told that captions takes no language', async () => {
+  it('gets a hint that captions takes no language', async () => {
     const { lines } = await seen(html(tag('autoplay captions="de"')));
     assert.ok(
       lines.some((line) => line.includes('text-language="de"')),

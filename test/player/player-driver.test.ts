@@ -10,7 +10,7 @@ describe('player-driver', () => {
   beforeEach(() => (fixture = new DriverFixture()));
   afterEach(() => fixture.remove());
 
-  it('loads', async () => {
+  it('reports that a load has begun and that it is done', async () => {
     await fixture.loaded();
     expect(fixture.told).to.deep.equal(['begun', 'loaded']);
     expect(fixture.clock.pending).to.equal(0);
@@ -57,7 +57,7 @@ describe('player-driver', () => {
     });
   }
 
-  it('takes back a load that a newer one replaced: one begins, one is loaded', async () => {
+  it('cancels a load that a newer one replaces', async () => {
     await fixture.load('1_a');
     await fixture.load('1_b');
     fixture.player.provider.asked[0]?.answer();
@@ -67,7 +67,7 @@ describe('player-driver', () => {
     expect([fixture.told, fixture.player.sources.id]).to.deep.equal([['begun', 'begun', 'loaded'], '1_b']);
   });
 
-  it('gets over a network by itself, telling each attempt, and fails once when it does not help', async () => {
+  it('retries after a network failure, reports each attempt, and fails once when no retry helps', async () => {
     await fixture.load();
     for (let attempt = 0; attempt < 10; attempt++) {
       if (fixture.told.at(-1) === 'failed network') break;
@@ -127,13 +127,13 @@ describe('player-driver', () => {
     expect(fixture.told.filter((line) => line.startsWith('ks')).length).to.be.at.most(2);
   });
 
-  it('tells the page that a KS is wanted where nobody can be asked, and fails', async () => {
+  it('requests a KS of the page where there is no provider, and fails', async () => {
     await fixture.load();
     await fixture.refuse(INVALID_KS);
     expect(fixture.told).to.deep.equal(['begun', 'ks expired', 'failed session-expired']);
   });
 
-  it('looks again and again, ever more rarely, at an entry that is being processed, without a second error', async () => {
+  it('polls an entry that is being processed, ever more rarely, without a second error', async () => {
     await fixture.load();
     await fixture.refuse(NOT_READY);
     expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready']);
@@ -146,7 +146,7 @@ describe('player-driver', () => {
     expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready', 'loaded']);
   });
 
-  it('stops looking when the page asks for something else', async () => {
+  it('stops polling when the page loads another entry', async () => {
     await fixture.load();
     await fixture.refuse(NOT_READY);
     await fixture.load('1_b');
@@ -156,7 +156,7 @@ describe('player-driver', () => {
     expect(fixture.clock.pending).to.equal(0);
   });
 
-  it('goes on where playback was when a broken stream is tried again', async () => {
+  it('resumes at the position when a broken stream is loaded again', async () => {
     await fixture.loaded();
     fixture.playFrom(42);
     await fixture.fail(brokenStream());
@@ -168,7 +168,7 @@ describe('player-driver', () => {
     expect(fixture.player.calls.at(-1)).to.equal('play');
   });
 
-  it('loads from the beginning what had not failed', async () => {
+  it('reloads from the beginning when playback had not failed', async () => {
     await fixture.loaded();
     fixture.playFrom(42);
     fixture.driver.reload();
@@ -246,7 +246,7 @@ describe('player-driver', () => {
     expect(fixture.told.at(-1)).to.equal('loaded');
   });
 
-  it('tells a failure of playback once, whatever the player does afterwards', async () => {
+  it('reports a failure of playback once, whatever the player does afterwards', async () => {
     await fixture.loaded();
     fixture.playFrom(5);
     fixture.player.fire('error', { severity: 2, category: 6, code: 6001 });
@@ -292,7 +292,7 @@ describe('player-driver', () => {
     ],
   ];
   for (const [name, reach] of moments) {
-    it(`leaves no timer, and hears nothing any more, when it ends ${name}`, async () => {
+    it(`leaves no timer and no listener when it ends ${name}`, async () => {
       await reach();
       expect(fixture.clock.pending).to.be.above(0);
       fixture.end.abort();

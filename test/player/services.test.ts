@@ -21,7 +21,7 @@ describe('services', () => {
     expect((await waiting) === service).to.equal(true);
   });
 
-  it('waits for the current medium, of which a stale service says nothing', async () => {
+  it('waits for the current medium, not for a service of the last one', async () => {
     player.services['dualScreen'] = { ready: Promise.resolve() };
     let ready: () => void = () => undefined;
     player.plugins['dualscreen'] = { ready: new Promise<void>((resolve) => (ready = resolve)) };
@@ -31,7 +31,7 @@ describe('services', () => {
     expect((await waiting) === player.services['dualScreen']).to.equal(true);
   });
 
-  it('gives at once a service that says nothing about being ready', async () => {
+  it('gives at once a service that has no ready state', async () => {
     player.services['timeline'] = { go: 1 };
     expect(await rejection(whenService(player.typed, 'timeline'))).to.equal('resolved');
   });

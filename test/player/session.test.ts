@@ -65,7 +65,7 @@ describe('player-session', () => {
     return () => count;
   };
 
-  it('renews ahead of the end, again and again, and tells what was odd', async () => {
+  it('renews ahead of the end, again and again, and reports an odd answer', async () => {
     const count = renewing(100);
     await session.source.forLoad();
     session.apply();
@@ -93,7 +93,7 @@ describe('player-session', () => {
     expect(count()).to.equal(2);
   });
 
-  it('does not insist when the provider fails, and tells nobody but the log', async () => {
+  it('does not retry when the provider fails, and writes that to the log alone', async () => {
     renewing(100);
     await session.source.forLoad();
     session.apply();

@@ -60,7 +60,7 @@ describe('services and plugins', () => {
     });
   }
 
-  it('that are not there are told by name', async () => {
+  it('that are missing are reported by name', async () => {
     const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
     const failure = await failureOf(element.whenService('dualScreen'));
     expect(failure).to.include({ reason: 'plugin-unavailable', fatal: false });
@@ -237,7 +237,7 @@ describe('hide', () => {
     await expectShown(element, allBut('seekbar'));
   });
 
-  it('tells of a name that it does not know', async () => {
+  it('reports a name that it does not know', async () => {
     const { element } = createPlayer({ ...PLAYS, ...marked, hide: 'volume teapot' });
     const errors = errorsOf(element);
     element.setAttribute('hide', 'volume teapot');

@@ -61,7 +61,7 @@ describe('consent', () => {
     }
   }
 
-  it("asks in the element, in the page's own words where it has some", async () => {
+  it("shows the question in the element, in the page's own words where it has some", async () => {
     const { element } = createPlayer(DEMANDING);
     await element.updateComplete;
     const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name="consent"]');
@@ -93,7 +93,7 @@ describe('consent', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('tells the page that it is wanted, and play() why it does not', async () => {
+  it('fires an event when it is needed, and play() rejects with the reason', async () => {
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.updateComplete;
     const wanted = once(element, 'consentrequest');
@@ -157,7 +157,7 @@ describe('consent', () => {
     frame.remove();
   });
 
-  it('remembered from an earlier visit: nothing is asked', async () => {
+  it('is not asked for when an earlier visit gave it', async () => {
     localStorage.setItem(KEY, 'granted');
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.ready();

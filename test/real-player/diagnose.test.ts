@@ -44,7 +44,7 @@ describe('diagnose()', () => {
     expect(JSON.parse(text)).to.deep.include({ status: 'ready', api: report.api });
   });
 
-  it('tells the last error, and that there is no session', async () => {
+  it('names the last error, and that there is no session', async () => {
     const { element } = await failing({ attributes: { 'entry-id': '1_geo' } });
     const report = await element.diagnose();
     expect(report).to.deep.include({ status: 'failed', session: { present: false, source: 'none (anonymous)' } });

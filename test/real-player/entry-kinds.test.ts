@@ -111,7 +111,7 @@ describe('kinds of entries with the real player', () => {
     });
   }
 
-  it('tells the viewer that a live stream is off air, and plays once the broadcast has begun', async function () {
+  it('shows the viewer that a live stream is off air, and plays once the broadcast has begun', async function () {
     /* The next look may be 25 s away. */
     this.timeout(60000);
     const { element, account } = createPlayer({ 'entry-id': '1_live' }, { parent: null });

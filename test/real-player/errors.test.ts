@@ -25,7 +25,7 @@ describe('errors of the real player', () => {
     ['1_nosources', 'media-unavailable'],
   ];
   for (const [entry, reason] of loads) {
-    it(`tells ${reason} for ${entry}, once, and plays another entry afterwards`, async () => {
+    it(`reports ${reason} for ${entry} once, and plays another entry afterwards`, async () => {
       const { element } = createPlayer({ 'entry-id': entry });
       const errors = errorsOf(element);
       const failure = (await element.ready().catch((error: unknown) => error)) as KalturaPlayerError;
@@ -44,7 +44,7 @@ describe('errors of the real player', () => {
     });
   }
 
-  it('tells a library that is not there, and loads it when it is there again', async () => {
+  it('reports a library that is missing, and loads it when it is back', async () => {
     const account = new Account();
     await account.fault({ kind: 'library', fault: 'status', status: 404, times: 1 });
     const { element } = createPlayer({ 'entry-id': '1_short' }, { account });
@@ -58,7 +58,7 @@ describe('errors of the real player', () => {
   });
 
   for (const fault of ['syntax', 'empty'] as const) {
-    it(`tells a library whose answer is ${fault}`, async () => {
+    it(`reports a library whose answer is ${fault}`, async () => {
       const account = new Account();
       await account.fault({ kind: 'library', fault });
       const { element } = createPlayer({ 'entry-id': '1_short' }, { account });

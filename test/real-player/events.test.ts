@@ -80,7 +80,7 @@ async function rawRun(entryId: string): Promise<string[]> {
 describe('events', () => {
   afterEach(removePlayers);
 
-  it('relays every event type that a raw page hears', async () => {
+  it('relays every event type that the player fires without the element', async () => {
     const raw = await rawRun('1_short');
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
     const heard: string[] = [];
@@ -163,7 +163,7 @@ describe('events', () => {
     expect((await changed).detail.selectedTextTrack).to.include({ type: 'text', language: 'es', active: true });
   });
 
-  it('tells milestones as playback crosses them, and not by a seek', async () => {
+  it('fires milestones as playback crosses them, and not by a seek', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', milestones: '25 50 75 100', autoplay: true, muted: true });
     const marks: number[] = [];
     element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));

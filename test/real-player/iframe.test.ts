@@ -155,7 +155,7 @@ describe('embed="iframe"', () => {
     expect((await account.log('iframe')).length).to.equal(1);
   });
 
-  it('gives way to the script, and back', async () => {
+  it('is replaced by the script when the attribute changes, and back', async () => {
     const element = await shown({ muted: true });
     element.embed = 'script';
     await becomes(element, 'loading');
@@ -190,7 +190,7 @@ describe('embed="iframe"', () => {
         const element = await shown();
         expect((await failureOf(call(element))).reason).to.equal('not-supported-in-iframe');
       });
-      it(`${name} says so to who asked before the frame was there`, async () => {
+      it(`${name} rejects, also when it was called before the frame was there`, async () => {
         const { element } = framed();
         await element.updateComplete;
         expect((await failureOf(call(element))).reason).to.equal('not-supported-in-iframe');

@@ -6,7 +6,7 @@ describe('changes of the layout', () => {
   afterEach(removePlayers);
 
   describe('layoutchange', () => {
-    it('tells the viewer’s clicks from the page’s calls', async () => {
+    it('distinguishes the viewer’s clicks from the page’s calls', async () => {
       const element = await playing();
       const changes = changesOf(element);
       await element.setLayout('side-by-side');
@@ -21,7 +21,7 @@ describe('changes of the layout', () => {
       ]);
     });
 
-    it('hears the viewer turn an inverse picture in picture back, which the plugin does not tell', async () => {
+    it('fires when the viewer turns an inverse picture in picture back, for which the plugin fires nothing', async () => {
       const element = await playing({ layout: 'pip-inverse' });
       await expectLayout(element, 'pip-inverse');
       const changes = changesOf(element);
@@ -43,7 +43,7 @@ describe('changes of the layout', () => {
       await expectLayout(element, 'side-by-side', 'after the replay');
     });
 
-    it('is told once to each listener, also of the raw plugin events', async () => {
+    it('reaches each listener once, also those of the raw plugin events', async () => {
       const element = await playing();
       const seen: unknown[] = [];
       element.addEventListener('dualscreen_change_layout', (event) => seen.push(event.detail));
@@ -102,7 +102,7 @@ describe('changes of the layout', () => {
     await expectLayout(element, 'side-by-side');
   });
 
-  it('is told what it tells by a page that binds the property both ways, and goes on', async () => {
+  it('do not loop when a page binds the property both ways', async () => {
     const element = await playing({ layout: 'side-by-side' });
     element.addEventListener('layoutchange', ({ detail }) => {
       element.layout = detail.layout;

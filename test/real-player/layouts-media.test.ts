@@ -33,7 +33,7 @@ describe('layouts and what is played', () => {
         await once(element, 'timeupdate');
       });
 
-      it(`is told once as a hint when the attribute asks for it: ${what}`, async () => {
+      it(`is reported once as a hint when the attribute asks for it: ${what}`, async () => {
         const { element } = createPlayer({ ...PLAYS, ...attributes, layout: 'side-by-side' });
         const errors = errorsOf(element);
         await until(() => errors.filter(({ reason }) => reason === 'plugin-unavailable').length, Boolean, 12);
@@ -57,7 +57,7 @@ describe('layouts and what is played', () => {
       expect(errors.length).to.equal(0);
     });
 
-    it('is told of a live attribute, too', async () => {
+    it('is reported for an attribute that changes later, too', async () => {
       const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
       await once(element, 'firstplaying');
       const errors = errorsOf(element);

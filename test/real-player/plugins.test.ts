@@ -105,7 +105,7 @@ describe('plugin configs that the registered plugin gets', () => {
     ['an array', [1]],
     ['a number', 3],
   ] as const) {
-    it(`tells once of a plugin config that is ${what}, and plays`, async () => {
+    it(`reports once a plugin config that is ${what}, and plays`, async () => {
       const element = create({ autoplay: true, muted: true });
       const errors = errorsOf(element);
       element.plugins = { navigation: config, qna: { position: 'left' } };
@@ -117,7 +117,7 @@ describe('plugin configs that the registered plugin gets', () => {
     });
   }
 
-  it('tells once of a plugins section that is a list of names', async () => {
+  it('reports once a plugins section that is a list of names', async () => {
     const element = create({ autoplay: true, muted: true });
     const errors = errorsOf(element);
     element.config = { plugins: ['navigation', 'qna'] };
@@ -126,7 +126,7 @@ describe('plugin configs that the registered plugin gets', () => {
     expect(errors[0]?.message).to.contain('plugins');
   });
 
-  it('tells once of names that the bundle lacks, and what it offers', async () => {
+  it('reports once the names that the bundle lacks, and those that it offers', async () => {
     const element = create({ autoplay: true, muted: true });
     element.config = { plugins: { chapters: {} } };
     const errors = errorsOf(element);

@@ -14,7 +14,7 @@ describe('an outage of five seconds', () => {
     { kind: 'api', fault: 'hang' },
   ];
   for (const media of [{ 'entry-id': '1_short' }, { 'reference-id': 'ref_video' }, { 'playlist-id': '1_playlist' }]) {
-    it(`is got over, and told as not fatal: ${Object.keys(media)[0]}`, async function () {
+    it(`is recovered from, and reported as not fatal: ${Object.keys(media)[0]}`, async function () {
       const results = await Promise.all(
         outages.map(async (fault) => {
           const account = new Account();

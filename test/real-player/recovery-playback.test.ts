@@ -11,7 +11,7 @@ describe('a stream that breaks while it plays', () => {
   ];
   afterEach(removePlayers);
 
-  it('is told as fatal once, after what was tried by itself; the message has its button', async function () {
+  it('is reported as fatal once, after the automatic retries; the message has its button', async function () {
     this.timeout(100_000);
     await Promise.all(
       cases.map(async ([entry, reason, retries]) => {

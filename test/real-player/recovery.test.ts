@@ -154,7 +154,7 @@ describe('every failure that the backend can make', () => {
     });
   }
 
-  it('is told as fatal once each', async () => {
+  it('is reported as fatal once each', async () => {
     const all = await Promise.all([...outcomes].map(async ([name, outcome]) => [name, (await outcome).errors] as const));
     const often = all.filter(([, errors]) => errors.filter(({ fatal }) => fatal).length !== 1);
     expect(often.map(([name]) => name)).to.deep.equal([]);

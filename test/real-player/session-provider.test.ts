@@ -66,7 +66,7 @@ describe('a provider that goes wrong', () => {
     });
   }
 
-  it('ks-url leads elsewhere: one error, and the other place is not asked', async () => {
+  it('ks-url redirects to another origin: one error, and no request to that origin', async () => {
     const account = new Account();
     /* The MP4 address of an entry is a redirect. */
     const redirect = `${origin}/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_short/format/url/protocol/http`;

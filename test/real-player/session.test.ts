@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(await listed(account)).to.deep.equal(minted);
   });
 
-  it('that ks gives is used until it is refused; only then the provider is asked', async () => {
+  it('that ks gives is used until it is refused; only then the provider is called', async () => {
     const account = new Account();
     const { provider, requests, minted } = minting(account);
     const { element, reasons, errors, insert } = createSecured({}, provider, account);
@@ -98,7 +98,7 @@ describe('a session', () => {
     });
   }
 
-  it('is asked for by ksrequest where there is no provider; a ks given later is tried at once', async () => {
+  it('is requested by ksrequest where there is no provider; a ks set later is used at once', async () => {
     const { account, element, errors, reasons, insert } = createSecured();
     const failed = fatalError(element);
     insert();

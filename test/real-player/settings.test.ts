@@ -91,7 +91,7 @@ describe('settings that reach the real player', () => {
     expect(active).to.have.property('language', 'en');
   });
 
-  it('follows a deep link in the address where the element says nothing', async () => {
+  it('follows a deep link in the address where no attribute sets the same', async () => {
     await withAddress({ kalturaSeekFrom: '8', kalturaClipTo: '20' }, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
       await once(element, 'firstplaying');

@@ -59,7 +59,7 @@ describe('what stands beside the stream, broken', () => {
   afterEach(removePlayers);
 
   for (const kind of BESIDE) {
-    it(`${kind}: the video plays, and no error is told as fatal`, async () => {
+    it(`${kind}: the video plays, and no error is reported as fatal`, async () => {
       const faults = ['status', 'drop', 'hang', 'html', 'empty'] as const;
       const fatals = await Promise.all(
         faults.map(async (fault) => {

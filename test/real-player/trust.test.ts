@@ -132,7 +132,7 @@ describe('trust', () => {
     });
   }
 
-  it('takes tokens of the player for what they may become', async () => {
+  it('checks tokens of the player for the addresses that they may become', async () => {
     for (const value of [
       '{{embedBaseUrl}}.evil.example/x',
       '{{serviceUrl}}@evil.example/x',
@@ -279,7 +279,7 @@ describe('trust', () => {
       meta.remove();
     });
 
-    it('cannot be forged by an element that calls itself the head', async () => {
+    it('is not taken from an element that is named head', async () => {
       const form = document.createElement('form');
       form.setAttribute('name', 'head');
       form.innerHTML = '<meta name="kaltura-player-origins" content="http://localhost:2">';
@@ -288,7 +288,7 @@ describe('trust', () => {
       form.remove();
     });
 
-    it('lets one origin in, not its neighbours', async () => {
+    it('allows one origin, and no similar one', async () => {
       KalturaPlayerElement.trustOrigins(['http://localhost:3']);
       expect(await isRefused('http://localhost:3'), 'listed').to.equal(false);
       expect(await isRefused('http://localhost:4'), 'another port').to.equal(true);

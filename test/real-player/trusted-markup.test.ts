@@ -18,7 +18,7 @@ const askedSince = (since: number): string[] =>
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
     .map(({ name }) => name);
 
-describe('what a page may show of what its markup says', () => {
+describe('images, links, styles and HTML that markup brings', () => {
   useFakeConsole();
   afterEach(removePlayers);
 
@@ -96,7 +96,7 @@ describe('what a page may show of what its markup says', () => {
       });
     }
 
-    it('is not smuggled in as a colour', async () => {
+    it('is refused in the value of a colour', async () => {
       const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
       expect(await refusal(element)).to.match(/^origin-not-trusted/);
     });
@@ -122,9 +122,9 @@ describe('what a page may show of what its markup says', () => {
       return playerNode(element).querySelector('.drawn')?.innerHTML ?? '';
     };
 
-    it('is what formats a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
+    it('keeps the tags that format a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
 
-    it('is as it is for accounts that the owner lists', async () =>
+    it('is kept whole for accounts that the owner lists', async () =>
       expect(await drawn(true)).to.equal('<u>Question</u><iframe></iframe>'));
   });
 });

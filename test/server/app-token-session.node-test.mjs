@@ -62,7 +62,7 @@ describe('createAppTokenSession', () => {
     assert.ok(!('sessionPrivileges' in api.calls[1].params));
   });
 
-  it('tells the expiry that the answer has, where it is the earlier one', async () => {
+  it('returns the expiry of the answer where it is the earlier one', async () => {
     mock.timers.enable({ apis: ['Date'], now: 1_800_000_000_000 });
     try {
       for (const [answered, expiresAt] of [

@@ -175,7 +175,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.equal(api.calls.length, 1);
   });
 
-  it('says api for its other refusals, in our own words', async () => {
+  it('has the code api for other refusals, with a message of our own', async () => {
     answerWith(200, JSON.stringify({ objectType: 'KalturaAPIException', code: 'UNKNOWN_ROLE_ID', message: `no ${KS}` }));
     const error = await failure({ role: 'NOPE' });
     assert.equal(error.code, 'api');
@@ -183,7 +183,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.match(error.message, /check the option role/);
   });
 
-  it('does not tell a code that is no code', async () => {
+  it('leaves out a code that is malformed', async () => {
     for (const code of [SECRET, KS, null, 7, { a: 1 }]) {
       answerWith(200, JSON.stringify({ objectType: 'KalturaAPIException', code }));
       assert.equal((await failure()).apiCode, 'UNKNOWN');
@@ -296,7 +296,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     }
   });
 
-  it('tells nothing of what a custom fetch puts into its errors', async () => {
+  it('repeats nothing that a custom fetch puts into its errors', async () => {
     const fetch = async (_url, { body }) => {
       throw Object.assign(new Error(`cannot send ${body}`, { cause: { code: body, body } }), { config: { data: body } });
     };

@@ -128,7 +128,7 @@ describe('createSessionHandler: who may ask', () => {
     assert.equal(await refusal(handle), '403 not-allowed');
   });
 
-  it('answers 500 when authorize throws, and tells the site alone', async () => {
+  it('answers 500 when authorize throws, and reports it to onError alone', async () => {
     const errors = [];
     const onError = (error, request) => errors.push([error.message, request.url]);
     const authorize = () => {
@@ -142,7 +142,7 @@ describe('createSessionHandler: who may ask', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('answers GET alone', async () => {
+  it('answers GET requests alone', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const { status, headers, body } = await ask(createSessionHandler(source), { method });
       assert.equal(status, 405);
@@ -154,7 +154,7 @@ describe('createSessionHandler: who may ask', () => {
 });
 
 describe('createSessionHandler: the viewer’s address', () => {
-  it('restricts the session to the address that the site tells', async () => {
+  it('restricts the session to the address that the site gives', async () => {
     const viewerIp = (request) => request.headers.get('x-real-ip');
     for (const ip of ['203.0.113.7', '::ffff:203.0.113.7']) {
       await ask(createSessionHandler(source, { viewerIp }), { headers: { 'x-real-ip': ip } });
@@ -162,7 +162,7 @@ describe('createSessionHandler: the viewer’s address', () => {
     assert.deepEqual(privileges(), Array(2).fill('sview:0_abc,iprestrict:203.0.113.7'));
   });
 
-  it('takes it from no header by itself', async () => {
+  it('takes the address from no header by itself', async () => {
     const headers = { 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1', forwarded: 'for=198.51.100.1' };
     await ask(createSessionHandler(source), { headers });
     await ask(createSessionHandler(source, { viewerIp: async () => '203.0.113.7' }), { headers });
@@ -188,7 +188,7 @@ describe('createSessionHandler: the viewer’s address', () => {
 });
 
 describe('createSessionHandler: failures', () => {
-  it('answers 502 for Kaltura’s, and tells the site which', async () => {
+  it('answers 502 for failures of Kaltura, and reports which to onError', async () => {
     const codes = [];
     const onError = (error) => codes.push(error.code);
     assert.equal(await refusal(createSessionHandler({ ...source, secret: 'wrong' }, { onError })), '502 session-failed');
@@ -253,7 +253,7 @@ describe('createSessionHandler: failures', () => {
     }
   });
 
-  it('writes one line to the console where the site has no ear of its own', async () => {
+  it('writes one line to the console where the site has no onError', async () => {
     const { mock: written } = mock.method(console, 'warn', () => {});
     await ask(createSessionHandler({ ...source, secret: 'wrong' }));
     mock.restoreAll();

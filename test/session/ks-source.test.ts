@@ -45,7 +45,7 @@ describe('KsSource', () => {
   });
   afterEach(() => clock.restore());
 
-  it('has nothing and asks nobody where the page says nothing', async () => {
+  it('has no KS and calls nobody where the page sets none', async () => {
     const { source, announced } = createSource();
     expect(await source.forLoad()).to.equal(undefined);
     expect(announced).to.deep.equal([]);
@@ -71,7 +71,7 @@ describe('KsSource', () => {
     expect(source.current).to.equal(undefined);
   });
 
-  it('asks once however many want it, and tells so once', async () => {
+  it('calls the provider once, and reports that once, however many callers wait', async () => {
     const { provider, requests } = countingProvider();
     const { source, announced } = createSource({ ksProvider: provider });
     const all = await Promise.all([source.forLoad(), source.renew('expired'), source.renew('expiring'), source.forLoad()]);
@@ -127,7 +127,7 @@ describe('KsSource', () => {
     expect(await failureOf(source.forLoad())).to.include({ reason: 'session-expired', fatal: true, retryable: true });
   });
 
-  it('gives up on a provider after 8 s and tells it so; the next need asks anew', async () => {
+  it('aborts a call of the provider after 8 s, with its signal; the next need calls it anew', async () => {
     let isHanging = true;
     const requests: KsRequest[] = [];
     const { source } = createSource({
@@ -175,7 +175,7 @@ describe('KsSource', () => {
     ['answers junk', () => '<!doctype html>'],
     ['answers nothing', () => undefined as unknown as string],
   ] as ReadonlyArray<[string, KsProvider]>) {
-    it(`tells of a provider that ${what}, without a KS in it, and asks once`, async () => {
+    it(`reports a provider that ${what}, without a KS in the message, and calls it once`, async () => {
       let count = 0;
       const { source } = createSource({
         ksProvider: (request) => {
@@ -216,7 +216,7 @@ describe('KsSource', () => {
     expect(count).to.be.within(2, 5);
   });
 
-  it('says nothing of a ks-url while there is a ksProvider, and asks it once that is gone', async () => {
+  it('does not report a ks-url while there is a ksProvider, and requests it once that is gone', async () => {
     const { provider, requests } = countingProvider();
     const { source, settings } = createSource({ ksUrl: 'http://127.0.0.1:1/ks', ksProvider: provider });
     expect(await source.forLoad()).to.equal('ks-1');
@@ -226,7 +226,7 @@ describe('KsSource', () => {
     expect(requests.length).to.equal(1);
   });
 
-  it('tells the page that a KS is wanted where nobody can be asked', async () => {
+  it('fires ksrequest where there is neither a provider nor a ks-url', async () => {
     const { source, announced } = createSource({ ks: 'given' });
     expect(await source.renew('expired')).to.equal('given');
     expect(announced).to.deep.equal(['expired']);

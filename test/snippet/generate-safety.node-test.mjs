@@ -26,7 +26,7 @@ describe('generateSnippet and the KS', () => {
     }
   });
 
-  it('knows it by its name, too', () => {
+  it('recognises it by its name, too', () => {
     for (const format of SNIPPET_FORMATS) assert.doesNotMatch(generateSnippet({ ...IDS, ks: 'YWJj' }, format), /YWJj/, format);
   });
 
@@ -40,7 +40,7 @@ describe('generateSnippet and the KS', () => {
     );
   });
 
-  it('tells none in its errors', () => {
+  it('writes none into its errors', () => {
     for (const bad of [{ ks: `${KS}\0` }, { poster: `//example.com/ks/${KS}` }, { entryId: `${KS}==` }]) {
       assert.throws(
         () => generateSnippet({ ...IDS, ...bad }),

@@ -90,7 +90,7 @@ describe('activation', () => {
       expect(asked()).to.equal(1);
     });
 
-    it('lazy: whoever asked for the player before goes on waiting', async () => {
+    it('lazy: a ready() that was called before stays pending', async () => {
       const element = inBox('margin-top: 5000px', { loading: 'lazy' });
       const ready = element.ready();
       await looked(element);

@@ -16,7 +16,7 @@ describe('consent', () => {
     localStorage.clear();
   });
 
-  it('is told to who listens, and to nobody who has stopped', () => {
+  it('reaches each listener until it unsubscribes', () => {
     let heard = 0;
     let stopped = 0;
     const stop = onConsent(() => heard++);

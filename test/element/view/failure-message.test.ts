@@ -49,7 +49,7 @@ describe('the message of a failure', () => {
     expect(region(element)?.hasAttribute('inert')).to.equal(false);
   });
 
-  it('is not shown for what stops nothing', async () => {
+  it('is not shown for an error that is not fatal', async () => {
     const { element, player } = await page.ready();
     player.fire('error', { severity: 1, category: 1, code: 1002 });
     element.volume = 5;

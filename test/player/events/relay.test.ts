@@ -18,7 +18,7 @@ describe('event-relay', () => {
 
   const relay = (): void => relayEvents(player.typed, ({ type }) => heard.push(type), end.signal);
 
-  it('hears every event of every group, each once', () => {
+  it('relays every event of every group, each once', () => {
     relay();
     const types = Object.values(player.Event).flatMap((group) =>
       typeof group === 'string' ? [group] : Object.values(group as Record<string, string>),
@@ -27,7 +27,7 @@ describe('event-relay', () => {
     expect(heard).to.deep.equal(types);
   });
 
-  it('hears what a newer player adds', () => {
+  it('relays the events that a newer player adds', () => {
     player.Event.Core['BRAND_NEW'] = 'brandnew';
     Object.assign(player.Event, { Hologram: { SHOWN: 'hologramshown' }, STANDALONE: 'standalone' });
     relay();
@@ -35,7 +35,7 @@ describe('event-relay', () => {
     expect(heard).to.deep.equal(['brandnew', 'hologramshown', 'standalone']);
   });
 
-  it('hears plugin events that are in no group', () => {
+  it('relays plugin events that are in no group', () => {
     relay();
     for (const type of PLUGIN_EVENTS) player.fire(type);
     expect(heard).to.deep.equal([...PLUGIN_EVENTS]);
@@ -63,7 +63,7 @@ describe('event-relay', () => {
     expect(events).to.deep.equal([{ type: 'mutechange', payload: { mute: true } }]);
   });
 
-  it('removes every listener when it is told to stop', () => {
+  it('removes every listener when its signal is aborted', () => {
     relay();
     expect(player.listenerCount()).to.be.above(40);
     end.abort();

@@ -48,7 +48,7 @@ describe('entry-lookup', () => {
     expect(await look(json([{}, []]))).to.deep.equal({ kind: 'empty' });
   });
 
-  it('tells an API that answers with an HTTP error, or not at all', async () => {
+  it('reports an API that answers with an HTTP error, or not at all', async () => {
     expect(await look(json({}, 500))).to.deep.equal({ kind: 'down', status: 500 });
     expect(await look(json({}, 503))).to.deep.equal({ kind: 'down', status: 503 });
     expect(await look(json({}, 404))).to.deep.equal({ kind: 'down', status: 404 });
@@ -85,7 +85,7 @@ describe('entry-lookup', () => {
     expect(asked[2]?.body[2]).to.deep.include({ service: 'playlist', id: 'p' });
   });
 
-  it('asks nobody where the API is not known, and says nothing when it is told to stop', async () => {
+  it('requests nothing where the API is not known, and reports nothing when it is aborted', async () => {
     expect(await look(json([]), { provider: { env: {} } })).to.deep.equal({ kind: 'unknown' });
     expect(asked.length).to.equal(0);
     const end = new AbortController();

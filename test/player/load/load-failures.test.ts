@@ -9,7 +9,7 @@ describe('a failure of a load', () => {
   beforeEach(() => (fixture = new LoadsFixture()));
   afterEach(() => fixture.remove());
 
-  it('is told once, though the player rejects and fires', async () => {
+  it('is reported once, though the player rejects and fires', async () => {
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();
@@ -19,7 +19,7 @@ describe('a failure of a load', () => {
     expect(fixture.failures[0]).to.include({ severity: 2, category: 7, code: 7002 });
   });
 
-  it('is told when the player only fires: a load of its own rejects to nobody', async () => {
+  it('is reported when the player only fires: a load of its own rejects to nobody', async () => {
     fixture.player = newPlayer();
     fixture.player.loadMedia = () => new Promise(() => undefined);
     fixture.player.addEventListener('error', fixture.listen);
@@ -35,7 +35,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed geo-restricted']);
   });
 
-  it('is told when the player only rejects', async () => {
+  it('is reported when the player only rejects', async () => {
     fixture.player.fire = () => undefined;
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
@@ -43,7 +43,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed media-not-found']);
   });
 
-  it('is told when the load throws at once', async () => {
+  it('is reported when the load throws at once', async () => {
     fixture.player = newPlayer();
     fixture.player.loadMedia = () => {
       throw new TypeError('half-way');
@@ -66,7 +66,7 @@ describe('a failure of a load', () => {
     ]);
   });
 
-  it('of playback is told, and its second report is not', async () => {
+  it('of playback is reported, and its repetition is not', async () => {
     fixture.load('a');
     fixture.asked(0).answer();
     await settled();
@@ -77,7 +77,7 @@ describe('a failure of a load', () => {
     expect(fixture.heard).to.deep.equal(['changesourceended']);
   });
 
-  it('from which the player recovers is told, changes nothing, and may come again', async () => {
+  it('from which the player recovers is reported as not fatal, and may come again', async () => {
     fixture.load('a');
     fixture.player.fire('error', { severity: 1, category: 1, code: 1002 });
     fixture.asked(0).answer();
@@ -86,7 +86,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed network (goes on)', 'loaded a', 'failed playback-failed (goes on)']);
   });
 
-  it('is none when the player only says that something newer took its place', async () => {
+  it('is not reported when the player only fires that a newer load took its place', async () => {
     fixture.load('a');
     fixture.player.fire('error', { severity: 2, category: 7, code: 7000 });
     fixture.player.fire('error', { severity: 2, category: 7, code: 9002 });
@@ -105,7 +105,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed media-not-found', 'loaded b']);
   });
 
-  it('is not taken over by the next load: each failure has its own words', async () => {
+  it('is not taken over by the next load: each failure has its own message', async () => {
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();

@@ -110,7 +110,7 @@ describe('load-media', () => {
     expect(told).to.deep.equal(['media-not-found']);
   });
 
-  it('looks again when the answer says nothing of use', async () => {
+  it('looks again when the answer has nothing of use', async () => {
     answer = () => new Response('<!doctype html>');
     load();
     await clock.pass(3 * SLOW_ANSWER);

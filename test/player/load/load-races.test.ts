@@ -97,7 +97,7 @@ describe('races of loads', () => {
 
   /* Between the answer for A and its source the player takes some microtasks: a load may begin in any of them. */
   for (let ticks = 0; ticks < 8; ticks++) {
-    it(`A then B, ${ticks} microtasks after the answer for A: what is told last is B`, async () => {
+    it(`A then B, ${ticks} microtasks after the answer for A: the last report is of B`, async () => {
       fixture.load('a');
       fixture.asked(0).answer();
       for (let i = 0; i < ticks; i++) await Promise.resolve();
@@ -111,7 +111,7 @@ describe('races of loads', () => {
       expect(fixture.player.sources.id).to.equal('b');
     });
 
-    it(`A then B, ${ticks} microtasks after the refusal of A: B is not told to have failed`, async () => {
+    it(`A then B, ${ticks} microtasks after the refusal of A: B is not reported as failed`, async () => {
       fixture.load('a');
       fixture.asked(0).refuse(NOT_FOUND);
       for (let i = 0; i < ticks; i++) await Promise.resolve();

@@ -10,7 +10,7 @@ describe('player-loads', () => {
   afterEach(() => fixture.remove());
 
   describe('one load', () => {
-    it('is told when the media has its source', async () => {
+    it('is reported when the media has its source', async () => {
       fixture.load('a');
       await settled();
       expect(fixture.told).to.deep.equal([]);
@@ -39,7 +39,7 @@ describe('player-loads', () => {
       expect(fixture.bundle.loads).to.deep.equal([]);
     });
 
-    it('of a playlist is told when its first entry has its source, not before', async () => {
+    it('of a playlist is reported when its first entry has its source, not before', async () => {
       fixture.request({ playlistId: 'p', options: {} });
       fixture.asked(0).answer({ id: 'p' });
       await settled();
@@ -58,7 +58,7 @@ describe('player-loads', () => {
       fixture.told.length = 0;
     });
 
-    it('is told when it begins and when it is done', async () => {
+    it('is reported when it begins and when it is done', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
       expect(fixture.told).to.deep.equal(['begun']);
       fixture.asked(1).answer();
@@ -74,7 +74,7 @@ describe('player-loads', () => {
       expect(fixture.told).to.deep.equal(['begun', 'failed media-not-found']);
     });
 
-    it('gives way to the page: the newest load wins', async () => {
+    it('is replaced by a newer load of the page', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
       fixture.load('b');
       fixture.asked(2).answer();

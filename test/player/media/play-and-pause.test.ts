@@ -18,7 +18,7 @@ describe('play() and pause() of the media state', () => {
       expect(fixture.player.calls).to.deep.equal(['play']);
     });
 
-    it('is one request, however often it is asked while it waits', async () => {
+    it('is one request, however often it is called while it waits', async () => {
       const all = [fixture.mediaState.play(), fixture.mediaState.play(), fixture.mediaState.play()];
       fixture.attach();
       fixture.source();
@@ -73,7 +73,7 @@ describe('play() and pause() of the media state', () => {
       });
     }
 
-    it('can be asked again after a pause()', async () => {
+    it('can be called again after a pause()', async () => {
       fixture.mediaState.play().catch(() => undefined);
       fixture.mediaState.pause();
       const playing = fixture.mediaState.play();
@@ -135,7 +135,7 @@ describe('play() and pause() of the media state', () => {
       expect(fixture.player.calls).to.include('pause');
     });
 
-    it('gives way to a play() that comes after it', async () => {
+    it('is cancelled by a play() that comes after it', async () => {
       fixture.mediaState.pause();
       const playing = fixture.mediaState.play();
       fixture.attach();

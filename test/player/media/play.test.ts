@@ -25,7 +25,7 @@ describe('play', () => {
     return end !== 'pending' && 'error' in end ? end.error : end;
   };
 
-  it('resolves when playback runs, not when it is asked for', async () => {
+  it('resolves when playback runs, not when it is requested', async () => {
     const playing = start();
     player.fire('play');
     player.fire('firstplay');
@@ -123,13 +123,13 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('resolved');
   });
 
-  it('rejects as aborted when the player is given up', async () => {
+  it('rejects as aborted when the signal is aborted', async () => {
     const playing = start();
     end.abort();
     expect(await rejection(playing)).to.equal('aborted');
   });
 
-  it('rejects as aborted, and asks for nothing, when it was given up before', async () => {
+  it('rejects as aborted, and does not call the player, when the signal was aborted before', async () => {
     end.abort();
     expect(await rejection(start())).to.equal('aborted');
     expect(player.calls).to.deep.equal([]);
@@ -159,7 +159,7 @@ describe('play', () => {
     expect(player.listenerCount()).to.equal(0);
   });
 
-  it('hears an event that comes while it asks', async () => {
+  it('takes an event into account that fires during the call', async () => {
     player.playsAtOnce = true;
     expect(await rejection(start())).to.equal('resolved');
     expect(player.listenerCount()).to.equal(0);

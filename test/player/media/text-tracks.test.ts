@@ -33,7 +33,7 @@ describe('the text tracks', () => {
     expect(element.textTracks.getTrackById('2')).to.equal(second);
   });
 
-  it('tell what comes and goes, and stay the same objects', () => {
+  it('fire addtrack and removetrack, and stay the same objects', () => {
     player.tracks = player.tracks.slice(0, 1);
     const [first] = element.textTracks;
     const events = told('addtrack', 'removetrack');
@@ -49,7 +49,7 @@ describe('the text tracks', () => {
     expect(element.textTracks[0]).to.equal(undefined);
   });
 
-  it('stay the same objects where the player hands out copies, and tell their mode of now', () => {
+  it('stay the same objects where the player hands out copies, and have their current mode', () => {
     const [first, second] = element.textTracks;
     const events = told('addtrack', 'removetrack', 'change');
     const copies = (shown: string): FakeTextTrack[] =>
@@ -80,7 +80,7 @@ describe('the text tracks', () => {
     expect(player.calls).to.include('hideTextTrack');
   });
 
-  it('tell when the viewer chooses', () => {
+  it('fire change when the viewer chooses', () => {
     const events = told('change');
     player.fire('texttrackchanged', { selectedTextTrack: player.tracks[1] });
     expect(events).to.deep.equal(['change']);

@@ -54,7 +54,7 @@ describe('tracks', () => {
     expect(selected()).to.deep.equal([]);
   });
 
-  it('selects nothing when nothing is said', () => {
+  it('selects nothing when the wish is empty', () => {
     expect(selectTrack(player.typed, {})).to.equal(false);
     expect(selected()).to.deep.equal([]);
   });

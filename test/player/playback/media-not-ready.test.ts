@@ -78,7 +78,7 @@ describe('an entry that is still being processed', () => {
     clock.restore();
   });
 
-  it('is looked at again, ever more rarely, for ten minutes, and told once', async () => {
+  it('is polled, ever more rarely, for ten minutes, and reported once', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     const loads: number[] = [];
@@ -116,7 +116,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('is told anew when it turns out to be something for good', async () => {
+  it('is reported anew when it turns out to be a permanent failure', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);

@@ -44,7 +44,7 @@ describe('milestone-watch', () => {
     expect(percents()).to.deep.equal([1]);
   });
 
-  it('reports no milestones by a seek past them, and are told by playback from there', () => {
+  it('reports no milestones for a seek past them, and reports the next by playback from there', () => {
     player.runTo(10);
     player.seekTo(120);
     player.runTo(121);

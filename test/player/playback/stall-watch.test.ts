@@ -86,7 +86,7 @@ describe('stall-watch', () => {
     expect(stalls).to.equal(0);
   });
 
-  it('reports what waits for data: it has stalled though it tells the same place again', async () => {
+  it('reports playback that waits for data, though timeupdate repeats the same position', async () => {
     at(1);
     fire('play', 'waiting');
     at(1);

@@ -38,7 +38,7 @@ describe('structured-data', () => {
     expect(await made({ config, getSEOStructuredData })).to.deep.equal({ made: data, told: [] });
   });
 
-  it('tells each switch that this plugin cannot turn', async () => {
+  it('reports each switch that this plugin does not have', async () => {
     const { told } = await made({ config: { includeDescription: false, includeThumbnail: false, includeUploadDate: true } });
     expect(told.length).to.equal(2);
     expect(told[0]).to.contain('plugins.seo.includeDescription');

@@ -28,9 +28,7 @@ export const styles = css`
     width: 100%;
     height: 100%;
     color: var(--kaltura-player-foreground, #fff);
-    font:
-      1rem/1.4 system-ui,
-      sans-serif;
+    font: 1rem/1.4 system-ui;
   }
   @supports (height: -webkit-fill-available) {
     .box {
@@ -39,7 +37,7 @@ export const styles = css`
   }
   /*
    * An intrinsic width, as a video has, for boxes that shrink to their content. It is the width of a blank, at which a line may
-   * break, so that the element can still be narrower, down to the padding.
+   * break, so that the element can still be narrower, down to the padding. The intrinsic height is for a tag that has none.
    */
   .box::before {
     all: initial;
@@ -52,7 +50,6 @@ export const styles = css`
     padding-left: 160px;
     word-spacing: 480px;
   }
-  /* The intrinsic height, for a tag that has none. */
   .box::after {
     content: '';
     display: block;
@@ -106,6 +103,9 @@ export const styles = css`
     .poster {
       display: none;
     }
+  }
+  .poster:not([src]) {
+    visibility: hidden;
   }
   ::slotted([slot='badge']) {
     position: absolute;

@@ -103,6 +103,7 @@ const failing = [
   entry('1_deleted', 'short', { status: 3, noContext: true }),
   entry('1_deleted_playable', 'short', { status: 3 }),
   entry('1_nosources', 'short', { formats: [] }),
+  entry('1_live_scheduled', 'video', { name: 'Live, before its scheduled start', kind: 'live', formats: [], duration: 0 }),
   entry('1_drmish', 'short', { formats: ['drm'] }),
   entry('1_off_air', 'video', {
     name: 'Live, off air',

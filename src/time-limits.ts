@@ -40,6 +40,8 @@ export const PROCESSING_LOOKS: readonly number[] = [30, 60, 120, 180, 210];
 
 /** Between checks of a live stream that is off air, before jitter. */
 export const OFF_AIR_LOOKS = 20;
+/** The same of one that has no streams yet, which only the API knows. */
+export const SCHEDULED_LOOKS = 60;
 
 /** How long the second stream may block the first one. */
 export const SECOND_STREAM = 5;

@@ -140,7 +140,7 @@ export const engineMissing = (what: string, kind: string, plugin: string): Kaltu
     `${what} is ${kind}: it needs the plugin ${plugin} in the player (uiconf-id), which does not have it.`,
   );
 
-/** A live stream without a manifest: the broadcast has not started. */
+/** A live stream that has no manifest, or no streams yet: the broadcast has not started. */
 export const offAir = (what: string, cause: KalturaPlayerError): KalturaPlayerError =>
   new KalturaPlayerError('media-not-ready', `${what}: the live stream is off air.`, {
     severity: cause.severity,

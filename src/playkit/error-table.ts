@@ -12,6 +12,8 @@ export const CODE_LOAD_INTERRUPTED = 7000;
 export const CODE_LOAD_FAILED = 7002;
 export const CODE_NO_ENGINE_FOUND = 7007;
 export const CODE_OPERATION_ABORTED = 9002;
+/** Of the provider, whose numbers are its own. */
+export const PROVIDER_NO_SOURCES = 3001;
 
 const byCategory: Readonly<Record<number, ErrorReason>> = {
   1: 'network',
@@ -41,7 +43,7 @@ const byProviderCode: Readonly<Record<number, ErrorReason>> = {
   2003: 'schedule-restricted',
   2004: 'media-deleted',
   3000: 'media-not-found',
-  3001: 'media-unavailable',
+  [PROVIDER_NO_SOURCES]: 'media-unavailable',
 };
 
 const byApiCode: Readonly<Record<string, ErrorReason>> = {

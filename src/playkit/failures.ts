@@ -6,6 +6,7 @@ import {
   CODE_OPERATION_ABORTED,
   CODE_VIDEO_ERROR,
   needsSignIn,
+  PROVIDER_NO_SOURCES,
   reasonOf,
   SEVERITY_CRITICAL,
   SEVERITY_RECOVERABLE,
@@ -71,6 +72,9 @@ export const httpStatusOf = (error: KalturaPlayerError): number | undefined => r
 /** Whether the manifest of a stream was not found. */
 export const isManifestMissing = (error: KalturaPlayerError): boolean =>
   isErrorPayload(error.data) && Reflect.get(error.data, 'name') === 'manifestLoadError' && httpStatusOf(error) === 404;
+
+/** Whether the API names no playable source of an entry. */
+export const hasNoSources = ({ data }: KalturaPlayerError): boolean => isErrorPayload(data) && data.code === PROVIDER_NO_SOURCES;
 
 /* Kinds of entries that need a plugin, detected by their sources. */
 const PLUGIN_KINDS: ReadonlyArray<readonly [sources: string, mimetype: string, kind: string, plugin: string]> = [

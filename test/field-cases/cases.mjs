@@ -18,12 +18,16 @@ const handler = 'test/server/session-handler.node-test.mjs';
 const words = 'test/element/view/own-words.test.ts';
 const axe = 'test/pages/accessibility.node-test.mjs';
 const react = 'test/frameworks/react-page.test.ts';
+const authors = 'test/pages/strange-authors.node-test.mjs';
 const vue = 'test/frameworks/vue-page.test.ts';
 
 /** @type {Record<string, Array<[title: string, file: string, tests: string]>>} */
 export const groups = {
   'Boxes and places': [
     ['A box that asks for the width of its content still shows the video', boxes, 'has a size in'],
+    ['A display of the page, a reset of everything, or a copied reset sheet', boxes, 'with '],
+    ['Tables, resets and columns with the real player', authors, 'plays '],
+    ['A long message in a small box', 'test/element/view/message-box.test.ts', 'at width'],
     ['A closed popover stays closed, an open one has its size', boxes, 'popover'],
     ['hidden hides the tag, whatever the page gives as display', boxes, 'with hidden'],
     ['A lazy player in a dialog, a tab, details or a popover waits until it is opened', hidden, 'loading="lazy"'],
@@ -44,7 +48,8 @@ export const groups = {
     ['Boolean attributes with a value', attributes, 'boolean attribute as true whatever its value'],
     ['Words of templates without data', values, 'what a template without data writes'],
     ['Numbers, times and ids in every form', values, 'takes every'],
-    ['What is no such value is refused, with the right form', values, 'refuses what is no'],
+    ['What is no such value is refused', values, 'refuses what is no'],
+    ['The right form of a refused value, never without its sign', 'test/config/right-form.test.ts', 'right form'],
     ['Buttons that go back past the start', media, 'position before the start'],
     ['A speed of 0', media, 'speed of 0'],
     ['Names as newcomers type them', hints, 'as what was meant by'],
@@ -67,6 +72,12 @@ export const groups = {
     ['A quiz without its plugin', kinds, 'quiz'],
     ['Live, with a window to go back in and without', kinds, 'plays a live stream'],
     ['Live that is off air', kinds, 'off air'],
+    ['SimuLive, or any live stream, before its scheduled start', kinds, 'before its scheduled start'],
+    [
+      'What has nothing to play is looked at again only if it is live',
+      'test/player/playback/media-not-ready.test.ts',
+      'without anything',
+    ],
   ],
   'The player in a page that changes': [
     ['The page empties the tag', changes, 'empties the element'],

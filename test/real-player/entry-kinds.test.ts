@@ -111,7 +111,20 @@ describe('kinds of entries with the real player', () => {
     });
   }
 
-  it('shows the viewer that a live stream is off air, and plays once the broadcast has begun', async function () {
+  it('tells the viewer that a live stream has not started which has no streams before its scheduled start', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_live_scheduled', autoplay: true }, { parent: null });
+    const errors: KalturaPlayerError[] = [];
+    element.addEventListener('error', ({ detail }) => errors.push(detail));
+    document.body.append(element);
+    expect(await refusal(element.ready())).to.have.property('reason', 'media-not-ready');
+    await element.updateComplete;
+    expect(panel(element)).to.contain('This live video has not started yet.');
+    expect(errors.map(({ reason, fatal, retryable }) => [reason, fatal, retryable])).to.deep.equal([
+      ['media-not-ready', true, true],
+    ]);
+  });
+
+  it('tells the viewer that a live stream is off air, and plays once the broadcast has begun', async function () {
     /* The next look may be 25 s away. */
     this.timeout(60000);
     const { element, account } = createPlayer({ 'entry-id': '1_live' }, { parent: null });

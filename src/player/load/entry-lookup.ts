@@ -3,11 +3,12 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 
 /**
  * Result of looking up the media that a load waits for:
- * `there` · `missing`: no such entry · `empty`: an empty playlist · `down`: an HTTP error, or the API cannot be reached ·
- * `unknown`: no usable response, or none in time.
+ * `there` · `live`: there, a live stream · `missing`: no such entry · `empty`: an empty playlist · `down`: an HTTP error, or the API
+ * cannot be reached · `unknown`: no usable response, or none in time.
  */
 export type Finding =
-  { readonly kind: 'there' | 'missing' | 'empty' | 'unknown' } | { readonly kind: 'down'; readonly status: number | undefined };
+  | { readonly kind: 'there' | 'live' | 'missing' | 'empty' | 'unknown' }
+  | { readonly kind: 'down'; readonly status: number | undefined };
 
 /**
  * Requests the media that a load waits for from the API directly. If the API responds with an HTTP error, or doesn't know the
@@ -48,5 +49,14 @@ export async function lookUp(
   const found: unknown = Array.isArray(answers) ? answers[1] : undefined;
   if (Array.isArray(found)) return { kind: found.length > 0 ? 'there' : 'empty' };
   if (typeof found !== 'object' || found === null || !('totalCount' in found)) return { kind: 'unknown' };
-  return { kind: Number(found.totalCount) > 0 ? 'there' : 'missing' };
+  return { kind: Number(found.totalCount) === 0 ? 'missing' : isLive(found) ? 'live' : 'there' };
+}
+
+/* Kaltura's types of entries: a live channel, a live stream. */
+const LIVE_TYPES: readonly unknown[] = [7, 8];
+
+function isLive(found: object): boolean {
+  const entries: unknown = Reflect.get(found, 'objects');
+  const entry: unknown = Array.isArray(entries) ? entries[0] : undefined;
+  return typeof entry === 'object' && entry !== null && LIVE_TYPES.includes(Reflect.get(entry, 'type'));
 }

@@ -1,6 +1,7 @@
 import { delay, orAborted, timeLimit } from '../../async.js';
 import type { MediaRequest } from '../../config/setup-config.js';
-import { apiFailed, entryMissing, loadTimeout, playlistEmpty } from '../../errors/index.js';
+import { apiFailed, entryMissing, KalturaPlayerError, loadTimeout, offAir, playlistEmpty } from '../../errors/index.js';
+import { hasNoSources } from '../../playkit/failures.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import { FAST_ANSWER, SLOW_ANSWER } from '../../time-limits.js';
@@ -41,7 +42,8 @@ export async function loadMedia(
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    await orAborted(Promise.race([load, whyNoAnswer(player, attempt, reporter, check.signal)]), signal);
+    const answer = load.catch((error: unknown) => whyNoSources(error, player, attempt, check.signal));
+    await orAborted(Promise.race([answer, whyNoAnswer(player, attempt, reporter, check.signal)]), signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
@@ -74,11 +76,26 @@ async function whyNoAnswer(
       case 'down':
         throw apiFailed(what, found.status);
       case 'there':
+      case 'live':
         /* The API responds at once, and yet the load waits: the library has lost its response. */
         if (endsWhenLost && Date.now() - start < FAST_ANSWER * 1000) throw loadTimeout(what, SLOW_ANSWER);
         return pending();
     }
   }
+}
+
+/* A live stream that is scheduled for later may have nothing to play yet. */
+async function whyNoSources(
+  error: unknown,
+  player: PlayKitPlayer,
+  { request, ks, budget }: Attempt,
+  signal: AbortSignal,
+): Promise<never> {
+  if (!(error instanceof KalturaPlayerError) || !hasNoSources(error) || !budget.takeRequest()) throw error;
+  const limit = timeLimit(SLOW_ANSWER, signal, () => undefined);
+  const found = await lookUp(player, request, ks, limit.signal);
+  limit.end();
+  throw found.kind === 'live' ? offAir(nameOf(request), error) : error;
 }
 
 const pending = (): Promise<never> => new Promise(() => undefined);

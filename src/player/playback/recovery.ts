@@ -2,9 +2,9 @@ import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, offAir, stalled } from '../../errors/index.js';
 import { listen } from '../../native.js';
 import { EVENT } from '../../playkit/events.js';
-import { httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
+import { hasNoSources, httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
 import type { PlayKitEvent } from '../../playkit/types.js';
-import { OFF_AIR_LOOKS, PROCESSING_LOOKS, STALL } from '../../time-limits.js';
+import { OFF_AIR_LOOKS, PROCESSING_LOOKS, SCHEDULED_LOOKS, STALL } from '../../time-limits.js';
 import { loadWithRetries, type Load } from '../load/load-with-retries.js';
 import { nameOf } from '../load/load-methods.js';
 import { PlayerLoads } from '../load/player-loads.js';
@@ -209,7 +209,7 @@ export class Recovery {
       if (!hasLoaded && this.#current) await this.#load(this.#current, signal);
       if (hasLoaded && (await isOnAir(player, signal))) this.reload();
     };
-    const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : PROCESSING_LOOKS;
+    const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : hasNoSources(error) ? waits(SCHEDULED_LOOKS) : PROCESSING_LOOKS;
     void poll(looks, check, signal).then((isOver) => (this.#isPolling &&= !isOver));
   }
 

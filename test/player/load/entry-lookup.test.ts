@@ -48,7 +48,18 @@ describe('entry-lookup', () => {
     expect(await look(json([{}, []]))).to.deep.equal({ kind: 'empty' });
   });
 
-  it('reports an API that answers with an HTTP error, or not at all', async () => {
+  it('tells a live stream by its type from other entries', async () => {
+    for (const [type, kind] of [
+      [7, 'live'],
+      [8, 'live'],
+      [1, 'there'],
+      ['externalMedia.externalMedia', 'there'],
+    ]) {
+      expect(await look(json([{}, { totalCount: 1, objects: [{ type }] }])), String(type)).to.deep.equal({ kind });
+    }
+  });
+
+  it('tells an API that answers with an HTTP error, or not at all', async () => {
     expect(await look(json({}, 500))).to.deep.equal({ kind: 'down', status: 500 });
     expect(await look(json({}, 503))).to.deep.equal({ kind: 'down', status: 503 });
     expect(await look(json({}, 404))).to.deep.equal({ kind: 'down', status: 404 });

@@ -7,6 +7,7 @@ import { FakeClock } from '../../support/fake-clock.js';
 
 const notReady = { severity: 2, category: 12, code: 7002, data: { severity: 2, category: 2, code: 2002 } };
 const blocked = { severity: 2, category: 13, code: 7002, data: { severity: 2, category: 2, code: 2001 } };
+const noSources = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 2, code: 3001 } };
 const dropped = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 1, code: 1002 } };
 
 /** A driver over a player whose loads end as a test says, under a clock that it moves. */
@@ -16,7 +17,7 @@ function drive() {
   let answer: object | undefined = notReady;
   let loads = 0;
   const player = {
-    config: { provider: {} },
+    config: { provider: { partnerId: 7, env: { serviceUrl: 'https://www.kaltura.com/api_v3' } } },
     provider: { getMediaConfig: () => undefined },
     loadMedia: () => {
       loads++;
@@ -149,5 +150,49 @@ describe('an entry that is still being processed', () => {
     expect(clock.pending).to.equal(0);
     await clock.pass(3600);
     expect(test.loads).to.equal(1);
+  });
+});
+
+describe('an entry without anything to play', () => {
+  const { fetch } = window;
+  let clock: FakeClock;
+  beforeEach(() => {
+    clock = new FakeClock();
+  });
+  afterEach(() => {
+    window.fetch = fetch;
+    clock.restore();
+  });
+
+  /* What the API answers to the question for the entry. */
+  const answerFetch = (type: number): void => {
+    window.fetch = () => Promise.resolve(Response.json([{}, { totalCount: 1, objects: [{ type }] }]));
+  };
+
+  it('is a live stream before its start: looked at each minute, and played once it has streams', async () => {
+    answerFetch(7);
+    const test = drive();
+    test.answerWith(noSources);
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    await clock.pass(3600);
+    expect(test.loads).to.be.within(45, 85);
+    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready']);
+    test.answerWith(undefined);
+    await clock.pass(80);
+    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    expect(clock.pending).to.equal(0);
+    test.end.abort();
+  });
+
+  it('is a failure for good where it is no live stream', async () => {
+    answerFetch(1);
+    const test = drive();
+    test.answerWith(noSources);
+    test.driver.load({ entryId: '1_a', options: {} });
+    await clock.pass(1);
+    expect(test.told).to.deep.equal(['loading', 'failed media-unavailable']);
+    expect(clock.pending).to.equal(0);
+    test.end.abort();
   });
 });

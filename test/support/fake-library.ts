@@ -1,3 +1,4 @@
+import { nextTask } from '../../src/async.js';
 import { KalturaPlayerElement, type KalturaPlayerError } from '../../src/index.js';
 import { FakeBundle, type FakePlayer } from './fake-playkit.js';
 
@@ -115,8 +116,11 @@ export const newAccount = (): number => ++account;
 /* The browser's own: tests may have put a clock in its place. */
 const { setTimeout: later } = window;
 
-/** A turn of the event loop: what waits for no one has happened. */
-export const turn = (): Promise<void> => new Promise((resolve) => void later.call(window, resolve));
+/** A turn of the event loop: what waits for no one has happened. Messages take their own way, in WebKit through another process. */
+export async function turn(): Promise<void> {
+  await new Promise<void>((resolve) => void later.call(window, resolve));
+  await nextTask();
+}
 
 /** Whatever the element does by itself has been done, its code that loads on demand included. */
 export async function settled(): Promise<void> {

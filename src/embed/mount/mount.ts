@@ -2,6 +2,7 @@ import type { Library } from '../../library/load-library.js';
 import { fetchStylesheet } from '../../library/stylesheet.js';
 import type { LibraryStyles } from '../../library/styles.js';
 import { createElement, elementById } from '../../native.js';
+import { listen } from '../../player/events/listen.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, SetupConfig } from '../../playkit/types.js';
 import { PLAYER_SLOT } from '../embed.js';
@@ -91,7 +92,7 @@ export class Mount {
     answerTimeline(player, this.node);
     if (!this.#isLightDom) {
       this.#styleCaptions();
-      player.addEventListener(EVENT.TEXT_STYLE_CHANGED, () => this.#styleCaptions());
+      listen(player, [EVENT.TEXT_STYLE_CHANGED], () => this.#styleCaptions(), this.#end.signal);
     }
     return player;
   }

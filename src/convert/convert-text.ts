@@ -37,10 +37,15 @@ const isOnePiece = (text: string, { pieces }: Code): boolean =>
     return !next || /^\s*(?:<!--[^]*?-->\s*)*$/.test(text.slice(end, next[0]));
   });
 
+/* Elements without an end tag, and frames whose end tag is missing. */
+const EMPTY = /^(?:embed|meta|link|source|img|input|frame|iframe|video-embed|media:\w+)$/i;
+
 /** The player of a code as options. @throws SnippetError for what no snippet can be made of */
 function optionsOf(text: string, code: Code, { uiconfs, partnerId }: ConvertOptions): SnippetOptions {
   const calls = code.dropped.filter((name) => name.endsWith('()'));
   if (calls.length > 0) throw new SnippetError('script', `its script does more than embed a player: ${calls.join(', ')}`);
+  const others = code.dropped.filter((name) => /^(?:id|entries)=/.test(name));
+  if (others.length > 0) throw new SnippetError('script', `its script plays other videos as well: ${others.join(', ')}`);
   if (!isOnePiece(text, code)) throw new SnippetError('script', 'its parts stand apart, with other content between them');
   const old = code.dropped.flatMap((name) => OLD_UICONF.exec(name)?.[1] ?? [])[0];
   const uiconfId = code.options.uiconfId ?? (old === undefined ? undefined : uiconfs.get(old));
@@ -67,14 +72,24 @@ const asJsx = (tag: string): string =>
     return ` style={{ ${members.join(', ')} }}`;
   });
 
+/* Why no text can stand in the place of a code, as far as its old text shows. */
+function problemOf(old: string): string | undefined {
+  if (/^["'`]/.test(old)) return 'a script puts its text together';
+  if (/\\{3}["/u]/.test(old)) return 'it stands in a string inside of a string';
+  if (/^%3C|=3D["']?(?:https?:)?\/\//i.test(old)) return 'it stands in an encoded text';
+  const [, name = ''] = /^<([a-z][\w:-]*)\b[^<>]*[^/]>$/i.exec(old) ?? [];
+  return name !== '' && !EMPTY.test(name) ? 'other content stands inside of its element' : undefined;
+}
+
 /** The new text of a code, written as the place that it stands in needs it. @throws SnippetError where no text can stand there */
 function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[], options: ConvertOptions): string {
   const old = text.slice(code.start, code.end);
   const player = optionsOf(text, code, options);
+  const problem = problemOf(old);
+  if (problem !== undefined) throw new SnippetError('script', problem);
   const write = (): string => generateSnippet(player, options.format, options.hasScript ? {} : { scriptUrl: null });
   if (old.startsWith('&lt;')) return escapeHtml(write());
-  if (/\\{3}["/u]/.test(old)) throw new SnippetError('script', 'it stands in a string inside of a string');
-  if (/\\["/u]/.test(old)) return JSON.stringify(write()).slice(1, -1);
+  if (/^(?:<|\\u003c)/i.test(old) && /\\["/u]/.test(old)) return JSON.stringify(write()).slice(1, -1);
   const region = regions.find(({ start, end }) => start <= code.start && code.end <= end);
   const quote = region ? quoteAt(text, region, code.start) : 'none';
   if (region && quote !== 'none') return inString(write(), quote, region.language);
@@ -82,6 +97,18 @@ function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[
   return region?.language === 'javascript'
     ? asJsx(generateSnippet(player, 'html', { scriptUrl: null, trustNote: false }))
     : write();
+}
+
+/* The codes of one script, or of one frame, stand in the same place. */
+function groupsOf(codes: readonly Code[]): Code[][] {
+  const groups: Code[][] = [];
+  let end = -1;
+  for (const code of codes) {
+    if (code.start < end) groups.at(-1)?.push(code);
+    else groups.push([code]);
+    end = Math.max(end, code.end);
+  }
+  return groups;
 }
 
 /** The text with its old codes replaced, and what became of each. This element's own tags stay as they are, and so do links. */
@@ -94,18 +121,23 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
   const isOld = ({ kind }: Code): boolean => kind !== 'element' && kind !== 'component' && kind !== 'link';
   const codes = locateEmbedCodes(text).filter(isOld);
   const regions = codes.length > 0 ? scriptRegions(text, options.file) : [];
-  for (const code of codes) {
-    line += text.slice(counted, code.start).split('\n').length - 1;
-    counted = code.start;
-    const { kind, dropped } = code;
+  for (const group of groupsOf(codes)) {
+    const start = Math.min(...group.map((code) => code.start));
+    const end = Math.max(...group.map((code) => code.end));
+    line += text.slice(counted, start).split('\n').length - 1;
+    counted = start;
+    let reason: string | undefined;
     try {
-      const replacement = code.start < from ? '' : replacementOf(text, code, regions, options);
-      pieces.push(text.slice(from, Math.max(code.start, from)), replacement);
-      from = Math.max(code.end, from);
-      results.push({ line, kind, converted: true, dropped });
+      /* All of them, or none: what is left out would be lost. */
+      const replacements = group.map((code) => replacementOf(text, code, regions, options));
+      pieces.push(text.slice(from, start), replacements.join('\n'));
+      from = end;
     } catch (error) {
       if (!(error instanceof SnippetError)) throw error;
-      results.push({ line, kind, converted: false, reason: error.message.replace('[kaltura-player] ', ''), dropped });
+      reason = error.message.replace('[kaltura-player] ', '');
+    }
+    for (const { kind, dropped } of group) {
+      results.push({ line, kind, converted: reason === undefined, ...(reason !== undefined && { reason }), dropped });
     }
   }
   return { text: pieces.join('') + text.slice(from), results };

@@ -97,6 +97,84 @@ describe('the command "convert"', () => {
       });
     }
 
+    const setup = (target, entry) =>
+      `var p=KalturaPlayer.setup({targetId:'${target}',provider:{partnerId:1234567,uiConfId:7654321}});p.loadMedia({entryId:'${entry}'});`;
+
+    it('holds every player that one script sets up', async () => {
+      const text = await converted(
+        'two.html',
+        `<p>a</p><script>${setup('a', '1_abc12345')}${setup('b', '1_def67890')}</script><p>b</p>`,
+      );
+      assert.match(
+        text,
+        /^<p>a<\/p><kaltura-player [^]+entry-id="1_abc12345"[^]+<kaltura-player [^]+entry-id="1_def67890"[^]+<p>b<\/p>$/,
+      );
+    });
+
+    it('holds every player of a frame with a document of its own', async () => {
+      const inner = [FRAME, FRAME.replace('1_abc12345', '1_def67890')]
+        .join('')
+        .replaceAll('&', '&amp;')
+        .replaceAll('"', '&quot;');
+      const text = await converted('srcdoc.html', `<iframe srcdoc="${inner}"></iframe>`);
+      assert.match(text, /entry-id="1_abc12345"[^]+entry-id="1_def67890"/);
+    });
+
+    it('stays as it was where something of it would be lost, or no text can stand', async () => {
+      for (const [name, text, reason] of [
+        [
+          'list.html',
+          `<script>${setup('a', '1_abc12345').replace("loadMedia({entryId:'1_abc12345'})", "loadPlaylistByEntryList({entries:['1_abc12345','1_def67890']})")}</script>`,
+          /plays other videos as well: entries=1_def67890/,
+        ],
+        [
+          'next.html',
+          `<script>${setup('a', '1_abc12345')}next.onclick=()=>p.loadMedia({entryId:'1_def67890'})</script>`,
+          /plays other videos as well: id=1_def67890/,
+        ],
+        [
+          'half.html',
+          `<script>${setup('a', '1_abc12345')}KalturaPlayer.setup({targetId:'b'}).loadMedia({entryId:'1_def67890'})</script>`,
+          /it names no player/,
+        ],
+        [
+          'sum.html',
+          `<script>var id='1_abc12345';frame.src='https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id='+id</script>`,
+          /a script puts its text together/,
+        ],
+        [
+          'wide.html',
+          `<div data-src="https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id=1_abc12345"><h1>Title</h1></div>`,
+          /other content stands inside of its element/,
+        ],
+        ['form.txt', `text=${encodeURIComponent(FRAME)}`, /it stands in an encoded text/],
+        [
+          'script.js',
+          `const c = JSON.parse('{"provider":{"partnerId":1234567,"uiConfId":7654321}}'); KalturaPlayer.setup(c).loadMedia(JSON.parse("{\\"entryId\\":\\"1_abc12345\\"}"));`,
+          /it is a script of its own/,
+        ],
+      ]) {
+        writeFileSync(file(name), text);
+        const { code, stdout } = await run(file(name), '--write');
+        assert.equal(code, 1, stdout);
+        assert.match(stdout, reason);
+        assert.equal(readFileSync(file(name), 'utf8'), text);
+      }
+    });
+
+    it('is one tag where an editor keeps the address twice', async () => {
+      const address =
+        'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&amp;entry_id=1_abc12345';
+      const text = await converted(
+        'figure.html',
+        `<div data-oembed-url="${address}"><div><iframe src="${address}"></iframe></div></div>`,
+      );
+      assert.equal(text.match(/<kaltura-player/g).length, 1);
+      assert.match(text, /^<div data-oembed-url="[^"]+"><div><kaltura-player [^]+<\/div><\/div>$/);
+      const lazy = await converted('lazy.html', `<div class="lazy" data-src="${address}"> </div>`);
+      assert.match(lazy, /^<kaltura-player [^]+<\/script>$/);
+    });
+
     it('is a string again in a script of a page, which it does not end', async () => {
       const text = await converted('d.html', `<script>box.innerHTML = '${FRAME}';</script><p>end`);
       assert.match(text, /^<script>box\.innerHTML = '<kaltura-player [^\n]+<\\\/script>';<\/script><p>end$/);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
 import { corpus } from './corpus.mjs';
 import { oddCodes } from './odd-codes.mjs';
+import { spellings } from './spellings.mjs';
 
 const { findEmbedCodes, generateSnippet, parseEmbedCode, SNIPPET_FORMATS } = await loadTs('src/snippet/index.ts');
 
@@ -63,5 +64,30 @@ describe('codes with an odd spelling', () => {
       const isNamed = dropped.some((name) => name.endsWith('()')) && missing.includes('entryId');
       assert.ok(lost.length === 0 || (isNamed && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${said}`);
     });
+  }
+});
+
+describe('codes in the spellings of strangers', () => {
+  it('names each one once', () => assert.equal(new Set(spellings.map(({ name }) => name)).size, spellings.length));
+
+  for (const { name, text, options, ids } of spellings) {
+    if (ids) {
+      it(`reads or names each of several videos: ${name}`, () => {
+        const said = JSON.stringify(findEmbedCodes(text));
+        for (const id of ids) assert.ok(said.includes(id), `${id} is neither read nor named in ${said}`);
+      });
+    } else if (options) {
+      it(`reads one code, and all of it: ${name}`, () => {
+        const codes = findEmbedCodes(text);
+        assert.deepEqual(
+          codes.map((code) => code.options),
+          [options],
+        );
+        const [{ start, end, dropped }] = codes;
+        assert.ok(start >= 0 && start < end && end <= text.length);
+        const said = JSON.stringify([options, dropped]);
+        for (const id of new Set(text.match(/5551234(?!\d)|61000001|71000002/g))) assert.ok(said.includes(id), `${id} is lost`);
+      });
+    } else it(`finds no code: ${name}`, () => assert.deepEqual(findEmbedCodes(text), []));
   }
 });

@@ -141,4 +141,20 @@ export const hostileTexts = [
   ['URL in an attribute', fill('https://a ', '<kaltura-player poster="', '">')],
   ['"ks" in a title', fill('"ks" ', "<kaltura-player media-title='", "'>")],
   ['zero-width characters', fill('\u200b', `${BUNDLE}?`)],
+  ['sums with an address', inScript(`x + '${BUNDLE}?entry_id=' + y;`)],
+  ['one sum', inScript(`+ 'a'`, `var kaltura = 'a'`)],
+  ['functions that call themselves', inScript('function f(a = { b: 1 }) { return f(a) } f(1);', `${SETUP}1 });`)],
+  [
+    'functions that call the next one twice',
+    (length) =>
+      `<script>${SETUP}f0(1) });${Array.from({ length: length / 50 }, (_, at) => `function f${at}(a){return [f${at + 1}(a),f${at + 1}(a)]}`).join('')}`,
+  ],
+  ['players with media in one script', inScript("KalturaPlayer.setup({}).loadMedia({entryId:'1_abc12345'});")],
+  ['objects that are joined to themselves', inScript('Object.assign(d, { a: d });', `var d = {}; ${SETUP}d });`)],
+  ['unknown settings', inScript('a: b,', 'KalturaPlayer.setup({')],
+  ['percent escapes', fill('%3Ciframe ')],
+  ['lines of a mail', fill('=\n', '=3D"https://')],
+  ['blocks of WordPress', fill('<!-- wp:kaltura {"entryId":"1_abc12345"} /-->')],
+  ['addresses in a path', fill('https://a/', 'https://archive.example/')],
+  ['brackets in an address', fill('[', `${BUNDLE}?config`)],
 ];

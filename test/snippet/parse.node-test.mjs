@@ -38,6 +38,24 @@ describe('findEmbedCodes', () => {
     );
   });
 
+  it('takes names that every object has for no names of its own', () => {
+    const address = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2?iframeembed=true&entry_id=1_abc12345';
+    const calls = 'a: b.constructor(), c: d.valueOf(), e: hasOwnProperty(1), f: __proto__.toString()';
+    const [frame, setup] = findEmbedCodes(
+      `<constructor src="${address}"></constructor><script>KalturaPlayer.setup({${calls}}).loadMedia({entryId:'1_def67890'})</script>`,
+    );
+    assert.equal(frame.kind, 'iframe');
+    assert.equal(setup.options.entryId, '1_def67890');
+    assert.deepEqual(setup.dropped.slice(0, 4), ['a', 'c', 'e', 'f']);
+  });
+
+  it('names the settings of a call that only the script itself can know', () => {
+    const [code] = findEmbedCodes(
+      `<script>KalturaPlayer.setup({targetId: box.id, playback: {autoplay: isFast()}, ui: {css: theme}}).loadMedia({entryId: '1_abc12345', ks: token})</script>`,
+    );
+    assert.deepEqual(code.dropped, ['playback.autoplay', 'ui.css', 'ks', 'isFast()']);
+  });
+
   it('gives nothing for what is no text or contains no code', () => {
     for (const text of ['', '<p>Kaltura</p>', undefined, 42]) assert.deepEqual(findEmbedCodes(text), []);
   });

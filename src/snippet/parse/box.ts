@@ -17,7 +17,8 @@ export function readStyleSize(style: string | undefined): { width?: string; heig
 
 /** The size of a fixed box in pixels: a frame's attributes, or its style. */
 export function boxOf(attributes: ReadonlyMap<string, string>): RawOptions {
-  const pixels = (name: string): string | undefined => /^\s*(\d{1,5})(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1];
+  const pixels = (name: string): string | undefined =>
+    /^\s*(\d{1,5}(?:\.\d{1,3})?)(?:px)?\s*$/.exec(attributes.get(name) ?? '')?.[1];
   const [width, height] = [pixels('width'), pixels('height')];
   return { ...readStyleSize(attributes.get('style')), ...(width && { width }), ...(height && { height }) };
 }

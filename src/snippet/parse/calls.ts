@@ -34,6 +34,13 @@ const fromLoadMedia = ([info, options]: Arguments): Found =>
     },
   });
 
+/** `setMedia({sources: {id}})`, which plays an entry without asking for it. */
+function fromSetMedia([info]: Arguments): Found | undefined {
+  const { id, ...sources } = object(member(info, 'sources'));
+  const isEntry = typeof id === 'string' && /^\d_[a-z\d]{8}$/.test(id);
+  return isEntry ? found('dynamic', { config: { sources }, properties: { entryId: id } }) : undefined;
+}
+
 /** `loadPlaylist({playlistId}, {options, countdown})` */
 function fromLoadPlaylist([info, settings]: Arguments): Found {
   const { options, ...rest } = object(settings);
@@ -67,12 +74,18 @@ function fromThumbnail([settings]: Arguments): Found {
   return combine('thumbnail', fromSetup([member(settings, 'config')]), media);
 }
 
+/* As an object, or as the text of an address. */
+function readSettings(flashvars: unknown): Found | undefined {
+  if (isPlainObject(flashvars)) return readFlashvars(flashvars);
+  return typeof flashvars === 'string' ? readFlashvarsText(flashvars) : undefined;
+}
+
 /** `kWidget.embed({wid: '_1234567', uiconf_id, entry_id, flashvars})`, the target's id perhaps before. */
 function fromWidget(args: Arguments): Found {
   const settings = args.find(isPlainObject);
-  const flashvars = member(settings, 'flashvars');
   const own = found('v2', {
     properties: {
+      partnerId: member(settings, 'partner_id'),
       ...readWidgetId(member(settings, 'wid')),
       entryId: member(settings, 'entry_id'),
       width: member(settings, 'width'),
@@ -80,19 +93,14 @@ function fromWidget(args: Arguments): Found {
     },
     dropped: droppedUiconf(member(settings, 'uiconf_id')),
   });
-  return combine('v2', isPlainObject(flashvars) ? readFlashvars(flashvars) : undefined, own);
+  return combine('v2', readSettings(member(settings, 'flashvars')), own);
 }
 
 /** `swfobject.embedSWF(address, id, width, height, version, installer, flashvars)` */
 function fromSwfObject([address, , width, height, , , flashvars]: Arguments): Found | undefined {
   const source = typeof address === 'string' ? readEmbedUrl(address, readLiteral) : undefined;
   if (!source) return undefined;
-  const vars = isPlainObject(flashvars)
-    ? readFlashvars(flashvars)
-    : typeof flashvars === 'string'
-      ? readFlashvarsText(flashvars)
-      : undefined;
-  return combine('flash', found('flash', { properties: { width, height } }), vars, source);
+  return combine('flash', found('flash', { properties: { width, height } }), readSettings(flashvars), source);
 }
 
 /** `new SWFObject(address, id, width, height, …)`, whose settings are added by `addVariable(name, value)`. */
@@ -120,6 +128,7 @@ export const areOfSetup = (args: Arguments): boolean =>
 export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, KnownCall>([
   ['setup', { owner: /^(?:Path)?KalturaPlayer$/, role: 'setup', read: fromSetup }],
   ['loadMedia', { role: 'load', read: fromLoadMedia }],
+  ['setMedia', { role: 'load', read: fromSetMedia }],
   ['loadPlaylist', { role: 'load', read: fromLoadPlaylist }],
   ['loadPlaylistByEntryList', { role: 'load', read: fromEntryList }],
   ['__thumbnailEmbed', { role: 'setup', read: fromThumbnail }],
@@ -149,4 +158,12 @@ export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
   'String',
   'Number',
   'parseInt',
+  'stringify',
+  'freeze',
+  'structuredClone',
+  'trim',
+  'toString',
+  'concat',
+  'join',
+  'setTimeout',
 ]);

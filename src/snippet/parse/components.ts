@@ -4,14 +4,17 @@ import { attributeName, propertyNames, type Raw } from '../properties.js';
 import { parseJson } from '../read/json-text.js';
 import { found, type Found, type RawOptions } from '../read/found.js';
 import { readStyleSize } from './box.js';
-import { evaluate, UNKNOWN, type Scope } from './evaluate.js';
+import { evaluate, type Scope } from './evaluate.js';
+import { UNKNOWN } from './operations.js';
 import { Expressions, parseExpression } from './syntax.js';
 import type { Tag } from './tags.js';
 import { Work } from './work.js';
 
 /** This element's own tag, and the components and templates that hold it. */
 
-const DECLARATION = /\b(?:const|let|var|readonly|public)\s+([\w$]+)\s*(?::[^=;{]{0,100})?=\s*/g;
+/* Also `@Input() entryId: string = '…'` and other members of a class. */
+const DECLARATION =
+  /(?:\b(?:const|let|var|readonly|public|private|protected|static)\s+|@\w{1,40}\([^()]{0,100}\)\s*|^[ \t]*)([\w$]+)\s*[!?]?(?::[^=;{]{0,100})?=(?![=>])\s*/gm;
 
 /* Where a script or a class gives names their values. */
 function declarations(text: string): ReadonlyMap<string, number> {

@@ -40,12 +40,12 @@ function decode(text: string, pattern: RegExp, replace: (match: string) => strin
 
 const JSON_ESCAPE = /\\(?:u[\da-f]{4}|[^u])/gi;
 
-const CHARACTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+const CHARACTERS: ReadonlyMap<string, string> = new Map(Object.entries({ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }));
 
 const jsonCharacter = (escape: string): string =>
   escape.length > 2
     ? String.fromCharCode(Number.parseInt(escape.slice(2), 16))
-    : (CHARACTERS[escape.charAt(1)] ?? escape.charAt(1));
+    : (CHARACTERS.get(escape.charAt(1)) ?? escape.charAt(1));
 
 /** The text of a JSON or JavaScript string, without its escapes. */
 export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, jsonCharacter);
@@ -54,12 +54,33 @@ export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, j
 export const decodeEntities = (text: string): Decoded =>
   decode(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decodeHTMLAttribute);
 
+/* The bytes of UTF-8, each written as `%3C` in a query and as `=3C` in a mail. */
+function fromBytes(escapes: string): string {
+  try {
+    return decodeURIComponent(escapes.replaceAll('=', '%'));
+  } catch {
+    return escapes;
+  }
+}
+
+/** The text of a form or of a query, without its escapes. */
+const decodePercent = (text: string): Decoded =>
+  decode(text, /(?:%[\da-f]{2})+|\+/gi, (escapes) => (escapes === '+' ? ' ' : fromBytes(escapes)));
+
+/** The text of a mail whose lines are broken by `=`. */
+const decodeQuotedPrintable = (text: string): Decoded =>
+  decode(text, /=\r?\n|(?:=[\dA-F]{2})+/g, (escapes) => (escapes.length < 3 || escapes.endsWith('\n') ? '' : fromBytes(escapes)));
+
+const MARKED_PERCENT = /%3C(?:iframe|script|object|embed|div)/i;
+const MARKED_QUOTED_PRINTABLE = /=3D["']?(?:https?:)?\/\//;
 const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\//i;
 const MARKED_ENTITIES = /&lt;|&#60;|&#x3c;|&quot;/i;
 
 /** The text below the escapes of a text, if it has any that an embed code can hide in. */
 export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }) | undefined {
   if (!/kaltura|embedPlaykitJs|embedIframeJs|entryid/i.test(text)) return undefined;
+  if (MARKED_QUOTED_PRINTABLE.test(text)) return { ...decodeQuotedPrintable(text), isMarkup: true };
+  if (MARKED_PERCENT.test(text)) return { ...decodePercent(text), isMarkup: true };
   if (MARKED_JSON.test(text)) return { ...decodeJson(text), isMarkup: false };
   return MARKED_ENTITIES.test(text)
     ? { ...decodeEntities(text), isMarkup: /&(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i.test(text) }

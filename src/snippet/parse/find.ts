@@ -1,17 +1,19 @@
 import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
 import { combine } from '../read/found.js';
+import { builtTexts } from './built-texts.js';
 import { readComponents } from './components.js';
 import { decoded } from './decoded.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
 import { mentionsPlayer, readScript } from './script.js';
-import { readShortcodes } from './shortcodes.js';
+import { readBlock, readShortcodes } from './shortcodes.js';
 import { elementEnd, readTags, type Tags } from './tags.js';
 import { located, PageReader, type Located, type Range } from './page.js';
 
 export type { Located };
 
 const MAX_NESTING = 3;
+const LONGEST_BLOCK = 2000;
 
 /* Every code of Kaltura's contains one of these words. */
 const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
@@ -27,6 +29,22 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
 }
 
 const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019\u00ab\u00bb]+/g;
+
+/* Where an address ends in a text: before a bracket that encloses it, or that begins something else, such as `[/url]`. */
+function addressEnd(address: string): number {
+  let open = 0;
+  for (let at = 0; at < address.length; at += 1) {
+    const character = address.charAt(at);
+    if (character === '[') {
+      if (open === 0 && !/(?:config|flashvars|\])$/i.test(address.slice(Math.max(at - 9, 0), at))) return at;
+      open += 1;
+    } else if (character === ']') {
+      if (open === 0) return at;
+      open -= 1;
+    } else if (character === '{' && (address.charAt(at + 1) === '/' || address.charAt(at + 1) === '%')) return at;
+  }
+  return address.length;
+}
 
 /* Whether a place is inside of a code; places are looked up in the order of the text. */
 function insideOf(codes: readonly Located[]): (place: number) => boolean {
@@ -48,17 +66,18 @@ function readPlainText(text: string): Located[] {
   if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
   const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
   const isInside = insideOf(codes);
-  const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
+  const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: whole, index }) => {
+    const address = whole.slice(0, addressEnd(whole));
     const isMarked = /kaltura|embed|entry_?id|mediaspace|\/media\/|\/id\//i.test(address);
     const found = isMarked ? readEmbedUrl(address, readLiteral) : undefined;
-    const { length } = address.replace(/\[\/\w+\].*$/, '').replace(/[.,;:!?]+$/, '');
+    const { length } = address.replace(/[.,;:!?]+$/, '');
     return found && !isInside(index) ? [located({ ...found, kind: 'link' }, index, index + length)] : [];
   });
   if (!mentionsPlayer(text)) return [...codes, ...addresses];
   const script = readScript(text);
   const [library] = addresses;
   const calls = script.codes.map(({ found, start, end }) =>
-    located({ ...combine(found.kind, library?.found, found), dropped: [...found.dropped, ...script.otherCalls] }, start, end),
+    located({ ...combine(found.kind, library?.found, found), dropped: [...found.dropped, ...script.beside] }, start, end),
   );
   if (calls.length > 0) return [...codes, ...calls, ...addresses.filter(({ found }) => hasMedia(found))];
   if (library && script.load) return [...codes, { ...library, found: combine('dynamic', library.found, script.load) }];
@@ -103,6 +122,26 @@ function readSrcdoc(text: string, tags: Tags, nesting: number): Located[] {
   return codes;
 }
 
+/* Addresses and markup that a script puts together: the codes in the text that comes of it, where the expression stands. */
+function readBuilt(text: string, nesting: number): Located[] {
+  if (nesting >= MAX_NESTING) return [];
+  return builtTexts(text).flatMap(({ text: built, start, end }) =>
+    locate(built, nesting + 1).map(({ found }) => located(found, start, end)),
+  );
+}
+
+const textOf = ({ found: { properties, config } }: Located): string => JSON.stringify([properties, config]);
+
+/* A code that stands as a whole in one part of a sum stays where it is. */
+function withBuilt(codes: readonly Located[], built: readonly Located[]): Located[] {
+  if (built.length === 0) return [...codes];
+  const whole = new Set(codes.map(textOf));
+  const more = built.filter((code) => !whole.has(textOf(code)));
+  const isInside = insideOf(more);
+  const inOrder = [...codes].sort((one, other) => one.start - other.start);
+  return [...inOrder.filter(({ start }) => !isInside(start)), ...more];
+}
+
 /* The link below a frame is what is left where the frame is taken away, and no code of its own. */
 const isLinkOf = (link: Located, frame: Located | undefined): boolean =>
   link.found.kind === 'link' &&
@@ -121,10 +160,14 @@ export function locate(text: string, nesting = 0): Located[] {
   for (const [start, end] of nesting < MAX_NESTING ? page.others : []) {
     for (const code of moved(locate(text.slice(start, end), nesting + 1), (at) => at + start)) codes.push(code);
   }
-  const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.scripts, ...markup.comments];
+  for (const [start, end] of markup.comments) {
+    const block = readBlock(text.slice(start, Math.min(end, start + LONGEST_BLOCK)));
+    if (block) codes.push(located(block, start, end));
+  }
+  const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.covered, ...markup.comments];
   for (const [start, end] of gaps(text.length, covered)) {
     for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);
   }
-  const inOrder = codes.sort((one, other) => one.start - other.start);
+  const inOrder = withBuilt(codes, readBuilt(text, nesting)).sort((one, other) => one.start - other.start);
   return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));
 }

@@ -10,7 +10,13 @@ import type { Tag } from './tags.js';
 /** What embed codes call every frame: no title of the video. */
 const GENERIC_TITLES = /^(?:kaltura (?:video|player)|video player)?$/i;
 
-const KINDS: Readonly<Record<string, EmbedKind>> = { oembed: 'oembed', meta: 'link', a: 'link', video: 'link', audio: 'link' };
+const KINDS: ReadonlyMap<string, EmbedKind> = new Map<string, EmbedKind>([
+  ['oembed', 'oembed'],
+  ['meta', 'link'],
+  ['a', 'link'],
+  ['video', 'link'],
+  ['audio', 'link'],
+]);
 
 /* Attributes that hold an address: `src`, and the ones that loaders and consent managers put in its place. */
 const isAddress = (name: string): boolean => /src$|^src|url$|^data$|^href$|^content$|-src-|^data-.*(?:src|url|href)/.test(name);
@@ -41,7 +47,7 @@ export function readFrame({ name, attributes }: Tag, content: string): Found | u
   const address = addressIn(attributes);
   if (!address) {
     const component = readDataAttributes(name, attributes);
-    return component && combine('shortcode', found('shortcode', { properties: boxOf(attributes) }), component);
+    return component && combine(component.kind, found('shortcode', { properties: boxOf(attributes) }), component);
   }
   const title = attributes.get('title')?.trim() ?? '';
   const moodle = name === 'a' ? readMoodleText(content) : undefined;
@@ -52,7 +58,7 @@ export function readFrame({ name, attributes }: Tag, content: string): Found | u
       ...(name === 'a' ? {} : boxOf(attributes)),
     },
   });
-  const kind = moodle ? 'lti' : (KINDS[name] ?? (address.kind === 'link' ? 'iframe' : address.kind));
+  const kind = moodle ? 'lti' : (KINDS.get(name) ?? (address.kind === 'link' ? 'iframe' : address.kind));
   return combine(kind, address, own, moodle);
 }
 

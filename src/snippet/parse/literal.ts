@@ -1,4 +1,5 @@
-import { evaluate, noScope, UNKNOWN } from './evaluate.js';
+import { evaluate, noScope } from './evaluate.js';
+import { UNKNOWN } from './operations.js';
 import { parseExpression } from './syntax.js';
 import { parseJson } from '../read/json-text.js';
 

@@ -39,8 +39,21 @@ interface Library {
 const targetOf = ({ attributes }: Tag): string | undefined =>
   cleanUrl(attributes.get('src') ?? '')?.searchParams.get('targetId') ?? undefined;
 
+/* Elements that are replaced with all that is inside of them. */
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'a', 'oembed', 'amp-iframe']);
+const MOST_IN_BOX = 8;
+
 /* What each tag of an embed code contains, but for those of this element, in its names and values as the text has them. */
 const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
+
+const BUNDLE = /["'`]((?:https?:)?\/\/[^\s"'`]{1,300}\/embed(?:Playkit|Iframe)Js\/[^\s"'`]{1,300})["'`]/i;
+
+/* The library that a script loads by itself: by an element that it makes, or by `import()`. */
+function libraryIn(script: string): (Omit<Library, 'range'> & { readonly range?: undefined }) | undefined {
+  const [, address] = BUNDLE.exec(script) ?? [];
+  const found = address === undefined ? undefined : readEmbedUrl(address, readLiteral);
+  return found && !hasMedia(found) ? { found, isUsed: true } : undefined;
+}
 
 /* A script that another one writes has escaped quotes. */
 function readCalls(text: string): ScriptResult {
@@ -53,7 +66,8 @@ function readCalls(text: string): ScriptResult {
 /** Reads one text: the codes of its tags and scripts. */
 export class PageReader {
   readonly codes: Located[] = [];
-  readonly scripts: Range[] = [];
+  /** Places that are read, and need no second look: scripts, and tags that say the same as the ones inside of them. */
+  readonly covered: Range[] = [];
   /** Texts of scripts that set up no player: they may contain data, or a frame that they write. */
   readonly others: Range[] = [];
   readonly #html: string;
@@ -90,10 +104,25 @@ export class PageReader {
     const { end, next } = elementEnd(this.#tags, index);
     const frame = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
     if (!frame) return index + 1;
+    if (!FRAMES.has(name) && this.#isRepeated(frame, index)) {
+      this.covered.push([tag.start, tag.end]);
+      return index + 1;
+    }
     const found = name === 'iframe' ? this.#inBoxAround(frame, index) : frame;
-    const isWhole = found.kind === 'shortcode' || ['iframe', 'a', 'oembed', 'amp-iframe'].includes(name);
+    const isEmpty = next > index + 1 && this.#html.slice(tag.end, this.#tags.start(next - 1)).trim() === '';
+    const isWhole = found.kind === 'shortcode' || FRAMES.has(name) || isEmpty;
     this.codes.push(located(found, tag.start, isWhole ? end : tag.end));
     return isWhole ? next : index + 1;
+  }
+
+  /* An editor's box around a frame has the frame's address too. */
+  #isRepeated({ properties: { entryId, playlistId } }: Found, index: number): boolean {
+    for (let at = index + 1; at <= index + MOST_IN_BOX && at < this.#tags.length; at += 1) {
+      if (this.#tags.name(at) !== 'iframe') continue;
+      const inner = readFrame(this.#tags.tag(at), '')?.properties;
+      return inner !== undefined && inner.entryId === entryId && inner.playlistId === playlistId;
+    }
+    return false;
   }
 
   /* A frame that fills the element around it has that one's size. */
@@ -127,7 +156,7 @@ export class PageReader {
     const isClosed = this.#tags.name(index + 1) === '/script';
     const end = isClosed ? this.#tags.end(index + 1) : this.#html.length;
     const text = this.#html.slice(tag.end, isClosed ? this.#tags.start(index + 1) : end);
-    this.scripts.push([tag.start, end]);
+    this.covered.push([tag.start, end]);
     const source = readEmbedUrl(tag.attributes.get('src') ?? '', readLiteral);
     if (source && hasMedia(source)) this.codes.push(this.#withTarget(source, targetOf(tag), [tag.start, end], []));
     else if (source) this.#libraries.push({ found: source, range: [tag.start, end], isUsed: false });
@@ -138,17 +167,17 @@ export class PageReader {
 
   /* Gives whether there are any. */
   #readCalls(text: string, range: Range): boolean {
-    const { codes, load, otherCalls } = readCalls(text);
-    const library = this.#libraries.at(-1);
-    const parts = library ? [library.range] : [];
+    const { codes, load, beside } = readCalls(text);
+    const library = this.#libraries.at(-1) ?? libraryIn(text);
+    const parts = library?.range ? [library.range] : [];
     if (library && (codes.length > 0 || load)) library.isUsed = true;
     for (const { found, targetId } of codes) {
       const whole = combine(found.kind, library?.found, found);
-      this.codes.push(this.#withTarget({ ...whole, dropped: [...whole.dropped, ...otherCalls] }, targetId, range, parts));
+      this.codes.push(this.#withTarget({ ...whole, dropped: [...whole.dropped, ...beside] }, targetId, range, parts));
     }
     if (library && load && codes.length === 0) {
       const whole = combine('dynamic', library.found, load);
-      this.codes.push(this.#withTarget({ ...whole, dropped: [...whole.dropped, ...otherCalls] }, undefined, range, parts));
+      this.codes.push(this.#withTarget({ ...whole, dropped: [...whole.dropped, ...beside] }, undefined, range, parts));
     }
     return codes.length > 0 || load !== undefined;
   }

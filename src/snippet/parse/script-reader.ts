@@ -2,9 +2,11 @@ import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { combine, type Found } from '../read/found.js';
 import { areOfSetup, INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
-import { calleeOf, evaluate, nameOf, UNKNOWN, type Scope } from './evaluate.js';
+import { calledBy, isFunction, isReady, nameOf, type Call } from './names.js';
+import { UNKNOWN } from './operations.js';
 import { nodesOf } from './syntax.js';
-import { Work } from './work.js';
+import { knownIn } from './unknown.js';
+import { Variables, type Around } from './variables.js';
 
 const MOST_NAMES = 10;
 
@@ -23,30 +25,23 @@ class Setup {
 export class ScriptReader {
   readonly setups: Setup[] = [];
   readonly others = new Set<string>();
-  /** The parameters of the script's own functions. */
-  readonly functions = new Map<string, readonly string[]>();
   load: Found | undefined;
-  /** Names that are used before they have a value. */
-  readonly early = new Set<string>();
+  readonly #setupsByStart = new Map<number, Setup>();
   readonly #withoutLoad: Setup[] = [];
   /* What functions load that stand above the setup that they belong to, by its place. */
   readonly #loads = new Map<number, Found>();
-  readonly #values = new Map<string, unknown>();
-  readonly #scope: Scope;
+  readonly #variables: Variables;
   #offset = 0;
 
-  /** @param around what names hold that the nodes that are read do not declare */
-  constructor(around: (name: string) => unknown, length: number) {
-    const lookUp = (name: string): unknown => {
-      if (this.#values.has(name)) return this.#values.get(name);
-      this.early.add(name);
-      return around(name);
-    };
-    this.#scope = { lookUp, work: new Work(length) };
+  /** @param before what is known of names that the nodes that are read do not declare, such as from an earlier reading */
+  constructor(before: Around, length: number) {
+    this.#variables = new Variables(before, length);
   }
 
-  /** What variables hold at the end, for functions that are called after what stands below them. */
-  readonly finalValue = (name: string): unknown => (this.#values.has(name) ? this.#values.get(name) : UNKNOWN);
+  /** What the script's names hold at the end. */
+  get variables(): Variables {
+    return this.#variables;
+  }
 
   /** @param offset the place in the script from which the node's places are counted */
   read(root: AnyNode, offset = 0): void {
@@ -55,12 +50,39 @@ export class ScriptReader {
   }
 
   #visit(node: AnyNode): void {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') this.#call(node);
-    else if (node.type === 'FunctionDeclaration') this.#addFunction(node.id?.name ?? '', node);
-    else if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init) {
-      this.#declare(node.id.name, node.init);
-    } else if (node.type === 'PropertyDefinition' && node.value) this.#declare(nameOf(node.key) ?? '', node.value);
-    else if (node.type === 'AssignmentExpression' && node.operator === '=') this.#assign(node.left, node.right);
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        this.#call(node);
+        break;
+      case 'FunctionDeclaration':
+        this.#variables.addFunction(node.id?.name ?? '', node);
+        break;
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        this.#variables.keepDefaults(node);
+        break;
+      case 'MethodDefinition':
+        if (node.kind === 'method') this.#variables.addFunction(nameOf(node.key, node.computed) ?? '', node.value);
+        break;
+      case 'ClassDeclaration':
+        this.#variables.addClass(node);
+        break;
+      case 'VariableDeclarator':
+        if (node.init) this.#declare(node.id, node.init);
+        break;
+      case 'PropertyDefinition':
+        if (node.value) this.#declare(node.key, node.value);
+        break;
+      case 'Property':
+        this.#variables.addMember(node);
+        break;
+      case 'ForOfStatement':
+        this.#variables.addLoop(node);
+        break;
+      case 'AssignmentExpression':
+        if (node.operator === '=') this.#assign(node.left, node.right);
+    }
   }
 
   /* A player's variable holds its setup. */
@@ -68,68 +90,77 @@ export class ScriptReader {
     const last = this.setups.at(-1);
     const [start, end] = [node.start + this.#offset, node.end + this.#offset];
     const isSetup = last && last.end > start && last.start >= start && last.end <= end && node.type !== 'ObjectExpression';
-    return isSetup ? last : evaluate(node, this.#scope);
+    return isSetup ? last : this.#variables.valueOf(node);
   }
 
-  #declare(name: string, value: AnyNode): void {
-    if (value.type === 'FunctionExpression' || value.type === 'ArrowFunctionExpression') this.#addFunction(name, value);
-    else if (name) this.#values.set(name, this.#value(value));
+  #declare(target: AnyNode, value: AnyNode): void {
+    const name = nameOf(target);
+    if (isFunction(value)) this.#variables.addFunction(name ?? '', value);
+    else if (name) this.#variables.set(name, this.#value(value));
+    else this.#variables.assign(target, this.#value(value));
   }
 
   #assign(target: AnyNode, node: AnyNode): void {
-    if (target.type === 'Identifier') this.#declare(target.name, node);
-    if (target.type !== 'MemberExpression') return;
+    if (target.type !== 'MemberExpression') {
+      this.#declare(target, node);
+      return;
+    }
     const name = nameOf(target.property, target.computed);
-    const object = evaluate(target.object, this.#scope);
+    const object = this.#variables.valueOf(target.object);
     const value = this.#value(node);
     if (name === undefined || name === '__proto__') return;
-    if (!isPlainObject(object)) this.#values.set(name, value);
+    if (isFunction(node)) this.#variables.addFunction(name, node);
+    if (!isPlainObject(object)) this.#variables.set(name, value);
     else if (value !== UNKNOWN) object[name] = value;
   }
 
-  #call(node: AnyNode & { type: 'CallExpression' | 'NewExpression' }): void {
-    const { object, owner, name } = calleeOf(node.callee);
+  #call(node: Call): void {
+    const { object, owner, name, given } = calledBy(node);
     const known = KNOWN_CALLS.get(name);
+    const unknown = new Set<string>();
     const values = (): unknown[] =>
-      node.arguments
-        .map((argument) => evaluate(argument, this.#scope))
-        .map((value) => (value === UNKNOWN || !this.#scope.work.canCopy(value) ? undefined : value));
+      given(node.arguments.map((argument) => this.#variables.valueOf(argument))).map((value) =>
+        this.#variables.scope.work.canCopy(value) ? knownIn(value, '', unknown) : undefined,
+      );
     const isKnown = known && (!known.owner || known.owner.test(owner) || (name === 'setup' && areOfSetup(values())));
     if (!known || !isKnown) {
-      this.#callOther(name, node);
+      this.#callOther(object, name, node);
       return;
     }
     const args = values();
-    const read = known.read(args);
-    if (!read) return;
+    const part = known.read(args);
+    if (!part) {
+      this.#callOther(object, name, node);
+      return;
+    }
+    const read = { ...part, dropped: [...part.dropped, ...unknown] };
     if (known.role !== 'setup') this.#addLoad(object, read, node, known.role === 'setting');
     else {
       const setup = new Setup(read, node.start + this.#offset, node.end + this.#offset, targetOf(args));
       setup.load = this.#loads.get(setup.start);
       this.setups.push(setup);
+      this.#setupsByStart.set(setup.start, setup);
       this.#withoutLoad.push(setup);
     }
   }
 
   /* What a function of the script is called with is what its parameters hold. */
-  #callOther(name: string, node: AnyNode & { type: 'CallExpression' | 'NewExpression' }): void {
-    if (name && !INCIDENTAL_CALLS.has(name) && this.others.size < MOST_NAMES) this.others.add(name);
-    this.functions.get(name)?.forEach((parameter, index) => {
-      const argument = node.arguments[index];
-      if (argument && !this.#values.has(parameter)) this.#values.set(parameter, evaluate(argument, this.#scope));
+  #callOther(object: AnyNode | undefined, name: string, node: Call): void {
+    const isIncidental = INCIDENTAL_CALLS.has(name) || isReady(name, node.arguments);
+    if (name && !isIncidental && this.others.size < MOST_NAMES) this.others.add(name);
+    if (name === 'assign' || name === 'extend') this.#variables.valueOf(node);
+    const { callee, arguments: args } = node;
+    const called = isFunction(callee) ? callee : (this.#variables.scope.functionOf?.(name) ?? undefined);
+    called?.params.forEach((parameter, index) => {
+      const argument = args[index];
+      if (argument) this.#variables.bindOnce(parameter, this.#variables.valueOf(argument));
     });
-  }
-
-  #addFunction(name: string, { params }: { readonly params: readonly AnyNode[] }): void {
-    this.functions.set(
-      name,
-      params.map((parameter) => nameOf(parameter) ?? ''),
-    );
+    if (object) this.#variables.callForEach(object, args);
   }
 
   #addLoad(object: AnyNode | undefined, load: Found, node: AnyNode, isMore: boolean): void {
-    const value = object && (object.type === 'CallExpression' ? this.#value(object) : evaluate(object, this.#scope));
-    const own = value instanceof Setup ? this.setups.find(({ start }) => start === value.start) : undefined;
+    const value = object && (object.type === 'CallExpression' ? this.#value(object) : this.#variables.valueOf(object));
+    const own = value instanceof Setup ? this.#setupsByStart.get(value.start) : undefined;
     if (value instanceof Setup && !own) {
       this.#loads.set(value.start, load);
       return;

@@ -1,7 +1,8 @@
 import type { AnyNode } from 'acorn';
+import { hasMedia } from '../read/embed-url.js';
 import { combine, type Found } from '../read/found.js';
 import { scopeOf } from './components.js';
-import { UNKNOWN } from './evaluate.js';
+import { UNKNOWN } from './operations.js';
 import { ScriptReader } from './script-reader.js';
 import { Expressions, isScript, MAX_SCRIPT, parseDamaged, parseScript } from './syntax.js';
 
@@ -18,17 +19,17 @@ export interface ScriptResult {
   readonly codes: readonly ScriptCode[];
   /** What is loaded without a setup that could be read. */
   readonly load: Found | undefined;
-  /** Functions that a script calls beside, which do more than embed. */
-  readonly otherCalls: readonly string[];
+  /** What the script contains beside: functions that do more than embed, as `name()`, and ids of other media, as `id=1_abc`. */
+  readonly beside: readonly string[];
 }
 
-const NOTHING: ScriptResult = { codes: [], load: undefined, otherCalls: [] };
+const NOTHING: ScriptResult = { codes: [], load: undefined, beside: [] };
 const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|\.load(?:Media|Playlist)/i;
 
 /** Whether a script can contain an embed code. */
 export const mentionsPlayer = (code: string): boolean => MARKER.test(code);
 
-const resultOf = ({ setups, load, others, functions }: ScriptReader): ScriptResult => ({
+const resultOf = ({ setups, load, others, variables: { functions } }: ScriptReader): ScriptResult => ({
   codes: setups.map(({ found: setup, load: loaded, start, end, targetId }, index) => ({
     /* What is loaded above every setup, by a function, is for the first. */
     found: combine(setup.kind, setup, loaded ?? (index === 0 ? load : undefined)),
@@ -37,16 +38,16 @@ const resultOf = ({ setups, load, others, functions }: ScriptReader): ScriptResu
     targetId,
   })),
   load,
-  otherCalls: [...others].filter((name) => !functions.has(name)).map((name) => `${name}()`),
+  beside: [...others].filter((name) => !functions.has(name)).map((name) => `${name}()`),
 });
 
 function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
   if (!tree) return NOTHING;
   const length = tree.end - tree.start;
-  const first = new ScriptReader(() => UNKNOWN, length);
+  const first = new ScriptReader({ lookUp: () => UNKNOWN }, length);
   first.read(tree, offset);
-  if (![...first.early].some((name) => first.finalValue(name) !== UNKNOWN)) return resultOf(first);
-  const second = new ScriptReader(first.finalValue, length);
+  if (!first.variables.mayKnowMore) return resultOf(first);
+  const second = new ScriptReader(first.variables.result, length);
   second.read(tree, offset);
   return resultOf(second);
 }
@@ -72,7 +73,7 @@ function startOfCall(code: string, name: number, from: number): number {
 /** The calls of a script that is too long for a tree, or that no parser follows: each by itself. */
 function readCalls(code: string): ScriptResult {
   const expressions = new Expressions(code);
-  const reader = new ScriptReader(scopeOf(code).lookUp, code.length);
+  const reader = new ScriptReader(scopeOf(code), code.length);
   let end = 0;
   for (const { index } of code.matchAll(CALL)) {
     if (expressions.isSpent) break;
@@ -89,13 +90,44 @@ function readCalls(code: string): ScriptResult {
 /* Where a value stands, a quote that a word processor has changed. */
 const CURLY = /[:(,=[]\s*[\u2018-\u201f\u2032\u2033]/;
 
+const MEDIA_ID = /(?<![\w-])[01]_[a-z\d]{8}(?![\w-])/g;
+const MOST_IDS = 20;
+
+/* A script may choose between videos, or play one after another: those that no player of it got are named. */
+function withOtherIds(code: string, result: ScriptResult): ScriptResult {
+  const { codes, load, beside } = result;
+  if (!isFound(result)) return result;
+  const ids = new Set<string>();
+  for (const [id] of code.matchAll(MEDIA_ID)) {
+    ids.add(id);
+    if (ids.size > MOST_IDS + codes.length) break;
+  }
+  if (ids.size <= 1 && codes.some(({ found }) => hasMedia(found))) return result;
+  const read = JSON.stringify([load, codes.map(({ found }) => found)]);
+  const others = [...ids].filter((id) => !read.includes(id)).slice(0, MOST_IDS);
+  return { codes, load, beside: [...beside, ...others.map((id) => `id=${id}`)] };
+}
+
 /** The players that a script sets up. Nothing in it is run. */
-export function readScript(code: string): ScriptResult {
+export const readScript = (code: string): ScriptResult => withOtherIds(code, readPlayers(code));
+
+/* TypeScript's arguments of types, which a parser of JavaScript takes for comparisons, and the types of variables. */
+const TYPES = [
+  /(?<=\.(?:setup|loadMedia|loadPlaylist))\s*<[\w$.,\s|[\]]{1,100}>(?=\s*\()/g,
+  /(?<=[(=]\s{0,10})<[\w$.]{1,60}>(?=\s*\{)/g,
+  /(?<=\b(?:const|let|var)\s{1,10}[\w$]{1,60})\s*:\s*[\w$.<>[\]|&, ]{1,100}(?=\s*=[^=>])/g,
+];
+
+const withoutTypes = (code: string): string =>
+  TYPES.reduce((text, pattern) => text.replace(pattern, (types) => ' '.repeat(types.length)), code);
+
+function readPlayers(typed: string): ScriptResult {
+  const code = isScript(typed) ? typed : withoutTypes(typed);
   const at = code.search(MARKER);
   if (at < 0) return NOTHING;
   if (CURLY.test(code) && !isScript(code)) {
     const plain = code.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'");
-    if (isScript(plain) || !CURLY.test(plain)) return readScript(plain);
+    if (isScript(plain) || !CURLY.test(plain)) return readPlayers(plain);
   }
   const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code)) : NOTHING;
   if (isFound(whole)) return whole;

@@ -1,6 +1,7 @@
+import { decodeHTMLAttribute } from 'entities';
 import { droppedSetting } from '../read/flashvars.js';
 import { readEmbedUrl } from '../read/embed-url.js';
-import { combine, found, readWidgetId, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
+import { combine, droppedUiconf, found, readWidgetId, type EmbedKind, type Found, type RawOptions } from '../read/found.js';
 import { plainName } from '../read/url-text.js';
 import { boxOf } from './box.js';
 import { readLiteral } from './literal.js';
@@ -51,8 +52,9 @@ function readPairs(pairs: Iterable<readonly [name: string, value: string]>): Fou
   return isCode ? found('shortcode', { properties, dropped }) : undefined;
 }
 
+/* An editor may have written the quotes as references. */
 function pairsIn(text: string): Array<readonly [name: string, value: string]> {
-  return [...text.matchAll(PAIR)].map(
+  return [...decodeHTMLAttribute(text).matchAll(PAIR)].map(
     ([, name = '', ...values]) => [name, values.find((value) => value !== undefined) ?? ''] as const,
   );
 }
@@ -81,6 +83,12 @@ interface Place {
   readonly end: number;
 }
 
+/** A block of WordPress: `<!-- wp:kaltura/video {"entryId":"…"} /-->`. @param comment with its delimiters */
+export function readBlock(comment: string): Found | undefined {
+  const [, settings] = /^<!--\s+wp:[\w/-]*kaltura[\w/-]*\s+(\{[^{}]*\})\s+\/?-->$/.exec(comment) ?? [];
+  return settings === undefined ? undefined : readPairs(pairsIn(settings));
+}
+
 /** The shortcodes of a text, with their places. */
 export function readShortcodes(text: string): Place[] {
   const codes: Place[] = [];
@@ -107,6 +115,13 @@ export function readShortcodes(text: string): Place[] {
   return codes;
 }
 
+/* `<video kwidgetid="_1234567" kentryid="…" kuiconfid="…">`, which the library of version 2 filled. */
+function readOldAttributes(attributes: ReadonlyMap<string, string>): Found | undefined {
+  const entryId = attributes.get('kentryid');
+  const properties = { ...readWidgetId(attributes.get('kwidgetid')), entryId };
+  return entryId ? found('v2', { properties, dropped: droppedUiconf(attributes.get('kuiconfid')) }) : undefined;
+}
+
 /** A component of a CMS that keeps the ids in `data-` attributes, in JSON, or in attributes of a tag of its own. */
 export function readDataAttributes(tag: string, attributes: ReadonlyMap<string, string>): Found | undefined {
   /* JSX, which has values of its own kind. */
@@ -116,6 +131,8 @@ export function readDataAttributes(tag: string, attributes: ReadonlyMap<string, 
     const plain = isOwnTag ? name : /^data-(?:kaltura-)?(.+)$/.exec(name)?.[1];
     return plain && NAMES.has(plainName(plain)) ? [[plain, value] as const] : [];
   });
+  const old = readOldAttributes(attributes);
+  if (old) return old;
   const json = [...attributes.values()].find((value) => value.startsWith('{') && isData(value));
   if (json !== undefined) return readPairs(pairsIn(json));
   const isKaltura = isOwnTag || [...attributes].some(([name, value]) => /kaltura/i.test(name) || /kaltura/i.test(value));

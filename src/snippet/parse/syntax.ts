@@ -79,8 +79,11 @@ function withoutCasts(code: string): string | undefined {
 
 const strict = (code: string): Program | undefined => attempt(() => Lenient.parse(code, OPTIONS));
 
+/** The tree of a script that is one as it stands. */
+export const parseStrict = (code: string): Program | undefined => (code.length <= MAX_SCRIPT ? strict(code) : undefined);
+
 /** Whether a text is a script as it stands. */
-export const isScript = (code: string): boolean => code.length <= MAX_SCRIPT && strict(code) !== undefined;
+export const isScript = (code: string): boolean => parseStrict(code) !== undefined;
 
 /** The tree of a whole script, with a recovering parser where the strict one refuses it. */
 export function parseScript(code: string): Program | undefined {

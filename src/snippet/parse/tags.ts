@@ -115,10 +115,10 @@ export class Tags {
 const HIDING = /<!\[CDATA\[|<\?(?:php|=)?/gi;
 
 /* A tag whose quotes a word processor has changed. */
-const CURLY_TAG = /<[a-z][^<>]*=\s*[\u201c\u201d\u2033][^<>]*>?/gi;
+const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*>?/gi;
 
 const withPlainQuotes = (html: string): string =>
-  html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
+  html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
 
 /** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
 export function readTags(text: string): Markup {
@@ -130,8 +130,9 @@ export function readTags(text: string): Markup {
   let nameEnd = 0;
   let valueStart = -1;
   let valueEnd = -1;
-  const addComment = (start: number, end: number): void => {
-    comments.push([Math.max(start - 4, 0), Math.min(end + 3, html.length)]);
+  /* `offset`: how much of the end mark the tokenizer counts to the comment. */
+  const addComment = (start: number, end: number, offset: number): void => {
+    comments.push([Math.max(start - 4, 0), Math.min(end - offset + 3, html.length)]);
   };
   const endAttribute = (): void => {
     const isEmpty = valueStart < 0;

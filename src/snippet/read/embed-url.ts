@@ -3,7 +3,7 @@ import { combine, droppedUiconf, found, readWidgetId, type EmbedKind, type Found
 import { readMediaSpaceUrl } from './mediaspace-url.js';
 import { parseJson } from './json-text.js';
 import { readQuery, type ParseValue } from './query.js';
-import { cleanUrl, decoded, namedSegments } from './url-text.js';
+import { addressInPath, cleanUrl, decoded, namedSegments } from './url-text.js';
 
 /* The hosts of Kaltura's own cloud: the one that the element takes anyway, and its older names. */
 const DEFAULT_HOSTS = [
@@ -41,8 +41,8 @@ function hostOf(url: URL, path: readonly string[]): string | undefined {
 /* An ampersand that was encoded once too often joins two parameters of a player. */
 const JOINED = /%26(?=(?:entry_?id|playlist_?id|reference_?id|flashvars|config|kaltura\w+|wid|ks)(?:=|\[|%5B|%3D))/gi;
 
-/* `#t=30` */
-const timeIn = ({ hash }: URL): string | undefined => /[#&]t=(\d+(?:\.\d+)?)(?:[,&]|$)/.exec(hash)?.[1];
+/* `#t=30`, `#t=1m30s` */
+const timeIn = ({ hash }: URL): string | undefined => /[#&]t=(\d[\d:.hms]{0,15})(?:[,&]|$)/.exec(hash)?.[1];
 
 function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
   const path = url.pathname.split('/').filter(Boolean);
@@ -91,6 +91,9 @@ function readNestedUrl(url: URL, parse: ParseValue, depth: number): Found | unde
 function readUrl(text: string, parse: ParseValue, depth: number): Found | undefined {
   const url = cleanUrl(text);
   if (!url) return undefined;
+  const inner = depth < MAX_DEPTH ? addressInPath(url) : undefined;
+  const behind = inner === undefined ? undefined : readUrl(inner, parse, depth + 1);
+  if (behind) return behind;
   return readPlayerUrl(url, parse) ?? readMediaSpaceUrl(url) ?? readNestedUrl(url, parse, depth);
 }
 

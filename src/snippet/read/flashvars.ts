@@ -33,6 +33,12 @@ const flat = (vars: object): Array<[string, unknown]> =>
       : [[name, value]];
   });
 
+/* A playlist's address: of its own service, or of the API. */
+function playlistIn(address: string): string | undefined {
+  const [, id] = /playlist_id(?:=|%3D|\/)(\w+)/i.exec(address) ?? [];
+  return id ?? (/service(?:=|%3D|\/)playlist/i.test(address) ? /[?&/]id[=/](\w+)/i.exec(address)?.[1] : undefined);
+}
+
 /** Reads the settings of a version 2 player, by name. */
 export function readFlashvars(vars: object): Found {
   const properties: RawOptions = {};
@@ -40,7 +46,7 @@ export function readFlashvars(vars: object): Found {
   for (const [name, value] of flat(vars)) {
     const key = name.toLowerCase();
     const property = PROPERTIES.get(key);
-    const list = key === 'playlistapi.kpl0url' ? /playlist_id(?:=|%3D|\/)(\w+)/i.exec(String(value))?.[1] : undefined;
+    const list = key === 'playlistapi.kpl0url' ? playlistIn(String(value)) : undefined;
     if (property) properties[property] ??= value;
     else if (list) properties.playlistId ??= list;
     else if (key === 'uiconfid') dropped.push(...droppedUiconf(value));

@@ -3,8 +3,9 @@ import { namedSegments, plainName, readSize } from './url-text.js';
 
 /** Addresses of MediaSpace and of its twins inside of learning systems (KAF): the account is in the host name or nowhere. */
 
-const ACCOUNT_HOST = /^(\d{3,12})(?:-\d+)?\.(?:kaf|mediaspace)\.kaltura\.com$/;
-const HOST = /(?:^|\.)(?:kaf|mediaspace)\.kaltura\.com$|^(?:www\.)?mediaspace\.|^kaltura-kaf-uri\.com$/;
+/* `1234567.mediaspace.kaltura.com`, in a region `1234567-1.kaf.frp2.ovp.kaltura.com`. */
+const ACCOUNT_HOST = /^(\d{3,12})(?:-\d+)?\.(?:kaf|mediaspace)(?:\.[a-z\d-]{1,20}){0,3}\.kaltura\.com$/;
+const HOST = /(?:^|\.)(?:kaf|mediaspace)(?:\.[a-z\d-]{1,20}){0,3}\.kaltura\.com$|^(?:www\.)?mediaspace\.|^kaltura-kaf-uri\.com$/;
 const ENTRY_ID = /^\d_[a-z\d]{8}$/;
 /* On a host of any name, a page's address is one of MediaSpace when its id is hardly a word. */
 const SURE_ENTRY_ID = /^[01]_(?=[a-z]*\d)[a-z\d]{8}$/;
@@ -35,19 +36,21 @@ export function readMediaSpaceUrl(url: URL): Found | undefined {
   const listIds = path[0] === 'playlist' ? path.filter(isId) : [];
   const playlistId = named.get('playlistid') ?? listIds[0];
   const ofPage = listIds[1] ?? (playlistId === undefined ? entryOfPage(path) : undefined);
-  const entryId = named.get('entryid') ?? ofPage;
-  if (!isPlayer && !HOST.test(url.hostname) && !SURE_ENTRY_ID.test(ofPage ?? '')) return undefined;
+  const query = (...names: string[]): string | undefined =>
+    [...url.searchParams].find(([name, value]) => value !== '' && names.includes(plainName(name)))?.[1];
+  const isOwnHost = HOST.test(url.hostname);
+  const entryId = named.get('entryid') ?? ofPage ?? (isOwnHost && !listIds[0] ? query('entryid') : undefined);
+  if (!isPlayer && !isOwnHost && !SURE_ENTRY_ID.test(ofPage ?? '')) return undefined;
   if (entryId === undefined && playlistId === undefined) return undefined;
-  const query = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
   return found(isPlayer ? 'mediaspace' : 'link', {
     properties: {
       partnerId: ACCOUNT_HOST.exec(url.hostname)?.[1],
-      uiconfId: named.get('uiconfid') ?? setting('playerskin') ?? query('playerId'),
+      uiconfId: named.get('uiconfid') ?? setting('playerskin') ?? query('playerid', 'uiconfid'),
       entryId,
       playlistId,
       startTime: setting('st') ?? setting('starttime') ?? query('st'),
       endTime: setting('et') ?? setting('endtime') ?? query('et'),
-      autoplay: setting('autoplay') ?? query('autoPlay'),
+      autoplay: setting('autoplay') ?? query('autoplay'),
       width: query('width'),
       height: query('height'),
       ...readSize(setting('playersize')),

@@ -1,4 +1,5 @@
-import type { PlainObject } from '../../config/objects.js';
+import { isPlainObject, merge, valueAt, type PlainObject } from '../../config/objects.js';
+import { setAt } from '../../config/set-at.js';
 import { found, readWidgetId, type Found, type RawOptions } from './found.js';
 import { droppedSetting, readFlashvars, readFlashvarsText } from './flashvars.js';
 import { plainName } from './url-text.js';
@@ -26,7 +27,8 @@ const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof 
 /* Say how the code is written, not what it plays. */
 const TECHNICAL = new Set(['iframeembed', 'autoembed', 'targetid', 'playerid', 'cachest', 'sp', 'src', 'urid', 'protocol']);
 
-const SECTION = /^config\[([\w-]+)\]$/;
+/* `config[playback]={…}`, `config[playback][autoplay]=true`, `config[playback.autoplay]=true`, and all of it in `config={…}`. */
+const SECTION = /^config((?:\[[\w-]+(?:\.[\w-]+)*\]){0,6})$/;
 const FLASHVAR = /^flashvars\[([^\]]+)\]$/i;
 
 /** A KS in a query: a raw `+` of its base64 is not a blank. */
@@ -42,15 +44,16 @@ export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
   for (const [name, text] of query) {
     const plain = plainName(name);
     const property = PARAMETERS.get(plain);
-    const section = SECTION.exec(name)?.[1];
+    const section = SECTION.exec(name)?.[1]?.slice(1, -1).replaceAll('][', '.');
     const flashvar = FLASHVAR.exec(name)?.[1];
     if (property) {
       if (text.trim()) properties[property] ??= property === 'ks' ? readKs(text) : text.trim();
     } else if (section === 'targetId') continue;
     else if (section !== undefined) {
-      const value = section === '__proto__' ? undefined : parse(text);
-      if (value === undefined) dropped.push(droppedSetting(name, text));
-      else config[section] ??= value;
+      const value = section.includes('__proto__') ? undefined : (parse(text) ?? (section.includes('.') ? text : undefined));
+      if (section === '' && isPlainObject(value)) Object.assign(config, merge(value, config));
+      else if (value === undefined || section === '') dropped.push(droppedSetting(name, text));
+      else if (valueAt(config, section) === undefined) setAt(config, section, value);
     } else if (flashvar !== undefined && flashvar !== '__proto__') flashvars[flashvar] ??= text;
     else if (plain === 'flashvars') list = readFlashvarsText(text);
     else if (plain === 'wid' || plain === 'widgetid') Object.assign(properties, readWidgetId(text));

@@ -5,7 +5,6 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
 /* The tag or the shortcode's end that follows an address whose quote is missing. */
 const AFTER = /(?:<\/?[a-z]|\[\/)[^]*$/i;
-const REFERENCES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"' };
 const PUNCTUATION = '.,;:!?';
 
 function withoutPunctuation(text: string): string {
@@ -23,7 +22,11 @@ export function cleanUrl(text: string): URL | undefined {
       .trim()
       .replace(QUOTES, '')
       .replace(AFTER, '')
-      .replace(/&(?:amp|quot|#0?39|apos);/g, (reference) => REFERENCES[reference] ?? "'"),
+      /* Encoded once too often, or escaped as in a script. */
+      .replace(/&(?:(?:amp)?(?:;|%3B))+|\\u0026/gi, '&')
+      .replace(/\\u003d/gi, '=')
+      .replaceAll('&quot;', '"')
+      .replace(/&(?:#0?39|apos);/g, "'"),
   );
   const address = plain.startsWith('//') ? `https:${plain}` : plain.startsWith('/') ? `https://relative.invalid${plain}` : plain;
   const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
@@ -34,6 +37,10 @@ export function cleanUrl(text: string): URL | undefined {
   }
   return url;
 }
+
+/** The address that another one ends with, as archives and proxies write it: `https://archive.example/2023/https://…`. */
+export const addressInPath = (url: URL): string | undefined =>
+  /^https?:\/\/[^?#]+?\/(https?:\/{1,2}[^]*)$/i.exec(url.href)?.[1]?.replace(/^(https?):\/+/i, '$1://');
 
 /** `entry_id`, `entryId` and `entryid` are the same name. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');

@@ -1,0 +1,49 @@
+import { isPlainObject } from '../../config/objects.js';
+import type { Work } from './work.js';
+
+/** Operations on values of a script that are known. */
+
+/** Stands for what cannot be known without running the script. */
+export const UNKNOWN: unique symbol = Symbol('unknown');
+
+export const isWord = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
+
+export function applyUnary(operator: string, value: unknown): unknown {
+  if (value === UNKNOWN) return UNKNOWN;
+  if (operator === '!') return !value;
+  if (operator === '+' && typeof value === 'string') return Number(value);
+  if (typeof value !== 'number') return UNKNOWN;
+  return operator === '-' ? -value : operator === '+' ? value : UNKNOWN;
+}
+
+/* What two known values compare to. */
+export function compare(operator: string, left: unknown, right: unknown): unknown {
+  if (!isWord(left) || !isWord(right)) return UNKNOWN;
+  const isSame = String(left) === String(right);
+  if (operator === '==' || operator === '===') return isSame;
+  return operator === '!=' || operator === '!==' ? !isSame : UNKNOWN;
+}
+
+/* A method of a text or of a list that gives a text. */
+export function callMethod(object: unknown, name: string, args: readonly unknown[], work: Work): unknown {
+  if (isWord(object) && (name === 'toString' || name === 'valueOf' || name === 'trim')) return String(object).trim();
+  if (typeof object === 'string' && name === 'concat' && args.every(isWord) && work.canCopy([object, ...args])) {
+    return object + args.join('');
+  }
+  const [separator = ','] = args;
+  if (!Array.isArray(object) || name !== 'join' || typeof separator !== 'string') return UNKNOWN;
+  const parts: readonly unknown[] = object;
+  return parts.every(isWord) && separator.length < 100 && work.canCopy(parts) ? parts.join(separator) : UNKNOWN;
+}
+
+/* `JSON.parse(JSON.stringify(config))` is a copy. */
+export function callJson(name: string, value: unknown, work: Work): unknown {
+  try {
+    if (name === 'stringify') return isPlainObject(value) && work.canCopy(value) ? JSON.stringify(value) : UNKNOWN;
+    if (name !== 'parse' || typeof value !== 'string' || !work.spend(value.length)) return UNKNOWN;
+    const data: unknown = JSON.parse(value);
+    return data;
+  } catch {
+    return UNKNOWN;
+  }
+}

@@ -1,0 +1,20 @@
+import { isPlainObject } from '../../config/objects.js';
+import { UNKNOWN } from './operations.js';
+
+const MOST_UNKNOWN = 20;
+
+/** A value without the members that cannot be known without running the script, which are named. */
+export function knownIn(value: unknown, path: string, unknown: Set<string>): unknown {
+  if (value === UNKNOWN) {
+    /* The element that a player goes into is not its setting. */
+    if (path !== '' && !/(?:^|\.)targetId$/.test(path) && unknown.size < MOST_UNKNOWN) unknown.add(path);
+    return undefined;
+  }
+  const pathOf = (key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) => knownIn(item, pathOf(index), unknown)).filter((item) => item !== undefined);
+  }
+  if (!isPlainObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, knownIn(item, pathOf(key), unknown)] as const);
+  return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+}

@@ -1,0 +1,122 @@
+import type { AnyNode } from 'acorn';
+import { bind, evaluate, type Scope } from './evaluate.js';
+import { isFunction, nameOf, type FunctionNode } from './names.js';
+import { UNKNOWN } from './operations.js';
+import { Work } from './work.js';
+
+/** What is known of names outside of the nodes that are read. */
+export type Around = Omit<Scope, 'work'>;
+
+/** What the names of a script hold. There is one scope: of two variables with one name the later value counts. */
+export class Variables {
+  /** The script's own functions and classes, by name. */
+  readonly functions = new Map<string, FunctionNode | undefined>();
+  /* Names that are used before they have a value. */
+  readonly #early = new Set<string>();
+  readonly #values = new Map<string, unknown>();
+  /* What parameters hold in a call that does not give them. */
+  readonly #defaults = new Map<string, unknown>();
+  /* What members of objects hold, for functions that reach them by `this`. */
+  readonly #members = new Map<string, unknown>();
+  readonly scope: Scope;
+
+  /** @param before what is known of names that the nodes that are read do not declare, such as from an earlier reading */
+  constructor(before: Around, length: number) {
+    const lookUp = (name: string): unknown => {
+      if (this.#values.has(name)) return this.#values.get(name);
+      this.#early.add(name);
+      return this.#defaults.get(name) ?? before.lookUp(name);
+    };
+    const ownMember = (name: string): unknown => {
+      this.#early.add(name);
+      return this.#members.get(name) ?? before.ownMember?.(name) ?? UNKNOWN;
+    };
+    const functionOf = (name: string): FunctionNode | undefined => this.functions.get(name) ?? before.functionOf?.(name);
+    this.scope = { lookUp, ownMember, functionOf, work: new Work(length) };
+  }
+
+  /** What is known at the end, for functions that are called after what stands below them. */
+  get result(): Around {
+    return {
+      lookUp: (name) => (this.#values.has(name) ? this.#values.get(name) : (this.#defaults.get(name) ?? UNKNOWN)),
+      ownMember: (name) => this.#members.get(name) ?? UNKNOWN,
+      functionOf: (name) => this.functions.get(name),
+    };
+  }
+
+  /** Whether a second reading may know more: a name has a value below the place of its use. */
+  get mayKnowMore(): boolean {
+    const { lookUp, ownMember } = this.result;
+    const isKnown = (name: string): boolean => lookUp(name) !== UNKNOWN || ownMember?.(name) !== UNKNOWN;
+    return this.functions.size > 0 || [...this.#early].some(isKnown);
+  }
+
+  valueOf(node: AnyNode): unknown {
+    return evaluate(node, this.scope);
+  }
+
+  set(name: string, value: unknown): void {
+    this.#values.set(name, value);
+  }
+
+  /** Sets what a pattern names. */
+  assign(target: AnyNode, value: unknown): void {
+    bind(target, value, this.scope, (name, held) => this.#values.set(name, held));
+  }
+
+  /** A method reaches its object's members by `this`. Two objects that differ in one leave it unknown. */
+  addMember(node: AnyNode & { type: 'Property' }): void {
+    const name = nameOf(node.key, node.computed);
+    if (name === undefined) return;
+    if (isFunction(node.value)) {
+      this.addFunction(name, node.value);
+      return;
+    }
+    if (node.value.type !== 'Literal' && node.value.type !== 'ObjectExpression') return;
+    const value = evaluate(node.value, this.scope);
+    this.#members.set(name, !this.#members.has(name) || this.#members.get(name) === value ? value : UNKNOWN);
+  }
+
+  /** The first round of a loop. */
+  addLoop({ left, right }: AnyNode & { type: 'ForOfStatement' }): void {
+    const list = evaluate(right, this.scope);
+    const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
+    if (target && Array.isArray(list) && list.length > 0) this.bindOnce(target, list[0]);
+  }
+
+  bindOnce(target: AnyNode, value: unknown): void {
+    bind(target, value, this.scope, (name, held) => {
+      if (held !== UNKNOWN && (this.#values.get(name) ?? UNKNOWN) === UNKNOWN) this.#values.set(name, held);
+    });
+  }
+
+  /** `list.forEach((item, index) => …)`, `$.each(list, (index, item) => …)`: the first round. */
+  callForEach(object: AnyNode, args: readonly AnyNode[]): void {
+    const callback = args.find(isFunction);
+    if (!callback) return;
+    const [first] = args;
+    const ofLibrary = first && callback === args[1] ? first : undefined;
+    const list = evaluate(ofLibrary ?? object, this.scope);
+    const parameter = callback.params[ofLibrary ? 1 : 0];
+    if (parameter && Array.isArray(list) && list.length > 0) this.bindOnce(parameter, list[0]);
+  }
+
+  addFunction(name: string, node: FunctionNode): void {
+    this.keepDefaults(node);
+    if (name) this.functions.set(name, node);
+  }
+
+  /** `new Player('1_abc')` calls the class's constructor. */
+  addClass({ id, body }: AnyNode & { type: 'ClassDeclaration' }): void {
+    const constructor = body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+    if (constructor?.type === 'MethodDefinition') this.addFunction(id?.name ?? '', constructor.value);
+  }
+
+  keepDefaults({ params }: FunctionNode): void {
+    for (const parameter of params) {
+      bind(parameter, UNKNOWN, this.scope, (name, held) => {
+        if (held !== UNKNOWN) this.#defaults.set(name, held);
+      });
+    }
+  }
+}

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { makeSound } from '../../src/config/sanitize.js';
+import { sanitizeConfig } from '../../src/config/sanitize.js';
 import type { PlainObject } from '../../src/config/objects.js';
 
 function sound(config: PlainObject): { config: PlainObject; told: string[] } {
   const told: string[] = [];
-  return { config: makeSound(config, ({ message }) => told.push(message)), told };
+  return { config: sanitizeConfig(config, ({ message }) => told.push(message)), told };
 }
 
 describe('sound', () => {
@@ -44,6 +44,6 @@ describe('sound', () => {
   });
 
   it('works without a function that takes the problems', () => {
-    expect(makeSound({ playback: 5 })).to.deep.equal({});
+    expect(sanitizeConfig({ playback: 5 })).to.deep.equal({});
   });
 });

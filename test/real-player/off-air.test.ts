@@ -14,7 +14,20 @@ const panel = (element: KalturaPlayerElement): string =>
 describe('a live stream that is off air', () => {
   afterEach(removePlayers);
 
-  it('tells the viewer so, and plays once the broadcast has begun', async function () {
+  it('shows that it has not started, before its scheduled start, where it has no streams yet', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_live_scheduled', autoplay: true }, { parent: null });
+    const errors: KalturaPlayerError[] = [];
+    element.addEventListener('error', ({ detail }) => errors.push(detail));
+    document.body.append(element);
+    expect(await refusal(element.ready())).to.have.property('reason', 'media-not-ready');
+    await element.updateComplete;
+    expect(panel(element)).to.contain('This live video has not started yet.');
+    expect(errors.map(({ reason, fatal, retryable }) => [reason, fatal, retryable])).to.deep.equal([
+      ['media-not-ready', true, true],
+    ]);
+  });
+
+  it('shows so, and plays once the broadcast has begun', async function () {
     /* The next look may be 25 s away. */
     this.timeout(60000);
     const { element, account } = createPlayer({ 'entry-id': '1_live' }, { parent: null });

@@ -8,21 +8,21 @@ import { withChunks } from './scripts/chunks.mjs';
 const entry = (name, file, limit) => ({ name, path: [...withChunks(file)], limit, gzip: true });
 
 export default [
-  entry('single file, Lit included', 'dist/kaltura-player.min.js', '57 kB'),
+  entry('single file, Lit included', 'dist/kaltura-player.min.js', '58.2 kB'),
   entry('the element before activation, not minified, Lit apart', 'dist/index.js', '33.5 kB'),
   {
     ...entry('the first file of the split pair, Lit included', 'dist/kaltura-player.js', '22.8 kB'),
     path: 'dist/kaltura-player.js',
   },
   {
-    ...entry('the second file of the split pair', 'dist/kaltura-player.embed.js', '38 kB'),
+    ...entry('the second file of the split pair', 'dist/kaltura-player.embed.js', '38.8 kB'),
     path: 'dist/kaltura-player.embed.js',
   },
   {
     ...entry('./react, without the element', 'dist/frameworks/react/index.js', '1.8 kB'),
     path: 'dist/frameworks/react/index.js',
   },
-  entry('./snippet', 'dist/snippet/index.js', '49.6 kB'),
+  entry('./snippet', 'dist/snippet/index.js', '56 kB'),
   {
     ...entry('the upgrade script, beside the element', 'dist/kaltura-upgrade.min.js', '6 kB'),
     path: 'dist/kaltura-upgrade.min.js',

@@ -16,7 +16,7 @@ export interface Report {
   readonly script: { readonly url?: string; readonly trusted?: boolean; readonly milliseconds?: number; readonly bytes?: number };
   /** Version of the library, once it runs. */
   readonly library: string | undefined;
-  readonly plugins: { readonly asked: readonly string[]; readonly present: readonly string[] };
+  readonly plugins: { readonly configured: readonly string[]; readonly present: readonly string[] };
   /** Whether this page reaches the API: an HTTP status, or why there is none. */
   readonly api: string;
   /** The selected stream. */
@@ -84,7 +84,7 @@ export async function diagnose({ status, request, player, session, error, events
         }
       : {},
     library: player ? String(Reflect.get(player.provider, 'playerVersion')) : undefined,
-    plugins: { asked: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
+    plugins: { configured: Object.keys(plan?.setup.plugins ?? {}), present: Object.keys(player?.plugins ?? {}) },
     /* Before activation, which may need consent, nothing is requested from another host. */
     api: await pingApi(
       status === 'deferred' ? undefined : (config?.provider?.env?.serviceUrl ?? plan?.setup.provider?.env?.serviceUrl),

@@ -24,6 +24,7 @@ import { hideWithoutArea } from '../player/workarounds/no-area.js';
 import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
+import { EVENT } from '../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../playkit/types.js';
 import { checkedLibrary } from './account-config.js';
 import { bundleLocale } from './controls-locale.js';
@@ -196,11 +197,11 @@ export class ScriptEmbed implements Embed {
   }
 
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
-    if (event.type === 'changesourceended') {
+    if (event.type === EVENT.CHANGE_SOURCE_ENDED) {
       removeEmptyPlaceholders();
       if (this.#mount) plainInnerRegion(this.#mount.node);
     }
-    if (event.type === 'registeredpluginslistevent') this.#checkPlugins(event.payload);
+    if (event.type === EVENT.REGISTERED_PLUGINS) this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));
   }
 

@@ -23,7 +23,7 @@ describe('diagnose()', () => {
     expect(report.script.trusted).to.equal(true);
     expect(report.script.milliseconds).to.be.a('number');
     expect(/^\d+\.\d+\.\d+$/.test(report.library ?? ''), report.library).to.equal(true);
-    expect(report.plugins.asked).to.deep.equal(['kalturaCuepoints']);
+    expect(report.plugins.configured).to.deep.equal(['kalturaCuepoints']);
     expect(report.plugins.present).to.include('kalturaCuepoints');
     expect(report.api).to.match(new RegExp(`^HTTP \\d+ from ${origin}$`));
     expect(report.stream.url).to.contain('/ks/***/');
@@ -53,10 +53,10 @@ describe('diagnose()', () => {
   });
 
   it('answers before there is anything, and asks no other host', async () => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const { fetch } = window;
     window.fetch = async (input, init) => {
-      asked.push(String(input));
+      requested.push(String(input));
       return fetch(input, init);
     };
     try {
@@ -70,7 +70,7 @@ describe('diagnose()', () => {
       expect((await bare.diagnose()).ids).to.deep.equal({ missing: ['partner-id', 'uiconf-id', 'entry-id'] });
       Object.assign(bare, { partnerId: 1, entryId: '1_short' });
       expect((await bare.diagnose()).ids).to.deep.equal({ partnerId: 1, media: '1_short', missing: ['uiconf-id'] });
-      expect(asked).to.deep.equal([]);
+      expect(requested).to.deep.equal([]);
     } finally {
       window.fetch = fetch;
     }

@@ -1,5 +1,6 @@
 import { Deferred } from '../../async.js';
 import { aborted, notPlayable } from '../../errors/index.js';
+import { SEVERITY_CRITICAL } from '../../playkit/error-table.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 
@@ -69,4 +70,4 @@ const reasonIn = (payload: unknown): Error =>
     : new DOMException('play() failed', 'NotAllowedError');
 
 const isFatal = (payload: unknown): boolean =>
-  typeof payload === 'object' && payload !== null && 'severity' in payload && payload.severity === 2;
+  typeof payload === 'object' && payload !== null && 'severity' in payload && payload.severity === SEVERITY_CRITICAL;

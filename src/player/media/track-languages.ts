@@ -1,6 +1,7 @@
 import { closestLanguage } from '../../languages.js';
 import { isKind } from '../../config/macrolanguages.js';
 import { noSuchLanguage, type KalturaPlayerError } from '../../errors/index.js';
+import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer, PlayKitTrack, SetupConfig } from '../../playkit/types.js';
 import { listen } from '../events/listen.js';
 
@@ -49,7 +50,7 @@ export class TrackLanguages {
       captions: playback.captionsDisplay === true,
     };
     player.configure({ customLabels: this.#labels(customLabels) });
-    const types = ['changesourcestarted', 'trackschanged', 'texttrackchanged', 'audiotrackchanged'];
+    const types = [EVENT.CHANGE_SOURCE_STARTED, EVENT.TRACKS_CHANGED, EVENT.TEXT_TRACK_CHANGED, EVENT.AUDIO_TRACK_CHANGED];
     listen(player, types, ({ type, payload }) => this.#onEvent(type, payload), signal);
   }
 
@@ -139,13 +140,13 @@ export class TrackLanguages {
   }
 
   #onEvent(type: string, payload: unknown): void {
-    if (type === 'changesourcestarted') this.#isSettling = true;
-    else if (type === 'trackschanged') {
+    if (type === EVENT.CHANGE_SOURCE_STARTED) this.#isSettling = true;
+    else if (type === EVENT.TRACKS_CHANGED) {
       this.#isSettling = this.#isSettled = false;
       this.#player.configure({ disableUserCache: this.#isUncached });
     } else if (!this.#isSettling) {
       const [kind, name] =
-        type === 'texttrackchanged' ? (['text', 'selectedTextTrack'] as const) : (['audio', 'selectedAudioTrack'] as const);
+        type === EVENT.TEXT_TRACK_CHANGED ? (['text', 'selectedTextTrack'] as const) : (['audio', 'selectedAudioTrack'] as const);
       const track: unknown = typeof payload === 'object' && payload !== null ? Reflect.get(payload, name) : undefined;
       const language = typeof track === 'object' && track !== null ? text(Reflect.get(track, 'language')) : '';
       if (language === '' || language === this.#expected[kind]) return;

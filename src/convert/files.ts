@@ -62,7 +62,8 @@ export async function* filesIn(given: string): AsyncGenerator<FoundFile> {
     if (count === 0) yield { path, error: 'nothing matches it' };
   } else if (isThere?.isDirectory()) {
     for await (const file of filesBelow(path, new Set())) if (file.error !== undefined || NAMES.test(file.path)) yield file;
-  } else if (isThere) yield { path };
+  } else if (isThere?.isFile()) yield { path };
+  else if (isThere) yield { path, error: 'no file: a pipe, a socket or a device' };
   else yield { path, error: 'no such file or folder' };
 }
 
@@ -78,9 +79,26 @@ const latin1 = (bytes: Uint8Array): string => {
   return parts.join('');
 };
 
+/* UTF-16 is known by the mark that it begins with. */
+function readWide(bytes: Uint8Array): FileText | undefined {
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  if ((!isBig && !(bytes[0] === 0xff && bytes[1] === 0xfe)) || bytes.length % 2 > 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units: string[] = [];
+  for (let at = 0; at < bytes.length; at += 2) units.push(String.fromCharCode(view.getUint16(at, !isBig)));
+  const encode = (changed: string): Uint8Array => {
+    const wide = new DataView(new ArrayBuffer(2 * changed.length));
+    for (let at = 0; at < changed.length; at += 1) wide.setUint16(2 * at, changed.charCodeAt(at), !isBig);
+    return new Uint8Array(wide.buffer);
+  };
+  return { text: units.join(''), encode };
+}
+
 /** @returns `undefined` for a binary file */
 export async function readText(path: string): Promise<FileText | undefined> {
   const bytes = await readFile(path);
+  const wide = readWide(bytes);
+  if (wide) return wide;
   if (bytes.subarray(0, 8192).includes(0)) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -106,10 +124,13 @@ export function removeDrafts(): void {
 
 /** Replaces a file in one step: interrupted, the old one stays whole. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const { mode } = await stat(path);
+  /* Another file in its place would get around that. */
+  if ((mode & 0o222) === 0) throw new Error('read-only, left as it is');
   const draft = `${path}.${process.pid}.kaltura-convert`;
   drafts.add(draft);
   try {
-    await writeFile(draft, bytes, { flag: 'wx', mode: (await stat(path)).mode });
+    await writeFile(draft, bytes, { flag: 'wx', mode });
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +63,31 @@ describe('the command "convert"', () => {
     const { before: kept, html } = JSON.parse(readFileSync(file('c.json'), 'utf8'));
     assert.equal(kept, 'a"b');
     assert.match(html, /^<kaltura-player /);
+  });
+
+  it('keeps UTF-16, in either order of its bytes, and counts it as text', async () => {
+    const utf16 = (text, isBig) => (isBig ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf16le'));
+    for (const isBig of [false, true]) {
+      writeFileSync(file('wide.html'), utf16(`\ufeff<p>\u00e9\u4e2d</p>\r\n${FRAME}\r\nend`, isBig));
+      const { code, stdout } = await run(file('wide.html'), '--write');
+      assert.equal(code, 0, stdout);
+      const bytes = readFileSync(file('wide.html'));
+      const text = (isBig ? bytes.swap16() : bytes).toString('utf16le');
+      assert.match(text, /^\ufeff<p>\u00e9\u4e2d<\/p>\r\n<kaltura-player [^]+<\/script>\r\nend$/);
+    }
+  });
+
+  it('leaves a read-only file as it is, and does not wait for a pipe', async () => {
+    writeFileSync(file('read-only.html'), FRAME, { mode: 0o444 });
+    const left = await run(file('read-only.html'), '--write');
+    assert.equal(left.code, 1);
+    assert.match(left.stdout, /read-only, left as it is/);
+    assert.equal(readFileSync(file('read-only.html'), 'utf8'), FRAME);
+    execFileSync('mkfifo', [file('pipe.html')]);
+    const pipe = await run(file('pipe.html'));
+    rmSync(file('pipe.html'));
+    assert.equal(pipe.code, 1);
+    assert.match(pipe.stdout, /no file: a pipe/);
   });
 
   it('names a binary and a missing file, enters no loop of links, and refuses wrong use with 2', async () => {

@@ -113,13 +113,16 @@ export const readScript = (code: string): ScriptResult => withOtherIds(code, rea
 
 /* TypeScript's arguments of types, which a parser of JavaScript takes for comparisons, and the types of variables. */
 const TYPES = [
-  /(?<=\.(?:setup|loadMedia|loadPlaylist))\s*<[\w$.,\s|[\]]{1,100}>(?=\s*\()/g,
-  /(?<=[(=]\s{0,10})<[\w$.]{1,60}>(?=\s*\{)/g,
-  /(?<=\b(?:const|let|var)\s{1,10}[\w$]{1,60})\s*:\s*[\w$.<>[\]|&, ]{1,100}(?=\s*=[^=>])/g,
+  /(\.(?:setup|loadMedia|loadPlaylist))(\s*<[\w$.,\s|[\]]{1,100}>)(?=\s*\()/g,
+  /([(=]\s{0,10})(<[\w$.]{1,60}>)(?=\s*\{)/g,
+  /(\b(?:const|let|var)\s{1,10}[\w$]{1,60})(\s*:\s*[\w$.<>[\]|&, ]{1,100})(?=\s*=[^=>])/g,
 ];
 
 const withoutTypes = (code: string): string =>
-  TYPES.reduce((text, pattern) => text.replace(pattern, (types) => ' '.repeat(types.length)), code);
+  TYPES.reduce(
+    (text, pattern) => text.replace(pattern, (_, before: string, types: string) => before + ' '.repeat(types.length)),
+    code,
+  );
 
 function readPlayers(typed: string): ScriptResult {
   const code = isScript(typed) ? typed : withoutTypes(typed);

@@ -43,7 +43,8 @@ export default {
   ],
   /* What the library says of each fault that a test makes, and Lit of being in development. */
   filterBrowserLogs: ({ args }) => !/Category:\d|Lit is in dev mode/.test(String(args[0])),
-  testFramework: { config: { timeout: 20000 } },
+  /* WebKitGTK draws each picture of a video without hardware. */
+  testFramework: { config: { timeout: engine === 'webkit' ? 60000 : 20000 } },
   reporters: process.argv.includes('--watch')
     ? [defaultReporter({ reportTestResults: true, reportTestProgress: true })]
     : [suiteReporter()],

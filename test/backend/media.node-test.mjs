@@ -61,7 +61,9 @@ describe('HLS', () => {
     const [url] = await renditions(backend.newPartner(), '1_live');
     const playlist = await (await fetch(url)).text();
     assert.ok(!playlist.includes('#EXT-X-ENDLIST'));
-    assert.match(playlist, /#EXT-X-MEDIA-SEQUENCE:31\n#EXT-X-DISCONTINUITY-SEQUENCE:1\n/);
+    /* It moves on by a segment a second, also while this test is on its way. */
+    const [, first] = /#EXT-X-MEDIA-SEQUENCE:(\d+)\n#EXT-X-DISCONTINUITY-SEQUENCE:1\n/.exec(playlist) ?? [];
+    assert.ok(Number(first) >= 31, playlist);
     assert.equal(playlist.match(/^seg-/gm).length, 30);
   });
 

@@ -86,7 +86,9 @@ export function suiteReporter() {
       const skipped = tests.filter((test) => test.skipped);
       for (const { name } of skipped) say(`skipped: ${name}`);
       const passed = tests.filter((test) => test.passed && !test.skipped);
-      const lost = all.filter((session) => !session.passed && !session.testResults);
+      /* A suite that could not be imported, or did not end, has no test that failed. */
+      const hasFailed = (session) => [...testsOf(session.testResults)].some((test) => !test.passed && !test.skipped);
+      const lost = all.filter((session) => !session.passed && !hasFailed(session));
       const failed = tests.length - passed.length - skipped.length + lost.length;
       say(`${passed.length} passed, ${failed} failed, ${skipped.length} skipped`);
     },

@@ -7,6 +7,7 @@ const boxes = 'test/element/view/boxes.test.ts';
 const pageLife = 'test/pages/page-life.node-test.mjs';
 const captions = 'test/real-player/captions.test.ts';
 const kinds = 'test/real-player/entry-kinds.test.ts';
+const offAir = 'test/real-player/off-air.test.ts';
 const times = 'test/real-player/times.test.ts';
 const hidden = 'test/real-player/hidden-places.test.ts';
 const attributes = 'test/element/attributes.test.ts';
@@ -71,8 +72,8 @@ export const groups = {
     ['Sound alone', kinds, 'sound alone'],
     ['A quiz without its plugin', kinds, 'quiz'],
     ['Live, with a window to go back in and without', kinds, 'plays a live stream'],
-    ['Live that is off air', kinds, 'off air'],
-    ['SimuLive, or any live stream, before its scheduled start', kinds, 'before its scheduled start'],
+    ['Live that is off air', offAir, 'off air'],
+    ['SimuLive, or any live stream, before its scheduled start', offAir, 'before its scheduled start'],
     [
       'What has nothing to play is looked at again only if it is live',
       'test/player/playback/media-not-ready.test.ts',

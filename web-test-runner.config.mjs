@@ -8,7 +8,7 @@ import { browserOf } from './test/support/engines/launchers.mjs';
 import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { suiteReporter } from './test/support/reporter.mjs';
 
-/** `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all or engines; see `test/suites.mjs`. */
+/** `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all, firefox or webkit; see `test/suites.mjs`. */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
 const suites = browserSuites(process.env.TEST_RUN ?? 'short');
 

@@ -47,7 +47,7 @@ const RUNS = {
   long: () => inNodeAndChromium('long'),
   async all() {
     await inNodeAndChromium('all');
-    for (const engine of ['firefox', 'webkit']) await inBrowser(engine, 'engines', { isOptional: true });
+    for (const engine of ['firefox', 'webkit']) await inBrowser(engine, engine, { isOptional: true });
   },
   node: (files) => inNode('all', files, 2),
   chromium: (files) => inBrowser('chromium', 'all', { files }),

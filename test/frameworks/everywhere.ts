@@ -97,6 +97,7 @@ export function everywhere(
       container = document.createElement('div');
       document.body.append(container);
       if (support) library = new support.FakeLibrary();
+      library?.start();
     });
 
     afterEach(async () => {
@@ -113,6 +114,7 @@ export function everywhere(
       await show(item({ loop: true, config: given, milestones: [50], startTime: 5 }));
       support = await import('../support/fake-library.js');
       library = new support.FakeLibrary();
+      library.start();
       await customElements.whenDefined('kaltura-player');
       await support.settled();
       const { partnerId, uiconfId, entryId, loop, milestones, startTime } = only();

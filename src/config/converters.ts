@@ -50,10 +50,10 @@ export function streams(raw: unknown): Converted<Array<{ engine: string; format:
 }
 
 /* If a text has commas between digits and also blanks or semicolons, the comma is a decimal comma. */
-const DECIMAL_COMMA = /\d,\d.*[\s;]|[\s;].*\d,\d/;
+const hasDecimalComma = (text: string): boolean => /\d,\d/.test(text) && /[\s;]/.test(text.trim());
 
 export function percents(raw: unknown): Converted<number[]> {
-  if (typeof raw === 'string' && DECIMAL_COMMA.test(raw.trim())) return INVALID;
+  if (typeof raw === 'string' && hasDecimalComma(raw)) return INVALID;
   const marks = items(typeof raw === 'string' ? raw.replace(/(?<!\s)\s+%/g, '%') : raw).map((mark) =>
     within(percentOf(mark), Number.MIN_VALUE, 100),
   );

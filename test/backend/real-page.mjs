@@ -116,7 +116,8 @@ export async function startStage() {
     /** Runs a function in the page. Not `page.evaluate`: that counts as a click of the viewer, and lets sound play. */
     const run = async (action, ...args) => {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `(${action})(...${JSON.stringify(args)})`,
+        /* Held by the page: a promise that nothing else holds can be collected before it settles, which ends the evaluation. */
+        expression: `(window.results ??= [])[window.results.push((${action})(...${JSON.stringify(args)})) - 1]`,
         awaitPromise: true,
         returnByValue: true,
       });

@@ -89,7 +89,7 @@ export class Mount {
     const player = this.during(() => library.setup(options));
     this.#hasListeners();
     answerMethods(player, (step) => this.during(step));
-    answerTimeline(player, this.node);
+    answerTimeline(player, this.node, this.#end.signal);
     if (!this.#isLightDom) {
       this.#styleCaptions();
       listen(player, [EVENT.TEXT_STYLE_CHANGED], () => this.#styleCaptions(), this.#end.signal);

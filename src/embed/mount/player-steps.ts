@@ -1,4 +1,5 @@
 import { nextTask } from '../../async.js';
+import { listen } from '../../player/events/listen.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitNamespace, PlayKitPlayer } from '../../playkit/types.js';
 import { answerDuring, answerFor, answerForAll } from './find-in-shadow-root.js';
@@ -19,11 +20,11 @@ export function answerMethods(player: PlayKitPlayer, during: <Result>(step: () =
  * Answers the look-ups of the timeline, which gets chapters through its service and draws them once the media's duration is
  * known, in promise callbacks, which run before the next task.
  */
-export function answerTimeline(player: PlayKitPlayer, node: HTMLElement): void {
+export function answerTimeline(player: PlayKitPlayer, node: HTMLElement, signal: AbortSignal): void {
   const service = player.getService('timeline');
   if (!service) return;
   const answer = (): void => void nextTask().then(answerFor(node));
-  player.addEventListener(EVENT.DURATION_CHANGE, answer);
+  listen(player, [EVENT.DURATION_CHANGE], answer, signal);
   for (const [name, method] of Object.entries(service)) {
     if (!(method instanceof Function)) continue;
     service[name] = (...args: unknown[]): unknown => {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { KalturaPlayerElement } from '../../src/index.js';
 import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
@@ -168,5 +169,53 @@ describe('settings that reach the real player', () => {
     await element.updateComplete;
     await waitUntil(() => playerNode(element).querySelector(`img[src="${image}"]`), 'no watermark is shown');
     expect(element.player === player, 'on the same player').to.equal(true);
+  });
+
+  const image = `${location.origin}/test/support/dot.svg`;
+  const watermarkLink = (element: KalturaPlayerElement): HTMLElement | null =>
+    playerNode(element).querySelector<HTMLElement>('.playkit-watermark > a');
+  const takesFocus = (link: HTMLElement): boolean => {
+    link.focus();
+    return link.matches(':focus');
+  };
+
+  for (const place of [{}, { 'light-dom': true }]) {
+    const where = 'light-dom' in place ? ', in the light DOM' : '';
+
+    it(`shows a watermark without a link that the keyboard does not stop at${where}`, async () => {
+      const { element } = createPlayer({ 'entry-id': '1_video', watermark: image, muted: true, ...place });
+      await element.ready();
+      await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+      const link = watermarkLink(element);
+      expect(link && takesFocus(link)).to.equal(false);
+      expect(link?.querySelector('img')?.checkVisibility({ visibilityProperty: true })).to.equal(true);
+    });
+
+    it(`stops the keyboard at the link of a watermark once its image is there${where}`, async () => {
+      const { element } = createPlayer({
+        'entry-id': '1_video',
+        watermark: image,
+        'watermark-url': 'https://example.org/',
+        muted: true,
+        ...place,
+      });
+      await element.ready();
+      await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+      const link = watermarkLink(element);
+      expect(link && takesFocus(link)).to.equal(true);
+    });
+  }
+
+  it('does not stop the keyboard at a watermark whose image does not load', async () => {
+    const { element } = createPlayer({
+      'entry-id': '1_video',
+      watermark: `${location.origin}/no-such-image.svg`,
+      'watermark-url': 'https://example.org/',
+      muted: true,
+    });
+    await element.ready();
+    await waitUntil(() => watermarkLink(element), 'no watermark is rendered');
+    const link = watermarkLink(element);
+    expect(link && takesFocus(link)).to.equal(false);
   });
 });

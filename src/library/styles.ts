@@ -1,6 +1,7 @@
 import { queryAll } from '../native.js';
 import { pagePatch } from '../page-patch.js';
 import { stayInHead } from './stay-in-head.js';
+import { WATERMARK_RULES } from './watermark-style.js';
 
 /**
  * A bundle adds its styles to the document's head once, when it runs (docs/playkit.md#styles). Shadow roots get them as
@@ -82,6 +83,11 @@ export class LibraryStyles {
     };
   }
 
+  /* What a root is styled with: the library's texts as they are now, and the corrections of them. */
+  get #texts(): readonly string[] {
+    return [...this.#elements.map(({ textContent }) => textContent ?? ''), WATERMARK_RULES];
+  }
+
   #adopt(root: StyledRoot): Copies {
     const sheets = this.#sheetsFor(documentOf(root));
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
@@ -93,8 +99,9 @@ export class LibraryStyles {
 
   /* Updates the changed sheets, for all roots that share them. */
   #parse(sheets: readonly CSSStyleSheet[]): void {
+    const texts = this.#texts;
     for (const [at, sheet] of sheets.entries()) {
-      const text = this.#elements[at]?.textContent ?? '';
+      const text = texts[at] ?? '';
       if (this.#parsed.get(sheet) === text) continue;
       this.#parsed.set(sheet, text);
       sheet.replaceSync(text);
@@ -106,18 +113,18 @@ export class LibraryStyles {
     const known = this.#sheets.get(owner);
     if (known) return known;
     const { CSSStyleSheet: Sheet } = owner.defaultView ?? window;
-    const sheets = this.#elements.map(() => new Sheet());
+    const sheets = this.#texts.map(() => new Sheet());
     this.#sheets.set(owner, sheets);
     return sheets;
   }
 
   #copyInto(root: StyledRoot, nonce: string): Copies {
     const owner = documentOf(root);
-    const copies = this.#elements.map(() => owner.createElement('style'));
+    const copies = this.#texts.map(() => owner.createElement('style'));
     for (const copy of copies) copy.nonce = nonce;
     (isShadowRoot(root) ? root : owner.head).prepend(...copies);
     return {
-      update: () => copies.forEach((copy, at) => (copy.textContent = this.#elements[at]?.textContent ?? '')),
+      update: () => this.#texts.forEach((text, at) => copies[at]?.replaceChildren(text)),
       remove: () => copies.forEach((copy) => copy.remove()),
     };
   }

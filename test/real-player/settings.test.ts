@@ -179,32 +179,27 @@ describe('settings that reach the real player', () => {
     return link.matches(':focus');
   };
 
-  for (const place of [{}, { 'light-dom': true }]) {
-    const where = 'light-dom' in place ? ', in the light DOM' : '';
+  it('shows a watermark without a link that the keyboard does not stop at', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', watermark: image, muted: true });
+    await element.ready();
+    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+    const link = watermarkLink(element);
+    expect(link && takesFocus(link)).to.equal(false);
+    expect(link?.querySelector('img')?.checkVisibility({ visibilityProperty: true })).to.equal(true);
+  });
 
-    it(`shows a watermark without a link that the keyboard does not stop at${where}`, async () => {
-      const { element } = createPlayer({ 'entry-id': '1_video', watermark: image, muted: true, ...place });
-      await element.ready();
-      await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
-      const link = watermarkLink(element);
-      expect(link && takesFocus(link)).to.equal(false);
-      expect(link?.querySelector('img')?.checkVisibility({ visibilityProperty: true })).to.equal(true);
+  it('stops the keyboard at the link of a watermark once its image is there', async () => {
+    const { element } = createPlayer({
+      'entry-id': '1_video',
+      watermark: image,
+      'watermark-url': 'https://example.org/',
+      muted: true,
     });
-
-    it(`stops the keyboard at the link of a watermark once its image is there${where}`, async () => {
-      const { element } = createPlayer({
-        'entry-id': '1_video',
-        watermark: image,
-        'watermark-url': 'https://example.org/',
-        muted: true,
-        ...place,
-      });
-      await element.ready();
-      await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
-      const link = watermarkLink(element);
-      expect(link && takesFocus(link)).to.equal(true);
-    });
-  }
+    await element.ready();
+    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+    const link = watermarkLink(element);
+    expect(link && takesFocus(link)).to.equal(true);
+  });
 
   it('does not stop the keyboard at a watermark whose image does not load', async () => {
     const { element } = createPlayer({

@@ -12,7 +12,6 @@ import { keepChild } from './keep-child.js';
 import { answerMethods, answerRenders, answerTimeline } from './player-steps.js';
 import { removeCopies } from './remove-copies.js';
 import { RootSheet } from './root-sheet.js';
-import { watermarkRules } from './watermark-style.js';
 
 /** Where a player's node is inserted. */
 export interface Place {
@@ -33,7 +32,6 @@ export class Mount {
   readonly #end = new AbortController();
   readonly #isLightDom: boolean;
   readonly #hasListeners: () => void;
-  readonly #watermarkSheet: RootSheet;
   #hasPageStyle = false;
   #pageSheet: RootSheet | undefined;
   #captionSheet: RootSheet | undefined;
@@ -52,7 +50,6 @@ export class Mount {
     } while (elementById(node.id));
     node.style.cssText = 'width:100%;height:100%';
     this.node = node;
-    this.#watermarkSheet = new RootSheet(watermarkRules(node.id));
     this.#styles = styles;
     this.#nonce = nonce;
     this.#isLightDom = isLightDom;
@@ -131,7 +128,6 @@ export class Mount {
     this.#end.abort();
     this.#pageSheet?.moveTo(undefined);
     this.#captionSheet?.moveTo(undefined);
-    this.#watermarkSheet.moveTo(undefined);
     this.#styled?.abort();
     this.node.remove();
   }
@@ -146,7 +142,6 @@ export class Mount {
     this.#styles.shareWith(root, { nonce: this.#nonce, asElements }, this.#styled.signal);
     this.#pageSheet?.moveTo(root);
     this.#captionSheet?.moveTo(root);
-    this.#watermarkSheet.moveTo(root);
   }
 
   #styleCaptions(): void {

@@ -72,7 +72,8 @@ export const ALONE = [
 
 /**
  * What `.ci/run` runs of the suites in the other engines; `npm run test:firefox` and `test:webkit` run all. Of WebKit it is what has
- * been seen to hold there: a reload for a session loses `muted` in it.
+ * been seen to hold there each time. Not real-player/session: on a machine without a sound device WebKitGTK unmutes a stream now and
+ * then when it begins to play, though nothing sets `muted`.
  */
 const IN_CI = {
   firefox:

@@ -7,6 +7,7 @@ import { freePort } from './test/support/free-port.mjs';
 import { browserOf } from './test/support/engines/launchers.mjs';
 import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { suiteReporter } from './test/support/reporter.mjs';
+import { screenshotsPlugin } from './test/support/screenshots-plugin.mjs';
 
 /** `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all, firefox or webkit; see `test/suites.mjs`. */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
@@ -40,6 +41,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
     backendPlugin(),
     frameworksPlugin(),
+    screenshotsPlugin(),
   ],
   /* What the library says of each fault that a test makes, and Lit of being in development. */
   filterBrowserLogs: ({ args }) => !/Category:\d|Lit is in dev mode/.test(String(args[0])),

@@ -59,6 +59,8 @@ export const LONG = {
   'test/real-player/times.test.ts': 'plays sections to their ends',
   'test/real-player/trust.test.ts': 'sets up a player for each address',
   'test/real-player/trusted-markup.test.ts': 'sets up a player for each kind of trusted markup',
+  'test/screenshots/layouts.test.ts': 'plays two streams in each layout',
+  'test/screenshots/states.test.ts': 'sets up a player for each state and look',
 };
 
 /**

@@ -1,3 +1,11 @@
+/** How wide a text is in a font, in pixels. */
+function widthIn(font: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = `40px ${font}`;
+  return context.measureText('The quick brown fox').width;
+}
+
 /**
  * What not every engine can do: the only place that decides that a test is skipped in an engine. The summary of a run names each
  * skipped test with the reason given here.
@@ -10,6 +18,10 @@ const CAPABILITIES = {
   'long-tasks': {
     isThere: () => PerformanceObserver.supportedEntryTypes.includes('longtask'),
     reason: 'only Chromium tells a page of its long tasks',
+  },
+  'stored-fonts': {
+    isThere: () => widthIn('sans-serif') === widthIn('DejaVu Sans') && widthIn('sans-serif') !== widthIn('monospace'),
+    reason: 'the stored pictures are of a machine whose sans-serif font is DejaVu Sans',
   },
 } as const satisfies Record<string, { isThere: () => boolean; reason: string }>;
 

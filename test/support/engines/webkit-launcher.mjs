@@ -114,6 +114,12 @@ export function webkitLauncher({ name, driver, browser, autoplay }) {
             ]),
         },
       ]),
+    /** @param {string} locator the body of a function that returns the element */
+    async takeScreenshot(id, locator) {
+      const session = `/session/${active.get(id)}`;
+      const found = await call('POST', `${session}/execute/sync`, { script: locator, args: [] });
+      return Buffer.from(await call('GET', `${session}/element/${Object.values(found)[0]}/screenshot`), 'base64');
+    },
     resetMouse: (id) => call('DELETE', `/session/${active.get(id)}/actions`),
   };
 }

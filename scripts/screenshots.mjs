@@ -1,0 +1,24 @@
+// Compares what the screen shows with the stored pictures, in each engine that is there, or in the named ones. `--accept` stores
+// what it shows now: look at the pictures before they are committed.
+import { spawnSync } from 'node:child_process';
+import { findChromium, findFirefox, findWebKit } from '../test/support/engines/browsers.mjs';
+
+const ENGINES = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
+
+const words = process.argv.slice(2);
+const named = words.filter((word) => word !== '--accept');
+const unknown = named.find((name) => !(name in ENGINES));
+if (unknown) throw new Error(`There is no engine ${unknown}: ${Object.keys(ENGINES).join(', ')}`);
+
+const engines = Object.keys(ENGINES).filter((name) => (named.length > 0 ? named.includes(name) : ENGINES[name]()));
+const files = ['states', 'layouts'].map((name) => `test/screenshots/${name}.test.ts`);
+let isGreen = true;
+for (const engine of engines) {
+  const { status } = spawnSync(process.execPath, ['scripts/test.mjs', engine, ...files], {
+    stdio: 'inherit',
+    env: { ...process.env, SCREENSHOTS: words.includes('--accept') ? 'accept' : '' },
+  });
+  isGreen &&= status === 0;
+}
+if (!isGreen) console.log('What differs: test/screenshots/differences/<engine>, side by side in index.html there.');
+process.exitCode = isGreen ? 0 : 1;

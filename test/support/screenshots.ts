@@ -1,0 +1,76 @@
+import { nextFrame } from '@open-wc/testing';
+import { visualDiff } from '@web/test-runner-visual-regression';
+import type { KalturaPlayerElement } from '../../src/index.js';
+import { createPlayer } from './player-fixture.js';
+
+/** What the page around the element looks like. */
+export interface Look {
+  readonly css?: string;
+  readonly dir?: 'rtl';
+  readonly lang?: string;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+/** A theme that has rules for everything, as some templates of a CMS do. */
+const HOSTILE = `
+  * { box-sizing: content-box; letter-spacing: 4px !important; line-height: 3 !important; text-transform: uppercase !important }
+  *, button, a, img, video { border: 3px dashed red !important; border-radius: 50% !important; float: left; max-width: 50px !important }
+  button, svg, video { background: yellow !important; min-height: 90px; padding: 20px !important; position: static !important }
+  button { display: none !important } kaltura-player { border: 0 !important; border-radius: 0 !important; max-width: none !important }`;
+
+export const LOOKS: Readonly<Record<string, Look>> = {
+  light: {},
+  dark: { css: ':root { color-scheme: dark } body { background: #111; color: #eee }' },
+  'right to left': { dir: 'rtl', lang: 'he' },
+  narrow: { width: 160 },
+  'hostile theme': { css: HOSTILE },
+};
+
+/* A moving picture, a turning circle and a fading control are never twice the same. */
+const still = new CSSStyleSheet();
+still.replaceSync(`
+  *, *::before, *::after { animation: none !important; transition: none !important }
+  video { background: #0a7 !important; object-position: -9999px !important; outline: 4px solid #fff !important; outline-offset: -4px }`);
+
+export interface Pictured {
+  readonly element: KalturaPlayerElement;
+  readonly account: ReturnType<typeof createPlayer>['account'];
+  /** Compares what the element shows with the stored picture. */
+  compare(name: string): Promise<void>;
+  /** Removes the element and the page's look. */
+  remove(): void;
+}
+
+/** An element for a page that looks like this; `insert` adds it. */
+export function picture(attributes: Record<string, string | number | boolean>, look: Look): Pictured & { insert(): void } {
+  const { element, account } = createPlayer({ muted: true, 'log-level': 'OFF', ...attributes }, { parent: null });
+  const style = document.createElement('style');
+  style.textContent = look.css ?? '';
+  const { documentElement } = document;
+  const before = { dir: documentElement.dir, lang: documentElement.lang };
+  Object.assign(documentElement, { dir: look.dir ?? '', lang: look.lang ?? 'en' });
+  document.head.append(style);
+  element.style.width = `${look.width ?? 320}px`;
+  return {
+    element,
+    account,
+    insert() {
+      document.body.append(element);
+      const root = element.shadowRoot;
+      if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, still];
+    },
+    async compare(name) {
+      await element.updateComplete;
+      await document.fonts.ready;
+      await nextFrame();
+      await nextFrame();
+      await visualDiff(element, name.replaceAll(' ', '-'));
+    },
+    remove() {
+      element.remove();
+      style.remove();
+      Object.assign(documentElement, before);
+    },
+  };
+}

@@ -342,7 +342,7 @@ export class KalturaPlayerElement extends MediaElement {
     if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
     const { layout } = this.settings.values;
     const { embed } = this.#controller;
-    if (changed.has('layout') && layout && layout !== embed?.layout) embed?.wantLayout(layout);
+    if (changed.has('layout') && layout && layout !== embed?.layout) embed?.requestLayout(layout);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

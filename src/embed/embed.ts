@@ -65,7 +65,7 @@ export interface Embed {
   /** Shows a layout. */
   setLayout(name: LayoutName): Promise<LayoutName>;
   /** Shows the layout that the page's markup requests, or reports why not. */
-  wantLayout(name: LayoutName): void;
+  requestLayout(name: LayoutName): void;
   /** Swaps the streams. */
   swapStreams(): Promise<LayoutName>;
   /** The element was moved, perhaps into another shadow root. */

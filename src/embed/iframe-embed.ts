@@ -75,7 +75,7 @@ export class IframeEmbed implements Embed {
     return Promise.reject(notInIframe(`The layout "${name}"`));
   }
 
-  wantLayout(): void {
+  requestLayout(): void {
     /* The layout is in the frame's URL. */
   }
 

@@ -82,7 +82,7 @@ export class ScriptEmbed implements Embed {
     }
     this.#languages?.changed(next.setup.playback ?? {});
     const layout = layoutName(valueAt(change.configure, 'plugins.dualscreen.layout'));
-    if (layout) this.wantLayout(layout);
+    if (layout) this.requestLayout(layout);
     if (change.needsLoad) this.#driver?.load(next.media);
     else this.#driver?.applyKs();
     return true;
@@ -97,8 +97,8 @@ export class ScriptEmbed implements Embed {
     return this.#driver.layouts.set(name);
   }
 
-  wantLayout(name: LayoutName): void {
-    this.#driver?.layouts.want(name);
+  requestLayout(name: LayoutName): void {
+    this.#driver?.layouts.request(name);
   }
 
   async swapStreams(): Promise<LayoutName> {

@@ -43,13 +43,12 @@ export class PlayerDriver {
     this.#mediaState = mediaState;
     this.#milestones = new MilestoneWatch(player, reporter, () => context.milestones());
     this.#endTime = new EndTime(player);
-    this.layouts = new Layouts(
-      player,
+    this.layouts = new Layouts(player, {
       signal,
       layout,
-      (detail) => reporter.emit('layoutchange', detail),
-      (error) => reporter.warn(error),
-    );
+      onChange: (detail) => reporter.emit('layoutchange', detail),
+      onFailure: (error) => reporter.warn(error),
+    });
     this.#session = new PlayerSession(player, source, reporter, signal);
     const onStatus = (report: LoadReport): void => {
       if (report.status === 'loading') {
@@ -57,7 +56,7 @@ export class PlayerDriver {
         this.#endTime.begin(report.options);
       }
       context.onStatus(report);
-      if (report.status === 'ready' && !signal.aborted) this.layouts.loaded();
+      if (report.status === 'ready' && !signal.aborted) this.layouts.onLoaded();
     };
     this.#recovery = new Recovery({ player, mediaState, session: this.#session, reporter, signal, onStatus });
   }
@@ -81,7 +80,7 @@ export class PlayerDriver {
   /** Handles an event of the player before it is relayed to the page. @returns whether to swallow it */
   onEvent(event: PlayKitEvent): boolean {
     const { type } = event;
-    if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.newMedia();
+    if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.onNewMedia();
     if (type === EVENT.CHANGE_SOURCE_ENDED) this.#mediaState.sourced();
     if (type === EVENT.LOADED_METADATA) this.#mediaState.keepRate();
     this.#mediaState.onEvent(type);

@@ -59,18 +59,18 @@ const isMainSecondary = (plugin: DualScreen): boolean =>
   plugin._dualScreenPlayers.some(({ id, container }) => id === MAIN && container === 'secondary');
 
 /** The layout that the plugin shows. */
-export const shownBy = (plugin: DualScreen | undefined): LayoutName =>
+export const layoutOf = (plugin: DualScreen | undefined): LayoutName =>
   plugin && hasSecondStream(plugin) ? withInverse(layoutName(plugin._layout) ?? 'hidden', isMainSecondary(plugin)) : 'hidden';
 
 /** Whether an event of the plugin names the layout that it already shows. */
-export const isShown = (plugin: DualScreen | undefined, payload: unknown): boolean =>
+export const namesCurrentLayout = (plugin: DualScreen | undefined, payload: unknown): boolean =>
   typeof payload === 'object' && payload !== null && 'layout' in payload && payload.layout === plugin?._layout;
 
 /** The plugin's default layout. */
-export const defaultOf = (plugin: DualScreen): LayoutName => layoutName(plugin.config.layout) ?? 'pip';
+export const defaultLayoutOf = (plugin: DualScreen): LayoutName => layoutName(plugin.config.layout) ?? 'pip';
 
 /** Makes the plugin draw a layout. */
-export function draw(plugin: DualScreen, name: LayoutName): void {
+export function drawLayout(plugin: DualScreen, name: LayoutName): void {
   const base = withInverse(name, false);
   const force = name !== 'hidden' && isInverse(name) !== isMainSecondary(plugin);
   if (force && name === 'pip-inverse' && plugin._switchToInversePIP) return plugin._switchToInversePIP({ force }, true);
@@ -83,7 +83,7 @@ export function draw(plugin: DualScreen, name: LayoutName): void {
 }
 
 /** Restarts second videos that stopped while off the page; the plugin does so only once they are seconds behind. */
-export function wake(plugin: DualScreen, main: PlayKitPlayer): void {
+export function resumeSecondVideos(plugin: DualScreen, main: PlayKitPlayer): void {
   if (main.paused) return;
   for (const { id, type, player } of plugin._dualScreenPlayers) {
     if (id === MAIN || type !== 'video' || !player) continue;

@@ -3,13 +3,14 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 /* Events of a viewer's click or key press. */
 const GESTURES = ['click', 'keydown', 'pointerup', 'mouseup', 'touchend'];
 
-/** Whether the viewer is pressing one of the player's buttons: the plugin doesn't announce every layout that it then draws. */
+/** Detects that the viewer presses a button of the player: the plugin doesn't announce every layout that it draws then. */
 export class Gestures {
-  #isOn = false;
+  #isActive = false;
   #watched: Element | undefined;
 
-  get isOn(): boolean {
-    return this.#isOn;
+  /** Whether the viewer's click or key press is being handled. */
+  get isActive(): boolean {
+    return this.#isActive;
   }
 
   /** Watches the player's UI once it exists. */
@@ -18,10 +19,10 @@ export class Gestures {
     if (!view || view === this.#watched) return;
     this.#watched = view;
     const end = (): void => {
-      this.#isOn = false;
+      this.#isActive = false;
     };
     const begin = (): void => {
-      this.#isOn = true;
+      this.#isActive = true;
       /* For a button that stops the propagation of its events. */
       setTimeout(end);
     };

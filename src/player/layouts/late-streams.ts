@@ -6,22 +6,22 @@ interface ChildRequests {
 }
 
 /**
- * The plugin handles a response even after its media or player is gone, and so creates a second player that is never destroyed.
- * So the promise of such a response never settles.
- * @param medium returns the identity of the current media
+ * Makes the plugin ignore responses for media that has been replaced or removed: it would create a second player that is never
+ * destroyed. The promise of such a response never settles.
+ * @param currentMedia returns the identity of the current media
  */
-export function holdLateStreams(player: PlayKitPlayer, medium: () => unknown): void {
+export function ignoreLateStreams(player: PlayKitPlayer, currentMedia: () => unknown): void {
   const provider = player.provider as ChildRequests | undefined;
   const doRequest = provider?.doRequest?.bind(provider);
   if (!provider || !doRequest) return;
   provider.doRequest = (requests, ...rest) => {
     const answer = doRequest(requests, ...rest);
     if (!requests.some(({ loader }) => loader.id === 'dualscreen')) return answer;
-    const requested = medium();
+    const requested = currentMedia();
     return new Promise((resolve, reject) => {
       answer.then(
-        (value) => requested === medium() && resolve(value),
-        (error: unknown) => requested === medium() && reject(error as Error),
+        (value) => requested === currentMedia() && resolve(value),
+        (error: unknown) => requested === currentMedia() && reject(error as Error),
       );
     });
   };

@@ -2,10 +2,19 @@ import { isInverse, pluginLayout, withInverse, type LayoutName } from '../../con
 import { aborted, KalturaPlayerError, layoutUnavailable } from '../../errors/index.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitEvent, PlayKitPlayer } from '../../playkit/types.js';
-import { defaultOf, draw, dualScreenOf, hasSecondStream, isShown, shownBy, wake, type DualScreen } from './dual-screen.js';
+import {
+  defaultLayoutOf,
+  drawLayout,
+  dualScreenOf,
+  hasSecondStream,
+  namesCurrentLayout,
+  layoutOf,
+  resumeSecondVideos,
+  type DualScreen,
+} from './dual-screen.js';
 import { Gestures } from './gestures.js';
-import { Home } from './original-parent.js';
-import { Room } from './size-fallback.js';
+import { OriginalParent } from './original-parent.js';
+import { SizeFallback } from './size-fallback.js';
 import { SecondStream } from './second-stream.js';
 
 /** Who changed the layout: the page, the viewer, or the plugin by itself (its default, a player too small for two pictures). */
@@ -17,49 +26,49 @@ export interface LayoutChangeDetail {
   readonly source: LayoutSource;
 }
 
+/** What the layouts use besides the player. */
+export interface LayoutsContext {
+  /** Aborted when the player is removed. */
+  readonly signal: AbortSignal;
+  /** The layout in the page's markup. */
+  readonly layout: LayoutName | undefined;
+  onChange(detail: LayoutChangeDetail): void;
+  /** Called when the second stream fails, or the markup's layout cannot be shown; once per media. */
+  onFailure(error: KalturaPlayerError): void;
+}
+
 /** The Dual Screen layouts of one player. */
 export class Layouts {
   readonly #player: PlayKitPlayer;
-  readonly #changed: (detail: LayoutChangeDetail) => void;
-  readonly #failed: (error: KalturaPlayerError) => void;
+  readonly #context: LayoutsContext;
   readonly #gestures = new Gestures();
-  readonly #home: Home;
-  readonly #room: Room;
-  readonly #second: SecondStream;
+  readonly #originalParent: OriginalParent;
+  readonly #sizeFallback: SizeFallback;
+  readonly #secondStream: SecondStream;
   /* The layout that the page or the viewer requested; it overrides the plugin's own changes. */
-  #wanted: LayoutName | undefined;
-  #isNew = true;
+  #requested: LayoutName | undefined;
+  /* Whether the layout in the markup has yet to be shown. */
+  #isMarkupPending = true;
   #reported: LayoutName = 'hidden';
   #isApplying = false;
   #isUserChange = false;
   #hasReportedFailure = false;
 
-  /**
-   * @param wanted the layout in the page's markup
-   * @param failed called when the second stream fails, or the markup's layout cannot be shown; once per media
-   */
-  constructor(
-    player: PlayKitPlayer,
-    signal: AbortSignal,
-    wanted: LayoutName | undefined,
-    changed: (detail: LayoutChangeDetail) => void,
-    failed: (error: KalturaPlayerError) => void,
-  ) {
+  constructor(player: PlayKitPlayer, context: LayoutsContext) {
     this.#player = player;
-    this.#wanted = wanted;
-    this.#changed = changed;
-    this.#failed = failed;
-    this.#home = new Home(player, signal);
-    this.#second = new SecondStream(player, signal, (why) => this.#onLost(why));
-    this.#room = new Room(player, (from) => {
+    this.#context = context;
+    this.#requested = context.layout;
+    this.#originalParent = new OriginalParent(player, context.signal);
+    this.#secondStream = new SecondStream(player, context.signal, (why) => this.#onSecondStreamFailure(why));
+    this.#sizeFallback = new SizeFallback(player, (previous) => {
       const plugin = this.#plugin;
-      if (plugin && hasSecondStream(plugin)) this.#apply(plugin, this.#wanted ?? from, 'plugin');
+      if (plugin && hasSecondStream(plugin)) this.#apply(plugin, this.#requested ?? previous, 'plugin');
     });
   }
 
   /** The layout that is shown. */
   get current(): LayoutName {
-    return shownBy(this.#plugin);
+    return layoutOf(this.#plugin);
   }
 
   /**
@@ -67,21 +76,21 @@ export class Layouts {
    * @throws KalturaPlayerError `plugin-unavailable` without the plugin or a second stream, `aborted` when other media loads first
    */
   async set(name: LayoutName): Promise<LayoutName> {
-    this.#wanted = name;
-    this.#isNew = false;
-    this.#room.forget();
+    this.#requested = name;
+    this.#isMarkupPending = false;
+    this.#sizeFallback.cancel();
     const plugin = this.#plugin;
     if (!plugin) throw layoutUnavailable(name, 'this player (uiconf-id) has no Dual Screen plugin switched on');
-    const isSame = await this.#second.known(plugin);
-    if (!isSame) throw aborted(`The layout "${name}": its medium was replaced`);
-    if (this.#second.failure) throw layoutUnavailable(name, this.#second.failure);
+    const isSame = await this.#secondStream.whenKnown(plugin);
+    if (!isSame) throw aborted(`The layout "${name}": its media was replaced`);
+    if (this.#secondStream.failure) throw layoutUnavailable(name, this.#secondStream.failure);
     if (!hasSecondStream(plugin)) throw layoutUnavailable(name, 'the entry has no second stream');
-    if (this.#wanted === name) this.#apply(plugin, name);
+    if (this.#requested === name) this.#apply(plugin, name);
     return this.current;
   }
 
   /** Shows the layout of the page's markup, or reports why it cannot. */
-  want(name: LayoutName): void {
+  request(name: LayoutName): void {
     this.set(name).catch((error: unknown) => {
       if (error instanceof KalturaPlayerError && error.reason === 'plugin-unavailable') this.#reportFailure(error);
     });
@@ -93,17 +102,17 @@ export class Layouts {
   }
 
   /** Other media is loading: its streams begin in their normal places. */
-  newMedia(): void {
+  onNewMedia(): void {
     this.#hasReportedFailure = false;
-    this.#room.forget();
+    this.#sizeFallback.cancel();
     this.#report('plugin', 'hidden');
-    if (this.#wanted) this.#configure(this.#wanted);
-    this.#second.begin();
+    if (this.#requested) this.#configure(this.#requested);
+    this.#secondStream.onNewMedia();
   }
 
   /** The media is loaded. */
-  loaded(): void {
-    if (this.#isNew && this.#wanted) this.want(this.#wanted);
+  onLoaded(): void {
+    if (this.#isMarkupPending && this.#requested) this.request(this.#requested);
   }
 
   /** Handles an event of the player. @returns whether it is only about the second stream, and not to be relayed to the page */
@@ -111,7 +120,7 @@ export class Layouts {
     switch (type) {
       case EVENT.DUAL_SCREEN_CHANGE_LAYOUT:
         /* Fires before the change, and without a draw event if nothing is drawn. Redrawing the same layout is no user change. */
-        if (this.#isApplying || this.#room.isNarrow || isShown(this.#plugin, payload)) break;
+        if (this.#isApplying || this.#sizeFallback.isSmall || namesCurrentLayout(this.#plugin, payload)) break;
         this.#isUserChange = true;
         queueMicrotask(() => this.#onDisplayed());
         break;
@@ -119,7 +128,7 @@ export class Layouts {
         if (!this.#isApplying) this.#onDisplayed();
         break;
       case EVENT.ERROR:
-        return this.#second.onError(payload);
+        return this.#secondStream.onError(payload);
     }
     return false;
   }
@@ -129,46 +138,46 @@ export class Layouts {
     const plugin = this.#plugin;
     if (!plugin) return;
     this.#gestures.watch(this.#player);
-    this.#second.drawn(plugin);
-    const isByUser = this.#gestures.isOn || this.#isUserChange;
+    this.#secondStream.onDrawn(plugin);
+    const isByUser = this.#gestures.isActive || this.#isUserChange;
     this.#isUserChange = false;
-    const { isNarrow } = this.#room;
+    const { isSmall } = this.#sizeFallback;
     if (isByUser) {
-      this.#wanted = this.current;
-      this.#room.forget();
+      this.#requested = this.current;
+      this.#sizeFallback.cancel();
       this.#report('user');
-    } else if (this.#wanted && this.current !== this.#wanted && !isNarrow && hasSecondStream(plugin)) {
+    } else if (this.#requested && this.current !== this.#requested && !isSmall && hasSecondStream(plugin)) {
       /* At the first frame and after a replay the plugin replaces the requested layout by its default. */
-      this.#apply(plugin, this.#wanted);
+      this.#apply(plugin, this.#requested);
     } else {
-      if (isNarrow) this.#room.falls(this.#reported === 'hidden' ? defaultOf(plugin) : this.#reported);
+      if (isSmall) this.#sizeFallback.begin(this.#reported === 'hidden' ? defaultLayoutOf(plugin) : this.#reported);
       this.#report('plugin');
     }
   }
 
   /* Without the second stream the main one plays alone. */
-  #onLost(why: string): void {
+  #onSecondStreamFailure(why: string): void {
     if (this.current !== 'hidden') {
       this.#isApplying = true;
       this.#plugin?._switchToHidden(false);
       this.#isApplying = false;
       this.#report('plugin');
     }
-    this.#reportFailure(layoutUnavailable(this.#wanted ?? 'pip', why));
+    this.#reportFailure(layoutUnavailable(this.#requested ?? 'pip', why));
   }
 
   #reportFailure(error: KalturaPlayerError): void {
-    if (!this.#hasReportedFailure) this.#failed(error);
+    if (!this.#hasReportedFailure) this.#context.onFailure(error);
     this.#hasReportedFailure = true;
   }
 
   #apply(plugin: DualScreen, name: LayoutName, source: LayoutSource = 'api'): void {
     this.#isApplying = true;
     this.#gestures.watch(this.#player);
-    this.#home.keep(plugin);
+    this.#originalParent.record(plugin);
     const wasHidden = this.current === 'hidden';
-    draw(plugin, name);
-    if (wasHidden && name !== 'hidden') wake(plugin, this.#player);
+    drawLayout(plugin, name);
+    if (wasHidden && name !== 'hidden') resumeSecondVideos(plugin, this.#player);
     /* The default to which the plugin returns: not inverted, because the streams are already swapped. */
     this.#configure(withInverse(name, false));
     this.#isApplying = false;
@@ -187,6 +196,6 @@ export class Layouts {
     const previous = this.#reported;
     if (layout === previous) return;
     this.#reported = layout;
-    this.#changed({ layout, previous, source });
+    this.#context.onChange({ layout, previous, source });
   }
 }

@@ -7,7 +7,7 @@ import { dualScreenOf, type DualScreen } from './dual-screen.js';
  * Keeps the parent to which the main picture returns when it is shown alone. The plugin takes the picture's parent at the first
  * play: if a layout is drawn by then, that is a temporary box, which is removed together with the picture.
  */
-export class Home {
+export class OriginalParent {
   readonly #player: PlayKitPlayer;
   #parent: Element | null | undefined;
 
@@ -17,7 +17,7 @@ export class Home {
   }
 
   /** Records the parent; called before a layout is drawn. */
-  keep(plugin: DualScreen): void {
+  record(plugin: DualScreen): void {
     this.#parent ??= plugin._originalVideoElementParent ?? this.#player.getVideoElement()?.parentElement;
     this.#restore();
   }

@@ -4,29 +4,29 @@ import type { PlayKitPlayer } from '../../playkit/types.js';
 import { SECOND_STREAM, SLIDES } from '../../time-limits.js';
 import { listen } from '../events/listen.js';
 import { dualScreenOf, hasSecondPicture, hasSecondStream, type DualScreen } from './dual-screen.js';
-import { holdLateStreams } from './late-streams.js';
+import { ignoreLateStreams } from './late-streams.js';
 
 /** Tracks whether the current media's second stream loads, and limits how long anything waits for it. */
 export class SecondStream {
   readonly #player: PlayKitPlayer;
-  readonly #lost: (why: string) => void;
-  #medium = {};
+  readonly #onFailure: (why: string) => void;
+  #media = {};
   #failure: string | undefined;
   #release: () => void = () => undefined;
-  #slides: Promise<void> | undefined;
-  #slidesKnown: () => void = () => undefined;
+  #slidesOrTimeout: Promise<void> | undefined;
+  #onSlides: () => void = () => undefined;
 
-  /** @param lost called when it doesn't load, or fails later */
-  constructor(player: PlayKitPlayer, signal: AbortSignal, lost: (why: string) => void) {
+  /** @param onFailure called when it doesn't load, or fails later */
+  constructor(player: PlayKitPlayer, signal: AbortSignal, onFailure: (why: string) => void) {
     this.#player = player;
-    this.#lost = lost;
-    holdLateStreams(player, () => this.#medium);
+    this.#onFailure = onFailure;
+    ignoreLateStreams(player, () => this.#media);
     /* Also fires when the player is destroyed, after the signal is aborted. */
     player.addEventListener(EVENT.PLAYER_RESET, () => {
-      this.#medium = {};
+      this.#media = {};
       this.#release();
     });
-    listen(player, [EVENT.TIMED_METADATA_ADDED], () => queueMicrotask(() => this.#hasSlides()), signal);
+    listen(player, [EVENT.TIMED_METADATA_ADDED], () => queueMicrotask(() => this.#checkSlides()), signal);
   }
 
   /** Why there is none, although there should be one. */
@@ -35,12 +35,12 @@ export class SecondStream {
   }
 
   /** Other media is loading. */
-  begin(): void {
+  onNewMedia(): void {
     const plugin = this.#plugin;
-    this.#failure = this.#slides = undefined;
+    this.#failure = this.#slidesOrTimeout = undefined;
     const resolve = plugin?._resolveReadyPromise?.bind(plugin);
     if (!plugin || !resolve) return;
-    const timer = setTimeout(() => this.#lose(`the second stream did not load within ${SECOND_STREAM} s`), SECOND_STREAM * 1000);
+    const timer = setTimeout(() => this.#fail(`the second stream did not load within ${SECOND_STREAM} s`), SECOND_STREAM * 1000);
     const stop = (): void => clearTimeout(timer);
     plugin.ready.then(stop, stop);
     this.#release = () => {
@@ -53,15 +53,15 @@ export class SecondStream {
    * Waits until it is known whether there is a second stream.
    * @returns whether the media is still the same
    */
-  async known(plugin: DualScreen): Promise<boolean> {
-    const medium = this.#medium;
+  async whenKnown(plugin: DualScreen): Promise<boolean> {
+    const media = this.#media;
     await plugin.ready;
     if (!this.#failure && !hasSecondStream(plugin)) await this.#waitForSlides();
-    return medium === this.#medium;
+    return media === this.#media;
   }
 
   /** The plugin has drawn a layout. */
-  drawn(plugin: DualScreen): void {
+  onDrawn(plugin: DualScreen): void {
     if (hasSecondPicture(plugin)) this.#failure = undefined;
   }
 
@@ -71,7 +71,7 @@ export class SecondStream {
     const plugin = this.#plugin;
     const inner = payload.data?.payload;
     const isCritical = !inner || !isRecoverable(inner);
-    if (plugin && !this.#failure && (isCritical || !hasSecondPicture(plugin))) this.#lose('the second stream failed to load');
+    if (plugin && !this.#failure && (isCritical || !hasSecondPicture(plugin))) this.#fail('the second stream failed to load');
     return true;
   }
 
@@ -80,19 +80,19 @@ export class SecondStream {
   }
 
   #waitForSlides(): Promise<void> {
-    return (this.#slides ??= new Promise((resolve) => {
-      this.#slidesKnown = resolve;
+    return (this.#slidesOrTimeout ??= new Promise((resolve) => {
+      this.#onSlides = resolve;
       setTimeout(resolve, SLIDES * 1000);
     }));
   }
 
-  #hasSlides(): void {
-    if (this.#plugin && hasSecondStream(this.#plugin)) this.#slidesKnown();
+  #checkSlides(): void {
+    if (this.#plugin && hasSecondStream(this.#plugin)) this.#onSlides();
   }
 
-  #lose(why: string): void {
+  #fail(why: string): void {
     this.#failure = why;
     this.#release();
-    this.#lost(why);
+    this.#onFailure(why);
   }
 }

@@ -14,39 +14,40 @@ interface SizedPlayer {
 /* At these sizes the plugin falls back to a single picture. */
 const SMALL_SIZES: readonly unknown[] = ['tiny', 'extrasmall', 'small'];
 
-/** Restores the layout from before a fallback once there is room for two pictures again: the plugin stays with one. */
-export class Room {
+/** Restores the layout of two pictures once the player is large enough again: the plugin does not do so by itself. */
+export class SizeFallback {
   readonly #player: SizedPlayer;
-  readonly #rises: (from: LayoutName) => void;
-  #fellFrom: LayoutName | undefined;
+  readonly #restore: (previous: LayoutName) => void;
+  #previous: LayoutName | undefined;
 
-  /** @param rises called when there is room again for the layout from before the fallback */
-  constructor(player: PlayKitPlayer, rises: (from: LayoutName) => void) {
+  /** @param restore called with the layout from before the fallback when the player is large enough again */
+  constructor(player: PlayKitPlayer, restore: (previous: LayoutName) => void) {
     this.#player = player as SizedPlayer;
-    this.#rises = rises;
+    this.#restore = restore;
   }
 
-  get isNarrow(): boolean {
+  /** Whether the player is too small for two pictures. */
+  get isSmall(): boolean {
     return SMALL_SIZES.includes(this.#player.ui?.store?.getState().shell?.playerSize);
   }
 
-  /** The plugin fell back to a single picture. */
-  falls(from: LayoutName): void {
-    if (this.#fellFrom) return;
-    this.#fellFrom = from;
+  /** The plugin falls back from this layout to a single picture. */
+  begin(previous: LayoutName): void {
+    if (this.#previous) return;
+    this.#previous = previous;
     const unwatch = this.#player.ui?.store?.subscribe?.(() => {
-      if (this.isNarrow) return;
+      if (this.isSmall) return;
       unwatch?.();
       queueMicrotask(() => {
-        const fellFrom = this.#fellFrom;
-        this.#fellFrom = undefined;
-        if (fellFrom) this.#rises(fellFrom);
+        const restored = this.#previous;
+        this.#previous = undefined;
+        if (restored) this.#restore(restored);
       });
     });
   }
 
-  /** Another layout was chosen, or other media is loading. */
-  forget(): void {
-    this.#fellFrom = undefined;
+  /** Forgets the previous layout: another one was chosen, or other media is loading. */
+  cancel(): void {
+    this.#previous = undefined;
   }
 }

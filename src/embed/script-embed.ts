@@ -19,8 +19,8 @@ import { watchViolations } from '../library/violations.js';
 import { detailOf } from '../player/events/details.js';
 import { relayEvents } from '../player/events/relay.js';
 import { TrackLanguages } from '../player/media/track-languages.js';
-import { plainInnerRegion } from '../player/workarounds/inner-region.js';
-import { hideWithoutArea } from '../player/workarounds/no-area.js';
+import { removeRegionRole } from '../player/workarounds/region-role.js';
+import { hideWithoutArea } from '../player/workarounds/hide-without-area.js';
 import { remountWatermark } from '../player/workarounds/watermark.js';
 import { PlayerDriver } from '../player/player-driver.js';
 import { pruneStructuredData } from '../player/workarounds/structured-data.js';
@@ -199,7 +199,7 @@ export class ScriptEmbed implements Embed {
   #onEvent(event: PlayKitEvent, player: PlayKitPlayer): void {
     if (event.type === EVENT.CHANGE_SOURCE_ENDED) {
       removeEmptyPlaceholders();
-      if (this.#mount) plainInnerRegion(this.#mount.node);
+      if (this.#mount) removeRegionRole(this.#mount.node);
     }
     if (event.type === EVENT.REGISTERED_PLUGINS) this.#checkPlugins(event.payload);
     if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));

@@ -3,8 +3,8 @@ import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY } from '../time-limits.js';
 import { maskLog } from './bundle/mask-log.js';
-import { withholdKs } from './bundle/no-ks-to-strangers.js';
-import { refuseManifestScripts } from './bundle/no-manifest-scripts.js';
+import { withholdKs } from './bundle/withhold-ks.js';
+import { refuseManifestScripts } from './bundle/refuse-manifest-scripts.js';
 import { runScript } from './script.js';
 import { provideStorage } from './storage.js';
 import { nextTask } from '../async.js';
@@ -24,12 +24,12 @@ const own = <Name extends keyof KalturaWindow>(name: Name): KalturaWindow[Name] 
   Object.getOwnPropertyDescriptor(window, name) ? globals()[name] : undefined;
 
 /* The namespaces that have been patched. */
-const known = new WeakSet<PlayKitNamespace>();
+const patched = new WeakSet<PlayKitNamespace>();
 
 /* Patches a bundle's handling of the KS and of scripts, for all of its players, including those that the page creates. */
 function secure(namespace: PlayKitNamespace): void {
-  if (known.has(namespace)) return;
-  known.add(namespace);
+  if (patched.has(namespace)) return;
+  patched.add(namespace);
   maskLog(namespace);
   refuseManifestScripts(namespace);
   withholdKs(namespace);

@@ -24,7 +24,7 @@ export class Deferred<T = void> {
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Calls `action` after a number of seconds; never if that exceeds the longest timer (24 days). @returns cancels the timer */
-function timer(seconds: number, action: () => void): () => void {
+export function callAfter(seconds: number, action: () => void): () => void {
   const milliseconds = Math.max(0, seconds) * 1000;
   const id = milliseconds <= LONGEST_TIMER_MS ? setTimeout(action, milliseconds) : undefined;
   return () => clearTimeout(id);
@@ -40,7 +40,7 @@ export function delay(seconds: number, signal: AbortSignal): Promise<void> {
       cancel();
       reject(signal.reason as Error);
     };
-    const cancel = timer(seconds, () => {
+    const cancel = callAfter(seconds, () => {
       signal.removeEventListener('abort', abort);
       resolve();
     });
@@ -70,7 +70,7 @@ export function timeLimit(seconds: number, signal: AbortSignal, error: () => unk
     end();
     controller.abort(signal.reason);
   };
-  const cancel = timer(seconds, () => {
+  const cancel = callAfter(seconds, () => {
     end();
     controller.abort(error());
   });

@@ -1,5 +1,6 @@
+import { callAfter, nextTask, orAborted } from '../async.js';
 import { baseUri, scripts } from '../native.js';
-import { aborted, libraryBroken, libraryTimeout } from '../errors/index.js';
+import { libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';
 import { LIBRARY } from '../time-limits.js';
 import { maskLog } from './bundle/mask-log.js';
@@ -7,7 +8,6 @@ import { withholdKs } from './bundle/withhold-ks.js';
 import { refuseManifestScripts } from './bundle/refuse-manifest-scripts.js';
 import { runScript } from './script.js';
 import { provideStorage } from './storage.js';
-import { nextTask } from '../async.js';
 import { LibraryStyles } from './styles.js';
 
 /** The globals of a Kaltura page: each bundle replaces the first two when it runs. */
@@ -82,10 +82,14 @@ async function adopt(url: string): Promise<Library | undefined> {
   if (!tag || scripts().filter((script) => script.src.includes('/embedPlaykitJs/')).length > 1) return undefined;
   if (!own('KalturaPlayer') && performance.getEntriesByName(tag.src).length === 0 && !awaited.has(tag)) {
     awaited.add(tag);
-    await new Promise((resolve, reject) => {
-      tag.addEventListener('load', resolve, { once: true });
-      tag.addEventListener('error', resolve, { once: true });
-      setTimeout(() => reject(libraryTimeout(url, LIBRARY)), LIBRARY * 1000);
+    await new Promise<void>((resolve, reject) => {
+      const cancel = callAfter(LIBRARY, () => reject(libraryTimeout(url, LIBRARY)));
+      const onSettled = (): void => {
+        cancel();
+        resolve();
+      };
+      tag.addEventListener('load', onSettled, { once: true });
+      tag.addEventListener('error', onSettled, { once: true });
     });
   }
   return captured(undefined);
@@ -122,7 +126,7 @@ async function load(url: string, nonce: string, isFirst: boolean): Promise<Libra
 /**
  * The bundle at a URL, loaded once for any number of elements. A failure isn't cached, so that the next call retries.
  * @param env `provider.env` as text: a bundle has one for all of its players, so each different one gets its own bundle
- * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `aborted` when the signal is
+ * @throws KalturaPlayerError `library-blocked`, `library-load-failed`, `library-timeout`; `signal.reason` when aborted
  */
 export function loadLibrary(url: string, env: string, nonce: string, signal: AbortSignal): Promise<Library> {
   const key = `${url} ${env}`;
@@ -132,12 +136,5 @@ export function loadLibrary(url: string, env: string, nonce: string, signal: Abo
     libraries.set(key, library);
     library.catch(() => libraries.delete(key));
   }
-  return Promise.race([
-    library,
-    new Promise<never>((_, reject) => {
-      const abort = (): void => reject(aborted('The embed was removed'));
-      if (signal.aborted) abort();
-      else signal.addEventListener('abort', abort, { once: true });
-    }),
-  ]);
+  return orAborted(library, signal);
 }

@@ -189,14 +189,14 @@ describe('load-library', () => {
       const kept = loadLibrary(url, never());
       await settled();
       end.abort();
-      expect(await rejection(given)).to.equal('aborted');
+      expect(await rejection(given)).to.equal('AbortError');
       page.last.run();
       expect(await rejection(kept)).to.equal('resolved');
       expect(page.requests.length).to.equal(1);
     });
 
     it('rejects when it was aborted before it began', async () => {
-      expect(await rejection(loadLibrary(newUrl(), AbortSignal.abort()))).to.equal('aborted');
+      expect(await rejection(loadLibrary(newUrl(), AbortSignal.abort()))).to.equal('AbortError');
     });
 
     it('finds the script done when it asks again', async () => {
@@ -206,7 +206,7 @@ describe('load-library', () => {
       await settled();
       end.abort();
       page.last.run();
-      expect(await rejection(given)).to.equal('aborted');
+      expect(await rejection(given)).to.equal('AbortError');
       expect(await rejection(loadLibrary(url, never()))).to.equal('resolved');
       expect(page.requests.length).to.equal(1);
     });

@@ -1,9 +1,7 @@
+import { callAfter } from '../async.js';
 import type { PlayKitPlayer } from '../playkit/types.js';
 import type { Reporter } from '../reporter.js';
 import type { KsSource } from '../session/ks-source.js';
-
-/* Browsers' timers are limited to about 24 days. */
-const LONGEST_SECONDS = 2_000_000;
 
 /** The KS of one player: copied to every place that keeps one, and renewed before it expires. Current playback isn't affected. */
 export class PlayerSession {
@@ -12,7 +10,7 @@ export class PlayerSession {
   readonly #reporter: Pick<Reporter, 'warn' | 'log'>;
   readonly #signal: AbortSignal;
   #ks: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancelRenewal = (): void => undefined;
   #loadedUntil = Infinity;
 
   /** @param signal aborted when the player is removed */
@@ -22,7 +20,7 @@ export class PlayerSession {
     this.#reporter = reporter;
     this.#signal = signal;
     signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
+      this.#cancelRenewal();
       source.abandon();
     });
   }
@@ -54,15 +52,15 @@ export class PlayerSession {
 
   /** Requests a new KS before the current one expires, while the page is visible. */
   renewAhead(): void {
-    clearTimeout(this.#timer);
+    this.#cancelRenewal();
     const seconds = this.source.renewIn;
-    if (seconds === undefined || seconds > LONGEST_SECONDS || this.#signal.aborted) return;
-    this.#timer = setTimeout(() => {
+    if (seconds === undefined || this.#signal.aborted) return;
+    this.#cancelRenewal = callAfter(seconds, () => {
       if (document.hidden) return;
       this.source.renew('expiring').then(
         () => this.#signal.aborted || this.apply(),
         (error: unknown) => this.#reporter.log('renewal failed', error),
       );
-    }, seconds * 1000);
+    });
   }
 }

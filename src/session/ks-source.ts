@@ -1,3 +1,4 @@
+import { orAborted, timeLimit } from '../async.js';
 import { aborted, expiryOdd, KalturaPlayerError, ksOdd, sessionUnavailable } from '../errors/index.js';
 import { fetchKs } from './fetch-ks.js';
 import { KS_AGE, KS_ANSWER, RENEWAL_MARGIN, RENEWAL_SHARE } from '../time-limits.js';
@@ -127,26 +128,21 @@ export class KsSource {
     if (!ksProvider && !ksUrl) return undefined;
     const source = ksProvider ? 'ksProvider' : 'ks-url';
     const end = (this.#end = new AbortController());
-    const { signal } = end;
-    const timeout = sessionUnavailable(source, `did not answer within ${KS_ANSWER} s`);
-    const timer = setTimeout(() => end.abort(timeout), KS_ANSWER * 1000);
+    const timeout = (): KalturaPlayerError => sessionUnavailable(source, `did not answer within ${KS_ANSWER} s`);
+    const { signal } = timeLimit(KS_ANSWER, end.signal, timeout);
     try {
       const request: KsRequest = { entryId, reason, signal };
-      const answer = await Promise.race([
-        ksProvider ? ksProvider(request) : fetchKs(String(ksUrl), request),
-        new Promise<never>((_, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason as Error));
-        }),
-      ]);
+      const answer = await orAborted(Promise.resolve(ksProvider ? ksProvider(request) : fetchKs(String(ksUrl), request)), signal);
       const session = readSession(answer, now());
       if (!session) throw sessionUnavailable(source, 'did not return a KS');
       if (session.complaint) this.#complain(source, session.complaint, answer);
       return session;
     } catch (error) {
-      if (signal.aborted) throw signal.reason === timeout ? timeout : aborted('The KS is no longer wanted');
+      if (end.signal.aborted) throw aborted('The KS is no longer needed');
+      if (signal.aborted) throw signal.reason;
       throw error instanceof KalturaPlayerError ? error : sessionUnavailable(source, 'failed', error);
     } finally {
-      clearTimeout(timer);
+      /* Also ends the time limit. */
       end.abort();
     }
   }

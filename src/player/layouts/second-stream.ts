@@ -1,3 +1,4 @@
+import { callAfter } from '../../async.js';
 import { EVENT } from '../../playkit/events.js';
 import { isRecoverable, isSecondStreamFailure } from '../../playkit/failures.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
@@ -40,8 +41,7 @@ export class SecondStream {
     this.#failure = this.#slidesOrTimeout = undefined;
     const resolve = plugin?._resolveReadyPromise?.bind(plugin);
     if (!plugin || !resolve) return;
-    const timer = setTimeout(() => this.#fail(`the second stream did not load within ${SECOND_STREAM} s`), SECOND_STREAM * 1000);
-    const stop = (): void => clearTimeout(timer);
+    const stop = callAfter(SECOND_STREAM, () => this.#fail(`the second stream did not load within ${SECOND_STREAM} s`));
     plugin.ready.then(stop, stop);
     this.#release = () => {
       stop();
@@ -82,7 +82,7 @@ export class SecondStream {
   #waitForSlides(): Promise<void> {
     return (this.#slidesOrTimeout ??= new Promise((resolve) => {
       this.#onSlides = resolve;
-      setTimeout(resolve, SLIDES * 1000);
+      callAfter(SLIDES, resolve);
     }));
   }
 

@@ -1,3 +1,4 @@
+import { callAfter } from '../../async.js';
 import { listen } from '../../native.js';
 import { EVENT } from '../../playkit/events.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
@@ -23,7 +24,7 @@ export class StallWatch {
   readonly #onStall: () => void;
   #position = 0;
   #isWaiting = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancelTimer = (): void => undefined;
 
   /** @param isPlaying whether playback should run: a player that wasn't started cannot stall */
   constructor(player: PlayKitPlayer, isPlaying: () => boolean, onStall: () => void, signal: AbortSignal) {
@@ -56,7 +57,7 @@ export class StallWatch {
   /** Stops the timer. */
   stop(): void {
     this.#isWaiting = false;
-    clearTimeout(this.#timer);
+    this.#cancelTimer();
   }
 
   /* Media in a third-party frame, such as YouTube's, is left to the player in that frame. */
@@ -66,11 +67,11 @@ export class StallWatch {
   }
 
   #run(): void {
-    clearTimeout(this.#timer);
+    this.#cancelTimer();
     if (!this.#isWaiting || document.hidden) return;
-    this.#timer = setTimeout(() => {
+    this.#cancelTimer = callAfter(STALL, () => {
       this.#isWaiting = false;
       this.#onStall();
-    }, STALL * 1000);
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { callAfter } from '../../async.js';
 import { TEARDOWN_WATCH } from '../../time-limits.js';
 
 const isInterrupted = (reason: unknown): boolean =>
@@ -13,7 +14,7 @@ const onRejection = (event: PromiseRejectionEvent): void => {
   event.stopImmediatePropagation();
 };
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+let cancelTimer = (): void => undefined;
 
 /**
  * When a player is destroyed or loads other media while media is loading, a promise rejects that the library leaves unhandled.
@@ -21,9 +22,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function ignoreInterruptedLoad(): void {
   window.addEventListener('unhandledrejection', onRejection, { capture: true });
-  clearTimeout(timer);
-  timer = setTimeout(
-    () => window.removeEventListener('unhandledrejection', onRejection, { capture: true }),
-    TEARDOWN_WATCH * 1000,
-  );
+  cancelTimer();
+  cancelTimer = callAfter(TEARDOWN_WATCH, () => {
+    window.removeEventListener('unhandledrejection', onRejection, { capture: true });
+  });
 }

@@ -35,14 +35,15 @@ const items = (raw: unknown): unknown[] =>
       ? raw
       : [raw];
 
-const FORMATS = ['hls', 'dash', 'progressive'] as const;
+/** The formats of streams that the player can be configured to prefer. */
+export const STREAM_FORMATS = ['hls', 'dash', 'progressive'] as const;
 
 /* Words or an array of them; PlayKit's own objects pass through. */
 export function streams(raw: unknown): Converted<Array<{ engine: string; format: string }>> {
   const formats = items(raw).map((item) =>
     typeof item === 'object' && item !== null && 'format' in item && typeof item.format === 'string'
       ? { engine: 'html5', ...item, format: item.format }
-      : { engine: 'html5', format: oneOf(item, FORMATS) },
+      : { engine: 'html5', format: oneOf(item, STREAM_FORMATS) },
   );
   return formats.length > 0 && formats.every((item): item is { engine: string; format: string } => item.format !== INVALID)
     ? formats

@@ -1,3 +1,4 @@
+import { STREAM_FORMATS } from './converters.js';
 import { isStyleText } from './markup.js';
 import { convert, INVALID, type ValueKind } from './value-kinds.js';
 import { DESCRIPTIONS } from './value-descriptions.js';
@@ -45,9 +46,10 @@ const list = (kind: ValueKind, copy: (items: unknown[]) => unknown): Rule =>
   }, DESCRIPTIONS[kind].expected);
 const MAX_ITEMS = 50;
 
-const FORMATS = ['hls', 'dash', 'progressive'];
 const formatOf = (stream: unknown): string | undefined =>
-  FORMATS.find((format) => typeof stream === 'object' && stream !== null && 'format' in stream && stream.format === format);
+  STREAM_FORMATS.find(
+    (format) => typeof stream === 'object' && stream !== null && 'format' in stream && stream.format === format,
+  );
 export const streams = list('streams', (items) =>
   items.map(formatOf).flatMap((format) => (format === undefined ? [] : { engine: 'html5', format })),
 );

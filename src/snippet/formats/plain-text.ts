@@ -1,3 +1,4 @@
+import { STREAM_FORMATS } from '../../config/converters.js';
 import { isPlainObject } from '../../config/objects.js';
 import type { Json } from '../json.js';
 
@@ -15,6 +16,6 @@ function word(item: Json): string | undefined {
   if (typeof item === 'string') return item;
   if (!isPlainObject(item)) return undefined;
   const { engine, format, ...more } = item;
-  const isShort = engine === 'html5' && (format === 'hls' || format === 'dash' || format === 'progressive');
-  return isShort && Object.keys(more).length === 0 ? format : undefined;
+  if (engine !== 'html5' || Object.keys(more).length > 0) return undefined;
+  return STREAM_FORMATS.find((known) => known === format);
 }

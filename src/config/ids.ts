@@ -1,4 +1,4 @@
-import { valueAt, type PlainObject } from './objects.js';
+import { valueAt } from './objects.js';
 import { convert } from './value-kinds.js';
 
 /** Finds the ids of a player and of its media in the layers of a config. */
@@ -9,20 +9,24 @@ export interface PlayerIds {
   readonly uiconfId: number;
 }
 
-/** The ids in a config that every request needs; `undefined` if one is missing. */
-export function identify(config: PlainObject): PlayerIds | undefined {
-  return identifyIn([config]);
-}
-
 /** The value at a config path in the first of these layers that has one. */
 export const firstAt = (layers: readonly unknown[], path: string): unknown =>
   layers.map((layer) => valueAt(layer, path)).find((value) => value !== undefined);
 
-/** As `identify()`, for layers that aren't merged, highest priority first. */
-export function identifyIn(layers: readonly unknown[]): PlayerIds | undefined {
-  const partnerId = convert('digits', firstAt(layers, 'provider.partnerId'));
-  const uiconfId = convert('digits', firstAt(layers, 'provider.uiConfId'));
-  return typeof partnerId === 'number' && typeof uiconfId === 'number' ? { partnerId, uiconfId } : undefined;
+/** The id at a config path; `undefined` if it is missing or invalid. */
+export function idAt(layers: readonly unknown[], path: 'provider.partnerId' | 'provider.uiConfId'): number | undefined {
+  const id = convert('digits', firstAt(layers, path));
+  return typeof id === 'number' ? id : undefined;
+}
+
+/**
+ * The ids that every request needs; `undefined` if one is missing.
+ * @param layers of a config, highest priority first
+ */
+export function identify(layers: readonly unknown[]): PlayerIds | undefined {
+  const partnerId = idAt(layers, 'provider.partnerId');
+  const uiconfId = idAt(layers, 'provider.uiConfId');
+  return partnerId === undefined || uiconfId === undefined ? undefined : { partnerId, uiconfId };
 }
 
 /** What to play. */

@@ -1,8 +1,8 @@
 import type { KalturaPlayerError } from '../errors/index.js';
 import { attributeLayer } from './attribute-layer.js';
 import type { AttributeValues } from './attributes.js';
-import { convert } from './value-kinds.js';
-import { merge, valueAt, type PlainObject } from './objects.js';
+import { idAt } from './ids.js';
+import { merge, type PlainObject } from './objects.js';
 import { sanitizeConfig } from './sanitize.js';
 
 /** The config layers that a page can set, lowest priority first. */
@@ -66,13 +66,13 @@ export interface KnownIds {
 
 /** Which of the ids that a player needs are set. */
 export function knownIds(layers: ConfigLayers): KnownIds {
-  const config = mergeLayers(layers);
-  const partnerId = convert('digits', valueAt(config, 'provider.partnerId'));
-  const uiconfId = convert('digits', valueAt(config, 'provider.uiConfId'));
+  const merged = [mergeLayers(layers)];
+  const partnerId = idAt(merged, 'provider.partnerId');
+  const uiconfId = idAt(merged, 'provider.uiConfId');
   const media = layers.entryId ?? layers.referenceId ?? layers.playlistId;
   const ids = {
-    ...(typeof partnerId === 'number' && { partnerId }),
-    ...(typeof uiconfId === 'number' && { uiconfId }),
+    ...(partnerId !== undefined && { partnerId }),
+    ...(uiconfId !== undefined && { uiconfId }),
     ...(media && { media }),
   };
   const needed = { partnerId: 'partner-id', uiconfId: 'uiconf-id', media: 'entry-id' };

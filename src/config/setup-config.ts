@@ -40,7 +40,7 @@ export interface EmbedPlan {
 /** Merges the layers, and translates the guide's options into the player's. `undefined` while ids are missing. */
 export function planEmbed(layers: ConfigLayers, report: (error: KalturaPlayerError) => void): EmbedPlan | undefined {
   const config: SetupConfig = mergeLayers(layers, report);
-  const ids = identify(config);
+  const ids = identify([config]);
   if (!ids || !hasMedia(layers)) return undefined;
   const cdnUrl = config.provider?.env?.cdnUrl ?? DEFAULT_CDN;
   const language = controlsLanguage(config);

@@ -1,7 +1,7 @@
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import { attributeName, type AttributeProperty } from '../config/attributes.js';
 import { numberOf } from '../config/numbers.js';
-import type { ShownElement } from '../playkit/types.js';
+import type { PlayKitPlayer, ShownElement } from '../playkit/types.js';
 import { CaptionTracks } from '../player/media/caption-list.js';
 import { ElementReporter } from '../reporter.js';
 import { onEmbedModule, whenEmbedModule } from './load-embed-module.js';
@@ -111,23 +111,23 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Duration in seconds, of a clip the clip's; `NaN` while unknown, `Infinity` for a live stream. */
   get duration(): number {
-    return this.isLive() ? Infinity : (this.mediaState.player?.duration ?? NaN);
+    return this.isLive() ? Infinity : (this.#player?.duration ?? NaN);
   }
 
   get paused(): boolean {
-    return this.mediaState.player?.paused ?? true;
+    return this.#player?.paused ?? true;
   }
 
   get ended(): boolean {
-    return this.mediaState.player?.ended ?? false;
+    return this.#player?.ended ?? false;
   }
 
   get seeking(): boolean {
-    return this.mediaState.player?.seeking ?? false;
+    return this.#player?.seeking ?? false;
   }
 
   get buffered(): TimeRanges {
-    return this.mediaState.player?.buffered ?? noTimeRanges;
+    return this.#player?.buffered ?? noTimeRanges;
   }
 
   get seekable(): TimeRanges {
@@ -145,18 +145,18 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Width of the picture in pixels; 0 while unknown. */
   get videoWidth(): number {
-    return this.mediaState.player?.videoWidth ?? 0;
+    return this.#player?.videoWidth ?? 0;
   }
 
   get videoHeight(): number {
-    return this.mediaState.player?.videoHeight ?? 0;
+    return this.#player?.videoHeight ?? 0;
   }
 
   /** The captions as a list; a track's `mode`, `showing` or `disabled`, shows and hides it. */
   get textTracks(): CaptionTracks {
     if (!this.#textTracks) {
       const tracks = (this.#textTracks = new CaptionTracks());
-      onEmbedModule(({ followTextTracks }) => followTextTracks(tracks, this, () => this.mediaState.player));
+      onEmbedModule(({ followTextTracks }) => followTextTracks(tracks, this, () => this.#player));
     }
     return this.#textTracks;
   }
@@ -168,7 +168,7 @@ export abstract class MediaElement extends ReactiveElement {
 
   /** Whether what plays is a live stream. */
   isLive(): boolean {
-    return this.mediaState.player?.isLive() ?? false;
+    return this.#player?.isLive() ?? false;
   }
 
   /** Seeks to the live edge of a live stream. */
@@ -201,8 +201,12 @@ export abstract class MediaElement extends ReactiveElement {
     return this.settings.values[name];
   }
 
+  get #player(): PlayKitPlayer | null {
+    return this.mediaState.player;
+  }
+
   get #video(): ShownElement | undefined {
-    return this.mediaState.player?.getVideoElement();
+    return this.#player?.getVideoElement();
   }
 
   /* A page may have set a property before the element was defined. */

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { ATTRIBUTES, attributeName, attributeRows, type AttributeProperty, type AttributeValues } from '../config/attributes.js';
 import { isTemplateWord } from '../config/clean-text.js';
-import { firstAt, hasMedia, identifyIn } from '../config/ids.js';
+import { firstAt, hasMedia, identify } from '../config/ids.js';
 import { isPlainObject, merge, type PlainObject } from '../config/objects.js';
 import { absoluteUrl } from '../config/urls.js';
 import { convert, INVALID } from '../config/value-kinds.js';
@@ -133,7 +133,7 @@ export class Settings implements ReactiveController {
     const values = { ...this.#values };
     const { partnerId, uiconfId, entryId, referenceId, playlistId, config } = values;
     const layers = [this.#runtime, { provider: { partnerId, uiConfId: uiconfId } }, config, this.#child];
-    const ids = identifyIn(layers);
+    const ids = identify(layers);
     const ksInConfig = firstAt(layers, 'provider.ks');
     return {
       values,

@@ -60,7 +60,7 @@ describe('setup-config', () => {
 
   describe('ids', () => {
     it('are taken from the config as numbers, written as text too', () => {
-      expect(identify({ provider: { partnerId: '243342', uiConfId: 5 } })).to.deep.equal({ partnerId: 243342, uiconfId: 5 });
+      expect(identify([{ provider: { partnerId: '243342', uiConfId: 5 } }])).to.deep.equal({ partnerId: 243342, uiconfId: 5 });
     });
 
     it('are missing without both, and when they are no digits', () => {
@@ -71,9 +71,9 @@ describe('setup-config', () => {
         { partnerId: 'x', uiConfId: 2 },
         { partnerId: 1, uiConfId: '2/../3' },
       ]) {
-        expect(identify({ provider }), JSON.stringify(provider)).to.equal(undefined);
+        expect(identify([{ provider }]), JSON.stringify(provider)).to.equal(undefined);
       }
-      expect(identify({})).to.equal(undefined);
+      expect(identify([{}])).to.equal(undefined);
     });
 
     it('of the attributes win over those of a config', () => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributeRows, type AttributeValues } from '../../config/attributes.js';
-import { identifyIn } from '../../config/ids.js';
+import { identify } from '../../config/ids.js';
 import type { EmbedRequest } from '../../embed/embed.js';
 import { wordsIn } from '../../messages/registry.js';
 import type { KalturaPlayerElement } from '../kaltura-player-element.js';
@@ -44,7 +44,7 @@ function requestOf(element: KalturaPlayerElement): EmbedRequest {
     attributeRows.map(({ property }) => [property, Reflect.get(element, property)]),
   );
   const { partnerId, uiconfId, entryId } = values;
-  const ids = identifyIn([{ provider: { partnerId, uiConfId: uiconfId } }]);
+  const ids = identify([{ provider: { partnerId, uiConfId: uiconfId } }]);
   return {
     values,
     child: undefined,

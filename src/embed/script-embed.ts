@@ -80,7 +80,7 @@ export class ScriptEmbed implements Embed {
       this.#player?.configure(change.configure);
       if (this.#player && valueAt(change.configure, 'ui.components.watermark.img')) remountWatermark(this.#player);
     }
-    this.#languages?.changed(next.setup.playback ?? {});
+    this.#languages?.onConfigChange(next.setup.playback ?? {});
     const layout = layoutName(valueAt(change.configure, 'plugins.dualscreen.layout'));
     if (layout) this.requestLayout(layout);
     if (change.needsLoad) this.#driver?.load(next.media);

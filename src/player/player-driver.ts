@@ -81,8 +81,8 @@ export class PlayerDriver {
   onEvent(event: PlayKitEvent): boolean {
     const { type } = event;
     if (type === EVENT.CHANGE_SOURCE_STARTED) this.layouts.onNewMedia();
-    if (type === EVENT.CHANGE_SOURCE_ENDED) this.#mediaState.sourced();
-    if (type === EVENT.LOADED_METADATA) this.#mediaState.keepRate();
+    if (type === EVENT.CHANGE_SOURCE_ENDED) this.#mediaState.onSource();
+    if (type === EVENT.LOADED_METADATA) this.#mediaState.restoreRate();
     this.#mediaState.onEvent(type);
     const isHidden = this.layouts.onEvent(event) || this.#recovery.onEvent(event);
     this.#milestones.onEvent(type);

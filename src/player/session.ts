@@ -11,7 +11,7 @@ export class PlayerSession {
   readonly #signal: AbortSignal;
   #ks: string | undefined;
   #cancelRenewal = (): void => undefined;
-  #loadedUntil = Infinity;
+  #mediaKsExpiresAt = Infinity;
 
   /** @param signal aborted when the player is removed */
   constructor(player: PlayKitPlayer, source: KsSource, reporter: Pick<Reporter, 'warn' | 'log'>, signal: AbortSignal) {
@@ -40,14 +40,14 @@ export class PlayerSession {
   }
 
   /** The media was loaded with the current KS, which is part of its streams' URLs. */
-  loaded(): void {
-    this.#loadedUntil = this.source.expiresAt ?? Infinity;
+  onLoaded(): void {
+    this.#mediaKsExpiresAt = this.source.expiresAt ?? Infinity;
     this.renewAhead();
   }
 
   /** Whether the KS with which the media was loaded has expired, as on a page that is resumed after hours. */
-  get isLoadedOver(): boolean {
-    return this.#loadedUntil <= Date.now() / 1000 && this.source.isRenewable;
+  get hasMediaKsExpired(): boolean {
+    return this.#mediaKsExpiresAt <= Date.now() / 1000 && this.source.isRenewable;
   }
 
   /** Requests a new KS before the current one expires, while the page is visible. */

@@ -25,7 +25,7 @@ describe('what is set and called before the embed module is there', () => {
     const mediaState = media.handOver(() => new MediaState());
     mediaState.attach(player.typed, end.signal);
     player.setSource('a');
-    mediaState.sourced();
+    mediaState.onSource();
     return mediaState;
   };
 

@@ -14,7 +14,7 @@ export class MediaStateFixture {
 
   source(): void {
     this.player.setSource('a');
-    this.mediaState.sourced();
+    this.mediaState.onSource();
   }
 
   /** The next player, whose uiConf gives these values. */
@@ -26,7 +26,7 @@ export class MediaStateFixture {
     this.attach();
     this.player.setSource('b');
     Object.assign(this.player, values);
-    this.mediaState.sourced();
+    this.mediaState.onSource();
     return this.player;
   }
 

@@ -5,10 +5,17 @@ import { hasNoSources } from '../../playkit/failures.js';
 import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import { FAST_ANSWER, SLOW_ANSWER } from '../../time-limits.js';
-import { lookUp } from './entry-lookup.js';
+import { lookUp, type Finding } from './entry-lookup.js';
 import { nameOf } from './load-methods.js';
 import type { PlayerLoads } from './player-loads.js';
 import type { RequestBudget } from './request-budget.js';
+
+/** What attempts use. */
+export interface AttemptContext {
+  readonly player: PlayKitPlayer;
+  readonly loads: PlayerLoads;
+  readonly reporter: Pick<Reporter, 'log'>;
+}
 
 /** The parameters of one attempt at a load. */
 export interface Attempt {
@@ -17,24 +24,19 @@ export interface Attempt {
   readonly budget: RequestBudget;
   /** Whether an attempt whose response the library lost fails, so that it is retried. */
   readonly endsWhenLost: boolean;
+  /** The load, if the player began it by itself. */
+  readonly underWay?: Promise<void> | undefined;
 }
 
 /**
  * One attempt at a load. If the API responds with an HTTP error, or doesn't know the entry, the library reports nothing; so a
  * slow attempt is checked by a request of our own.
- * @param underWay the load, if the player began it by itself
  * @param signal cancels the attempt: its response is ignored
  * @throws KalturaPlayerError; `load-timeout` if the library lost the response; `signal.reason`
  */
-export async function loadMedia(
-  player: PlayKitPlayer,
-  loads: PlayerLoads,
-  attempt: Attempt,
-  reporter: Pick<Reporter, 'log'>,
-  signal: AbortSignal,
-  underWay?: Promise<void>,
-): Promise<void> {
-  const load = underWay ?? loads.load(attempt.request, attempt.ks);
+export async function loadMedia(attempt: Attempt, context: AttemptContext, signal: AbortSignal): Promise<void> {
+  const { player, loads } = context;
+  const load = attempt.underWay ?? loads.load(attempt.request, attempt.ks);
   const check = new AbortController();
   const stop = (): void => {
     check.abort();
@@ -42,8 +44,8 @@ export async function loadMedia(
   };
   signal.addEventListener('abort', stop, { once: true });
   try {
-    const answer = load.catch((error: unknown) => whyNoSources(error, player, attempt, check.signal));
-    await orAborted(Promise.race([answer, whyNoAnswer(player, attempt, reporter, check.signal)]), signal);
+    const answer = load.catch((error: unknown) => explainNoSources(error, player, attempt, check.signal));
+    await orAborted(Promise.race([answer, rejectLost(attempt, context, check.signal)]), signal);
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
@@ -51,21 +53,15 @@ export async function loadMedia(
 }
 
 /* Rejects with the reason why a load will never settle; stays pending while it is only slow. */
-async function whyNoAnswer(
-  player: PlayKitPlayer,
-  { request, ks, budget, endsWhenLost }: Attempt,
-  reporter: Pick<Reporter, 'log'>,
-  signal: AbortSignal,
-): Promise<never> {
+async function rejectLost(attempt: Attempt, { player, reporter }: AttemptContext, signal: AbortSignal): Promise<never> {
+  const { request, budget, endsWhenLost } = attempt;
   const what = nameOf(request);
   for (;;) {
     await delay(SLOW_ANSWER, signal);
     if (!budget.takeRequest()) return pending();
     reporter.log('no answer yet: looking for', what);
     const start = Date.now();
-    const limit = timeLimit(SLOW_ANSWER, signal, () => undefined);
-    const found = await lookUp(player, request, ks, limit.signal);
-    limit.end();
+    const found = await lookUpBriefly(attempt, player, signal);
     signal.throwIfAborted();
     reporter.log('found', what, found.kind);
     switch (found.kind) {
@@ -85,17 +81,19 @@ async function whyNoAnswer(
 }
 
 /* A live stream that is scheduled for later may have nothing to play yet. */
-async function whyNoSources(
-  error: unknown,
-  player: PlayKitPlayer,
-  { request, ks, budget }: Attempt,
-  signal: AbortSignal,
-): Promise<never> {
+async function explainNoSources(error: unknown, player: PlayKitPlayer, attempt: Attempt, signal: AbortSignal): Promise<never> {
+  const { request, budget } = attempt;
   if (!(error instanceof KalturaPlayerError) || !hasNoSources(error) || !budget.takeRequest()) throw error;
+  const found = await lookUpBriefly(attempt, player, signal);
+  throw found.kind === 'live' ? offAir(nameOf(request), error) : error;
+}
+
+/* Looks the media up, within a time limit. */
+async function lookUpBriefly({ request, ks }: Attempt, player: PlayKitPlayer, signal: AbortSignal): Promise<Finding> {
   const limit = timeLimit(SLOW_ANSWER, signal, () => undefined);
   const found = await lookUp(player, request, ks, limit.signal);
   limit.end();
-  throw found.kind === 'live' ? offAir(nameOf(request), error) : error;
+  return found;
 }
 
 const pending = (): Promise<never> => new Promise(() => undefined);

@@ -2,20 +2,16 @@ import { delay, orAborted, timeLimit } from '../../async.js';
 import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, loadTimeout, retrying } from '../../errors/index.js';
 import { httpStatusOf } from '../../playkit/failures.js';
-import type { PlayKitPlayer } from '../../playkit/types.js';
 import type { Reporter } from '../../reporter.js';
 import { LOAD, SLOW_ANSWER } from '../../time-limits.js';
 import type { PlayerSession } from '../session.js';
-import { loadMedia } from './load-media.js';
+import { loadMedia, type AttemptContext } from './load-media.js';
 import { nameOf } from './load-methods.js';
-import type { PlayerLoads } from './player-loads.js';
 import { RequestBudget } from './request-budget.js';
 import { retryFor, type Tries } from './retry-policy.js';
 
 /** What loads use. */
-export interface LoadContext {
-  readonly player: PlayKitPlayer;
-  readonly loads: PlayerLoads;
+export interface LoadContext extends AttemptContext {
   readonly session: PlayerSession;
   readonly reporter: Omit<Reporter, 'until'>;
 }
@@ -84,7 +80,7 @@ class Retries {
 
   /** @returns whether the media is loaded; if not, the next attempt is prepared */
   async attempt(underWay: Promise<void> | undefined): Promise<boolean> {
-    const { player, loads, session, reporter } = this.#context;
+    const { session, reporter } = this.#context;
     const { request, tries } = this.#load;
     try {
       if (!underWay) {
@@ -94,8 +90,9 @@ class Retries {
         this.#load.onAttempt();
       }
       this.#budget.takeAttempt();
-      const attempt = { request, ks: session.source.current, budget: this.#budget, endsWhenLost: !tries.wasLost };
-      await loadMedia(player, loads, attempt, reporter, this.#signal, underWay);
+      const ks = session.source.current;
+      const attempt = { request, ks, budget: this.#budget, endsWhenLost: !tries.wasLost, underWay };
+      await loadMedia(attempt, this.#context, this.#signal);
       return true;
     } catch (error) {
       this.#signal.throwIfAborted();

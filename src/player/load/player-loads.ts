@@ -95,7 +95,7 @@ export class PlayerLoads {
   }
 
   /** Playback continues after a failure: the next failure is a new one. */
-  recovered(): void {
+  onRecovered(): void {
     this.#hasFailed = false;
   }
 

@@ -71,7 +71,7 @@ export class MediaState {
    * A load begins: until it has a source, the player loses values, including those set earlier in the same task.
    * @param isReload the media is the same: a pending `play()` stays pending
    */
-  loading(isReload = false): void {
+  onLoading(isReload = false): void {
     this.#isReload = isReload;
     const { player } = this;
     if (player) {
@@ -84,7 +84,7 @@ export class MediaState {
   }
 
   /** The player has a source: applies the kept values and calls. */
-  sourced(): void {
+  onSource(): void {
     const player = this.#player;
     if (!player) return;
     this.#hasSource = true;
@@ -101,7 +101,7 @@ export class MediaState {
   }
 
   /** Sets the speed again, which the player forgets when it loads the media. */
-  keepRate(): void {
+  restoreRate(): void {
     if (!this.#player) return;
     this.#apply(this.#player, 'playbackRate');
     this.#changes.begin(this.#player, true);

@@ -55,7 +55,7 @@ export class TrackLanguages {
   }
 
   /** The page's config changed: languages apply from the next media on, captions at once. */
-  changed(named: PlaybackLanguages): void {
+  onConfigChange(named: PlaybackLanguages): void {
     const was = this.#named;
     this.#named = named;
     if (named.textLanguage !== was.textLanguage) {

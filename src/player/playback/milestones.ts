@@ -23,7 +23,7 @@ export class Milestones {
   #hasRun = false;
 
   /** Playback is at a position. @returns the marks crossed since the last one */
-  at(marks: readonly number[], currentTime: number, duration: number): number[] {
+  moveTo(marks: readonly number[], currentTime: number, duration: number): number[] {
     const previous = this.#previous;
     this.#previous = currentTime;
     this.#duration = duration;
@@ -36,12 +36,12 @@ export class Milestones {
   }
 
   /** Playback jumped: the part in between was not played. */
-  jump(): void {
+  skip(): void {
     this.#previous = undefined;
   }
 
   /** Playback starts at this position. */
-  from(currentTime: number): void {
+  startAt(currentTime: number): void {
     this.#previous ??= currentTime;
   }
 
@@ -82,17 +82,17 @@ export class MilestoneWatch {
     const { currentTime, duration } = this.#player;
     switch (type) {
       case EVENT.SEEKING:
-        this.#milestones.jump();
+        this.#milestones.skip();
         break;
       case EVENT.PLAYING:
-        this.#milestones.from(currentTime ?? 0);
+        this.#milestones.startAt(currentTime ?? 0);
         break;
       case EVENT.ENDED:
         if (!this.#player.isLive()) this.#report(this.#milestones.end(this.#marks()));
         break;
       case EVENT.TIME_UPDATE:
         if (this.#player.seeking || this.#player.paused || this.#player.isLive()) break;
-        this.#report(this.#milestones.at(this.#marks(), currentTime ?? 0, duration ?? NaN));
+        this.#report(this.#milestones.moveTo(this.#marks(), currentTime ?? 0, duration ?? NaN));
         break;
     }
   }

@@ -106,7 +106,7 @@ export class Recovery {
     this.#stall.stop();
     this.#tries = newTries();
     this.#error = this.#warning = undefined;
-    this.#context.mediaState.loading(this.#resume.isSaved);
+    this.#context.mediaState.onLoading(this.#resume.isSaved);
     this.#context.onStatus({ status: 'loading', options: request.options });
     /* A listener may have destroyed the player, or started another load. */
     if (!signal.aborted) await this.#load(request, signal, { underWay });
@@ -129,7 +129,7 @@ export class Recovery {
       onAttempt: () => {
         this.#isPreparing = false;
         /* A failed player loses its volume before it has a source again. */
-        this.#context.mediaState.loading(this.#resume.isSaved);
+        this.#context.mediaState.onLoading(this.#resume.isSaved);
       },
     };
     const onMedia = (): void => {
@@ -148,15 +148,15 @@ export class Recovery {
     onMedia();
   }
 
-  #onLoaded(isCure: boolean): void {
+  #onLoaded(isRecovery: boolean): void {
     const { mediaState, session } = this.#context;
     const { signal } = this.#newRun();
     this.#error = undefined;
     /* After a recovery the retry count is kept until playback has passed the failure. */
-    if (!isCure) this.#tries = newTries();
+    if (!isRecovery) this.#tries = newTries();
     this.#context.onStatus({ status: 'ready' });
     if (signal.aborted) return;
-    session.loaded();
+    session.onLoaded();
     if (this.#resume.needsPlay) mediaState.play().catch(() => undefined);
   }
 
@@ -173,10 +173,10 @@ export class Recovery {
       /* The player would retry a refused stream with the same KS and fail: renew the KS at once. */
       if (error.reason !== 'session-expired' || this.#tries.hasRenewed || !session.source.isRenewable) return;
     }
-    this.#cure(error);
+    this.#recover(error);
   }
 
-  #cure(error: KalturaPlayerError): void {
+  #recover(error: KalturaPlayerError): void {
     const request = this.#current;
     const { player } = this.#context;
     /* Only before the stream has played: a broadcast that breaks off later is a different failure. */
@@ -217,7 +217,7 @@ export class Recovery {
   #onPlaybackStart(): void {
     const request = this.#current;
     const isUnplayed = this.#loads.hasLoaded && !this.#error && !this.#resume.hasPlayed;
-    if (!request || !isUnplayed || !this.#context.session.isLoadedOver) return;
+    if (!request || !isUnplayed || !this.#context.session.hasMediaKsExpired) return;
     this.#resume.save();
     void this.#start(request, undefined, true);
   }
@@ -228,7 +228,7 @@ export class Recovery {
     /* Playback recovered after all: the error message must not cover a playing video. */
     this.#error = undefined;
     this.#newRun();
-    this.#loads.recovered();
+    this.#loads.onRecovered();
     this.#context.onStatus({ status: 'ready' });
   }
 }

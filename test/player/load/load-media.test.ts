@@ -53,7 +53,7 @@ describe('load-media', () => {
     const attempt = { request: { ...REQUEST, ...request }, ks: undefined, budget, endsWhenLost };
     const { signal } = end;
     const mine = told;
-    loadMedia(player.typed, loads, attempt, { log: () => undefined }, signal).then(
+    loadMedia(attempt, { player: player.typed, loads, reporter: { log: () => undefined } }, signal).then(
       () => mine.push('loaded'),
       (error: KalturaPlayerError) => mine.push(signal.aborted ? 'ended' : error.reason),
     );

@@ -35,7 +35,7 @@ describe('what is carried to the next player', () => {
   it('is what the viewer changed, also when a load followed', () => {
     fixture.next({});
     fixture.player.volume = 0.2;
-    fixture.mediaState.loading();
+    fixture.mediaState.onLoading();
     fixture.source();
     fixture.next({ volume: 0.9 });
     expect(fixture.player.volume).to.equal(0.2);
@@ -43,12 +43,12 @@ describe('what is carried to the next player', () => {
 
   it('is the speed that the viewer chose, not the one that the player resets', () => {
     fixture.next({});
-    fixture.mediaState.keepRate();
+    fixture.mediaState.restoreRate();
     fixture.player.playbackRate = 1.5;
     fixture.mediaState.onEvent('ratechange');
-    fixture.mediaState.loading();
+    fixture.mediaState.onLoading();
     fixture.player.setSource('c');
-    fixture.mediaState.sourced();
+    fixture.mediaState.onSource();
     fixture.player.playbackRate = 1;
     fixture.mediaState.onEvent('ratechange');
     fixture.next({});

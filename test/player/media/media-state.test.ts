@@ -46,7 +46,7 @@ describe('media-state', () => {
       fixture.attach();
       fixture.player.setSource('a');
       Object.assign(fixture.player, { muted: true, volume: 1, currentTime: 5 });
-      fixture.mediaState.sourced();
+      fixture.mediaState.onSource();
       expect([fixture.player.volume, fixture.player.muted, fixture.player.currentTime]).to.deep.equal([0, false, 0]);
     });
 
@@ -90,10 +90,10 @@ describe('media-state', () => {
     it('applies what was set only once: what the viewer does later stays', () => {
       fixture.mediaState.set('volume', 0.3);
       fixture.player.volume = 0.9;
-      fixture.mediaState.loading();
+      fixture.mediaState.onLoading();
       fixture.player.setSource('b');
       fixture.player.volume = 0.9;
-      fixture.mediaState.sourced();
+      fixture.mediaState.onSource();
       expect(fixture.player.volume).to.equal(0.9);
     });
 
@@ -110,7 +110,7 @@ describe('media-state', () => {
       fixture.attach();
       fixture.source();
       Object.assign(fixture.player, { volume: 0.5, muted: true });
-      fixture.mediaState.loading();
+      fixture.mediaState.onLoading();
       fixture.player.reset();
     });
 
@@ -141,7 +141,7 @@ describe('media-state', () => {
       fixture.mediaState.set('playbackRate', 2);
       fixture.source();
       fixture.player.playbackRate = 1;
-      fixture.mediaState.keepRate();
+      fixture.mediaState.restoreRate();
       expect(fixture.player.playbackRate).to.equal(2);
     });
 
@@ -149,10 +149,10 @@ describe('media-state', () => {
       fixture.attach();
       fixture.mediaState.set('playbackRate', 2);
       fixture.source();
-      fixture.mediaState.loading();
+      fixture.mediaState.onLoading();
       fixture.player.setSource('b');
       fixture.player.playbackRate = 1;
-      fixture.mediaState.sourced();
+      fixture.mediaState.onSource();
       expect(fixture.player.playbackRate).to.equal(2);
     });
 
@@ -163,7 +163,7 @@ describe('media-state', () => {
       fixture.player.playbackRate = 1.25;
       fixture.player.fire('ratechange');
       expect(fixture.mediaState.get('playbackRate')).to.equal(1.25);
-      fixture.mediaState.loading();
+      fixture.mediaState.onLoading();
       fixture.source();
       expect(fixture.player.playbackRate).to.equal(1.25);
     });
@@ -176,7 +176,7 @@ describe('media-state', () => {
       fixture.end.abort();
       expect(fixture.mediaState.player === null).to.equal(true);
       expect(fixture.mediaState.get('currentTime')).to.equal(undefined);
-      fixture.mediaState.sourced();
+      fixture.mediaState.onSource();
       expect(fixture.mediaState.player === null).to.equal(true);
     });
 
@@ -188,7 +188,7 @@ describe('media-state', () => {
       const next = newPlayer();
       fixture.mediaState.attach(next.typed, new AbortController().signal);
       next.setSource('b');
-      fixture.mediaState.sourced();
+      fixture.mediaState.onSource();
       expect(next.volume).to.equal(0.3);
     });
   });

@@ -66,7 +66,7 @@ describe('play() and pause() of the media state', () => {
         fixture.source();
         fixture.player.playsAtOnce = false;
         const playing = fixture.mediaState.play();
-        fixture.mediaState.loading(isReload);
+        fixture.mediaState.onLoading(isReload);
         fixture.player.playsAtOnce = true;
         fixture.source();
         expect(await rejection(playing)).to.equal(end);

@@ -5,7 +5,7 @@ const QUARTERS = [25, 50, 75, 100];
 
 /** Plays through positions of 100 seconds, and gives the marks in order. */
 function run(positions: readonly number[], marks: readonly number[] = QUARTERS, watch = new Milestones()): number[] {
-  return positions.flatMap((position) => watch.at(marks, position, 100));
+  return positions.flatMap((position) => watch.moveTo(marks, position, 100));
 }
 
 describe('milestones', () => {
@@ -29,30 +29,30 @@ describe('milestones', () => {
 
   it('counts what lies between the start and the first position', () => {
     const watch = new Milestones();
-    watch.from(0);
-    expect(watch.at([1], 2, 100)).to.deep.equal([1]);
+    watch.startAt(0);
+    expect(watch.moveTo([1], 2, 100)).to.deep.equal([1]);
   });
 
   it('keeps an older position against a later start', () => {
     const watch = new Milestones();
-    watch.at(QUARTERS, 20, 100);
-    watch.from(26);
-    expect(watch.at(QUARTERS, 27, 100)).to.deep.equal([25]);
+    watch.moveTo(QUARTERS, 20, 100);
+    watch.startAt(26);
+    expect(watch.moveTo(QUARTERS, 27, 100)).to.deep.equal([25]);
   });
 
   it('does not count what a seek jumped over', () => {
     const watch = new Milestones();
     run([0, 20], QUARTERS, watch);
-    watch.jump();
+    watch.skip();
     expect(run([70, 74], QUARTERS, watch)).to.deep.equal([]);
     expect(run([76], QUARTERS, watch)).to.deep.equal([75]);
   });
 
   it('counts a mark that a seek back makes playback cross after all', () => {
     const watch = new Milestones();
-    watch.jump();
+    watch.skip();
     run([70], QUARTERS, watch);
-    watch.jump();
+    watch.skip();
     expect(run([20, 30], QUARTERS, watch)).to.deep.equal([25]);
   });
 
@@ -72,14 +72,14 @@ describe('milestones', () => {
   it('counts nothing but 100 at an end that a seek reached', () => {
     const watch = new Milestones();
     run([0, 10], QUARTERS, watch);
-    watch.jump();
+    watch.skip();
     expect(watch.end(QUARTERS)).to.deep.equal([100]);
   });
 
   it('counts nothing at the end when playback did not run: it started behind the end', () => {
     const watch = new Milestones();
-    watch.from(100);
-    watch.at(QUARTERS, 100, 100);
+    watch.startAt(100);
+    watch.moveTo(QUARTERS, 100, 100);
     expect(watch.end(QUARTERS)).to.deep.equal([]);
   });
 
@@ -93,16 +93,16 @@ describe('milestones', () => {
   it('counts nothing while the length is not known, or without end', () => {
     const watch = new Milestones();
     for (const duration of [NaN, 0, Infinity, -1]) {
-      watch.at(QUARTERS, 0, duration);
-      expect(watch.at(QUARTERS, 50, duration)).to.deep.equal([]);
+      watch.moveTo(QUARTERS, 0, duration);
+      expect(watch.moveTo(QUARTERS, 50, duration)).to.deep.equal([]);
     }
   });
 
   it('takes marks that change on the way', () => {
     const watch = new Milestones();
-    expect(watch.at([], 0, 100)).to.deep.equal([]);
-    expect(watch.at([10], 30, 100)).to.deep.equal([10]);
-    expect(watch.at([10, 20, 40], 45, 100)).to.deep.equal([40]);
+    expect(watch.moveTo([], 0, 100)).to.deep.equal([]);
+    expect(watch.moveTo([10], 30, 100)).to.deep.equal([10]);
+    expect(watch.moveTo([10, 20, 40], 45, 100)).to.deep.equal([40]);
   });
 
   it('counts nothing without marks', () => {

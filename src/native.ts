@@ -48,8 +48,8 @@ const querySelectorAll = method('querySelectorAll') as (selector: string) => Nod
 /** All elements of the document that match a selector; none on a server. */
 export const queryAll = <Found extends Element>(selector: string): Found[] => [...(querySelectorAll(selector) ?? [])] as Found[];
 
-/** The scripts of the document. */
-export const scripts = (): HTMLScriptElement[] => queryAll<HTMLScriptElement>('script');
+/** The scripts of the document, without those of SVG, which have no `src`. */
+export const scripts = (): HTMLScriptElement[] => queryAll('script').filter((script) => script instanceof HTMLScriptElement);
 
 /* The document's members that lit and the library use. */
 const NEEDED =

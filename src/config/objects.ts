@@ -12,6 +12,14 @@ export function isPlainObject(value: unknown): value is PlainObject {
 /** Whether a key is safe to assign: `__proto__` would change the prototype. */
 export const isSafe = (key: string): boolean => key !== '__proto__';
 
+/** A copy of JSON data by its own properties alone: in a script's object literal, a `__proto__` sets the prototype. */
+export function plainCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainCopy);
+  if (typeof value !== 'object' || value === null) return value;
+  const items = Object.entries(value).filter(([key]) => isSafe(key));
+  return Object.fromEntries(items.map(([key, item]) => [key, plainCopy(item)]));
+}
+
 /** The value of a table's own property: a plugin may be named `constructor`. */
 export const own = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.keys(table).includes(name) ? table[name] : undefined;

@@ -1,10 +1,12 @@
-import { isPlainObject, merge, valueAt, type PlainObject } from '../config/objects.js';
+import { isPlainObject, plainCopy, valueAt, type PlainObject } from '../config/objects.js';
 import { accountOptionIgnored, originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { cleanMarkup } from '../library/bundle/clean-markup.js';
-import { headEntries } from '../library/head-lists.js';
+import { refuseHostRewrites } from '../library/bundle/no-host-rewrites.js';
 import { refusedIn, type Refused } from '../library/config-urls.js';
+import { headEntries } from '../library/head-lists.js';
 import { Library } from '../library/load-library.js';
-import { isTrusted } from '../library/trusted-origins.js';
+import { parsedTexts } from '../library/plugin-tokens.js';
+import { isTrusted, isTrustedHost } from '../library/trusted-origins.js';
 
 /**
  * Filters the account's own configuration (its uiConf). The author of the tag chooses the account, so its configuration is
@@ -13,12 +15,12 @@ import { isTrusted } from '../library/trusted-origins.js';
 
 const ACCOUNTS = 'kaltura-player-accounts';
 
-/* Hosts that would receive a KS, and URLs that are loaded as script or style. */
-const HOSTS = [
-  'provider.env.serviceUrl',
-  'provider.env.cdnUrl',
+/* Hosts to which the player appends paths: a path before them would lead to files that anybody has uploaded there. */
+const HOSTS = ['provider.env.serviceUrl', 'provider.env.cdnUrl', 'provider.env.overrideServiceUrl'];
+
+/* URLs that would receive a KS, or are loaded as script or style. */
+const URLS = [
   'provider.env.analyticsServiceUrl',
-  'provider.env.overrideServiceUrl',
   'provider.env.initCallToServer',
   'provider.unisphereLoaderUrl',
   'plugins.kava.serviceUrl',
@@ -40,6 +42,7 @@ const ONLY_LISTED = [
   'provider.useHeaderForKs',
   'advertising',
   'plugins.googleTagManager',
+  'plugins.googleAnalytics',
   'plugins.ima',
   'plugins.imadai',
 ];
@@ -47,8 +50,21 @@ const ONLY_LISTED = [
 /* URLs that the rule for hosts above covers, or that lead to services of Kaltura's that get no session. */
 const ENVIRONMENT = /^provider\.(env\.|unisphereLoaderUrl$)/;
 
+const asOrigin = (found: { readonly path: string; readonly value: string }): Refused => ({ ...found, rule: 'origin' });
+
+/* Images may be on any host. A link to a script would run in the page. */
 const foreignIn = (data: PlainObject): Refused[] =>
-  [...refusedIn(data), ...hostsIn(data)].filter(({ path, rule }) => rule === 'origin' && !ENVIRONMENT.test(path));
+  [...refusedIn(data), ...hostsIn(data), ...[...parsedTexts(data['plugins'])].map(asOrigin)].filter(
+    ({ path, rule }) => rule !== 'image' && !ENVIRONMENT.test(path),
+  );
+
+/* Throws unless a URL is missing or accepted. A list with a URL in it is a URL to the player. */
+function requireTrusted(data: PlainObject, partnerId: number, path: string, isAccepted: (url: string) => boolean): void {
+  const value = valueAt(data, path);
+  if (value === undefined || value === null || value === '') return;
+  if (typeof value === 'string' && isAccepted(value)) return;
+  throw originNotTrusted(`The player configuration of account ${partnerId}: ${path}`, String(value));
+}
 
 /* Removes an array as a whole. */
 function remove(data: PlainObject, path: string): void {
@@ -79,20 +95,16 @@ function* hostsIn(value: unknown, path = ''): Generator<Refused> {
  * @throws KalturaPlayerError `origin-not-trusted` for an untrusted host, which would receive the viewer's KS
  */
 export function checkedLibrary(library: Library, partnerId: number, report: (error: KalturaPlayerError) => void): Library {
-  const { data } = library;
   if (headEntries(ACCOUNTS).includes(String(partnerId))) return library;
   cleanMarkup(library.namespace);
-  if (!isPlainObject(data)) return library;
-  for (const path of HOSTS) {
-    const value = valueAt(data, path);
-    if (typeof value !== 'string' || value === '' || KNOWN_HOST.test(value)) continue;
-    if (!isTrusted(value)) throw originNotTrusted(`The player configuration of account ${partnerId}: ${path}`, value);
-  }
-  const checked = merge(data);
-  const ignored = new Set(ONLY_LISTED.filter((path) => valueAt(data, path) !== undefined));
+  refuseHostRewrites(library.namespace);
+  const checked = plainCopy(library.data);
+  if (!isPlainObject(checked)) return library;
+  for (const path of HOSTS) requireTrusted(checked, partnerId, path, isTrustedHost);
+  for (const path of URLS) requireTrusted(checked, partnerId, path, (url) => KNOWN_HOST.test(url) || isTrusted(url));
+  const ignored = new Set(ONLY_LISTED.filter((path) => valueAt(checked, path) !== undefined));
   for (const path of ignored) remove(checked, path);
   for (const { path } of foreignIn(checked)) ignored.add(path);
-  if (ignored.size === 0) return library;
   for (const path of ignored) remove(checked, path);
   /* A key with a dot in it isn't found by its path. */
   const [left] = foreignIn(checked);

@@ -124,8 +124,14 @@ export interface PlayKitNamespace {
     getLogger?(): PlayKitLogger;
     readonly utils?: { readonly Http?: { jsonp?: (...args: never) => Promise<unknown> } };
   };
-  /** The class that requests media from the API. */
-  readonly providers?: { readonly Provider?: { readonly prototype: object } };
+  readonly providers?: {
+    /** The class that requests media from the API. */
+    readonly Provider?: { readonly prototype: object };
+    /** The classes of the API's responses. */
+    readonly ResponseTypes?: { readonly KalturaPlaybackContext?: { readonly prototype: object } };
+  };
+  /** The class of the players. */
+  readonly KalturaPlayer?: { readonly prototype: object };
   setup(config: SetupConfig): PlayKitPlayer;
   getPlayers?(): Record<string, unknown>;
   readonly VERSION?: string;

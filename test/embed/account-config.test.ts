@@ -25,6 +25,14 @@ describe("an account's configuration", () => {
     ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: 'https://evil.example' } } }],
     ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: '{{embedBaseUrl}}.evil.example' } } }],
     ['ui.css', { ui: { css: 'https://evil.example/x.css' } }],
+    ['ui.css', { ui: { css: ['https://evil.example/x.css'] } }],
+    ['provider.env.serviceUrl', { provider: { env: { serviceUrl: ['https://evil.example/api_v3'] } } }],
+    ['provider.env.cdnUrl', { provider: { env: { cdnUrl: [['https://evil.example']] } } }],
+    ['provider.env.overrideServiceUrl', { provider: { env: { overrideServiceUrl: { href: 'https://evil.example' } } } }],
+    ['provider.env.serviceUrl', { provider: { env: { serviceUrl: 'https://www.kaltura.com/p/1/raw/entry_id/1_upload?' } } }],
+    ['provider.env.cdnUrl', { provider: { env: { cdnUrl: 'https://cdnapisec.kaltura.com/p/1/raw/entry_id/1_upload#' } } }],
+    ['provider.env.serviceUrl', { provider: { env: { serviceUrl: '{{serviceUrl}}/x' } } }],
+    ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: ['https://evil.example'] } } }],
   ] as const) {
     it(`is refused with ${path} on a host that nobody trusts`, () => {
       expect(() => check(data))
@@ -63,6 +71,19 @@ describe("an account's configuration", () => {
     ['plugins.youbora.options.host', { plugins: { youbora: { options: { host: 'evil.example' } } } }],
     ['plugins.any.xml', { plugins: { any: { xml: '<Ad><File>https:&#47;&#47;evil.example</File></Ad>' } } }],
     ['plugins.any.list', { plugins: { any: { list: [{ script: '//evil.example/x.js' }] } } }],
+    ['ui.components.watermark.url', { ui: { components: { watermark: { url: 'javascript:hacked()' } } } }],
+    ['ui.components.watermark.url', { ui: { components: { watermark: { url: 'java\tscript:hacked()' } } } }],
+    ['ui.components.logo.url', { ui: { components: { logo: { url: ['javascript:hacked()'] } } } }],
+    ['plugins.googleAnalytics', { plugins: { googleAnalytics: { trackingId: 'GTM-EVIL' } } }],
+    ['plugins.any', { plugins: { any: '{"url":"https://evil.example"}' } }],
+    ['plugins.any', { plugins: { any: '{{entryName}}' } }],
+    ['plugins.any.options', { plugins: { any: { options: '{"url":"https://evil.example/{{ks}}"}' } } }],
+    ['plugins.any.url', { plugins: { any: { url: '"https://evil.example/{{ks}}"' } } }],
+    ['plugins.any.url', { plugins: { any: { url: '{{referrer}}"https://evil.example"' } } }],
+    ['plugins.any.list', { plugins: { any: { list: ['["//evil.example/{{ks}}"]'] } } }],
+    ['plugins.any.url', { plugins: { any: { url: '{{entryName}}' } } }],
+    ['plugins.any.hostname', { plugins: { any: { hostname: '{{entryName}}' } } }],
+    ['plugins.any.options', { plugins: { any: { options: 'x{{embedWidth}}' } } }],
     ['sources.hls', { sources: { hls: [{ url: 'https://evil.example/x.m3u8' }] } }],
   ] as const) {
     it(`loses ${path}, by name, and keeps the rest`, () => {
@@ -74,6 +95,31 @@ describe("an account's configuration", () => {
       expect(reports[0]).to.contain(path).and.to.contain('<meta name="kaltura-player-accounts" content="1234567">');
     });
   }
+
+  it('keeps texts with tokens that stay texts', () => {
+    const data = {
+      plugins: {
+        any: {
+          entryId: '{{entryId}}',
+          title: '{{entryName}}',
+          param: { 1: '{{entryName}} ({{partnerId}})' },
+          embedUrl: '{{embedBaseUrl}}/index.php/extwidget/preview/partner_id/{{partnerId}}',
+          pattern: '{ "not": a token }',
+        },
+      },
+    };
+    expect(check(data)).to.deep.equal({ data, reports: [] });
+  });
+
+  it('counts by its own properties alone: a literal with __proto__ has another prototype', () => {
+    const literal = { __proto__: { a: 1 }, ui: { __proto__: COMPONENTS.ui, locale: 'de' } };
+    expect(check(literal).data).to.deep.equal({ ui: { locale: 'de' } });
+    expect(check({ __proto__: [], ...COMPONENTS }).data).to.deep.equal({ ui: { locale: 'de' } });
+    const env = { __proto__: { a: 1 }, serviceUrl: 'https://evil.example/api_v3' };
+    expect(() => check({ provider: { env } }))
+      .to.throw('provider.env.serviceUrl')
+      .with.property('reason', 'origin-not-trusted');
+  });
 
   it('is refused where a name with a dot hides an address', () => {
     expect(() => check({ plugins: { x: { 'a.b': 'https://evil.example' } } }))

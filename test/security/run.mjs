@@ -12,6 +12,7 @@ const browser = [
   'test/session/fetch-ks.test.ts',
   'test/session/session.test.ts',
   'test/library/bundle/clean-markup.test.ts',
+  'test/library/bundle/no-host-rewrites.test.ts',
   'test/real-player/clobbering.test.ts',
   'test/real-player/foreign-streams.test.ts',
   'test/redact.test.ts',
@@ -23,7 +24,7 @@ const failed = [
   run(
     '--test',
     '--test-concurrency=1',
-    ...['markup-config', 'attribute-values', 'exploit-pages', 'hostile-pages'].map(
+    ...['markup-config', 'attribute-values', 'exploit-pages', 'account-pages', 'hostile-pages'].map(
       (name) => `test/security/${name}.node-test.mjs`,
     ),
   ),

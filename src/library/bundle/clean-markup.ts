@@ -60,11 +60,47 @@ function cleanOnce(html: string): string {
   return clean;
 }
 
+type Listener = (...args: unknown[]) => unknown;
+
+const printers = new WeakMap<object, Listener>();
+
+/* The transcript writes its captions as HTML into a new window, which has the page's origin: writes them as text instead. */
+function printAsText(print: (...args: never) => unknown): Listener {
+  const known = printers.get(print);
+  if (known) return known;
+  const asText: Listener = (...args) => {
+    const { open } = window;
+    window.open = (...where) => {
+      const opened = open.apply(window, where);
+      if (opened) opened.document.write = (...texts) => opened.document.body.append(...texts);
+      return opened;
+    };
+    try {
+      return Reflect.apply(print, undefined, args) as unknown;
+    } finally {
+      window.open = open;
+    }
+  };
+  printers.set(print, asText);
+  printers.set(asText, asText);
+  return asText;
+}
+
+function cleanProps(props: object): void {
+  const given: unknown = Reflect.get(props, 'dangerouslySetInnerHTML');
+  if (typeof given === 'object' && given !== null) {
+    const html: unknown = Reflect.get(given, '__html');
+    Reflect.set(props, 'dangerouslySetInnerHTML', { __html: typeof html === 'string' ? cleanOnce(html) : '' });
+  }
+  const print: unknown = Reflect.get(props, 'onPrint');
+  if (print instanceof Function) Reflect.set(props, 'onPrint', printAsText(print as Listener));
+}
+
 const hooked = new WeakSet();
 
 /**
  * Plugins render texts of the account as HTML: the questions of a quiz (docs/playkit.md#html). The author of the tag chooses the
- * account, so only text formatting is rendered.
+ * account, so only text formatting is rendered, and printed as text.
  */
 export function cleanMarkup({ ui }: PlayKitNamespace): void {
   const options = ui?.preact?.options;
@@ -73,11 +109,7 @@ export function cleanMarkup({ ui }: PlayKitNamespace): void {
   const before = options.vnode;
   options.vnode = (vnode) => {
     const props: unknown = Reflect.get(vnode, 'props');
-    const given: unknown = typeof props === 'object' && props !== null && Reflect.get(props, 'dangerouslySetInnerHTML');
-    if (typeof props === 'object' && props !== null && typeof given === 'object' && given !== null) {
-      const html: unknown = Reflect.get(given, '__html');
-      Reflect.set(props, 'dangerouslySetInnerHTML', { __html: typeof html === 'string' ? cleanOnce(html) : '' });
-    }
+    if (typeof props === 'object' && props !== null) cleanProps(props);
     before?.(vnode);
   };
 }

@@ -16,21 +16,45 @@ function withhold(value: unknown, ks: string): void {
   }
 }
 
+/* The images of an entry, to which the library adds the KS later, if it is configured to. */
+const IMAGES: ReadonlySet<string> = new Set(['poster', 'rawThumbnailUrl']);
+
+/* Whether a response has an image on a host that isn't trusted. */
+const hasForeignImage = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([key, item]: [string, unknown]) =>
+    IMAGES.has(key) && typeof item === 'string' ? item !== '' && !isTrusted(item) : hasForeignImage(item),
+  );
+
+const REQUESTS = ['getMediaConfig', 'getPlaylistConfig', 'getEntryListConfig'];
+
 /**
- * The API may return streams and captions on any host, and the library adds the viewer's KS to each URL. The author of the tag
- * chooses the account, so only trusted hosts get the KS (docs/playkit.md#foreign-streams).
+ * The API may return streams, captions and images on any host, and the library adds the viewer's KS to each URL. The author of the
+ * tag chooses the account, so only trusted hosts get the KS (docs/playkit.md#foreign-streams).
  */
-export function withholdKs({ providers }: PlayKitNamespace): void {
+export function withholdKs({ providers, KalturaPlayer }: PlayKitNamespace): void {
   const prototype = providers?.Provider?.prototype;
   if (!prototype) return;
-  const getMediaConfig: unknown = Reflect.get(prototype, 'getMediaConfig');
-  if (typeof getMediaConfig !== 'function') return;
-  Reflect.set(prototype, 'getMediaConfig', async function (this: { readonly ks?: unknown }, ...args: unknown[]) {
-    const config: unknown = await Reflect.apply(getMediaConfig, this, args);
-    if (!isPlainObject(config)) return config;
-    const { session, ...media } = config;
-    const given = isPlainObject(session) ? session['ks'] : undefined;
-    for (const ks of new Set([given, this.ks])) if (typeof ks === 'string' && ks !== '') withhold(media, ks);
-    return config;
+  /* The providers of players that have had a foreign image: no image of theirs gets the KS. */
+  const foreign = new WeakSet<object>();
+  for (const name of REQUESTS) {
+    const request: unknown = Reflect.get(prototype, name);
+    if (typeof request !== 'function') continue;
+    Reflect.set(prototype, name, async function (this: { readonly ks?: unknown }, ...args: unknown[]) {
+      const config: unknown = await Reflect.apply(request, this, args);
+      if (hasForeignImage(config)) foreign.add(this);
+      if (!isPlainObject(config)) return config;
+      const { session, ...media } = config;
+      const given = isPlainObject(session) ? session['ks'] : undefined;
+      for (const ks of new Set([given, this.ks])) if (typeof ks === 'string' && ks !== '') withhold(media, ks);
+      return config;
+    });
+  }
+  const player = KalturaPlayer?.prototype ?? {};
+  const shouldAddKs: unknown = Reflect.get(player, 'shouldAddKs');
+  if (typeof shouldAddKs !== 'function') return;
+  Reflect.set(player, 'shouldAddKs', function (this: { readonly provider: object }, ...args: unknown[]): boolean {
+    return Reflect.apply(shouldAddKs, this, args) === true && !foreign.has(this.provider);
   });
 }

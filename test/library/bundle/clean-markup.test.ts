@@ -62,4 +62,36 @@ describe('HTML of an account', () => {
     options.vnode({ props: null });
     options.vnode({ props: { dangerouslySetInnerHTML: null } });
   });
+
+  it('is printed as text, and the window opens as before afterwards', () => {
+    const options: { vnode?: (vnode: object) => void } = {};
+    cleanMarkup({ ui: { preact: { options } } } as unknown as PlayKitNamespace);
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const { open } = window;
+    const opens = (): Window | null => frame.contentWindow;
+    window.open = opens;
+    try {
+      const vnode = {
+        props: {
+          onPrint() {
+            const opened = window.open();
+            opened?.document.write('<img src="x" onerror="hacked()">');
+            opened?.document.close();
+          },
+        },
+      };
+      options.vnode?.(vnode);
+      const { onPrint } = vnode.props;
+      options.vnode?.(vnode);
+      expect(vnode.props.onPrint, 'a component that hands it on').to.equal(onPrint);
+      onPrint();
+      expect(frame.contentDocument?.body.textContent).to.equal('<img src="x" onerror="hacked()">');
+      expect(frame.contentDocument?.images.length).to.equal(0);
+      expect(window.open).to.equal(opens);
+    } finally {
+      window.open = open;
+      frame.remove();
+    }
+  });
 });

@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+import { refuseHostRewrites } from '../../../src/library/bundle/no-host-rewrites.js';
+import type { PlayKitNamespace } from '../../../src/playkit/types.js';
+
+describe('an access control rule that rewrites hosts', () => {
+  it('is left out', () => {
+    class KalturaPlaybackContext {
+      getRequestHostRegexAction(): object | undefined {
+        return { pattern: '^.*/ks/', replacement: 'https://evil.example' };
+      }
+    }
+    refuseHostRewrites({ providers: { ResponseTypes: { KalturaPlaybackContext } } } as unknown as PlayKitNamespace);
+    expect(new KalturaPlaybackContext().getRequestHostRegexAction()).to.equal(undefined);
+  });
+
+  it('may be unknown to a bundle', () => {
+    expect(() => refuseHostRewrites({} as PlayKitNamespace)).not.to.throw();
+  });
+});

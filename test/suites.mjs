@@ -21,6 +21,7 @@ export const LONG = {
   'test/pages/split-modules.node-test.mjs': 'opens a page for each order of the parts',
   'test/pages/split-pair.node-test.mjs': 'builds the single file in two parts',
   'test/pages/strange-authors.node-test.mjs': 'opens a page for each of many strange authors',
+  'test/security/account-pages.node-test.mjs': 'runs a bundle of its own for each attempt of an account',
   'test/security/exploit-pages.node-test.mjs': 'opens a page for each exploit, in each place',
   'test/security/hostile-pages.node-test.mjs': 'opens a page for each hostile one, and waits for what it does',
   'test/snippet/hostile.node-test.mjs': 'reads texts of a megabyte, many times',

@@ -63,7 +63,10 @@ function requireTrusted(data: PlainObject, partnerId: number, path: string, isAc
   const value = valueAt(data, path);
   if (value === undefined || value === null || value === '') return;
   if (typeof value === 'string' && isAccepted(value)) return;
-  throw originNotTrusted(`The player configuration of account ${partnerId}: ${path}`, String(value));
+  throw originNotTrusted(
+    `The player configuration of account ${partnerId}: ${path}`,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  );
 }
 
 /* Removes an array as a whole. */

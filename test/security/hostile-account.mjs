@@ -70,8 +70,9 @@ export async function startHostileBackend(backend) {
     const id =
       /\/p\/(\d+)\//.exec(path)?.[1] ?? /"partnerId":"?(\d+)/.exec(body)?.[1] ?? /"widgetId":"_(\d+)/.exec(body)?.[1] ?? '';
     const account = accounts.get(id);
-    if (account?.config && path.includes('/embedPlaykitJs/'))
+    if (account?.config && path.includes('/embedPlaykitJs/')) {
       content = Buffer.from(withConfig(content.toString(), account.config));
+    }
     if (account?.api && path.includes('/api_v3') && /json/.test(kept['content-type'] ?? '')) {
       content = Buffer.from(withAnswers(content.toString(), body, account.api));
     }

@@ -69,10 +69,10 @@ function printAsText(print: (...args: never) => unknown): Listener {
   const known = printers.get(print);
   if (known) return known;
   const asText: Listener = (...args) => {
-    const { open } = window;
+    const open = Object.getOwnPropertyDescriptor(window, 'open')?.value as typeof window.open;
     window.open = (...where) => {
-      const opened = open.apply(window, where);
-      if (opened) opened.document.write = (...texts) => opened.document.body.append(...texts);
+      const opened = Reflect.apply<Window, Parameters<typeof open>, Window | null>(open, window, where);
+      if (opened) Reflect.set(opened.document, 'write', (text: string) => opened.document.body.append(text));
       return opened;
     };
     try {

@@ -37,7 +37,7 @@ export function withholdKs({ providers, KalturaPlayer }: PlayKitNamespace): void
   const prototype = providers?.Provider?.prototype;
   if (!prototype) return;
   /* The providers of players that have had a foreign image: no image of theirs gets the KS. */
-  const foreign = new WeakSet<object>();
+  const foreign = new WeakSet();
   for (const name of REQUESTS) {
     const request: unknown = Reflect.get(prototype, name);
     if (typeof request !== 'function') continue;

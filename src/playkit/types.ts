@@ -130,8 +130,6 @@ export interface PlayKitNamespace {
     /** The classes of the API's responses. */
     readonly ResponseTypes?: { readonly KalturaPlaybackContext?: { readonly prototype: object } };
   };
-  /** The class of the players. */
-  readonly KalturaPlayer?: { readonly prototype: object };
   setup(config: SetupConfig): PlayKitPlayer;
   getPlayers?(): Record<string, unknown>;
   readonly VERSION?: string;

@@ -10,7 +10,7 @@ const masked = (parts: ArrayLike<unknown>): unknown[] => Array.from(parts, (part
  * Masks any KS in a bundle's log, at every level: on the console, in its handlers, and in the text that its context menu copies.
  * By default it logs the URL of each failed manifest, including the KS; at `DEBUG` every request (docs/playkit.md#log).
  */
-export function maskLog(namespace: PlayKitNamespace): void {
+export function maskLog(namespace: PlayKitNamespace & { readonly KalturaPlayer?: { readonly prototype: object } }): void {
   const { core, KalturaPlayer } = namespace;
   const logger = core?.getLogger?.();
   if (logger?.setHandler && logger.createDefaultHandler) {

@@ -33,7 +33,10 @@ const REQUESTS = ['getMediaConfig', 'getPlaylistConfig', 'getEntryListConfig'];
  * The API may return streams, captions and images on any host, and the library adds the viewer's KS to each URL. The author of the
  * tag chooses the account, so only trusted hosts get the KS (docs/playkit.md#foreign-streams).
  */
-export function withholdKs({ providers, KalturaPlayer }: PlayKitNamespace): void {
+export function withholdKs({
+  providers,
+  KalturaPlayer,
+}: PlayKitNamespace & { readonly KalturaPlayer?: { readonly prototype: object } }): void {
   const prototype = providers?.Provider?.prototype;
   if (!prototype) return;
   /* The providers of players that have had a foreign image: no image of theirs gets the KS. */

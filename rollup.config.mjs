@@ -1,8 +1,9 @@
 import minifyLiterals from '@lit-labs/rollup-plugin-minify-html-literals';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
+import { languages } from './scripts/languages.mjs';
 import { splitPair } from './scripts/split-pair.mjs';
 
 /** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
@@ -24,11 +25,6 @@ const entries = [
   'frameworks/types/svelte',
   'frameworks/types/vue',
 ];
-
-/** The languages of the element's own words, but for English, which is inside: `./locales/<language>`. */
-export const languages = readdirSync('src/messages')
-  .filter((name) => /^[a-z]{2}(-[A-Z][A-Za-z]+)?\.ts$/.test(name) && name !== 'en.ts')
-  .map((name) => name.replace('.ts', ''));
 
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 

@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { startBackend } from '../backend/index.mjs';
-import { languages } from '../rollup.config.mjs';
+import { languages } from '../scripts/languages.mjs';
 import { strictPolicy } from './server/csp.mjs';
 import { renderPage } from './server/layout.mjs';
 import { sessions } from './server/session.mjs';

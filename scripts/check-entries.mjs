@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { languages } from '../rollup.config.mjs';
+import { languages } from './languages.mjs';
 
 const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = Object.keys(exports)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, it } from 'node:test';
-import { languages } from '../../rollup.config.mjs';
+import { languages } from '../../scripts/languages.mjs';
 import { bundleTs, loadTs } from '../support/load-ts.mjs';
 
 const KEY = Symbol.for('kaltura-player-messages');

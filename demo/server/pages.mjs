@@ -5,21 +5,21 @@
 /** @type {Array<{group: string, pages: Page[]}>} */
 export const groups = [
   {
-    group: 'Begin here',
+    group: 'Start here',
     pages: [
-      { path: 'playground', title: 'Playground', idea: 'Set attributes, see them play, copy the code for your page or CMS.' },
+      { path: 'playground', title: 'Playground', idea: 'Set attributes, try the player, copy the code for your page or CMS.' },
     ],
   },
   {
     group: 'Playing',
     pages: [
       { path: 'basics', title: 'Basics', idea: 'The tag and its attributes, changed while it plays.' },
-      { path: 'events', title: 'Events', idea: 'Everything the player says, as DOM events.' },
-      { path: 'clip', title: 'Clip and start time', idea: 'A cut out of a video, and a place to start at.' },
-      { path: 'playlist', title: 'Playlist', idea: 'One video after the other.' },
+      { path: 'events', title: 'Events', idea: 'Every event of the player as a DOM event.' },
+      { path: 'clip', title: 'Clip and start time', idea: 'A part of a video, and a position to start at.' },
+      { path: 'playlist', title: 'Playlist', idea: 'Several videos in sequence.' },
       { path: 'several', title: 'Several players', idea: 'Six players of two configurations on one page.' },
-      { path: 'languages', title: 'Languages', idea: 'Controls, captions and words in the viewer’s language.' },
-      { path: 'errors', title: 'Errors', idea: 'What goes wrong, how it is told, what can be done.' },
+      { path: 'languages', title: 'Languages', idea: 'Controls, captions and messages in the viewer’s language.' },
+      { path: 'errors', title: 'Errors', idea: 'Failures, how the element reports them, and their remedies.' },
     ],
   },
   {
@@ -27,25 +27,25 @@ export const groups = [
     pages: [
       { path: 'dual-screen', title: 'Dual screen', idea: 'Two streams, seven layouts, one attribute.' },
       { path: 'panels', title: 'Transcript and chapters', idea: 'Plugins that come with the player configuration.' },
-      { path: 'plugin-config', title: 'Plugin configuration', idea: 'The same as with setup(), side by side.' },
+      { path: 'plugin-config', title: 'Plugin configuration', idea: 'Plugin options of setup() and of the tag, side by side.' },
     ],
   },
   {
     group: 'Sessions and loading',
     pages: [
-      { path: 'session', title: 'Session', idea: 'A short-lived KS from the page’s own server, renewed in time.' },
-      { path: 'loading', title: 'Loading', idea: 'Nothing but a picture until somebody wants to watch.' },
-      { path: 'fifty', title: 'Fifty players', idea: 'Fifty videos that cost fifty pictures.' },
+      { path: 'session', title: 'Session', idea: 'A short-lived KS from the page’s own server, renewed automatically.' },
+      { path: 'loading', title: 'Loading', idea: 'Only a poster until the viewer starts the video.' },
+      { path: 'fifty', title: 'Fifty players', idea: 'Fifty videos that load only posters.' },
       { path: 'consent', title: 'Consent', idea: 'No request to another host before the viewer agrees.' },
     ],
   },
   {
-    group: 'Other people’s pages',
+    group: 'Integration',
     pages: [
-      { path: 'csp', title: 'Strict CSP', idea: 'A locked-down page: nonce and Trusted Types.' },
-      { path: 'amd', title: 'AMD page', idea: 'A page whose module loader would catch the library.' },
-      { path: 'shadow', title: 'Shadow roots', idea: 'Inside a component that is inside a component.' },
-      { path: 'media-chrome', title: 'Other controls', idea: 'Controls of another library over the same video.' },
+      { path: 'csp', title: 'Strict CSP', idea: 'A page with nonce and Trusted Types.' },
+      { path: 'amd', title: 'AMD page', idea: 'A page with an AMD module loader.' },
+      { path: 'shadow', title: 'Shadow roots', idea: 'A player inside nested components.' },
+      { path: 'media-chrome', title: 'Other controls', idea: 'Controls of another library for the same video.' },
       { path: 'accounts', title: 'Two accounts', idea: 'Each player with its own account and configuration.' },
     ],
   },

@@ -1,9 +1,9 @@
-// What a site's own server does for a secured video: GET /ks answers with a KS that is good for 20 seconds.
+// What a site's own server does for a secured video: GET /ks answers with a KS that is valid for 20 seconds.
 import { loadTs } from '../../test/support/load-ts.mjs';
 import { PARTNER_ID } from './account.mjs';
 
-/** Answers that a real server gives when it has a bad day, for `/ks?answer=…`. @type {Record<string, (context: Context, origin: string) => unknown>} */
-const badDays = {
+/** Failures of a real server, for `/ks?answer=…`. @type {Record<string, (context: Context, origin: string) => unknown>} */
+const failures = {
   401: (context) => reply(context, 401, { error: 'not-signed-in' }),
   500: (context) => reply(context, 500, { error: 'server-error' }),
   html: (context) => reply(context, 200, '<!doctype html><title>Sign in</title>'),
@@ -35,8 +35,8 @@ export async function sessions(origin) {
 
   return async (context, next) => {
     if (context.path !== '/ks') return next();
-    const badDay = badDays[String(context.query.answer)];
-    if (badDay) return badDay(context, origin);
+    const failure = failures[String(context.query.answer)];
+    if (failure) return failure(context, origin);
     const answer = await handle(new Request(context.href, { method: context.method, headers: context.headers }));
     context.status = answer.status;
     context.set(Object.fromEntries(answer.headers));

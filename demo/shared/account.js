@@ -1,5 +1,5 @@
-// "Use your own account": all players of the page play from Kaltura's cloud instead of the local backend. The page's address says so
-// too, so that it can be shared; a KS stays in this tab.
+// "Use your own account": all players of the page play from Kaltura's cloud instead of the local backend. The page's URL contains
+// the account, so that it can be shared; a KS stays in this tab.
 
 /** What each field takes. */
 const FIELDS = {
@@ -85,8 +85,8 @@ function refuse(faults) {
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Fill in the account' });
   button.setAttribute('popovertarget', 'account');
   note.append(
-    `The address of this page does not name an account that can be used: ${faults.join(', ')}. `,
-    'What plays here is the local backend. Ask for a new link, or ',
+    `The URL of this page contains an invalid account: ${faults.join(', ')}. `,
+    'The page uses the local backend instead. Get a new link, or ',
     button,
   );
   document.querySelector('main').prepend(note);
@@ -137,7 +137,7 @@ if (faults.length > 0) {
   sessionStorage.setItem(STORE, JSON.stringify(ownAccount));
   fill(ownAccount);
   if (!shared) history.replaceState(null, '', addressOf(ownAccount) + location.hash);
-  /* Now, so that no player asks the local backend first; and again when the page's own scripts have made theirs. */
+  /* Now, so that no player requests the local backend first; and again for the players that the page's scripts create. */
   use(ownAccount);
   document.addEventListener('DOMContentLoaded', () => use(ownAccount));
 }

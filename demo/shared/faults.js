@@ -1,4 +1,4 @@
-// The buttons of errors.html: entries that fail by themselves, and the backend's switches for everything else.
+// The buttons of errors.html: entries that always fail, and faults of the backend for everything else.
 import { backendOrigin } from '/demo/backend-origin.js';
 
 const PARTNER = 1092;
@@ -9,7 +9,7 @@ const library = { kind: 'library' };
 const manifest = { kind: 'manifest' };
 const segment = { kind: 'segment', fromSegment: 3 };
 
-/** By group and label: an entry, the backend's faults, or both. */
+/** An entry, faults of the backend, or both, by group and label. */
 const groups = {
   'The entry': {
     'Unknown id': { entryId: '1_nowhere' },
@@ -32,7 +32,7 @@ const groups = {
   },
   'The API': {
     'Answers 500': { faults: [{ ...api, fault: 'status', status: 500 }] },
-    'Answers 500 twice, then well': { faults: [{ ...api, fault: 'status', status: 500, times: 2 }] },
+    'Answers 500 twice, then succeeds': { faults: [{ ...api, fault: 'status', status: 500, times: 2 }] },
     Hangs: { faults: [{ ...api, fault: 'hang' }] },
     'Breaks the connection': { faults: [{ ...api, fault: 'drop' }] },
     'Answers with a web page': { faults: [{ ...api, fault: 'html' }] },
@@ -51,14 +51,14 @@ const groups = {
     'Manifest 404': { entryId: '1_manifest404' },
     'Manifest 500': { entryId: '1_manifest500' },
     'Manifest is a web page': { entryId: '1_manifesthtml' },
-    'Manifest 500 once, then well': { faults: [{ ...manifest, fault: 'status', status: 500, times: 1 }] },
+    'Manifest 500 once, then succeeds': { faults: [{ ...manifest, fault: 'status', status: 500, times: 1 }] },
     'Segment 404 (15 s)': { entryId: '1_segment404' },
     'Segment is noise': { entryId: '1_segmentnoise' },
     'Segment hangs': { entryId: '1_segmenthang' },
     'Segment breaks off': { entryId: '1_video', faults: [{ ...segment, fault: 'truncate' }] },
   },
   'The page': {
-    'An attribute without sense': { volume: 'loud' },
+    'An invalid attribute value': { volume: 'loud' },
     'A clip that ends before it begins': { entryId: '1_video', clipFrom: 20, clipTo: 8 },
     'An id with a slash': { entryId: '../1_video' },
   },
@@ -79,11 +79,11 @@ const clear = () => {
 
 let account = PARTNER;
 
-/** Loads anew under one broken thing, and nothing else. */
+/** Loads again with this fault only. */
 async function provoke({ faults = [], expiredKs = false, ...properties }) {
   clear();
   player.scrollIntoView({ block: 'nearest' });
-  /* A library that has come once is not asked for again: another account's is. */
+  /* The browser keeps a loaded library: another account's has to be requested. */
   const partnerId = faults.some(({ kind }) => kind === 'library') ? ++account : PARTNER;
   await breakBackend(faults, partnerId);
   Object.assign(player, {

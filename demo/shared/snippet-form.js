@@ -1,12 +1,13 @@
 // The form of playground.html, made from the element's manifest: one field per attribute, by its type.
 import { backendOrigin } from '/demo/backend-origin.js';
+import { generateSnippet } from 'kaltura-player-element/snippet';
 import { ownAccount } from './account.js';
 
 const LOCAL_PARTNER = '1091';
 const LAYOUTS = ['pip', 'pip-inverse', 'side-by-side', 'side-by-side-inverse', 'single', 'single-inverse', 'hidden'];
 const USUAL = ['partnerId', 'uiconfId', 'entryId', 'clipFrom', 'clipTo', 'autoplay', 'muted', 'mediaTitle', 'loading', 'layout'];
 
-/** From Kaltura's guide: code of the kind that pages are full of. */
+/** A typical embed code, from Kaltura's guide. */
 export const sample = `<script src="https://cdnapisec.kaltura.com/p/1091/embedPlaykitJs/uiconf_id/1001"></script>
 <div id="kplayer" style="width:640px;height:360px"></div>
 <script>
@@ -43,19 +44,25 @@ const usual = USUAL.flatMap((name) => named.get(name) ?? []);
 document.querySelector('#usual').replaceChildren(...usual.map(field));
 document.querySelector('#others').append(...attributes.filter((attribute) => !usual.includes(attribute)).map(field));
 
-const { elements } = document.querySelector('#attributes');
+const form = document.querySelector('#attributes');
+const { elements } = form;
 const fields = [...elements].filter(({ name }) => name);
 
-/** What is set, by property name; `null` for what is not, so that it is taken back from the player. */
+/** Values of the page's URL that their fields cannot show: they count, and are reported, until the field is changed. */
+let unshown = {};
+form.addEventListener('change', ({ target }) => delete unshown[target.name]);
+
+/** The values by property name; `null` for fields without a value, which resets the player's property. */
 export function readForm() {
   const options = Object.fromEntries(
     fields.map(({ name, type, checked, value }) => [name, type === 'checkbox' ? checked || null : value || null]),
   );
-  return options;
+  return { ...options, ...unshown };
 }
 
 /** @param {object} options as `parseEmbedCode()` gives them */
 export function writeForm(options) {
+  unshown = {};
   for (const input of fields) {
     const value = options[input.name];
     if (input.type === 'checkbox') input.checked = value === true;
@@ -63,52 +70,61 @@ export function writeForm(options) {
   }
 }
 
-/** The local backend stands in for Kaltura's cloud, in the player and not in the text. @param {object} options */
+/** The player uses the local backend in place of Kaltura's cloud; the snippet does not. @param {object} options */
 export const forPlayer = (options) => ({
   ...options,
   cdnUrl: options.cdnUrl ?? (options.partnerId === LOCAL_PARTNER ? backendOrigin : null),
 });
 
 /**
- * Shows a refusal beside its field; without one, takes the last one away.
- * @param {Error & {option?: string}} [refusal] @returns {boolean} whether there is such a field
+ * The snippet; or, by property name, an error for each value that is invalid or missing.
+ * @param {object} options @param {string} format @returns {{text: string, refusals: Map<string | undefined, string>}}
  */
-export function markRefused(refusal) {
-  let isShown = false;
-  for (const input of fields) {
-    const isIt = refusal?.option !== undefined && refusal.option.split('.')[0] === input.name;
-    const text = document.getElementById(`refusal-${input.name}`);
-    text.textContent = isIt ? refusal.message.replace('[kaltura-player] ', '') : '';
-    input.toggleAttribute('aria-invalid', isIt);
-    if (isIt) {
-      input.setAttribute('aria-describedby', text.id);
-      input.closest('details')?.setAttribute('open', '');
-      isShown = true;
-    } else input.removeAttribute('aria-describedby');
+export function snippetOf(options, format) {
+  const valid = { ...options };
+  const refusals = new Map();
+  for (;;) {
+    try {
+      const text = generateSnippet(valid, format);
+      return { text: refusals.size === 0 ? text : '', refusals };
+    } catch (error) {
+      const name = error.option?.split('.')[0];
+      if (refusals.has(name)) return { text: '', refusals };
+      refusals.set(name, error.message.replace('[kaltura-player] ', ''));
+      /* The next try finds the next error: `generateSnippet()` reports one at a time. */
+      valid[name] = LOCAL[name] ?? null;
+    }
   }
-  return isShown;
 }
 
-/** Puts what is set into the page's address; a KS is never shared. @param {object} options @param {string} format */
+/**
+ * Shows each error beside its field, and removes previous ones.
+ * @param {Map<string | undefined, string>} refusals @returns {string[]} the errors that have no field
+ */
+export function markRefused(refusals) {
+  const rest = new Map(refusals);
+  for (const input of fields) {
+    const message = rest.get(input.name);
+    const text = document.getElementById(`refusal-${input.name}`);
+    rest.delete(input.name);
+    text.textContent = message ?? '';
+    input.toggleAttribute('aria-invalid', message !== undefined);
+    if (message === undefined) input.removeAttribute('aria-describedby');
+    else {
+      input.setAttribute('aria-describedby', text.id);
+      input.closest('details')?.setAttribute('open', '');
+    }
+  }
+  return [...rest.values()];
+}
+
+/** Writes the values into the page's URL; never a KS. @param {object} options @param {string} format */
 export function shareForm({ ks: _ks, ...options }, format) {
   const set = Object.entries(options).filter(([, value]) => value !== null);
   history.replaceState(null, '', `#${new URLSearchParams([...set, ['format', format]])}`);
 }
 
-/**
- * What the page's address sets; what cannot be set is named, with what to do.
- * @param {readonly string[]} formats
- */
-function readShared(formats) {
-  const shared = new URLSearchParams(location.hash.slice(1));
-  const strange = [...shared]
-    .filter(([name, value]) => (name === 'format' ? !formats.includes(value) : !named.has(name) || !fits(name, value)))
-    .map(([name, value]) => `${name}=${value}`);
-  const known = [...shared].filter(([name]) => named.has(name)).map(([name, value]) => [name, value === 'true' ? true : value]);
-  return { options: known.length > 0 ? Object.fromEntries(known) : undefined, strange };
-}
-
-/** Whether a field can show a value: texts can show any, and the element says what is wrong with it. */
+/** Whether a field can show a value. Text fields can show any. */
 function fits(name, value) {
   const input = elements[name];
   if (input.type === 'checkbox') return value === 'true';
@@ -128,11 +144,20 @@ const OWN = ownAccount && {
   serviceUrl: ownAccount.region,
 };
 
-/** Fills the form: from the address, else from the visitor's account, else with a video of the local backend. @param {readonly string[]} formats */
+/**
+ * Fills the form: from the page's URL, else from the visitor's account, else with a video of the local backend.
+ * @param {readonly string[]} formats @returns {string} what is wrong with the URL and has no field; empty if nothing is
+ */
 export function fillForm(formats) {
-  const { options, strange } = readShared(formats);
-  writeForm(options ?? OWN ?? LOCAL);
-  if (strange.length === 0) return;
-  document.querySelector('#answer').value =
-    `The address of this page says ${strange.join(', ')}, which cannot be set. Set what was meant here; the address follows.`;
+  const shared = [...new URLSearchParams(location.hash.slice(1))];
+  const known = shared.filter(([name]) => named.has(name));
+  const options = Object.fromEntries(known.map(([name, value]) => [name, value === 'true' ? true : value]));
+  writeForm(known.length > 0 ? options : (OWN ?? LOCAL));
+  unshown = Object.fromEntries(known.filter(([name, value]) => !fits(name, value)));
+  const ignored = shared
+    .filter(([name, value]) => (name === 'format' ? !formats.includes(value) : !named.has(name)))
+    .map(([name, value]) => `${name}=${value}`);
+  return ignored.length > 0
+    ? `The URL of this page contains settings that do not exist: ${ignored.join(', ')}. They are ignored.`
+    : '';
 }

@@ -8,10 +8,10 @@ const guide = [
   {
     text: 'Start',
     items: [
-      page('In two minutes', '/guide/start'),
+      page('Getting started', '/guide/start'),
       page('The three ids', '/guide/ids'),
       page('Sizes and vertical video', '/guide/sizes'),
-      page('Nothing shows, why?', '/guide/troubleshooting'),
+      page('Troubleshooting', '/guide/troubleshooting'),
     ],
   },
   {
@@ -105,7 +105,7 @@ const maintainers = [
   },
 ];
 
-/** Without JavaScript there is nothing to switch: all samples are shown, each under its framework's name. */
+/** Without JavaScript the tabs do not work: all samples are shown, each under its framework's name. */
 const ALL_SAMPLES = `<style>
   .vp-code-group .tabs { display: none !important; }
   .vp-code-group .blocks > div { display: block !important; margin: 16px 0 !important; border-radius: 8px !important; }

@@ -17,7 +17,7 @@ export const ideas = {
   },
 
   async several(page) {
-    await text(page, '#told', '2 requests for the library; volumes 1, 0.3, 1, 0.3, 1, 0.3');
+    await text(page, '#result', '2 requests for the library; volumes 1, 0.3, 1, 0.3, 1, 0.3');
     await page.click('#play');
     await page.evaluate(() => Promise.all([...document.querySelectorAll('kaltura-player')].map((each) => each.play())));
   },
@@ -35,7 +35,7 @@ export const ideas = {
         ?.textContent.trim();
     });
     assert.equal(seen, 'This video could not be found.', 'the viewer sees our message, not the library’s');
-    await clickOn(page, 'An attribute without sense');
+    await clickOn(page, 'An invalid attribute value');
     await text(page, '#message', 'volume="loud" is ignored');
     await page.evaluate(() => {
       window.mended = window.next(window.playerAt(), 'changesourceended');
@@ -50,11 +50,11 @@ export const ideas = {
 
   async 'dual-screen'(page) {
     await plays(page);
-    await text(page, '#told', 'side-by-side');
+    await text(page, '#result', 'side-by-side');
     await page.click('label:has([value="pip"])');
-    await text(page, '#told', '→ pip, by: api');
+    await text(page, '#result', '→ pip, by: api');
     await page.click('[data-do="swapStreams"]');
-    await text(page, '#told', '→ pip-inverse');
+    await text(page, '#result', '→ pip-inverse');
     assert.equal(await page.$eval('#layouts :checked', ({ value }) => value), 'pip-inverse');
   },
 
@@ -64,7 +64,7 @@ export const ideas = {
   },
 
   async 'plugin-config'(page) {
-    await text(page, '#told', 'playkit-js-transcript');
+    await text(page, '#result', 'playkit-js-transcript');
     await plays(page);
   },
 
@@ -110,7 +110,7 @@ export const ideas = {
         .play()
         .catch(() => {}),
     );
-    await text(page, '#told', 'asked for consent');
+    await text(page, '#result', 'needs consent');
     assert.deepEqual(asked, []);
     await page.click('#all');
     await plays(page, '#plain');
@@ -149,5 +149,23 @@ export const ideas = {
     });
     await text(page, '#refusal-clipFrom', 'clip');
     assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+
+    await page.evaluate(
+      () => (location.hash = '#partnerId=1091&uiconfId=1001&entryId=1 video&layout=round&muted=maybe&volume=7'),
+    );
+    await page.reload();
+    await text(page, '#refusal-entryId', 'not "1 video"');
+    await text(page, '#refusal-layout', 'not "round"');
+    await text(page, '#refusal-muted', 'not "maybe"');
+    await text(page, '#refusal-volume', 'not "7"');
+    assert.equal(await page.$eval('#snippet', ({ textContent }) => textContent), '');
+    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+    await page.evaluate(() => (location.hash = '#partnerId=1091&uiconfId=1001&entryId=1_video&format=poem&wings=2'));
+    await page.reload();
+    await text(page, '#refused', 'format=poem, wings=2');
+    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+    await page.select('#format', 'html');
+    await text(page, '#snippet', 'entry-id="1_video"');
+    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), false);
   },
 };

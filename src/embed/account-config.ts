@@ -1,7 +1,7 @@
 import { isPlainObject, plainCopy, valueAt, type PlainObject } from '../config/objects.js';
 import { accountOptionIgnored, originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
 import { cleanMarkup } from '../library/bundle/clean-markup.js';
-import { refuseHostRewrites } from '../library/bundle/no-host-rewrites.js';
+import { refuseHostRewrites } from '../library/bundle/refuse-host-rewrites.js';
 import { refusedIn, type Refused } from '../library/config-urls.js';
 import { headEntries } from '../library/head-lists.js';
 import { Library } from '../library/load-library.js';

@@ -12,7 +12,7 @@ const browser = [
   'test/session/fetch-ks.test.ts',
   'test/session/session.test.ts',
   'test/library/bundle/clean-markup.test.ts',
-  'test/library/bundle/no-host-rewrites.test.ts',
+  'test/library/bundle/refuse-host-rewrites.test.ts',
   'test/real-player/clobbering.test.ts',
   'test/real-player/foreign-streams.test.ts',
   'test/redact.test.ts',

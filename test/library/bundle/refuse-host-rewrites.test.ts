@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { refuseHostRewrites } from '../../../src/library/bundle/no-host-rewrites.js';
+import { refuseHostRewrites } from '../../../src/library/bundle/refuse-host-rewrites.js';
 import type { PlayKitNamespace } from '../../../src/playkit/types.js';
 
 describe('an access control rule that rewrites hosts', () => {

@@ -34,7 +34,7 @@ describe('captions and sound of the real player', () => {
     const element = await withTracks({ 'entry-id': '1_video', 'text-language': 'spa' });
     expect(shown(element)).to.equal('off');
     element.captions = true;
-    await waitUntil(() => shown(element) === 'es');
+    await waitUntil(() => shown(element) === 'es', undefined, { timeout: 20_000 });
   });
 
   it("gives captions that the browser draws the viewer's look, which the library writes into the head", async () => {
@@ -78,9 +78,9 @@ describe('captions and sound of the real player', () => {
     const element = await withTracks({ 'entry-id': '1_video', captions: true, 'text-language': 'es' });
     expect(shown(element)).to.equal('es');
     element.captions = false;
-    await waitUntil(() => shown(element) === 'off');
+    await waitUntil(() => shown(element) === 'off', undefined, { timeout: 20_000 });
     element.captions = true;
-    await waitUntil(() => shown(element) === 'es');
+    await waitUntil(() => shown(element) === 'es', undefined, { timeout: 20_000 });
   });
 
   it('finds the language again in the next entry, after one without it', async () => {
@@ -99,7 +99,7 @@ describe('captions and sound of the real player', () => {
     expect(english).to.not.equal(undefined);
     if (player && english) element.selectTrack(english);
     /* The event may still be that of the first track. */
-    await waitUntil(() => shown(element) === 'en-GB');
+    await waitUntil(() => shown(element) === 'en-GB', undefined, { timeout: 20_000 });
     const changed = once(element, 'trackschanged');
     element.entryId = '1_video';
     await changed;

@@ -23,7 +23,6 @@ const outlineOf = (element: KalturaPlayerElement, expected: string): Promise<str
       return player ? getComputedStyle(player).outlineColor : '';
     },
     (color) => color === expected,
-    2,
   );
 
 describe('services and plugins', () => {
@@ -81,7 +80,7 @@ describe('services and plugins', () => {
     const plugin = element.getPlugin('transcript') as { config: Record<string, unknown> };
     expect(plugin === element.getPlugin('playkit-js-transcript')).to.equal(true);
     expect(plugin.config).to.include({ position: 'left', expandOnFirstPlay: true });
-    const panel = await until(() => playerNode(element).querySelector('[class*="transcript"]') !== null, Boolean, 6);
+    const panel = await until(() => playerNode(element).querySelector('[class*="transcript"]') !== null, Boolean);
     expect(panel).to.equal(true);
   });
 
@@ -188,7 +187,6 @@ describe('hide', () => {
     const seen = await until(
       () => shown(element),
       (now) => String(now) === String(names),
-      3,
     );
     expect(seen).to.deep.equal(names);
   };
@@ -276,7 +274,6 @@ describe('styles', () => {
     await until(
       () => errors.length,
       (count) => count > 0,
-      20,
     );
     expect(errors[0]?.message).to.contain('stylesheet=').and.to.contain('redirect');
     expect(errors[0]?.fatal).to.equal(false);

@@ -108,7 +108,7 @@ describe('a player in a part of the page that is hidden', () => {
     expect([element.status, ...sizeOf(element)]).to.deep.equal(['deferred', 0, 0]);
     element.showPopover();
     await element.ready();
-    await waitUntil(() => sizeOf(element)[0] === 640);
+    await waitUntil(() => sizeOf(element)[0] === 640, undefined, { timeout: 20_000 });
     expectBox(element);
   });
 });

@@ -82,7 +82,7 @@ describe('changes of the layout', () => {
     await element.switchToPIP();
     const lag = (): number => Math.abs(element.currentTime - secondPosition(element));
     /* By itself the plugin lets it stand until it is four seconds behind. */
-    expect(await until(lag, (seconds) => seconds < 0.5, 1)).to.be.below(0.5);
+    expect(await until(lag, (seconds) => seconds < 0.5)).to.be.below(0.5);
     const position = secondPosition(element);
     expect(
       await until(

@@ -21,7 +21,6 @@ async function expectPlaying(element: KalturaPlayerElement): Promise<void> {
   const start = await until(
     () => element.currentTime,
     (time) => time > 0,
-    10,
   );
   expect(
     await until(

@@ -36,7 +36,7 @@ describe('layouts and what is played', () => {
       it(`is reported once as a hint when the attribute asks for it: ${what}`, async () => {
         const { element } = createPlayer({ ...PLAYS, ...attributes, layout: 'side-by-side' });
         const errors = errorsOf(element);
-        await until(() => errors.filter(({ reason }) => reason === 'plugin-unavailable').length, Boolean, 12);
+        await until(() => errors.filter(({ reason }) => reason === 'plugin-unavailable').length, Boolean);
         await once(element, 'timeupdate');
         const hints = errors.filter(({ reason }) => reason === 'plugin-unavailable');
         expect(hints.length, errors.map(({ message }) => message).join('\n')).to.equal(1);
@@ -113,7 +113,7 @@ describe('layouts and what is played', () => {
     const errors = errorsOf(element);
     await once(element, 'firstplaying');
     const read = (): unknown => element.layout;
-    expect(await until(read, (layout) => layout === 'side-by-side', 8)).to.equal('side-by-side');
+    expect(await until(read, (layout) => layout === 'side-by-side')).to.equal('side-by-side');
     const slide = (): Element | null => playerNode(element).querySelector('.playkit-image-player img[src]');
     expect(await until(() => slide()?.checkVisibility() ?? false, Boolean)).to.equal(true);
     for (const layout of ['pip-inverse', 'single', 'hidden', 'pip'] as const) {

@@ -42,7 +42,7 @@ describe('what two streams leave behind', () => {
   });
   /* Some timers of the library and of the page's guard run out by themselves, within seconds. */
   const leftInTheEnd = (): Promise<typeof nothing> =>
-    until(left, (now) => JSON.stringify(now) === JSON.stringify({ ...now, ...nothing }), 6);
+    until(left, (now) => JSON.stringify(now) === JSON.stringify({ ...now, ...nothing }));
 
   it('is nothing after twenty rounds, ended at different moments', async function () {
     this.timeout(60000);

@@ -10,7 +10,7 @@ async function playLabel(element: KalturaPlayerElement): Promise<string> {
     [element, element.shadowRoot]
       .map((root) => root?.querySelector('.playkit-pre-playback-play-button')?.getAttribute('aria-label'))
       .find(Boolean);
-  await waitUntil(label, 'the button that plays is there', { timeout: 5000 });
+  await waitUntil(label, 'the button that plays is there', { timeout: 20_000 });
   return label()?.split(', ')[0] ?? '';
 }
 

@@ -167,7 +167,7 @@ describe('settings that reach the real player', () => {
     const image = `${location.origin}/test/support/dot.svg`;
     element.watermark = image;
     await element.updateComplete;
-    await waitUntil(() => playerNode(element).querySelector(`img[src="${image}"]`), 'no watermark is shown');
+    await waitUntil(() => playerNode(element).querySelector(`img[src="${image}"]`), 'no watermark is shown', { timeout: 20_000 });
     expect(element.player === player, 'on the same player').to.equal(true);
   });
 
@@ -182,7 +182,7 @@ describe('settings that reach the real player', () => {
   it('shows a watermark without a link that the keyboard does not stop at', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', watermark: image, muted: true });
     await element.ready();
-    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown', { timeout: 20_000 });
     const link = watermarkLink(element);
     expect(link && takesFocus(link)).to.equal(false);
     expect(link?.querySelector('img')?.checkVisibility({ visibilityProperty: true })).to.equal(true);
@@ -196,7 +196,7 @@ describe('settings that reach the real player', () => {
       muted: true,
     });
     await element.ready();
-    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown');
+    await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown', { timeout: 20_000 });
     const link = watermarkLink(element);
     expect(link && takesFocus(link)).to.equal(true);
   });
@@ -209,7 +209,7 @@ describe('settings that reach the real player', () => {
       muted: true,
     });
     await element.ready();
-    await waitUntil(() => watermarkLink(element), 'no watermark is rendered');
+    await waitUntil(() => watermarkLink(element), 'no watermark is rendered', { timeout: 20_000 });
     const link = watermarkLink(element);
     expect(link && takesFocus(link)).to.equal(false);
   });

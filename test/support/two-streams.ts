@@ -104,8 +104,11 @@ export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
 export const primaryIn = (layout: LayoutName, second = '1_two_child'): string =>
   layout.endsWith('-inverse') ? second : 'mainPlayer';
 
-/** Waits until something is so, looking once a frame; gives what was seen last when it never is. */
-export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 4): Promise<Value> {
+/**
+ * Waits until something is so, looking once a frame; gives what was seen last when it never is. The default is long because several
+ * real players on a busy machine are slow.
+ */
+export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 20): Promise<Value> {
   const end = performance.now() + seconds * 1000;
   let value = read();
   while (!isSo(value) && performance.now() < end) {
@@ -167,7 +170,6 @@ export const secondPlays = async (element: KalturaPlayerElement): Promise<void> 
   await until(
     () => secondPosition(element),
     (position) => position > 0.2,
-    8,
   );
 };
 

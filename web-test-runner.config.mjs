@@ -9,9 +9,13 @@ import { frameworksPlugin } from './test/support/frameworks-plugin.mjs';
 import { suiteReporter } from './test/support/reporter.mjs';
 import { screenshotsPlugin } from './test/support/screenshots-plugin.mjs';
 
-/** `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all, firefox or webkit; see `test/suites.mjs`. */
+/**
+ * `TEST_ENGINE`: chromium (default), firefox or webkit. `TEST_RUN`: short (default), long, all, firefox or webkit; see
+ * `test/suites.mjs`. `TEST_PART`: `together`, only the suites that share a browser; `apart`, only the others.
+ */
 const engine = process.env.TEST_ENGINE ?? 'chromium';
 const suites = browserSuites(process.env.TEST_RUN ?? 'short');
+const part = process.env.TEST_PART;
 
 /** With `--files` only those run, in one browser: gestures are needed where all of them are of that suite. */
 const named = process.argv.flatMap((word, at) => (word === '--files' ? process.argv.slice(at + 1) : []));
@@ -26,17 +30,18 @@ export default {
   concurrentBrowsers: 1,
   /* A file with a real player for each of many tests takes minutes on a busy machine; a test that hangs ends by its own limit. */
   testsFinishTimeout: 1_200_000,
-  files: isNamed ? named : suites.together,
-  groups: isNamed
-    ? []
-    : [
-        { name: 'alone', files: suites.alone, browsers: [browserOf(engine, { name: `${engine}-alone`, concurrency: 1 })] },
-        {
-          name: 'gesture',
-          files: suites.gesture,
-          browsers: [browserOf(engine, { name: `${engine}-gesture`, needsGesture: true })],
-        },
-      ].filter(({ files }) => files.length > 0),
+  files: isNamed ? named : part === 'apart' ? undefined : suites.together,
+  groups:
+    isNamed || part === 'together'
+      ? []
+      : [
+          { name: 'alone', files: suites.alone, browsers: [browserOf(engine, { name: `${engine}-alone`, concurrency: 1 })] },
+          {
+            name: 'gesture',
+            files: suites.gesture,
+            browsers: [browserOf(engine, { name: `${engine}-gesture`, needsGesture: true })],
+          },
+        ].filter(({ files }) => files.length > 0),
   browsers: [browserOf(engine, { needsGesture, concurrency: isNamed ? 1 : 2 })],
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),

@@ -9,15 +9,15 @@ const CODES = /\u001b\[[\d;]*[A-Za-z]/g;
  * Takes the test runner's own last line out of its output, and counts what that says.
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  * @param {import('../test/suites.mjs').Run} run
- * @param {string[]} files only these
+ * @param {{files?: string[], part?: 'together' | 'apart'}} only these files, or only the suites that share a browser, or the others
  * @param {{passed: number, failed: number, skipped: number}} count
  * @param {AbortSignal} signal ends it
  */
-export async function testInBrowser(engine, run, files, count, signal) {
+export async function testInBrowser(engine, run, { files = [], part = '' }, count, signal) {
   const runner = spawn('npx', ['--no-install', 'wtr', ...(files.length > 0 ? ['--files', ...files] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, TEST_ENGINE: engine, TEST_RUN: run },
+    env: { ...process.env, TEST_ENGINE: engine, TEST_RUN: run, TEST_PART: part },
     signal,
   });
   const take = (text) => {

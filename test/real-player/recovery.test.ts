@@ -131,7 +131,7 @@ describe('every failure that the backend can make', () => {
   before(() => {
     /* A broken library's syntax error is the page's to see, but not the test runner's. */
     window.onerror = null;
-    outcomes = inTurns(cases, 8, (trial) => failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
+    outcomes = inTurns(cases, 4, (trial) => failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
   });
   after(() => {
     window.onerror = onerror;

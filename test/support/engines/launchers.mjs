@@ -39,6 +39,16 @@ const firefox = (name, needsGesture) =>
           ? { 'media.autoplay.default': 1, 'media.autoplay.blocking_policy': 0 }
           : { 'media.autoplay.default': 0 },
       },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        const setViewport = page.setViewport.bind(page);
+        /* Firefox 140 does not have the orientation of the screen, which is set together with the viewport. */
+        page.setViewport = (viewport) =>
+          setViewport(viewport).catch((error) => {
+            if (!error.message.includes('setScreenOrientationOverride')) throw error;
+          });
+        return page;
+      },
     }),
     { name },
   );

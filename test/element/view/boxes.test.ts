@@ -86,6 +86,7 @@ describe('the box of the element', () => {
     it(`has a size in ${what}`, async () => {
       const page = await fixture(html`<div style="width:800px" .innerHTML=${markup}></div>`);
       const element = page.querySelector('kaltura-player');
+      await element?.updateComplete;
       expect([element?.offsetWidth, element?.offsetHeight]).to.deep.equal([width, height]);
     });
   }

@@ -65,13 +65,15 @@ export const LONG = {
 };
 
 /**
- * Suites that hold time limits of the player's against the clock, take the screen, or wait for changes of size, which a tab behind
- * another one may never hear of: nothing else runs beside them in their browser.
+ * Suites that hold time limits of the player's against the clock, take the screen or a picture of it, or wait for changes of size,
+ * which a tab behind another one may never hear of: nothing else runs beside them in their browser.
  */
 export const ALONE = [
   ...['full-screen', 'layouts-changes', 'media-chrome', 'page-changes', 'recovery', 'recovery-after', 'recovery-playback'],
   ...['session', 'session-provider', 'stream-faults'],
-].map((name) => `test/real-player/${name}.test.ts`);
+]
+  .map((name) => `test/real-player/${name}.test.ts`)
+  .concat(['layouts', 'states'].map((name) => `test/screenshots/${name}.test.ts`));
 
 /**
  * What `.ci/run` runs of the suites in the other engines; `npm run test:firefox` and `test:webkit` run all. Of WebKit it is what has

@@ -27,9 +27,10 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'hostile theme': { css: HOSTILE },
 };
 
-/* A moving picture, a turning circle and a fading control are never twice the same. */
+/* A moving picture, a turning circle, a fading control and what is loaded of a stream are never twice the same. */
 const still = new CSSStyleSheet();
 still.replaceSync(`
+  .playkit-buffered { display: none !important }
   *, *::before, *::after { animation: none !important; transition: none !important }
   video { background: #0a7 !important; object-position: -9999px !important; outline: 4px solid #fff !important; outline-offset: -4px }`);
 

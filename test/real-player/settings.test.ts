@@ -179,8 +179,9 @@ describe('settings that reach the real player', () => {
     return link.matches(':focus');
   };
 
-  it('shows a watermark without a link that the keyboard does not stop at', async () => {
-    const { element } = createPlayer({ 'entry-id': '1_video', watermark: image, muted: true });
+  /* Studio stores an empty address where the author gave none: a link that leads to the page itself. */
+  it('does not stop the keyboard at a watermark of the account that has an empty address', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', 'uiconf-id': 1005, muted: true });
     await element.ready();
     await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown', { timeout: 20_000 });
     const link = watermarkLink(element);

@@ -56,7 +56,7 @@ export class EmbedController implements ReactiveController {
 
   hostConnected(): void {
     /* An insertion starts anew; a move keeps the player. */
-    if (this.#isOn) return this.embed?.moved();
+    if (this.#isOn) return this.embed?.onMoved();
     this.#isOn = true;
     removeCopies(this.#element);
     this.#become({ status: 'idle' });
@@ -73,7 +73,7 @@ export class EmbedController implements ReactiveController {
   }
 
   /** Applies changed settings, at the cost that they have. */
-  settingsChanged(): void {
+  applySettings(): void {
     const { request } = this.#parts.settings;
     const wasKs = this.#ks;
     const { ks, media } = request;
@@ -128,9 +128,9 @@ export class EmbedController implements ReactiveController {
   load(): Promise<void> {
     const before = this.#state;
     const loading = this.#promises.load(this.#media);
-    if (this.#element.isConnected && !this.#media) this.#promises.failed(idsMissing());
+    if (this.#element.isConnected && !this.#media) this.#promises.reject(idsMissing());
     else {
-      this.settingsChanged();
+      this.applySettings();
       if (this.#state === before && (before.status !== 'loading' || before.embed)) this.reload();
     }
     return loading;
@@ -140,9 +140,9 @@ export class EmbedController implements ReactiveController {
   ready(): Promise<PlayKitPlayer> {
     const ready = this.#promises.ready();
     const state = this.#state;
-    if (state.status === 'ready') this.#promises.loaded(state.player ?? notInIframe('ready()'));
-    if (state.status === 'failed') this.#promises.failed(state.error);
-    if (state.status === 'destroyed') this.#promises.failed(aborted('The element was destroyed'));
+    if (state.status === 'ready') this.#promises.resolve(state.player ?? notInIframe('ready()'));
+    if (state.status === 'failed') this.#promises.reject(state.error);
+    if (state.status === 'destroyed') this.#promises.reject(aborted('The element was destroyed'));
     return ready;
   }
 
@@ -191,14 +191,14 @@ export class EmbedController implements ReactiveController {
     const { embed } = this;
     if (report.status === 'loading') {
       if (this.#state.status !== 'loading') this.#become({ status: 'loading', embed });
-      this.#promises.begun(this.#media);
+      this.#promises.onLoadBegin(this.#media);
     } else if (report.status === 'failed') {
       this.#become({ status: 'failed', embed, error: report.error });
       this.#settle(report.error);
       this.#parts.reporter.emit('error', report.error);
     } else if (embed) {
       this.#become({ status: 'ready', embed, player: embed.player });
-      this.#promises.loaded(embed.player ?? notInIframe('ready()'));
+      this.#promises.resolve(embed.player ?? notInIframe('ready()'));
     }
   }
 
@@ -215,8 +215,8 @@ export class EmbedController implements ReactiveController {
   }
 
   #settle(error: KalturaPlayerError): void {
-    this.#promises.failed(error);
-    this.#parts.mediaState.abandon(error);
+    this.#promises.reject(error);
+    this.#parts.mediaState.cancel(error);
   }
 
   #become(state: EmbedState): void {

@@ -324,7 +324,7 @@ export class KalturaPlayerElement extends MediaElement {
   /** Moved by `moveBefore()`: the player is kept. */
   connectedMoveCallback(): void {
     this.reporter.log('moved');
-    this.#controller.embed?.moved();
+    this.#controller.embed?.onMoved();
   }
 
   /** Moved into another document: constructed style sheets cannot be shared between documents. */
@@ -339,7 +339,7 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.size > 0 || this.status === 'idle') this.#controller.settingsChanged();
+    if (changed.size > 0 || this.status === 'idle') this.#controller.applySettings();
     const { layout } = this.settings.values;
     const { embed } = this.#controller;
     if (changed.has('layout') && layout && layout !== embed?.layout) embed?.requestLayout(layout);

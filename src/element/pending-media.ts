@@ -45,8 +45,8 @@ export class PendingMedia {
   }
 
   /** Rejects and drops everything pending: there will be no player for it. */
-  abandon(reason: unknown): void {
-    this.#mediaState?.abandon(reason);
+  cancel(reason: unknown): void {
+    this.#mediaState?.cancel(reason);
     this.#rejectPlay(reason);
     this.#calls.clear();
     this.#isHeld = false;

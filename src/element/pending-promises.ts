@@ -22,21 +22,21 @@ export class PendingPromises {
   }
 
   /** A load began: one of other media supersedes the promised one. */
-  begun(media: string): void {
+  onLoadBegin(media: string): void {
     if (media === this.#media) return;
     this.#load?.reject(superseded());
     this.#load = undefined;
   }
 
   /** The media is loaded. @param player the player, or why there is none */
-  loaded(player: PlayKitPlayer | KalturaPlayerError): void {
+  resolve(player: PlayKitPlayer | KalturaPlayerError): void {
     if ('reason' in player) this.#ready?.reject(player);
     else this.#ready?.resolve(player);
     this.#load?.resolve();
     this.#ready = this.#load = undefined;
   }
 
-  failed(error: KalturaPlayerError): void {
+  reject(error: KalturaPlayerError): void {
     this.#ready?.reject(error);
     this.#load?.reject(error);
     this.#ready = this.#load = undefined;

@@ -69,7 +69,7 @@ export interface Embed {
   /** Swaps the streams. */
   swapStreams(): Promise<LayoutName>;
   /** The element was moved, perhaps into another shadow root. */
-  moved(): void;
+  onMoved(): void;
   /** Removes everything that the embed added to the page; called after its signal is aborted. */
   remove(): void;
 }

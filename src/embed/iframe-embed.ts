@@ -10,7 +10,7 @@ import { wordsIn } from '../messages/registry.js';
 import { removeCopies } from './mount/remove-copies.js';
 import { PLAYER_SLOT, type Embed, type EmbedContext, type EmbedRequest } from './embed.js';
 import { planFor } from './plan.js';
-import { distrust } from './setup-options.js';
+import { trustError } from './setup-options.js';
 
 /* Permissions of the player in the frame: the same as in the page. */
 const ALLOWED = [
@@ -40,7 +40,7 @@ export class IframeEmbed implements Embed {
 
   start(): void {
     const frame = this.#frame;
-    const error = distrust(this.#plan, undefined);
+    const error = trustError(this.#plan, undefined);
     if (error) return this.#context.onStatus({ status: 'failed', error });
     this.#reportLimits();
     reportUnknownLocale(this.#plan, (problem) => this.#context.reporter.warn(problem));
@@ -51,7 +51,7 @@ export class IframeEmbed implements Embed {
     frame.loading = 'lazy';
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.addEventListener('load', () => {
-      this.#context.mediaState.abandon(notInIframe('play()'));
+      this.#context.mediaState.cancel(notInIframe('play()'));
       this.#context.onStatus({ status: 'ready' });
     });
     this.#show();
@@ -60,7 +60,7 @@ export class IframeEmbed implements Embed {
 
   update(request: EmbedRequest): boolean {
     const next = planFor(request, this.#context);
-    if (next?.kind !== 'iframe' || next.isLightDom !== this.#plan.isLightDom || distrust(next, undefined)) return false;
+    if (next?.kind !== 'iframe' || next.isLightDom !== this.#plan.isLightDom || trustError(next, undefined)) return false;
     this.#request = request;
     this.#plan = next;
     this.#show();
@@ -83,7 +83,7 @@ export class IframeEmbed implements Embed {
     return Promise.reject(notInIframe('swapStreams()'));
   }
 
-  moved(): void {
+  onMoved(): void {
     /* The browser reloads a moved frame. */
   }
 

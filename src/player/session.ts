@@ -21,7 +21,7 @@ export class PlayerSession {
     this.#signal = signal;
     signal.addEventListener('abort', () => {
       this.#cancelRenewal();
-      source.abandon();
+      source.cancel();
     });
   }
 
@@ -36,7 +36,7 @@ export class PlayerSession {
       this.#player.updateThumbnailKs?.(ks);
     }
     this.renewAhead();
-    for (const complaint of this.source.takeComplaints()) this.#reporter.warn(complaint);
+    for (const problem of this.source.takeProblems()) this.#reporter.warn(problem);
   }
 
   /** The media was loaded with the current KS, which is part of its streams' URLs. */

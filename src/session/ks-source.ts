@@ -36,7 +36,7 @@ export class KsSource {
   #session: Session | undefined;
   #pending: Promise<Session | undefined> | undefined;
   #end: AbortController | undefined;
-  #complaints: KalturaPlayerError[] = [];
+  #problems: KalturaPlayerError[] = [];
   readonly #reported = new Set<string>();
 
   /**
@@ -112,14 +112,14 @@ export class KsSource {
   }
 
   /** Cancels the request under way. */
-  abandon(): void {
+  cancel(): void {
     this.#pending = undefined;
     this.#end?.abort();
   }
 
   /** Problems of the responses since the last call: each kind once. */
-  takeComplaints(): readonly KalturaPlayerError[] {
-    return this.#complaints.splice(0);
+  takeProblems(): readonly KalturaPlayerError[] {
+    return this.#problems.splice(0);
   }
 
   async #fetch(reason: KsReason): Promise<Session | undefined> {
@@ -135,7 +135,7 @@ export class KsSource {
       const answer = await orAborted(Promise.resolve(ksProvider ? ksProvider(request) : fetchKs(String(ksUrl), request)), signal);
       const session = readSession(answer, now());
       if (!session) throw sessionUnavailable(source, 'did not return a KS');
-      if (session.complaint) this.#complain(source, session.complaint, answer);
+      if (session.problem) this.#addProblem(source, session.problem, answer);
       return session;
     } catch (error) {
       if (end.signal.aborted) throw aborted('The KS is no longer needed');
@@ -147,10 +147,10 @@ export class KsSource {
     }
   }
 
-  #complain(source: string, complaint: string, answer: unknown): void {
-    if (this.#reported.has(complaint)) return;
-    this.#reported.add(complaint);
-    this.#complaints.push(expiryOdd(source, (answer as { expiresAt?: unknown }).expiresAt, complaint));
+  #addProblem(source: string, problem: string, answer: unknown): void {
+    if (this.#reported.has(problem)) return;
+    this.#reported.add(problem);
+    this.#problems.push(expiryOdd(source, (answer as { expiresAt?: unknown }).expiresAt, problem));
   }
 
   /* A `ks` that the page has set since is newer than the renewed one. */
@@ -159,7 +159,7 @@ export class KsSource {
     if (ks === this.#given) return;
     this.#given = ks;
     this.#session = ks === undefined ? undefined : givenSession(ks.trim(), now());
-    if (ks !== undefined && !this.#session) this.#complaints.push(ksOdd());
+    if (ks !== undefined && !this.#session) this.#problems.push(ksOdd());
   }
 }
 

@@ -28,7 +28,7 @@ export interface Session {
   /** Seconds from receipt to expiry; `Infinity` if it isn't known when it expires. */
   readonly lifetime: number;
   /** The problem of the response's `expiresAt`, for its author. */
-  readonly complaint: string | undefined;
+  readonly problem: string | undefined;
 }
 
 /* A KS has no spaces, quotes or angle brackets, unlike an error page. */
@@ -44,20 +44,20 @@ const LOOKS_LIKE_MILLISECONDS = 1e11;
 const SHORTEST_SECONDS = 2;
 
 /** When a session expires, in Unix seconds, and any problem of the given value. */
-function readExpiry(given: unknown, now: number): { expiresAt?: number; complaint?: string } {
+function readExpiry(given: unknown, now: number): { expiresAt?: number; problem?: string } {
   if (given === undefined || given === null) return {};
   const value = typeof given === 'string' ? Number(given) || Date.parse(given) / 1000 : given;
-  if (typeof value !== 'number' || !Number.isFinite(value)) return { complaint: 'is ignored: not a valid time' };
+  if (typeof value !== 'number' || !Number.isFinite(value)) return { problem: 'is ignored: not a valid time' };
   const isMilliseconds = value > LOOKS_LIKE_MILLISECONDS;
   const expiresAt = isMilliseconds ? value / 1000 : value;
   /* A clock or the provider is wrong, so the lifetime is unknown. */
   if (expiresAt <= now + SHORTEST_SECONDS) {
     return {
-      complaint: "is ignored: by this device's clock that KS had all but ended when it came (an old KS, or a wrong clock)",
+      problem: "is ignored: by this device's clock that KS had all but ended when it came (an old KS, or a wrong clock)",
     };
   }
-  if (isMilliseconds) return { expiresAt, complaint: 'is taken as milliseconds' };
-  return typeof given === 'string' ? { expiresAt, complaint: 'is a text, taken as a time' } : { expiresAt };
+  if (isMilliseconds) return { expiresAt, problem: 'is taken as milliseconds' };
+  return typeof given === 'string' ? { expiresAt, problem: 'is a text, taken as a time' } : { expiresAt };
 }
 
 /**
@@ -69,14 +69,14 @@ export function readSession(answer: unknown, now: number): Session | undefined {
   const { ks, expiresAt: given } =
     typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : { ks: answer };
   if (typeof ks !== 'string' || !KS.test(ks.trim()) || LEADS_ELSEWHERE.test(ks.trim())) return undefined;
-  const { expiresAt, complaint } = readExpiry(given, now);
+  const { expiresAt, problem } = readExpiry(given, now);
   maskKs(ks.trim());
-  return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, complaint };
+  return { ks: ks.trim(), since: now, expiresAt, lifetime: expiresAt === undefined ? Infinity : expiresAt - now, problem };
 }
 
 /** The page's own `ks`, with an unknown lifetime; only the API can validate it. @returns `undefined` when it cannot be a KS */
 export function givenSession(ks: string, now: number): Session | undefined {
   if (LEADS_ELSEWHERE.test(ks)) return undefined;
   maskKs(ks);
-  return { ks, since: now, expiresAt: undefined, lifetime: Infinity, complaint: undefined };
+  return { ks, since: now, expiresAt: undefined, lifetime: Infinity, problem: undefined };
 }

@@ -1,4 +1,4 @@
-// The pages of the demo in a real browser, for its suites: opened in a profile of their own, with what each complains about.
+// The pages of the demo in a real browser, for its suites: opened in a profile of their own, with the problems that each reports.
 import { after, before } from 'node:test';
 import { openPage, startDemoBrowser } from '../support/demo-browser.mjs';
 
@@ -81,7 +81,7 @@ export function useDemo() {
     opened.page.on('request', (request) => {
       const { protocol, hostname } = new URL(request.url());
       const isHere = ['localhost', '127.0.0.1'].includes(hostname) || ['data:', 'blob:'].includes(protocol);
-      if (!isHere) opened.complaints.push(`asked the internet: ${request.url()}`);
+      if (!isHere) opened.problems.push(`requested from the internet: ${request.url()}`);
     });
     await opened.page.evaluateOnNewDocument(helpers);
     await opened.page.goto(new URL(path, started.demo.url).href);

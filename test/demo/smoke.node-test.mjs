@@ -24,11 +24,11 @@ describe('the demo', () => {
 
   for (const { path, title } of [{ path: 'index', title: 'The first page' }, ...pages]) {
     it(`${title} (${path}.html)`, { timeout: 45 * SECONDS }, async () => {
-      const { page, complaints, close } = await site.open(`${path}.html`);
+      const { page, problems, close } = await site.open(`${path}.html`);
       try {
         await (ideas[path] ? ideas[path](page, site.demo) : plays(page));
         await fitsNarrowWindow(page);
-        assert.deepEqual(complaints, []);
+        assert.deepEqual(problems, []);
       } finally {
         await close();
       }

@@ -43,7 +43,7 @@ describe('the HTML samples of README and documentation', () => {
   });
   after(() => stop?.());
 
-  /** The sample in a profile of its own, and what the page complains about. */
+  /** The sample in a profile of its own, and the problems that the page reports. */
   async function open(code) {
     const opened = await openPage(browser, {
       timeout: 30 * SECONDS,
@@ -63,7 +63,7 @@ describe('the HTML samples of README and documentation', () => {
 
   for (const { where, code } of playing) {
     it(`plays as it is written in ${where}`, { timeout: 60 * SECONDS }, async () => {
-      const { page, complaints, close } = await open(code);
+      const { page, problems, close } = await open(code);
       try {
         const position = await page.evaluate(async () => {
           await customElements.whenDefined('kaltura-player');
@@ -77,7 +77,7 @@ describe('the HTML samples of README and documentation', () => {
           return moved;
         });
         assert.ok(position > 0);
-        assert.deepEqual(complaints, []);
+        assert.deepEqual(problems, []);
       } finally {
         await close();
       }
@@ -86,11 +86,11 @@ describe('the HTML samples of README and documentation', () => {
 
   for (const { where, code } of bySetup) {
     it(`plays by setup(), which the tag replaces, in ${where}`, { timeout: 60 * SECONDS }, async () => {
-      const { page, complaints, close } = await open(code);
+      const { page, problems, close } = await open(code);
       try {
         await page.waitForSelector('#player video');
         await page.waitForFunction(() => document.querySelector('#player video').currentTime > 0);
-        assert.deepEqual(complaints, []);
+        assert.deepEqual(problems, []);
       } finally {
         await close();
       }

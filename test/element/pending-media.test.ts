@@ -82,7 +82,7 @@ describe('what is set and called before the embed module is there', () => {
     const playing = media.play();
     const called: string[] = [];
     media.call('seek', () => called.push('seek'));
-    media.abandon(new Error('gone'));
+    media.cancel(new Error('gone'));
     expect(await playing.catch((error: Error) => error.message)).to.equal('gone');
     arrive();
     expect(called).to.deep.equal([]);

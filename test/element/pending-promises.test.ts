@@ -16,7 +16,7 @@ describe('outcomes', () => {
     const outcomes = new PendingPromises();
     const player = newPlayer().typed;
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
-    outcomes.loaded(player);
+    outcomes.resolve(player);
     expect((await ready) === player).to.equal(true);
     expect(await rejection(load)).to.equal('resolved');
     expect(await outcome(outcomes.ready())).to.equal('pending');
@@ -25,7 +25,7 @@ describe('outcomes', () => {
   it('rejects both with a failure', async () => {
     const outcomes = new PendingPromises();
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
-    outcomes.failed(aborted('x'));
+    outcomes.reject(aborted('x'));
     expect([await rejection(ready), await rejection(load)]).to.deep.equal(['aborted', 'aborted']);
   });
 
@@ -35,29 +35,29 @@ describe('outcomes', () => {
     const first = outcomes.load('a');
     const second = outcomes.load('a');
     expect(await rejection(first)).to.equal('aborted');
-    outcomes.loaded(newPlayer().typed);
+    outcomes.resolve(newPlayer().typed);
     expect([await rejection(second), await rejection(ready)]).to.deep.equal(['resolved', 'resolved']);
   });
 
   it('supersedes a load by one that nobody holds', async () => {
     const outcomes = new PendingPromises();
     const load = outcomes.load('a');
-    outcomes.begun('b');
+    outcomes.onLoadBegin('b');
     expect(await rejection(load)).to.equal('aborted');
   });
 
   it('lets a load go on when the same is loaded again: on a new player, with a new session', async () => {
     const outcomes = new PendingPromises();
     const load = outcomes.load('a');
-    outcomes.begun('a');
-    outcomes.loaded(newPlayer().typed);
+    outcomes.onLoadBegin('a');
+    outcomes.resolve(newPlayer().typed);
     expect(await rejection(load)).to.equal('resolved');
   });
 
   it('loads also where there is no player to be had, and says so to who wants one', async () => {
     const outcomes = new PendingPromises();
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
-    outcomes.loaded(aborted('in a frame'));
+    outcomes.resolve(aborted('in a frame'));
     expect([await rejection(ready), await rejection(load)]).to.deep.equal(['aborted', 'resolved']);
   });
 
@@ -66,7 +66,7 @@ describe('outcomes', () => {
       const outcomes = new PendingPromises();
       void outcomes.ready();
       void outcomes.load('a');
-      outcomes.failed(aborted('x'));
+      outcomes.reject(aborted('x'));
     });
     expect(unhandled).to.deep.equal([]);
   });

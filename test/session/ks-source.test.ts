@@ -158,7 +158,7 @@ describe('KsSource', () => {
       },
     });
     const failure = failureOf(source.forLoad());
-    source.abandon();
+    source.cancel();
     expect((await failure).reason).to.equal('aborted');
     expect(signal?.aborted).to.equal(true);
     expect(clock.pending).to.equal(0);
@@ -196,12 +196,12 @@ describe('KsSource', () => {
     for (let load = 0; load < 5; load++) expect(await source.forLoad()).to.equal('ks-1');
     expect(count).to.equal(1);
     expect(source.renewIn).to.equal(undefined);
-    const [complaint, ...more] = source.takeComplaints();
-    expect(complaint).to.include({ reason: 'config-invalid', fatal: false });
-    expect(complaint?.message).to.contain('expiresAt').and.to.contain('ksProvider').and.to.contain('clock');
+    const [problem, ...more] = source.takeProblems();
+    expect(problem).to.include({ reason: 'config-invalid', fatal: false });
+    expect(problem?.message).to.contain('expiresAt').and.to.contain('ksProvider').and.to.contain('clock');
     expect(more.length).to.equal(0);
     await source.renew('expired');
-    expect(source.takeComplaints().length).to.equal(0);
+    expect(source.takeProblems().length).to.equal(0);
   });
 
   it('asks a few times only for a KS that comes again and again, the same, until it ends', async () => {

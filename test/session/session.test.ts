@@ -11,9 +11,9 @@ describe('the answer of a KS provider', () => {
       ks: KS,
       expiresAt: NOW + 60,
       lifetime: 60,
-      complaint: undefined,
+      problem: undefined,
     });
-    expect(readSession({ ks: KS, expiresAt: null }, NOW)).to.deep.include({ expiresAt: undefined, complaint: undefined });
+    expect(readSession({ ks: KS, expiresAt: null }, NOW)).to.deep.include({ expiresAt: undefined, problem: undefined });
   });
 
   const junk = [
@@ -45,7 +45,7 @@ describe('the answer of a KS provider', () => {
     }
   });
 
-  const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, complaint: RegExp]> = [
+  const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, problem: RegExp]> = [
     ['milliseconds', (NOW + 60) * 1000, NOW + 60, /milliseconds/],
     ['digits as a text', String(NOW + 60), NOW + 60, /text/],
     ['a date as a text', new Date((NOW + 60) * 1000).toISOString(), NOW + 60, /text/],
@@ -57,12 +57,12 @@ describe('the answer of a KS provider', () => {
     ['NaN', NaN, undefined, /not a valid time/],
     ['an object', {}, undefined, /not a valid time/],
   ];
-  for (const [what, given, expiresAt, complaint] of odd) {
+  for (const [what, given, expiresAt, problem] of odd) {
     it(`reports an end that is given as ${what}`, () => {
       const session = readSession({ ks: KS, expiresAt: given }, NOW);
       expect(session?.ks).to.equal(KS);
       expect(session?.expiresAt).to.equal(expiresAt);
-      expect(session?.complaint).to.match(complaint);
+      expect(session?.problem).to.match(problem);
     });
   }
 });

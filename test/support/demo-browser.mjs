@@ -24,7 +24,7 @@ export async function startDemoBrowser(protocolTimeout = 60_000) {
 }
 
 /**
- * A page in a profile of its own, and what it complains about: its exceptions, and the lines of the console that count.
+ * A page in a profile of its own, and the problems that it reports: its exceptions, and the lines of the console that count.
  * @param {import('puppeteer-core').Browser} browser
  * @param {{timeout: number, counts?: (message: import('puppeteer-core').ConsoleMessage) => boolean}} options milliseconds that a wait may take; which lines count: the errors
  */
@@ -33,8 +33,8 @@ export async function openPage(browser, { timeout, counts = (message) => message
   const page = await context.newPage();
   page.setDefaultTimeout(timeout);
   /** @type {string[]} */
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.stack : String(error)}`));
-  page.on('console', (message) => counts(message) && complaints.push(`console: ${message.text()}`));
-  return { page, complaints, close: () => context.close() };
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error instanceof Error ? error.stack : String(error)}`));
+  page.on('console', (message) => counts(message) && problems.push(`console: ${message.text()}`));
+  return { page, problems, close: () => context.close() };
 }

@@ -48,9 +48,7 @@ export class MediaState {
   /** Sets the config of the next player: its new values override changes by the viewer or the page. */
   configure(config: AudioState): void {
     this.#changes.configure(config);
-    if (!this.#player) {
-      Object.assign(this.#kept, { volume: undefined, muted: undefined, playbackRate: undefined }, this.#changes.current);
-    }
+    if (!this.#player) this.#keepChanges();
   }
 
   /** Makes a player the live one; what the page or the viewer change on it is carried over to the next one. */
@@ -61,7 +59,7 @@ export class MediaState {
     this.#hold();
     signal.addEventListener('abort', () => {
       if (this.#hasSource) this.#changes.observe(player);
-      Object.assign(this.#kept, { volume: undefined, muted: undefined, playbackRate: undefined }, this.#changes.current);
+      this.#keepChanges();
       this.#player = null;
       this.#hasSource = false;
     });
@@ -150,10 +148,15 @@ export class MediaState {
   }
 
   /** There will be no player: rejects a pending `play()`, and drops kept calls. */
-  abandon(reason: unknown = aborted('The player was removed')): void {
+  cancel(reason: unknown = aborted('The player was removed')): void {
     this.#rejectPlay(reason);
     this.#calls.clear();
     this.#isHeld = false;
+  }
+
+  /* For the next player: what the viewer or the page changed, and nothing else. */
+  #keepChanges(): void {
+    Object.assign(this.#kept, { volume: undefined, muted: undefined, playbackRate: undefined }, this.#changes.current);
   }
 
   /* Once it has a source the player autoplays in spite of pause(): autoplay has to be configured off before that. */

@@ -84,7 +84,7 @@ describe('play() and pause() of the media state', () => {
 
     it('rejects with what the owner says when there will be no player', async () => {
       const playing = fixture.mediaState.play();
-      fixture.mediaState.abandon(new Error('gone'));
+      fixture.mediaState.cancel(new Error('gone'));
       expect(await rejection(playing)).to.equal('Error');
     });
 

@@ -10,6 +10,9 @@
  * old one expires.
  */
 
+/** Ids that are still missing after this time are reported. */
+export const IDS_MISSING = 1;
+
 /** The account's bundle, from the insertion of its script. */
 export const LIBRARY = 30;
 
@@ -36,12 +39,12 @@ export const STALL = 20;
 export const RECOVERED_DISTANCE = 5;
 
 /** Between checks of an entry that is still being processed; polling stops after the last one. */
-export const PROCESSING_LOOKS: readonly number[] = [30, 60, 120, 180, 210];
+export const PROCESSING_CHECKS: readonly number[] = [30, 60, 120, 180, 210];
 
 /** Between checks of a live stream that is off air, before jitter. */
-export const OFF_AIR_LOOKS = 20;
+export const OFF_AIR_CHECKS = 20;
 /** The same of one that has no streams yet, which only the API knows. */
-export const SCHEDULED_LOOKS = 60;
+export const SCHEDULED_CHECKS = 60;
 
 /** How long the second stream may block the first one. */
 export const SECOND_STREAM = 5;

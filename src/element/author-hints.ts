@@ -1,14 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { EmbedRequest } from '../embed/embed.js';
+import { callAfter } from '../async.js';
+import { IDS_MISSING } from '../time-limits.js';
 import { whenEmbedModule } from './load-embed-module.js';
 
 /** Decides when to check for authoring mistakes; the hints themselves are in the embed module. */
 
 /** Attributes of the ids that are needed to load anything. */
 export const ID_ATTRIBUTES: readonly string[] = ['partner-id', 'uiconf-id', 'entry-id', 'reference-id', 'playlist-id'];
-
-/** Ids that are still missing after this many seconds are reported. */
-const PATIENCE_SECONDS = 1;
 
 export interface AuthorHintsHost {
   readonly element: HTMLElement & ReactiveControllerHost;
@@ -21,7 +20,7 @@ export interface AuthorHintsHost {
 
 export class AuthorHints implements ReactiveController {
   readonly #host: AuthorHintsHost;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancelReport: (() => void) | undefined;
 
   constructor(host: AuthorHintsHost) {
     this.#host = host;
@@ -30,8 +29,8 @@ export class AuthorHints implements ReactiveController {
 
   hostConnected(): void {
     /* The tag's children are known once the page is parsed. */
-    if (document.readyState !== 'loading') queueMicrotask(() => this.#look());
-    else document.addEventListener('DOMContentLoaded', () => this.#look(), { once: true });
+    if (document.readyState !== 'loading') queueMicrotask(() => this.#checkTag());
+    else document.addEventListener('DOMContentLoaded', () => this.#checkTag(), { once: true });
   }
 
   hostDisconnected(): void {
@@ -40,16 +39,16 @@ export class AuthorHints implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#host.isIdle() || !this.#host.element.isConnected) this.#stop();
-    else this.#timer ??= setTimeout(() => this.#missing(), PATIENCE_SECONDS * 1000);
+    else this.#cancelReport ??= callAfter(IDS_MISSING, () => this.#reportMissing());
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancelReport?.();
+    this.#cancelReport = undefined;
   }
 
   /* Correct tags, the usual case, don't fetch the module. */
-  #look(): void {
+  #checkTag(): void {
     const { element } = this.#host;
     const { children } = element;
     const isFull = children.length > 1 && [...children].filter((child) => !child.slot).length > 1;
@@ -58,7 +57,7 @@ export class AuthorHints implements ReactiveController {
     }
   }
 
-  #missing(): void {
+  #reportMissing(): void {
     const host = this.#host;
     whenEmbedModule(({ hintAtMissingIds }) => hintAtMissingIds(host.element, host.request(), (name) => host.isRefused(name)));
   }

@@ -1,16 +1,7 @@
 import { handled, taskQueue } from '../async.js';
-import {
-  KalturaPlayerError,
-  layoutUnavailable,
-  mountLost,
-  pluginsUnknown,
-  setupFailed,
-  stylesheetFailed,
-} from '../errors/index.js';
+import { KalturaPlayerError, layoutUnavailable, mountLost, setupFailed, stylesheetFailed } from '../errors/index.js';
 import { layoutName, type LayoutName } from '../config/layout-names.js';
 import { valueAt } from '../config/objects.js';
-import { unknownPlugins } from '../config/plugins.js';
-import { mergeLayers } from '../config/layers.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { unshadow } from '../native.js';
 import { loadLibrary, type Library } from '../library/load-library.js';
@@ -31,8 +22,9 @@ import { bundleLocale } from './controls-locale.js';
 import type { Embed, EmbedContext, EmbedRequest } from './embed.js';
 import { Mount } from './mount/mount.js';
 import { removeEmptyPlaceholders, watchPlaceholders } from './mount/placeholders.js';
-import { comparePlans, countingLayers, planFor } from './plan.js';
-import { distrust, pageValues, setupOptions, stylesheetOf } from './setup-options.js';
+import { comparePlans, planFor } from './plan.js';
+import { reportUnknownPlugins } from './plugin-hints.js';
+import { trustError, pageValues, setupOptions, stylesheetOf } from './setup-options.js';
 import { destroyPlayer } from './mount/teardown.js';
 
 /* A setup blocks the page: each runs in its own task, so that many players are many short tasks. */
@@ -69,7 +61,7 @@ export class ScriptEmbed implements Embed {
 
   update(request: EmbedRequest): boolean {
     const next = planFor(request, this.#context);
-    if (next?.kind !== 'script' || distrust(next, request.ksUrl)) return false;
+    if (next?.kind !== 'script' || trustError(next, request.ksUrl)) return false;
     const change = comparePlans(this.#plan, next);
     /* Without a player no change can be applied. */
     if (change.needsSetup || (this.#hasFailed && (change.needsLoad || change.configure))) return false;
@@ -106,7 +98,7 @@ export class ScriptEmbed implements Embed {
     return this.#driver.layouts.swap();
   }
 
-  moved(): void {
+  onMoved(): void {
     const player = this.#player;
     if (!this.#mount?.settle() || !player || player.isLive()) return;
     /* A video loses its media when it moves into another document. */
@@ -126,7 +118,7 @@ export class ScriptEmbed implements Embed {
   async #run(): Promise<void> {
     const { element, reporter, signal } = this.#context;
     watchViolations();
-    const refusal = distrust(this.#plan, this.#request.ksUrl);
+    const refusal = trustError(this.#plan, this.#request.ksUrl);
     if (refusal) throw refusal;
     reporter.log('library', this.#plan.libraryUrl);
     const env = JSON.stringify(this.#plan.setup.provider?.env ?? {});
@@ -152,7 +144,15 @@ export class ScriptEmbed implements Embed {
     watchPlaceholders(signal);
     const locale = bundleLocale(this.#plan, library.data, report);
     mediaState.configure(this.#plan.setup.playback ?? {});
-    const options = setupOptions(this.#plan, this.#request, library, mount.id, session.current, mediaState.kept, locale);
+    const options = setupOptions({
+      plan: this.#plan,
+      layout: this.#request.values.layout,
+      library,
+      targetId: mount.id,
+      ks: session.current,
+      kept: mediaState.kept,
+      locale,
+    });
     reporter.log('setup', options);
     const player = mount.setup(library, options);
     if (signal.aborted) {
@@ -201,14 +201,7 @@ export class ScriptEmbed implements Embed {
       removeEmptyPlaceholders();
       if (this.#mount) removeRegionRole(this.#mount.node);
     }
-    if (event.type === EVENT.REGISTERED_PLUGINS) this.#checkPlugins(event.payload);
+    if (event.type === EVENT.REGISTERED_PLUGINS) reportUnknownPlugins(this.#request, event.payload, this.#context.reporter);
     if (!this.#driver?.onEvent(event)) this.#context.reporter.emit(event.type, detailOf(event.type, event.payload, player));
-  }
-
-  #checkPlugins(offered: unknown): void {
-    const { plugins } = mergeLayers({ ...countingLayers(this.#request, () => undefined), attributes: {} });
-    const names = Array.isArray(offered) ? offered.map(String) : [];
-    const unknown = unknownPlugins(Object.keys(plugins ?? {}), names);
-    if (unknown.length > 0) this.#context.reporter.warn(pluginsUnknown(unknown, names));
   }
 }

@@ -2,25 +2,31 @@ import { merge, valueAt, type PlainObject } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';
 import { absoluteUrl } from '../config/urls.js';
 import { optionIgnored, originNotTrusted, type KalturaPlayerError } from '../errors/index.js';
-import { pluginLayout } from '../config/layout-names.js';
+import { pluginLayout, type LayoutName } from '../config/layout-names.js';
 import type { Library } from '../library/load-library.js';
 import { refusedIn } from '../library/config-urls.js';
 import { isListed, isTrusted, isTrustedHost, isTrustedKsUrl } from '../library/trusted-origins.js';
 import { libraryTries } from '../player/load/request-budget.js';
 import { hiddenComponents } from '../player/workarounds/hidden-components.js';
-import type { EmbedRequest } from './embed.js';
 import { withKsHeaderGuarded } from './ks-header.js';
 
+/** What a setup is made of. */
+export interface SetupParts {
+  readonly plan: EmbedPlan;
+  /** The layout that the markup requests. */
+  readonly layout: LayoutName | undefined;
+  readonly library: Library;
+  /** The id of the mount. */
+  readonly targetId: string;
+  readonly ks: string | undefined;
+  /** What the viewer or the page changed on the previous player, or before there was one. */
+  readonly kept: { readonly muted?: boolean | undefined; readonly volume?: number | undefined };
+  /** The dictionary of the controls; `null` leaves it to the account. */
+  readonly locale: string | null;
+}
+
 /** The config for `KalturaPlayer.setup()`. */
-export function setupOptions(
-  plan: EmbedPlan,
-  { values: { layout } }: EmbedRequest,
-  library: Library,
-  targetId: string,
-  ks: string | undefined,
-  kept: { readonly muted?: boolean | undefined; readonly volume?: number | undefined },
-  locale: string | null,
-): PlainObject {
+export function setupOptions({ plan, layout, library, targetId, ks, kept, locale }: SetupParts): PlainObject {
   const own = valueAt(plan.setup, 'ui.uiComponents');
   const tries = valueAt(merge(library.data, plan.setup), 'provider.networkRetryParameters.maxAttempts');
   const hidden = hiddenComponents(library.namespace, plan.hide);
@@ -105,7 +111,7 @@ const ATTRIBUTE_OF: Readonly<Record<string, string>> = {
 };
 
 /** The error for the first URL of the merged config on an untrusted origin, if any. */
-export function distrust(plan: EmbedPlan, ksUrl: string | undefined): KalturaPlayerError | undefined {
+export function trustError(plan: EmbedPlan, ksUrl: string | undefined): KalturaPlayerError | undefined {
   const { cdnUrl, setup } = plan;
   const serviceUrl = setup.provider?.env?.serviceUrl;
   if (!isTrustedHost(cdnUrl) || !isTrusted(plan.libraryUrl)) return originNotTrusted('cdn-url', cdnUrl);

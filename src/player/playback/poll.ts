@@ -6,12 +6,12 @@ import { listen } from '../../native.js';
  * @param seconds waits between the checks
  * @returns whether all checks were made; `false` when the signal was aborted before
  */
-export async function poll(seconds: Iterable<number>, look: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
+export async function poll(seconds: Iterable<number>, check: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
   try {
     for (const wait of seconds) {
       await delay(wait, signal);
       await whenVisible(signal);
-      await look();
+      await check();
       signal.throwIfAborted();
     }
     return true;
@@ -29,11 +29,11 @@ export function* waits(seconds: number): Iterable<number> {
 /* Resolves when the page is visible; rejects with the signal's reason. */
 function whenVisible(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const check = (): void => {
+    const resolveIfVisible = (): void => {
       if (!document.hidden) resolve();
     };
-    listen('visibilitychange', check, { signal });
+    listen('visibilitychange', resolveIfVisible, { signal });
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-    check();
+    resolveIfVisible();
   });
 }

@@ -2,16 +2,15 @@ import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, offAir, stalled } from '../../errors/index.js';
 import { listen } from '../../native.js';
 import { EVENT } from '../../playkit/events.js';
-import { hasNoSources, httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
+import { httpStatusOf, isManifestMissing } from '../../playkit/failures.js';
 import type { PlayKitEvent } from '../../playkit/types.js';
-import { OFF_AIR_LOOKS, PROCESSING_LOOKS, SCHEDULED_LOOKS, STALL } from '../../time-limits.js';
+import { STALL } from '../../time-limits.js';
 import { loadWithRetries, type Load } from '../load/load-with-retries.js';
 import { nameOf } from '../load/load-methods.js';
 import { PlayerLoads } from '../load/player-loads.js';
 import { newTries, retryFor, type Tries } from '../load/retry-policy.js';
 import type { RecoveryContext } from './recovery-context.js';
-import { isOnAir } from './off-air.js';
-import { poll, waits } from './poll.js';
+import { ReadinessPoll } from './readiness-poll.js';
 import { ResumePoint } from './resume-point.js';
 import { StallWatch } from './stall-watch.js';
 
@@ -21,6 +20,7 @@ export class Recovery {
   readonly #loads: PlayerLoads;
   readonly #resume: ResumePoint;
   readonly #stall: StallWatch;
+  readonly #poll: ReadinessPoll;
   /* The media that the page requested. */
   #request: MediaRequest | undefined;
   /* The media that was loaded last, by the page or by the player itself. */
@@ -30,7 +30,6 @@ export class Recovery {
   #tries: Tries = newTries();
   /* Playback failed, and the reload that is to recover it has not begun. */
   #isPreparing = false;
-  #isPolling = false;
   /* Reports the load under way as done. */
   #onMedia: () => void = () => undefined;
   #error: KalturaPlayerError | undefined;
@@ -43,6 +42,13 @@ export class Recovery {
       if (this.#current && this.#loads.hasLoaded) this.#onError(stalled(nameOf(this.#current), STALL, this.#warning));
     };
     this.#stall = new StallWatch(player, () => this.#resume.isPlaying, onStall, signal);
+    this.#poll = new ReadinessPoll(player, {
+      load: async (run) => {
+        this.#tries = newTries();
+        if (this.#current) await this.#load(this.#current, run);
+      },
+      reload: () => this.reload(),
+    });
     this.#loads = new PlayerLoads(player, {
       onForeignLoad: (request) => this.#onForeignLoad(request),
       onError: (error) => this.#onError(error),
@@ -51,7 +57,7 @@ export class Recovery {
     signal.addEventListener('abort', () => this.#run.abort(), { once: true });
     const onOnline = (): void => {
       /* Anything may have failed without a network: the API, the stream, the KS provider. */
-      if (this.#error?.retryable && !this.#isPolling) this.reload();
+      if (this.#error?.retryable && !this.#poll.isActive) this.reload();
     };
     const onVisible = (): void => {
       /* No KS is requested while the page is hidden. */
@@ -116,7 +122,7 @@ export class Recovery {
     this.#run.abort();
     this.#run = new AbortController();
     if (this.#context.signal.aborted) this.#run.abort();
-    this.#isPreparing = this.#isPolling = false;
+    this.#isPreparing = false;
     return this.#run;
   }
 
@@ -125,7 +131,7 @@ export class Recovery {
       ...how,
       request: { ...request, options: this.#resume.optionsFrom(request.options) },
       tries: this.#tries,
-      canWait: !this.#isPolling,
+      canWait: !this.#poll.isActive,
       onAttempt: () => {
         this.#isPreparing = false;
         /* A failed player loses its volume before it has a source again. */
@@ -142,7 +148,7 @@ export class Recovery {
       if (signal.aborted) return;
       if (!(error instanceof KalturaPlayerError)) throw error;
       /* While polling an entry in processing, its message stays until a non-retryable failure replaces it. */
-      if (!this.#isPolling || !error.retryable) this.#fail(error);
+      if (!this.#poll.isActive || !error.retryable) this.#fail(error);
       return;
     }
     onMedia();
@@ -195,22 +201,11 @@ export class Recovery {
 
   #fail(error: KalturaPlayerError): void {
     const { signal } = this.#newRun();
-    const { player } = this.#context;
     this.#stall.stop();
     this.#error = error;
     this.#resume.save();
     this.#context.onStatus({ status: 'failed', error });
-    if (error.reason !== 'media-not-ready' || signal.aborted) return;
-    this.#isPolling = true;
-    /* For a live stream the load succeeds: only its manifest shows whether it is on air. */
-    const hasLoaded = this.#loads.hasLoaded;
-    const check = async (): Promise<void> => {
-      this.#tries = newTries();
-      if (!hasLoaded && this.#current) await this.#load(this.#current, signal);
-      if (hasLoaded && (await isOnAir(player, signal))) this.reload();
-    };
-    const looks = hasLoaded ? waits(OFF_AIR_LOOKS) : hasNoSources(error) ? waits(SCHEDULED_LOOKS) : PROCESSING_LOOKS;
-    void poll(looks, check, signal).then((isOver) => (this.#isPolling &&= !isOver));
+    if (error.reason === 'media-not-ready') void this.#poll.start(error, this.#loads.hasLoaded, signal);
   }
 
   /* Media that has not played yet requests its stream now: with an expired KS that would be refused. */

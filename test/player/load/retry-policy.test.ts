@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorReason } from '../../../src/index.js';
 import { newTries, retryFor, type Failure, type Tries } from '../../../src/player/load/retry-policy.js';
-import { PROCESSING_LOOKS } from '../../../src/time-limits.js';
+import { PROCESSING_CHECKS } from '../../../src/time-limits.js';
 
 const after = (reason: ErrorReason, tries: Partial<Tries> = {}, failure: Partial<Failure> = {}) =>
   retryFor({ reason, isLoad: true, tries: { ...newTries(), ...tries }, ...failure }, () => 0.5);
@@ -70,7 +70,7 @@ describe('retry policy', () => {
   });
 
   it('looks for ten minutes at an entry that is being processed, ever more rarely', () => {
-    expect([...PROCESSING_LOOKS].sort((a, b) => a - b)).to.deep.equal(PROCESSING_LOOKS);
-    expect(PROCESSING_LOOKS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
+    expect([...PROCESSING_CHECKS].sort((a, b) => a - b)).to.deep.equal(PROCESSING_CHECKS);
+    expect(PROCESSING_CHECKS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
   });
 });

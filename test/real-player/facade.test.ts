@@ -39,6 +39,29 @@ function nodesOf(element: Element): number {
   return 1 + count(element) + (element.shadowRoot ? count(element.shadowRoot) : 0);
 }
 
+describe('a player that loads at once', () => {
+  afterEach(removePlayers);
+
+  it('shows an indicator while its script is under way, and none beside the library’s own', async () => {
+    const account = new Account();
+    await account.fault({ kind: 'library', fault: 'hold' });
+    const { element } = createPlayer({ 'entry-id': '1_video', loading: 'eager' }, { account });
+    const sign = await until(
+      () => element.shadowRoot?.querySelector<HTMLElement>('[role="status"]'),
+      (found) => found?.checkVisibility({ visibilityProperty: true }) === true,
+    );
+    expect(sign?.checkVisibility({ visibilityProperty: true }), 'visible').to.equal(true);
+    expect(sign?.getAttribute('aria-label')).to.equal('Loading the video');
+    const shown: boolean[] = [];
+    element.addEventListener('playerready', () => shown.push(sign?.checkVisibility() === true), { once: true });
+    await account.release();
+    await element.ready();
+    expect(shown).to.deep.equal([false]);
+    await element.updateComplete;
+    expect(sign?.isConnected).to.equal(false);
+  });
+});
+
 describe('a facade', () => {
   const boxes: Element[] = [];
   afterEach(() => {

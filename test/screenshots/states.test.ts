@@ -48,6 +48,12 @@ const STATES: Readonly<Record<string, State>> = {
       await hasStatus('loading')(element);
     },
   },
+  'loading at once': {
+    looks: ['light'],
+    attributes: { 'entry-id': '1_video', loading: 'eager' },
+    prepare: (account) => account.fault({ kind: 'library', fault: 'hold' }),
+    reach: hasStatus('loading'),
+  },
   'an error for good': { looks: ['light', 'right to left'], attributes: { 'entry-id': '1_geo' }, reach: hasStatus('failed') },
   'an error that can be retried': {
     looks: Object.keys(LOOKS),

@@ -17,7 +17,7 @@ export interface Content {
   /** Language of the element's texts, if it differs from that of the surrounding page. */
   readonly lang: string | undefined;
   /** Overlay of the player. */
-  readonly over: FacadeContent | MessageContent | undefined;
+  readonly over: FacadeContent | MessageContent | LoadingContent | undefined;
 }
 
 /** Shown in place of the player until there is one. */
@@ -37,6 +37,13 @@ export interface MessageContent {
   readonly kind: 'message';
   readonly text: string;
   readonly retry: string | undefined;
+}
+
+/** Shown while there is neither a poster nor a player yet. */
+export interface LoadingContent {
+  readonly kind: 'loading';
+  /** Accessible name of the indicator. */
+  readonly label: string;
 }
 
 /** What the content depends on, besides the language. */
@@ -92,6 +99,8 @@ export function contentOf(view: View, words: ViewWords): Content {
     over = { kind: 'message', text: messages['config-invalid'], retry: undefined };
   } else if (state.status === 'deferred' || (state.status === 'loading' && (wasDeferred || poster !== undefined))) {
     over = facadeOf(view, words);
+  } else if (state.status === 'loading') {
+    over = { kind: 'loading', label: messages.loading };
   }
   const name = mediaTitle ?? nameIn(state);
   return { name: name ?? messages.player, role: name === undefined ? 'group' : 'region', hasSlot: lightDom === true, lang, over };

@@ -1,5 +1,5 @@
 import { PLAYER_SLOT } from '../../embed/embed.js';
-import type { Content, FacadeContent, MessageContent } from './content.js';
+import type { Content, FacadeContent, LoadingContent, MessageContent } from './content.js';
 import { make, makeSvg, setAttributes } from './dom.js';
 import { makePicture } from './picture.js';
 
@@ -26,6 +26,12 @@ const setText = (element: Element, text: string): void => {
   if (element.textContent !== text) element.textContent = text;
 };
 
+/* Turns until there is something else to see. */
+function indicator(): readonly [node: HTMLElement, update: Update<{ readonly label: string }>] {
+  const sign = make('div', { class: 'busy', role: 'status' });
+  return [sign, ({ label }, lang) => setAttributes(sign, { 'aria-label': label, lang })];
+}
+
 type Invitation = readonly [node: HTMLElement, update: Update<FacadeContent>];
 
 const INVITATIONS: Readonly<Record<Exclude<FacadeContent['invites'], 'nothing'>, (actions: Actions) => Invitation>> = {
@@ -49,10 +55,7 @@ const INVITATIONS: Readonly<Record<Exclude<FacadeContent['invites'], 'nothing'>,
       },
     ];
   },
-  busy() {
-    const sign = make('div', { class: 'busy', role: 'status' });
-    return [sign, ({ label }, lang) => setAttributes(sign, { 'aria-label': label, lang })];
-  },
+  busy: indicator,
 };
 
 function facade(actions: Actions): readonly [nodes: Element[], update: Update<FacadeContent>] {
@@ -91,11 +94,18 @@ function message(actions: Actions): readonly [nodes: Element[], update: Update<M
   ];
 }
 
-/** The element's shadow tree in a browser: the region of the player, and over it a facade or a message. */
+function loading(): readonly [nodes: Element[], update: Update<LoadingContent>] {
+  const [sign, update] = indicator();
+  return [[sign], update];
+}
+
+const OVER = { facade, message, loading } as const;
+
+/** The element's shadow tree in a browser: the region of the player, and over it a facade, a message or an indicator. */
 export class ShadowView {
   readonly #actions: Actions;
   readonly #region = make('div', { class: 'region' });
-  #kind: 'facade' | 'message' | undefined;
+  #kind: NonNullable<Content['over']>['kind'] | undefined;
   #over: readonly Element[] = [];
   #update: Update<never> | undefined;
 
@@ -120,7 +130,7 @@ export class ShadowView {
     if (over?.kind !== this.#kind) {
       for (const node of this.#over) node.remove();
       this.#kind = over?.kind;
-      const [nodes, update] = over ? (over.kind === 'facade' ? facade(this.#actions) : message(this.#actions)) : [[]];
+      const [nodes, update] = over ? OVER[over.kind](this.#actions) : [[]];
       this.#over = nodes;
       this.#update = update;
       region.after(...nodes);

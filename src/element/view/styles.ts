@@ -1,4 +1,5 @@
 import { css } from '@lit/reactive-element';
+import { indicator } from './indicator-styles.js';
 
 export const styles = css`
   :host {
@@ -167,26 +168,8 @@ export const styles = css`
   .play:hover svg {
     background: rgb(0 0 0 / 85%);
   }
-  .busy {
-    position: absolute;
-    inset: 0;
-    margin: auto;
-    width: 3rem;
-    height: 3rem;
-    border: 4px solid rgb(255 255 255 / 35%);
-    border-top-color: currentColor;
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
+  ${indicator}
   @media (prefers-reduced-motion: reduce) {
-    .busy {
-      animation-duration: 4s;
-    }
     .play svg {
       transition: none;
     }

@@ -56,6 +56,18 @@ describe('the view in the shadow tree', () => {
     expect((view.region as HTMLElement).inert).to.equal(false);
   });
 
+  it('shows a named indicator while something loads, and the same one in another language', () => {
+    show({ kind: 'loading', label: 'Loading' });
+    const sign = root.querySelector('[role="status"]');
+    expect(sign?.getAttribute('aria-label')).to.equal('Loading');
+    show({ kind: 'loading', label: 'Wird geladen' }, { lang: 'de' });
+    expect(root.querySelectorAll('[role="status"]').length).to.equal(1);
+    expect(sign?.getAttribute('aria-label')).to.equal('Wird geladen');
+    expect((view.region as HTMLElement).inert).to.equal(false);
+    show(undefined);
+    expect(root.querySelector('[role="status"]')).to.equal(null);
+  });
+
   it('offers to try again by a real button that is no submit button', () => {
     show(message({ retry: 'Try again' }));
     const form = document.createElement('form');

@@ -1,0 +1,40 @@
+import { css } from '@lit/reactive-element';
+
+/** The loading indicator, over a poster or alone. */
+export const indicator = css`
+  .busy {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    width: 3rem;
+    height: 3rem;
+    border: 4px solid rgb(255 255 255 / 35%);
+    border-top-color: currentColor;
+    border-radius: 50%;
+    animation: turn 1s linear infinite;
+  }
+  /* Without a facade: not for fast loads, and only until there is a player, which has an indicator of its own. */
+  .region + .busy {
+    animation-name: turn, appear;
+    animation-timing-function: linear, step-end;
+    animation-iteration-count: infinite, 1;
+  }
+  .region:not(:empty) + .busy {
+    display: none;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .busy {
+      animation-duration: 4s, 1s;
+    }
+  }
+`;

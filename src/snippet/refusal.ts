@@ -25,13 +25,13 @@ function shown(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-/** Told of each value that cannot be used. */
+/** Receives each value that cannot be used. */
 export type Refuse = (option: string, value: unknown, expected: string) => void;
 
-/** Stops at the first value that cannot be used. */
+/** Stops at the first value that cannot be used, or is missing. */
 export function refuse(option: string, value: unknown, expected: string): never {
-  throw new SnippetError(
-    option,
-    `${option} is refused: expected ${expected}, not ${option === 'ks' ? 'what is there' : shown(value)}.`,
-  );
+  if (value === undefined) throw new SnippetError(option, `${option} is missing: expected ${expected}.`);
+  /* A KS is never shown. */
+  const seen = option === 'ks' ? 'this value' : shown(value);
+  throw new SnippetError(option, `${option} cannot be used: expected ${expected}, not ${seen}.`);
 }

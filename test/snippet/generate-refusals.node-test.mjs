@@ -71,7 +71,7 @@ describe('generateSnippet refuses by name', () => {
           error instanceof TypeError &&
           error instanceof SnippetError &&
           error.option.split('.')[0] === option &&
-          error.message.startsWith(`[kaltura-player] ${error.option} is refused: expected `) &&
+          error.message.startsWith(`[kaltura-player] ${error.option} cannot be used: expected `) &&
           error.message.length < 400,
       );
     });
@@ -92,6 +92,13 @@ describe('generateSnippet refuses by name', () => {
       assert.throws(() => generateSnippet(IDS, 'html', settings), { name: 'SnippetError', option });
     });
   }
+
+  it('an id that is not there, by saying that it is missing', () => {
+    assert.throws(() => generateSnippet({ uiconfId: 7654321, entryId: '1_abc12345' }), {
+      option: 'partnerId',
+      message: '[kaltura-player] partnerId is missing: expected digits, because no player can be loaded without.',
+    });
+  });
 
   it('a format that there is not', () => {
     for (const format of ['svelte', 'constructor', '', null, 1]) {

@@ -1,6 +1,7 @@
 // Runs the tests, and ends with one line over all of them: `N passed, N failed`.
-// `node scripts/test.mjs [short]`: in Node and in Chromium, but for what takes long; `long`: what does; `all`: both, and the other
-// engines, as `.ci/run` has it. `node`, `chromium`, `firefox` or `webkit [file …]`: all suites there, or the named ones.
+// `node scripts/test.mjs [short]`: in Node and in Chromium, but for what takes long; `long`: what does; `ci`: both but for what is
+// run before a release, and the other engines, as `.ci/run` has it. `node`, `chromium`, `firefox` or `webkit [file …]`: all suites
+// there, or the named ones.
 import { performance } from 'node:perf_hooks';
 import { ensureBrowser } from '../test/support/engines/browsers.mjs';
 import { nodeSuites } from '../test/suites.mjs';
@@ -22,7 +23,8 @@ function countOf(name) {
   return count;
 }
 
-const inNode = (run, files, concurrency) => testInNode(files.length > 0 ? files : nodeSuites(run), concurrency, countOf('node'));
+const inNode = (run, files, concurrency, more) =>
+  testInNode(files.length > 0 ? files : nodeSuites(run), { concurrency, more }, countOf('node'));
 
 /**
  * Finds the engine, or installs it. Not every machine can have every engine, and who works there is to see the rest: one that is
@@ -43,15 +45,17 @@ async function inBrowser(engine, run, { files, part, isOptional = false } = {}) 
 
 /* Side by side, but for the suites that hold time limits against the clock: beside another process they would miss them. */
 async function inNodeAndChromium(run) {
-  await Promise.all([inBrowser('chromium', run, { part: 'together' }), inNode(run, [], 1)]);
+  const together = inBrowser('chromium', run, { part: 'together' });
+  await Promise.all([together, inNode(run, [], 1, together)]);
   await inBrowser('chromium', run, { part: 'apart' });
 }
 
 const RUNS = {
   short: () => inNodeAndChromium('short'),
   long: () => inNodeAndChromium('long'),
-  async all() {
-    await inNodeAndChromium('all');
+  async ci() {
+    process.env.TEST_FORM = 'short';
+    await inNodeAndChromium('ci');
     for (const engine of ['firefox', 'webkit']) await inBrowser(engine, engine, { isOptional: true });
   },
   node: (files) => inNode('all', files, 2),

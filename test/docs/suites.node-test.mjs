@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { ALONE, LONG, browserSuites, nodeSuites } from '../suites.mjs';
+import { ALONE, LONG, RELEASE, browserSuites, nodeSuites } from '../suites.mjs';
 
 const inRun = (run) => [...nodeSuites(run), ...Object.values(browserSuites(run)).flat()].sort();
 const there = readdirSync('test', { recursive: true })
@@ -11,14 +11,19 @@ const there = readdirSync('test', { recursive: true })
   .sort();
 
 describe('the suites', () => {
-  it('run all in `npm test` or in `npm run test:long`, each in one of them, and in `.ci/run`', () => {
+  it('run all in `npm test` or in `npm run test:long`, each in one of them', () => {
     assert.deepEqual([...inRun('short'), ...inRun('long')].sort(), there);
     assert.deepEqual(inRun('all'), there);
   });
 
+  it('run in `.ci/run` but for those that are named as for a release', () => {
+    assert.deepEqual([...inRun('ci'), ...Object.keys(RELEASE)].sort(), there);
+  });
+
   it('that are long, or run alone, exist, and what takes their time is said', () => {
-    for (const file of [...Object.keys(LONG), ...ALONE]) assert.ok(existsSync(file), file);
-    for (const [file, reason] of Object.entries(LONG)) assert.ok(reason.length > 10, file);
+    const reasons = { ...LONG, ...RELEASE };
+    for (const file of [...Object.keys(reasons), ...ALONE]) assert.ok(existsSync(file), file);
+    for (const [file, reason] of Object.entries(reasons)) assert.ok(reason.length > 10, file);
   });
 
   it('that guard the most run in every engine in `.ci/run`', () => {

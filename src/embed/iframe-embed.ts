@@ -23,6 +23,22 @@ const ALLOWED = [
   'web-share',
 ];
 
+/*
+ * What the page in the frame may do: all that the player does, its links in new windows included. The account's player is the author's
+ * choice, so it may not take the whole page somewhere else, nor open a dialog over it.
+ */
+const SANDBOX = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-forms',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-downloads',
+  'allow-presentation',
+  'allow-orientation-lock',
+  'allow-storage-access-by-user-activation',
+];
+
 /** Kaltura's own page in a frame (guide 4): isolated from this page, hence without events and methods. */
 export class IframeEmbed implements Embed {
   readonly player = null;
@@ -49,6 +65,8 @@ export class IframeEmbed implements Embed {
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.allowFullscreen = true;
     frame.loading = 'lazy';
+    /* An engine writes a line to the console about each that it does not know. */
+    frame.sandbox.add(...SANDBOX.filter((flag) => frame.sandbox.supports(flag)));
     frame.style.cssText = 'width:100%;height:100%;border:0';
     frame.addEventListener('load', () => {
       this.#context.mediaState.cancel(notInIframe('play()'));

@@ -56,6 +56,8 @@ describe('embed="iframe"', () => {
     expect(parameters(element)).to.deep.include({ iframeembed: 'true', entry_id: '1_video' });
     expect(frame.allow.split(/;\s*/)).to.include.members(['autoplay *', 'fullscreen *', 'encrypted-media *']);
     expect(frame.allowFullscreen).to.equal(true);
+    expect([...frame.sandbox]).to.include.members(['allow-scripts', 'allow-same-origin', 'allow-popups']);
+    expect(frame.sandbox.value).to.not.contain('top-navigation');
     expect(frame.title).to.equal('A <title> & more');
     expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
   });

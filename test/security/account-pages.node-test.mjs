@@ -98,6 +98,30 @@ describe('attempts of an account', () => {
     });
   }
 
+  it('cannot take the page elsewhere from a frame, which still opens windows', { timeout: 60_000 }, async () => {
+    const html = tag({ backend: stage.backend, account: newAccount() }, { 'entry-id': '1_short', embed: 'iframe' });
+    const { page, close } = await stage.open({
+      html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Comments</title><link rel="icon" href="data:,">
+        <meta name="kaltura-player-origins" content="${stage.backend}"><script defer src="${stage.script}"></script></head>
+        <body>${html}</body></html>`,
+    });
+    const frame = await page.waitForFrame((each) => each !== page.mainFrame());
+    await frame.waitForSelector('.playkit-player');
+    /* Both as if the viewer had clicked there. */
+    const outcome = await frame.evaluate(() => {
+      try {
+        window.top.location.href = '/elsewhere';
+        return 'left';
+      } catch ({ name }) {
+        return name;
+      }
+    });
+    assert.equal(outcome, 'SecurityError');
+    assert.equal(await frame.evaluate(() => window.open('about:blank')?.closed), false);
+    assert.equal(await page.title(), 'Comments');
+    await close();
+  });
+
   it('are real: the first one succeeds for an account that the owner lists', { timeout: 60_000 }, async () => {
     const { page, close } = await show(
       ACCOUNT_EXPLOITS.slice(0, 1),

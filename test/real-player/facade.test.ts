@@ -3,8 +3,6 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineKalturaPlayer, type KalturaPlayerElement } from '../../src/index.js';
 import { Account, origin } from '../support/backend.js';
-import { itWith } from '../support/engines/capabilities.js';
-import { idle } from '../support/idle.js';
 import { createPlayer, once, removePlayers, type Fixture } from '../support/player-fixture.js';
 import { until } from '../support/two-streams.js';
 
@@ -88,34 +86,6 @@ describe('a facade', () => {
     const { element } = createPlayer(FACADE);
     await element.updateComplete;
     expect(nodesOf(element)).to.be.below(15);
-  });
-
-  itWith('long-tasks', 'is fifty times no long task', async () => {
-    const { account } = createPlayer(FACADE);
-    const wall = document.body.appendChild(document.createElement('div'));
-    boxes.push(wall);
-    let tasks = 0;
-    const observer = new PerformanceObserver((list) => (tasks += list.getEntries().length));
-    observer.observe({ type: 'longtask' });
-    /* Other programs can make a task long; that fifty facades do shows in every round. */
-    for (let round = 0; round < 8; round++) {
-      const before = (tasks += observer.takeRecords().length);
-      for (let i = 0; i < 50; i++) createPlayer(FACADE, { account, parent: wall });
-      const last = wall.lastElementChild as KalturaPlayerElement;
-      await last.updateComplete;
-      for (let i = 0; i < 3; i++) {
-        await nextFrame();
-        await idle();
-      }
-      tasks += observer.takeRecords().length;
-      if (tasks === before) {
-        observer.disconnect();
-        return;
-      }
-      wall.replaceChildren();
-    }
-    observer.disconnect();
-    expect.fail('a long task in every round');
   });
 
   describe('poster', () => {

@@ -1,10 +1,12 @@
-// Opens every page of the demo in a real browser: each does what it is there to show, and writes no error to the console.
+// Opens every page of the demo in a real browser: each does what it is there to show, writes no error to the console, has no fault
+// that axe finds, and fits a phone.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
 import { startDemo } from '../../demo/serve.mjs';
 import { pages } from '../../demo/server/pages.mjs';
+import { violations } from '../support/axe.mjs';
 import { plays, SECONDS, useDemo } from './demo-page.mjs';
 import { ideas } from './ideas.mjs';
 
@@ -23,10 +25,11 @@ describe('the demo', () => {
   const site = useDemo();
 
   for (const { path, title } of [{ path: 'index', title: 'The first page' }, ...pages]) {
-    it(`${title} (${path}.html)`, { timeout: 45 * SECONDS }, async () => {
+    it(`${title} (${path}.html)`, { timeout: 120 * SECONDS }, async () => {
       const { page, problems, close } = await site.open(`${path}.html`);
       try {
         await (ideas[path] ? ideas[path](page, site.demo) : plays(page));
+        assert.deepEqual(await violations(page), []);
         await fitsNarrowWindow(page);
         assert.deepEqual(problems, []);
       } finally {

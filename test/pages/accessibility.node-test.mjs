@@ -1,25 +1,8 @@
-// What axe finds in each state of the element and on each page of the demo: nothing. In a real browser, against the local backend.
+// What axe finds in each state of the element: nothing. In a real browser, against the local backend.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import { pages } from '../../demo/server/pages.mjs';
-import { startDemoBrowser } from '../support/demo-browser.mjs';
+import { violations } from '../support/axe.mjs';
 import { newAccount, startStage } from './stage.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe says against a page: rule, element, why. The controls of PlayKit and of media-chrome are not ours. */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const isForeign = ({ target }) => /playkit-|kaltura-player-container|^media-/.test(target.flat(9).join(' '));
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.filter((node) => !isForeign(node)).map((node) => `${id}: ${node.target.flat(9).join(' > ')}: ${node.failureSummary}`),
-    );
-  });
-}
 
 /** The landmarks of the page's only player, through its shadow root, with their names. */
 const landmarks = (page) =>
@@ -98,24 +81,4 @@ describe('the element is free of violations of accessibility', () => {
     assert.deepEqual(await landmarks(opened.page), ['Week 1']);
     await opened.close();
   });
-});
-
-describe('a page of the demo is free of violations of accessibility', () => {
-  let demo;
-  let browser;
-  let stop;
-  before(async () => {
-    ({ demo, browser, stop } = await startDemoBrowser());
-  });
-  after(() => stop?.());
-
-  for (const { path, title } of [{ path: 'index', title: 'The first page' }, ...pages]) {
-    it(`${title} (${path}.html)`, async () => {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage();
-      await page.goto(new URL(`${path}.html`, demo.url).href, { waitUntil: 'load' });
-      assert.deepEqual(await violations(page), []);
-      await context.close();
-    });
-  }
 });

@@ -1,0 +1,25 @@
+// What axe finds in a page of this project.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds in a page: rule, element, why. What PlayKit, its plugins and media-chrome render is not ours.
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+export async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const elementAt = (path) => path.reduce((root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector), document);
+    const isForeign = ({ target }) => {
+      const path = target.flat(9);
+      return /playkit-|^media-/.test(path.join(' ')) || elementAt(path)?.closest('.region > *, [slot=player]') != null;
+    };
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.filter((node) => !isForeign(node)).map((node) => `${id}: ${node.target.flat(9).join(' > ')}: ${node.failureSummary}`),
+    );
+  });
+}

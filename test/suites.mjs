@@ -5,20 +5,16 @@ import { readdirSync } from 'node:fs';
 export const LONG = {
   'test/convert/cli.node-test.mjs': 'starts a process for each file and option',
   'test/demo/smoke.node-test.mjs': 'opens every demo page, and plays there',
-  'test/demo/own-account.node-test.mjs': 'opens the demo in each state of an own account',
   'test/docs/html-samples.node-test.mjs': 'plays the samples of the guides',
-  'test/docs/site.node-test.mjs': 'builds the site',
   'test/integrations/tiptap.node-test.mjs': 'starts an editor',
-  'test/pages/accessibility.node-test.mjs': 'opens every demo page in several states',
+  'test/pages/accessibility.node-test.mjs': 'opens a page for each state, in two directions',
   'test/pages/csp.node-test.mjs': 'opens a page for each policy',
   'test/pages/fuzz.node-test.mjs': 'ten thousand sets of attributes',
-  'test/pages/module-loaders.node-test.mjs': 'opens a page for each loader of modules, in each order',
   'test/pages/page-life.node-test.mjs': 'opens a page for each set of missing features',
   'test/pages/split-modules.node-test.mjs': 'opens a page for each order of the parts',
   'test/pages/split-pair.node-test.mjs': 'builds the single file in two parts',
   'test/security/account-pages.node-test.mjs': 'runs a bundle of its own for each attempt of an account',
   'test/security/exploit-pages.node-test.mjs': 'opens a page for each exploit, in each place',
-  'test/security/hostile-pages.node-test.mjs': 'opens a page for each hostile one, and waits for what it does',
   'test/types/types.node-test.mjs': 'compiles with the checker of each framework',
   'test/real-player/companions.test.ts': 'sets up a player for each of 35 wishes',
   'test/real-player/consent.test.ts': 'sets up a player for each state of consent',
@@ -56,7 +52,11 @@ export const RELEASE = {
   'test/backend/real-player.node-test.mjs': 'waits for the real player with each kind of entry',
   'test/docs/framework-samples.node-test.mjs': 'compiles the samples with the compiler of each framework',
   'test/docs/session-recipes.node-test.mjs': 'starts servers in several languages',
+  'test/demo/own-account.node-test.mjs': 'opens the demo in each state of an own account',
+  'test/docs/site.node-test.mjs': 'builds the site',
+  'test/pages/module-loaders.node-test.mjs': 'opens a page for each loader of modules, in each order',
   'test/pages/strange-authors.node-test.mjs': 'opens a page for each of many strange authors',
+  'test/security/hostile-pages.node-test.mjs': 'opens a page for each hostile one, and waits for what it does',
   'test/snippet/hostile.node-test.mjs': 'reads texts of a megabyte, many times',
   'test/real-player/captions.test.ts': 'sets up a player for each of 38 wishes',
   'test/real-player/clobbering.test.ts': 'plays once for each of sixty names',
@@ -72,11 +72,20 @@ export const RELEASE = {
 };
 
 /**
- * Suites that hold time limits of the player's against the clock, take the screen or a picture of it, or wait for changes of size,
- * which a tab behind another one may never hear of: nothing else runs beside them in their browser.
+ * Suites that hold time limits of the player's against the clock, measure time, take the screen or a picture of it, or wait for
+ * changes of size, which a tab behind another one may never hear of: nothing else runs beside them in their browser.
  */
 export const ALONE = [
-  ...['full-screen', 'layouts-changes', 'media-chrome', 'page-changes', 'recovery', 'recovery-after', 'recovery-playback'],
+  ...[
+    'fifty-facades',
+    'full-screen',
+    'layouts-changes',
+    'media-chrome',
+    'page-changes',
+    'recovery',
+    'recovery-after',
+    'recovery-playback',
+  ],
   ...['session', 'session-provider', 'stream-faults'],
 ]
   .map((name) => `test/real-player/${name}.test.ts`)

@@ -62,8 +62,10 @@ describe('HLS', () => {
     const playlist = await (await fetch(url)).text();
     assert.ok(!playlist.includes('#EXT-X-ENDLIST'));
     /* It moves on by a segment a second, also while this test is on its way. */
-    const [, first] = /#EXT-X-MEDIA-SEQUENCE:(\d+)\n#EXT-X-DISCONTINUITY-SEQUENCE:1\n/.exec(playlist) ?? [];
+    const [, first, startsOver] = /#EXT-X-MEDIA-SEQUENCE:(\d+)\n#EXT-X-DISCONTINUITY-SEQUENCE:(\d+)\n/.exec(playlist) ?? [];
     assert.ok(Number(first) >= 31, playlist);
+    /* Of the segments before, each thirtieth began anew: the first, the 31st, … */
+    assert.equal(Number(startsOver), Math.floor((first - 2) / 30) + 1, playlist);
     assert.equal(playlist.match(/^seg-/gm).length, 30);
   });
 

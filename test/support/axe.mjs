@@ -12,12 +12,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function violations(page) {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const elementAt = (path) => path.reduce((root, selector) => (root?.shadowRoot ?? root)?.querySelector(selector), document);
-    const isForeign = ({ target }) => {
-      const path = target.flat(9);
-      return /playkit-|^media-/.test(path.join(' ')) || elementAt(path)?.closest('.region > *, [slot=player]') != null;
-    };
-    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] });
+    const isForeign = ({ target, element }) =>
+      /playkit-|^media-/.test(target.flat(9).join(' ')) || element?.closest('.region > *, [slot=player]') != null;
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'], elementRef: true });
     return violations.flatMap(({ id, nodes }) =>
       nodes.filter((node) => !isForeign(node)).map((node) => `${id}: ${node.target.flat(9).join(' > ')}: ${node.failureSummary}`),
     );

@@ -26,7 +26,7 @@ async function seen(text, type) {
   const facts = await opened.page.evaluate(async () => {
     await customElements.whenDefined('kaltura-player');
     const element = document.querySelector('kaltura-player');
-    const late = new Promise((resolve) => setTimeout(resolve, 15_000, 'neither plays nor fails'));
+    const late = new Promise((resolve) => setTimeout(resolve, 60_000, 'neither plays nor fails'));
     const end = await Promise.race([
       late,
       window.plays(element).then(

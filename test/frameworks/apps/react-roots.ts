@@ -1,29 +1,34 @@
-import { createElement, type ComponentType } from 'react';
+import { createElement, useEffect, type ComponentType, type ReactNode } from 'react';
 // @ts-expect-error: the typings of react-dom are not installed
 import { flushSync } from 'react-dom';
 // @ts-expect-error: as above
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Adapter, App, State } from '../state.js';
 
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
-
 /** Roots of React 18 and 19 for a view. */
 export function adapterOf(View: ComponentType<State>): Adapter {
+  let onEffect = (): void => undefined;
+  /* Effects run once React has hydrated, and reported what it had to mend. */
+  function Root({ state }: { readonly state: State }): ReactNode {
+    useEffect(() => onEffect(), []);
+    return createElement(View, state);
+  }
   const appOf = (root: { render(node: unknown): void; unmount(): void }): App => ({
-    update: (state) => flushSync(() => root.render(createElement(View, state))),
+    update: (state) => flushSync(() => root.render(createElement(Root, { state }))),
     unmount: () => flushSync(() => root.unmount()),
   });
   return {
     mount(container, state) {
       const root = createRoot(container);
-      flushSync(() => root.render(createElement(View, state)));
+      flushSync(() => root.render(createElement(Root, { state })));
       return appOf(root);
     },
     async hydrate(container, state) {
-      const root = hydrateRoot(container, createElement(View, state), {
+      const hydrated = new Promise<void>((resolve) => (onEffect = resolve));
+      const root = hydrateRoot(container, createElement(Root, { state }), {
         onRecoverableError: (error: unknown) => console.error(error),
       });
-      await later();
+      await hydrated;
       return appOf(root);
     },
   };

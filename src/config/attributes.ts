@@ -72,7 +72,10 @@ export const ATTRIBUTES = {
   lightDom: ['boolean', 'setup', 'lightDom'],
   /** Language of the controls and of the element's own texts, such as `de` or `pt-BR`: `ui.locale`, and the script's URL. */
   locale: ['language', 'setup', 'ui.locale'],
-  /** Parts of the controls to hide: names such as `seekbar settings`. */
+  /**
+   * Parts of the controls to hide, such as `seekbar settings`: `seekbar`, `rewind`, `forward`, `time`, `volume`, `captions`,
+   * `settings`, `picture-in-picture`, `fullscreen`, `watermark`.
+   */
   hide: ['components', 'setup', 'hide'],
   /** URL of a watermark image. Guide 5.1 `ui.components.watermark.img`. */
   watermark: ['image', 'live', 'ui.components.watermark.img'],

@@ -1,3 +1,4 @@
+import { COMPONENT_NAMES } from './component-names.js';
 import { LAYOUT_NAMES } from './layout-names.js';
 import { VALUE_KINDS, type ValueKind } from './value-kinds.js';
 
@@ -54,7 +55,7 @@ export const DESCRIPTIONS: Readonly<Record<ValueKind, Description>> = {
   },
   layout: { expected: listed(LAYOUT_NAMES), words: LAYOUT_NAMES, attributeType: 'string' },
   components: {
-    expected: 'names of controls, such as "seekbar settings" (the README lists them)',
+    expected: `names of controls: ${listed(COMPONENT_NAMES)}`,
     type: 'string[]',
     attributeType: 'string',
   },

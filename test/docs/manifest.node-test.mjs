@@ -48,6 +48,16 @@ describe('the manifest', () => {
     assert.deepEqual(silent, []);
   });
 
+  it('names every control that `hide` accepts, in its description and in the message about another one', async () => {
+    const { COMPONENT_NAMES } = await loadTs('src/config/component-names.ts');
+    const { expectedFor } = await loadTs('src/config/right-form.ts');
+    const { description } = element.attributes.find(({ name }) => name === 'hide');
+    for (const name of COMPONENT_NAMES) {
+      assert.ok(description.includes(`\`${name}\``), `${name} is not in the description`);
+      assert.ok(expectedFor('components', 'knob').includes(name), `${name} is not in the message`);
+    }
+  });
+
   it('has the methods that the class has, and none that is private', () => {
     const methods = element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic);
     assert.deepEqual(

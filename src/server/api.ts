@@ -1,13 +1,13 @@
-import { readAnswer } from './api-answer.js';
+import { readResponse } from './api-response.js';
 import { refuseBrowser } from './not-in-browser.js';
 import { SessionError } from './session-error.js';
 
-/** Calls one action of Kaltura's API and gives its result. */
+/** Calls one action of Kaltura's API. @returns its result */
 export type CallApi = (service: string, action: string, params: Readonly<Record<string, string>>) => Promise<unknown>;
 
 /**
- * The API at one URL (it ends in `/api_v3`). All parameters go into the POST body, and redirects are not followed: a secret must
- * neither stand in a URL nor travel on to another host.
+ * The API at one URL (it ends in `/api_v3`). All parameters are sent in the POST body, and redirects are not followed: a secret must
+ * neither be part of a URL nor be sent on to another host.
  */
 export function kalturaApi(apiUrl: string, fetch: typeof globalThis.fetch | undefined, signal: AbortSignal): CallApi {
   refuseBrowser();
@@ -18,7 +18,7 @@ export function kalturaApi(apiUrl: string, fetch: typeof globalThis.fetch | unde
     try {
       const url = `${apiUrl}/service/${service}/action/${action}`;
       const response = await send(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-      return await readAnswer(response, `${service}.${action}`);
+      return await readResponse(response, `${service}.${action}`);
     } catch (error) {
       if (error instanceof SessionError) throw error;
       throw new SessionError('network', `Kaltura cannot be reached at ${new URL(apiUrl).host}${systemCode(error)}.`);
@@ -26,7 +26,7 @@ export function kalturaApi(apiUrl: string, fetch: typeof globalThis.fetch | unde
   };
 }
 
-/** `ECONNREFUSED` and its like. Nothing else of a foreign error is told: a custom `fetch` may put the request into it. */
+/** A code such as `ECONNREFUSED`. Nothing else of a foreign error is reported: a custom `fetch` may include the request in it. */
 function systemCode(error: unknown): string {
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;

@@ -1,20 +1,20 @@
-import { isRecord, ksOf } from './api-answer.js';
-import { refuseAdminSession, refuseLostPrivileges, refuseWiderPrivileges } from './app-token-answer.js';
+import { isRecord, ksOf } from './api-response.js';
+import { refuseAdminSession, refuseLostPrivileges, refuseWiderPrivileges } from './app-token-response.js';
 import { kalturaApi } from './api.js';
 import { unixNow, type PlaybackSession } from './playback-session.js';
 import { invalidOption, quote, shapeOf } from './session-error.js';
 import { checkCredential, checkOptions, textOf, type CheckedOptions, type SessionOptions } from './session-options.js';
 import { withTimeLimit } from './time-limit.js';
 
-/** How an AppToken is hashed; fixed when the token is made. */
+/** How an AppToken is hashed; set when the token is created. */
 export type AppTokenHashType = 'SHA1' | 'SHA256' | 'SHA512';
 
 const ALGORITHMS: Readonly<Record<AppTokenHashType, string>> = { SHA1: 'SHA-1', SHA256: 'SHA-256', SHA512: 'SHA-512' };
 
 /**
  * Privileges that are the same for all viewers (`role` …) are better set on the token itself, as its `sessionPrivileges`
- * ({@link buildPrivileges} makes the text): by the API's documentation a session cannot change what the token sets, nor add what
- * the server reserves. So a token for sessions of one entry each must not have an `sview` of its own.
+ * ({@link buildPrivileges} returns the text): by the API's documentation a session cannot change privileges of the token, nor add
+ * those that the server reserves. So a token for sessions of one entry each must not have an `sview` of its own.
  */
 export interface AppTokenSessionOptions extends SessionOptions {
   /** The token's id; white space at its ends is removed. */
@@ -27,9 +27,9 @@ export interface AppTokenSessionOptions extends SessionOptions {
 
 /**
  * Opens a USER session for a player with an AppToken: `session.startWidgetSession`, a hash, `appToken.startSession`.
- * The account's secret stays out of it, and the token can be revoked.
+ * The account's secret isn't needed, and the token can be revoked.
  *
- * `expiresAt` follows the answer where the token allows less than `expiry`.
+ * `expiresAt` is the response's if the token allows less than `expiry`.
  *
  * @throws {SessionError} see `SessionErrorCode`; `api` also where the opened session is not the requested one: an ADMIN session,
  *   one without a requested privilege, or one that may do more
@@ -80,7 +80,7 @@ async function hexDigest(hashType: AppTokenHashType, text: string): Promise<stri
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The answer's `expiry` is a time in Unix seconds; one that makes no sense beside our own clock is not followed. */
+/** The response's `expiry` is a time in Unix seconds; one in the past by our own clock is ignored. */
 function earliest(sentAt: number, expiry: number, answered: unknown): number {
   const own = sentAt + expiry;
   return typeof answered === 'number' && answered > sentAt ? Math.min(own, Math.floor(answered)) : own;

@@ -1,6 +1,6 @@
 import { invalidOption, quote } from './session-error.js';
 
-/** Exact origins, checked. A wildcard would hand sessions to every site that the viewer opens. */
+/** Checks that origins are exact: with a wildcard, every site that the viewer opens could get a session. */
 export function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes('*')) {
@@ -11,8 +11,8 @@ export function checkOrigins(origins: readonly string[] = []): ReadonlySet<strin
 }
 
 /**
- * The headers that let the asking page read the answer, or `undefined` if it may not. Requests of the same origin and of
- * programs have no `Origin`, and need no header.
+ * The headers that allow the requesting page to read the response, or `undefined` if it may not. Requests of the same origin and
+ * of programs have no `Origin`, and need no header.
  */
 export function corsHeaders(request: Request, allowed: ReadonlySet<string>): Record<string, string> | undefined {
   const origin = request.headers.get('origin');
@@ -21,7 +21,7 @@ export function corsHeaders(request: Request, allowed: ReadonlySet<string>): Rec
   return { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' };
 }
 
-/** What a preflight asks for beyond {@link corsHeaders}. */
+/** The headers of a preflight's response, besides {@link corsHeaders}. */
 export const PREFLIGHT_HEADERS = {
   'access-control-allow-methods': 'GET',
   'access-control-allow-headers': 'accept, authorization, content-type',

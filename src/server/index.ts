@@ -1,6 +1,6 @@
 /**
- * `kaltura-player-element/server`: Kaltura Sessions for the player, made where the account's secret is safe. Written on `fetch`
- * and Web Crypto alone: Node 20 and up, Deno, Bun, edge runtimes. Not for browsers, where importing it throws.
+ * `kaltura-player-element/server`: creates Kaltura Sessions for the player on a server, where the account's secret is safe. Needs
+ * only `fetch` and Web Crypto: Node 20 and up, Deno, Bun, edge runtimes. Importing it in a browser throws.
  */
 import { refuseBrowser } from './not-in-browser.js';
 

@@ -1,6 +1,6 @@
 /**
- * Player configuration for IP-tokenised delivery (guide 7.1): HLS and nothing else, together with a session that has the viewer's
- * `ipAddress`. Plain data for the page: the tag says the same with `stream-priority="hls"`, or takes this as its `config`.
+ * Player configuration for IP-tokenised delivery (guide 7.1): only HLS, together with a session that has the viewer's `ipAddress`.
+ * Plain data for the element's `config`; the attribute `stream-priority="hls"` has the same effect.
  */
 export const ipTokenizedPlayback: { playback: { streamPriority: Array<{ engine: 'html5'; format: 'hls' }> } } = {
   playback: { streamPriority: [{ engine: 'html5', format: 'hls' }] },

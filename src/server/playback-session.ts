@@ -1,18 +1,18 @@
-import { ksOf } from './api-answer.js';
+import { ksOf } from './api-response.js';
 import { kalturaApi } from './api.js';
 import { checkCredential, checkOptions, type CheckedOptions, type SessionOptions } from './session-options.js';
 import { withTimeLimit } from './time-limit.js';
 
-/** A session for one viewer's player, in the shape that the element's `ks-url` and `ksProvider` take. */
+/** A session for one viewer's player, in the form that the element's `ks-url` and `ksProvider` accept. */
 export interface PlaybackSession {
   /** The Kaltura Session: whoever has it can watch as this viewer until it expires. */
   readonly ks: string;
-  /** When it expires, in Unix seconds by this machine's clock; counted from the time the request was sent, so never too late. */
+  /** When it expires, in Unix seconds by this machine's clock; counted from the time of the request, so never too late. */
   readonly expiresAt: number;
 }
 
 export interface PlaybackSessionOptions extends SessionOptions {
-  /** The account's secret. It goes into the body of one POST and nowhere else. */
+  /** The account's secret. It is sent in the body of one POST request, and nowhere else. */
   secret: string;
 }
 

@@ -1,10 +1,10 @@
 import { invalidOption, quote } from './session-error.js';
 
-/** What a session may do. An option left out adds no privilege; guide section 7 recommends the first five. */
+/** The privileges of a session. An omitted option adds none; guide section 7 recommends the first five. */
 export interface PlaybackPrivileges {
   /** `sview`: the entry or entries (at most 100) that may be watched; `'*'` for every entry the account lets this user see. */
   entryId?: string | readonly string[] | undefined;
-  /** `appid`: `APP_NAME-APP_DOMAIN`, tells apps apart in Kaltura's analytics. */
+  /** `appid`: `APP_NAME-APP_DOMAIN`, distinguishes apps in Kaltura's analytics. */
   appId?: string | undefined;
   /** `privacycontext`: the label of a privacy-enabled category tree. */
   privacyContext?: string | undefined;
@@ -13,8 +13,8 @@ export interface PlaybackPrivileges {
   /** `enableentitlement`: enforce membership of categories. */
   enableEntitlement?: boolean | undefined;
   /**
-   * `iprestrict`: the viewer's IPv4 address (guide 7.1). Leave the key out for no restriction: a key that is present but
-   * `undefined`, as from a missing header, is an error, and not a session for the whole world.
+   * `iprestrict`: the viewer's IPv4 address (guide 7.1). Omit the key for no restriction: a key that is present but `undefined`, as
+   * from a missing header, is an error, not a session without restriction.
    */
   ipAddress?: string;
   /**
@@ -22,9 +22,9 @@ export interface PlaybackPrivileges {
    * stream URLs (`/p/…`) carry the KS as well.
    */
   uriRestrict?: string | readonly string[] | undefined;
-  /** `sessionid`: sessions of one id can be ended together by `session.end`. */
+  /** `sessionid`: sessions with the same id can be ended together by `session.end`. */
   sessionId?: string | undefined;
-  /** `actionslimit`: calls that may be made. Risky for a player: one load is several calls, and a retry as many again. */
+  /** `actionslimit`: number of API calls. Risky for a player: each load, and each retry, makes several. */
   actionsLimit?: number | undefined;
 }
 
@@ -41,7 +41,7 @@ export const PRIVILEGE_OPTIONS = [
   'actionsLimit',
 ] as const satisfies ReadonlyArray<keyof PlaybackPrivileges>;
 
-/** Kaltura takes privileges apart at `,`, name and value at `:`, values at `/` (URIs at `|`), and the fields of a KS v1 at `;`. */
+/** Kaltura splits privileges at `,`, name and value at `:`, values at `/` (URIs at `|`), and the fields of a KS v1 at `;`. */
 interface Form {
   readonly pattern: RegExp;
   readonly expected: string;
@@ -65,9 +65,9 @@ const IPV4: Form = {
 const MOST_VALUES = 100;
 
 /**
- * The privileges of a session as Kaltura reads them, for example
- * `sview:0_abc/0_def,appid:myapp-example.com,enableentitlement`; also what an AppToken takes as `sessionPrivileges`.
- * Several entries are one `sview` with `/` between: of a name that is repeated, a KS v2 keeps the last.
+ * The privileges of a session as text, for example `sview:0_abc/0_def,appid:myapp-example.com,enableentitlement`; an AppToken
+ * accepts it as `sessionPrivileges`. Several entries are one `sview`, separated by `/`: a KS v2 keeps only the last privilege of
+ * a name.
  *
  * @throws {SessionError} `invalid-option` for a value that has the wrong form or could inject another privilege
  */
@@ -103,7 +103,7 @@ function privilege(name: string, option: string, value: unknown, form: Form, sep
   return `${name}:${[...new Set(values)].join(separator ?? '')}`;
 }
 
-/** Dual-stack servers tell an IPv4 peer as `::ffff:203.0.113.7`. */
+/** Dual-stack servers write the address of an IPv4 peer as `::ffff:203.0.113.7`. */
 function plainIpv4(address: string): string {
   return address.replace(/^::ffff:(?=[\d.]+$)/i, '');
 }

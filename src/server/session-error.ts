@@ -1,22 +1,22 @@
 /**
- * What kind of failure it was: the stable part of a {@link SessionError}, meant for `switch`.
+ * The kind of a failure: the stable part of a {@link SessionError}, meant for `switch`.
  *
- * - `invalid-option`: an option is missing, malformed or could smuggle in another privilege; nothing was sent.
+ * - `invalid-option`: an option is missing, malformed or could add another privilege; nothing was sent.
  * - `wrong-secret`: Kaltura refused the secret or the AppToken's hash.
- * - `network`: Kaltura could not be reached, or not within the time limit. Trying again can help.
- * - `bad-response`: an answer that is not Kaltura's (an error page, a redirect, too long, no KS in it).
+ * - `network`: Kaltura could not be reached, or not within the time limit. A retry can help.
+ * - `bad-response`: a response that is not Kaltura's (an error page, a redirect, too long, no KS in it).
  * - `api`: Kaltura refused for another reason: see `apiCode`.
  */
 export type SessionErrorCode = 'invalid-option' | 'wrong-secret' | 'network' | 'bad-response' | 'api';
 
 /**
- * Every failure of this entry but a caller's own abort. Fit for logs: neither message nor fields ever hold the secret, the
- * AppToken, a KS or free text of Kaltura's, which may quote one. For the same reason there is no `cause`.
+ * Any failure of this entry except an abort by the caller. Safe to log: neither message nor fields contain the secret, the
+ * AppToken, a KS, or text of Kaltura's, which may quote one. For the same reason there is no `cause`.
  */
 export class SessionError extends Error {
   override readonly name = 'SessionError';
   readonly code: SessionErrorCode;
-  /** Kaltura's own error code, such as `START_SESSION_ERROR`, where Kaltura answered with one. */
+  /** Kaltura's own error code, such as `START_SESSION_ERROR`, if Kaltura responded with one. */
   readonly apiCode: string | undefined;
 
   constructor(code: SessionErrorCode, message: string, apiCode?: string) {
@@ -26,14 +26,14 @@ export class SessionError extends Error {
   }
 }
 
-/** An option that cannot be used: names it, says what was seen and what is expected. */
+/** The error for an invalid option: names the option, its value, and what is expected. */
 export function invalidOption(option: string, seen: string, expected: string): SessionError {
   return new SessionError('invalid-option', `Option "${option}" is ${seen}; expected ${expected}.`);
 }
 
 const LONGEST_QUOTE = 60;
 
-/** A value as an error message may show it: short, on one line, strings in quotes. */
+/** A value for an error message: short, on one line, strings in quotes. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') return shapeOf(value);
   const start = value.slice(0, LONGEST_QUOTE);
@@ -45,7 +45,7 @@ function codePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** Kind and length of a value, but no character of it: for options where a misplaced secret might turn up. */
+/** Type and length of a value, but no character of it: for options in which a misplaced secret may be. */
 export function shapeOf(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (typeof value === 'string') return value === '' ? 'empty' : `a string of ${value.length} characters`;

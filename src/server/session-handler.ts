@@ -17,44 +17,48 @@ export type SessionSource = PlaybackSessionOptions | AppTokenSessionOptions;
 export type Verdict = boolean | 401 | 403;
 
 /**
- * `Context`: what the handler is called with beside the `Request`, such as the request object of a framework that knows who is
- * signed in. The handler passes it on to each of these functions and does not look at it.
+ * `Context`: the second argument of the handler, such as a framework's own request object with the signed-in user. The handler
+ * only passes it on to each of these functions.
  */
 export interface SessionHandlerOptions<Context = void> {
   /** Other origins whose pages may use the handler, each exact (`https://www.example.com`). Own pages need no entry. */
   allowedOrigins?: readonly string[] | undefined;
   /**
-   * Who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all that the
-   * AppToken opens: leave it out only behind a login of your own, or for what is public anyway.
+   * Decides who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all
+   * that the AppToken opens: omit it only behind a login of your own, or for public videos.
    */
-  authorize?: ((request: Request, asked: SessionRequest, context: Context) => Verdict | Promise<Verdict>) | undefined;
+  authorize?: ((request: Request, requested: SessionRequest, context: Context) => Verdict | Promise<Verdict>) | undefined;
   /**
    * The viewer's IPv4 address, for `ipAddress` (guide 7.1): from your platform or from a header that your own proxy writes.
    * The handler itself reads no header, because anyone can send `X-Forwarded-For`. No address, no session.
    */
   viewerIp?: ((request: Request, context: Context) => string | null | undefined | Promise<string | null | undefined>) | undefined;
   /**
-   * Receives every failure that ends as 500 or 502, which the page doesn't get to know. Default: one line on `console.warn`.
-   * The answer doesn't wait for it.
+   * Receives every failure that is responded to with 500 or 502; the page receives no details. Default: one line on `console.warn`.
+   * The response doesn't wait for it.
    */
   onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
-type SourceOf<Context> = (request: Request, asked: SessionRequest, context: Context) => SessionSource | Promise<SessionSource>;
+type SourceOf<Context> = (
+  request: Request,
+  requested: SessionRequest,
+  context: Context,
+) => SessionSource | Promise<SessionSource>;
 
 /**
- * A handler that answers the element's `ks-url` with `{ks, expiresAt}`, for every framework that speaks `Request` and `Response`.
- * Make it once, outside of routes. It never rejects: whatever is wrong with one request ends as an answer.
+ * Creates a handler that responds to the element's `ks-url` with `{ks, expiresAt}`, for every framework with `Request` and
+ * `Response`. Create it once, outside of routes. It never rejects: every failure becomes a response.
  *
- * Without `entryId` in `source`, a session is for the entry of the request. With `entryId`, it is for what that names, and other
- * entries are refused; playlists and reference ids, of which the server doesn't know the entries, need it (`'*'`: all). An
- * AppToken is treated the same; only where there is neither `authorize` nor `entryId`, its own privileges hold.
+ * Without `entryId` in `source`, a session is for the requested entry. With `entryId`, it is for the entries named there, and
+ * requests for others are refused; playlists and reference ids, whose entries the server cannot know, need it (`'*'`: all). The
+ * same applies to AppTokens; only with neither `authorize` nor `entryId` a session has the token's own privileges.
  *
- * Failures are answered with `{error: code}`: 400 (`entry-id-missing`, `entry-id-invalid`), 401 (`not-signed-in`), 403
+ * Failures are responded to with `{error: code}`: 400 (`entry-id-missing`, `entry-id-invalid`), 401 (`not-signed-in`), 403
  * (`not-allowed`, `origin-not-allowed`, `viewer-ip-unknown`), 405 (`method-not-allowed`), 500 (`server-error`: options, or a
  * function of yours that threw), 502 (`session-failed`: Kaltura).
  *
- * @param source options, or a function that gives them per request, as for the `userId` of who is signed in
+ * @param source options, or a function that returns them per request, for example with the `userId` of the signed-in user
  * @throws {SessionError} `invalid-option` at once for options that can never work
  */
 export function createSessionHandler(
@@ -79,15 +83,15 @@ export function createSessionHandler<Context>(
     try {
       checkRequest(request);
       cors = corsHeaders(request, allowed);
-      if (!cors) return answer(403, { error: 'origin-not-allowed' });
-      if (request.method === 'OPTIONS') return answer(204, undefined, { ...cors, ...PREFLIGHT_HEADERS });
-      if (request.method !== 'GET') return answer(405, { error: 'method-not-allowed' }, { ...cors, allow: 'GET, OPTIONS' });
-      return answer(200, await openSession(sourceOf, options, request, context), cors);
+      if (!cors) return respond(403, { error: 'origin-not-allowed' });
+      if (request.method === 'OPTIONS') return respond(204, undefined, { ...cors, ...PREFLIGHT_HEADERS });
+      if (request.method !== 'GET') return respond(405, { error: 'method-not-allowed' }, { ...cors, allow: 'GET, OPTIONS' });
+      return respond(200, await openSession(sourceOf, options, request, context), cors);
     } catch (error) {
-      if (error instanceof Refusal) return answer(error.status, { error: error.code }, cors);
+      if (error instanceof Refusal) return respond(error.status, { error: error.code }, cors);
       void report(error, request, onError);
       const fromKaltura = error instanceof SessionError && error.code !== 'invalid-option';
-      return answer(fromKaltura ? 502 : 500, { error: fromKaltura ? 'session-failed' : 'server-error' }, cors);
+      return respond(fromKaltura ? 502 : 500, { error: fromKaltura ? 'session-failed' : 'server-error' }, cors);
     }
   };
 }
@@ -98,15 +102,15 @@ async function openSession<Context>(
   request: Request,
   context: Context,
 ): Promise<PlaybackSession> {
-  const asked = readSessionRequest(request);
-  const verdict = authorize ? await authorize(request, asked, context) : true;
+  const requested = readSessionRequest(request);
+  const verdict = authorize ? await authorize(request, requested, context) : true;
   if (verdict === 401) throw new Refusal(401, 'not-signed-in');
   if (verdict !== true) throw new Refusal(403, 'not-allowed');
   const ip = viewerIp ? { ipAddress: checkIp(await viewerIp(request, context)) } : {};
-  const source = await sourceOf(request, asked, context);
+  const source = await sourceOf(request, requested, context);
   checkSource(source);
-  if (source.entryId !== undefined && !covers(source.entryId, asked.entryId)) throw new Refusal(403, 'not-allowed');
-  const entryId = source.entryId ?? asked.entryId;
+  if (source.entryId !== undefined && !covers(source.entryId, requested.entryId)) throw new Refusal(403, 'not-allowed');
+  const entryId = source.entryId ?? requested.entryId;
   if ('appToken' in source) {
     if (source.entryId === undefined && !authorize) return createAppTokenSession({ ...source, ...ip });
     return createAppTokenSession({ ...source, entryId: checkEntry(entryId), ...ip });
@@ -114,9 +118,9 @@ async function openSession<Context>(
   return createPlaybackSession({ ...source, entryId: checkEntry(entryId), ...ip });
 }
 
-/** A playlist or reference id comes without an entry: then the options alone decide what may be watched. */
-function covers(entryId: string | readonly string[], asked: string | undefined): boolean {
-  return asked === undefined || entryId === '*' || [entryId].flat().includes(asked);
+/** For a playlist or a reference id no entry is requested: the options alone decide what may be watched. */
+function covers(entryId: string | readonly string[], requested: string | undefined): boolean {
+  return requested === undefined || entryId === '*' || [entryId].flat().includes(requested);
 }
 
 function checkEntry<Entry>(entryId: Entry | undefined): Entry {
@@ -141,7 +145,7 @@ function checkSource(source: SessionSource): void {
   else checkPlaybackOptions(source);
 }
 
-function answer(status: number, body: object | undefined, headers: Readonly<Record<string, string>> = {}): Response {
+function respond(status: number, body: object | undefined, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(body === undefined ? null : JSON.stringify(body), {
     status,
     headers: {
@@ -154,7 +158,7 @@ function answer(status: number, body: object | undefined, headers: Readonly<Reco
   });
 }
 
-/** A failing `onError` must not end the process by an unhandled rejection: its failure is logged beside the first one. */
+/** Reports a failure. If `onError` fails as well, both are logged: an unhandled rejection would end the process. */
 async function report(error: unknown, request: Request, onError: NonNullable<SessionHandlerOptions['onError']>): Promise<void> {
   try {
     await onError(error, request);

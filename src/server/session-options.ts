@@ -1,7 +1,7 @@
 import { PRIVILEGE_OPTIONS, buildPrivileges, type PlaybackPrivileges } from './privileges.js';
 import { invalidOption, quote, shapeOf } from './session-error.js';
 
-/** What both ways to a session share. */
+/** The options that both ways to open a session share. */
 export interface SessionOptions extends PlaybackPrivileges {
   /** The account. Digits; a string too, as from an environment variable: white space at its ends is removed. */
   partnerId: number | bigint | string;
@@ -14,15 +14,15 @@ export interface SessionOptions extends PlaybackPrivileges {
   expiry?: number | string | undefined;
   /** The account's API host, with or without `/api_v3`; default `https://www.kaltura.com`. `http` only on this machine. */
   serviceUrl?: string | undefined;
-  /** Seconds until Kaltura must have answered, all calls together; more than 0, at most 60; default 10. */
+  /** Seconds within which Kaltura must respond, all calls together; more than 0, at most 60; default 10. */
   timeLimit?: number | undefined;
   /** Cancels. The promise then rejects with the signal's reason, not with a `SessionError`. */
   signal?: AbortSignal | undefined;
-  /** Another `fetch`: for a proxy, or where the framework's own caches POST answers. Its request body holds the credentials. */
+  /** Another `fetch`: for a proxy, or if the framework's own caches POST responses. Its request body contains the credentials. */
   fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** The options of both, checked, as the API takes them. */
+/** The shared options, checked, in the form that the API accepts. */
 export interface CheckedOptions {
   readonly apiUrl: string;
   readonly partnerId: string;
@@ -35,7 +35,7 @@ export interface CheckedOptions {
 const SHARED_OPTIONS = ['partnerId', 'userId', 'expiry', 'serviceUrl', 'timeLimit', 'signal', 'fetch', ...PRIVILEGE_OPTIONS];
 
 const DEFAULT_EXPIRY = 3600;
-/** Below lie hours taken for seconds, above milliseconds. The upper bound is what the API takes when it is told nothing. */
+/** Smaller values are hours mistaken for seconds, larger ones milliseconds. The upper bound is the API's own default. */
 const SHORTEST_EXPIRY = 10;
 const LONGEST_EXPIRY = 86_400;
 
@@ -43,8 +43,8 @@ const DEFAULT_SERVICE_URL = 'https://www.kaltura.com';
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Checks what both ways share. A name that is neither shared nor among `own` is refused, because a misspelt restriction
- * would be silently missing.
+ * Checks the shared options. A name that is neither shared nor in `own` is refused, because a misspelt restriction would be
+ * missing silently.
  */
 export function checkOptions(options: SessionOptions, own: readonly string[]): CheckedOptions {
   for (const name of Object.keys(options)) {
@@ -61,7 +61,7 @@ export function checkOptions(options: SessionOptions, own: readonly string[]): C
   };
 }
 
-/** The secret or AppToken. No character of it is ever told. */
+/** Checks the secret or AppToken. No character of it is ever part of a message. */
 export function checkCredential(option: string, value: unknown): string {
   if (typeof value === 'string' && /^[\x21-\x7e]{1,256}$/.test(value)) return value;
   throw invalidOption(option, shapeOf(value), 'a text without spaces or line breaks (read from a file with its last newline?)');
@@ -100,8 +100,8 @@ function expiry(value: unknown = DEFAULT_EXPIRY): number {
 }
 
 /**
- * An option as text, as environment variables and databases hold it, without white space at its ends. `undefined` for what is
- * neither text nor an exact whole number: a larger `number` may stand for another one, which for an id is another user.
+ * An option as text, the form in which environment variables and databases have it, without white space at its ends. `undefined`
+ * for anything but text and exact whole numbers: a larger `number` may have been rounded, and an id would name another user.
  */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);

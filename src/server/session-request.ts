@@ -1,11 +1,11 @@
 import { ENTRY_ID } from './privileges.js';
 import { SessionError } from './session-error.js';
 
-/** What the element requests from its `ks-url`. */
+/** The request of the element to its `ks-url`. */
 export interface SessionRequest {
   /** The entry to be played (query parameter `entryId`); unset for a playlist and for a reference id. */
   readonly entryId: string | undefined;
-  /** Why the element needs a session (query parameter `reason`); information only: the page's visitor can write anything. */
+  /** Why the element needs a session (query parameter `reason`); information only: a visitor can write anything. */
   readonly reason: string | undefined;
 }
 
@@ -23,8 +23,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Checks that this is a `Request`, of whatever implementation. A framework's own object in its place is an easy mistake, and
- * has `headers` and a `url` too.
+ * Checks that this is a `Request`, of any implementation. A framework's own object is an easy mistake, and has `headers` and a
+ * `url` too.
  *
  * @throws {SessionError} `invalid-option`
  */
@@ -38,7 +38,7 @@ export function checkRequest(request: Partial<Request> | null | undefined): void
   );
 }
 
-/** @throws {Refusal} 400 for an entry id that is malformed, or given twice so that two readers could disagree on it */
+/** @throws {Refusal} 400 for an entry id that is malformed, or that occurs twice, so that two programs may read different ones */
 export function readSessionRequest(request: Request): SessionRequest {
   const query = new URL(request.url).searchParams;
   const [entryId, ...more] = query.getAll('entryId').filter((id) => id !== '');

@@ -4,10 +4,10 @@ const DEFAULT_SECONDS = 10;
 const MOST_SECONDS = 60;
 
 /**
- * Runs `task` with a signal that fires when the caller's does or when time is up. Own timer rather than
+ * Runs `task` with a signal that is aborted with the caller's, or when the time is over. A timer of its own instead of
  * `AbortSignal.any(AbortSignal.timeout())`: it ends with the task, and some Node 20 releases collect such a signal too early.
  *
- * @throws {SessionError} `network` when time is up; the caller's own abort rejects with the caller's reason
+ * @throws {SessionError} `network` when the time is over; the caller's own abort rejects with the caller's reason
  */
 export async function withTimeLimit<T>(
   limits: { timeLimit?: number | undefined; signal?: AbortSignal | undefined },

@@ -111,7 +111,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
       answerWith({ privileges });
       const error = await failure({ entryId: '0_a', ipAddress: '203.0.113.7' });
       assert.equal(error.code, 'api');
-      assert.ok(error.message.includes(`without what was asked for: ${lost}. Set them`), error.message);
+      assert.ok(error.message.includes(`without the requested ${lost}. Set them`), error.message);
     }
   });
 

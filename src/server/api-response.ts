@@ -1,11 +1,11 @@
 import { SessionError } from './session-error.js';
 
-/** An answer here is one KS and a few fields: a few hundred bytes. */
+/** The expected responses, a KS and some fields, have some hundred bytes. */
 const MOST_BYTES = 64 * 1024;
 
 const WRONG_SECRET = ['START_SESSION_ERROR', 'INVALID_APP_TOKEN_HASH'];
 
-/** What to do about the refusals that one can do something about. */
+/** Advice for the refusals that have a remedy. */
 const HINTS: Readonly<Record<string, string>> = {
   START_SESSION_ERROR: 'check that the secret belongs to this partnerId, and that the account is active at this serviceUrl',
   INVALID_APP_TOKEN_HASH: 'check appToken, and that hashType is the one the token was made with',
@@ -19,27 +19,27 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The JSON result of a call. Kaltura tells its own failures with HTTP 200 and a `KalturaAPIException`; some answers come
- * wrapped as `{result: …}`.
+ * The JSON result of a call. Kaltura reports failures with HTTP 200 and a `KalturaAPIException`; some results are wrapped as
+ * `{result: …}`.
  *
- * @throws {SessionError} `wrong-secret` or `api` for Kaltura's refusal, `bad-response` for what is no answer of Kaltura's
+ * @throws {SessionError} `wrong-secret` or `api` for Kaltura's refusal, `bad-response` for a response that isn't Kaltura's
  */
-export async function readAnswer(response: Response, call: string): Promise<unknown> {
+export async function readResponse(response: Response, call: string): Promise<unknown> {
   const json = parseJson(await readText(response, call));
-  const answer = isRecord(json) && 'result' in json ? json['result'] : json;
-  if (isRecord(answer) && answer['objectType'] === 'KalturaAPIException') throw refusal(answer['code'], call);
+  const result = isRecord(json) && 'result' in json ? json['result'] : json;
+  if (isRecord(result) && result['objectType'] === 'KalturaAPIException') throw refusal(result['code'], call);
   if (!response.ok) {
     const redirect = response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     const what = redirect ? 'a redirect, which is not followed' : `HTTP ${response.status}`;
     throw new SessionError('bad-response', `${call} answered with ${what}. Check serviceUrl, or try again later.`);
   }
-  if (answer === undefined) throw new SessionError('bad-response', `${call} did not answer with JSON. Check serviceUrl.`);
-  return answer;
+  if (result === undefined) throw new SessionError('bad-response', `${call} did not answer with JSON. Check serviceUrl.`);
+  return result;
 }
 
-/** The KS in an answer: `session.start` answers with the bare string, the others with an object. */
-export function ksOf(answer: unknown, call: string): string {
-  const ks = isRecord(answer) ? answer['ks'] : answer;
+/** The KS of a result: of `session.start` a string, of other calls an object. */
+export function ksOf(result: unknown, call: string): string {
+  const ks = isRecord(result) ? result['ks'] : result;
   if (typeof ks === 'string' && /^[\x21-\x7e]{1,8192}$/.test(ks)) return ks;
   throw new SessionError('bad-response', `${call} answered without a KS. Check serviceUrl.`);
 }
@@ -48,7 +48,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Kaltura's code, and our own words: its message may quote the KS or the secret that it refuses. */
+/** Kaltura's code with a message of our own: Kaltura's may quote the refused KS or secret. */
 function refusal(code: unknown, call: string): SessionError {
   const apiCode = typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : 'UNKNOWN';
   const hint = HINTS[apiCode];

@@ -19,13 +19,13 @@ const NEVER_WIDER: ReadonlySet<string> = new Set([
   'urirestrict',
 ]);
 
-/** A token made for type 2 opens ADMIN sessions, whatever type is requested; one in a browser gives the account away. */
+/** A token of type 2 opens ADMIN sessions, whatever type is requested; in a browser, one would expose the whole account. */
 export function refuseAdminSession(sessionType: unknown): void {
   if (sessionType === undefined || Number(sessionType) === 0) return;
   throw new SessionError('api', 'This AppToken does not open USER sessions. Make one with sessionType 0 for players.');
 }
 
-/** What the API leaves out silently would be a session wider than the caller believes. An answer may name no privileges at all. */
+/** Without a privilege that the API omits silently, a session is wider than the caller expects. A response may have none at all. */
 export function refuseLostPrivileges(requested: string, answered: unknown): void {
   if (typeof answered !== 'string') return;
   const opened = valuesByName(answered);
@@ -35,13 +35,13 @@ export function refuseLostPrivileges(requested: string, answered: unknown): void
   const advice = 'Set them as sessionPrivileges of the token itself, and leave the options out here.';
   throw new SessionError(
     'api',
-    `Kaltura opened the session without what was asked for: ${lost.join(', ')}. ${advice}${lost.includes('sview') ? forEntries : ''}`,
+    `Kaltura opened the session without the requested ${lost.join(', ')}. ${advice}${lost.includes('sview') ? forEntries : ''}`,
   );
 }
 
 /**
- * What the token adds to the requested privileges must not widen the session. Where none were requested, the token's own are the
- * wanted ones; where no entry was requested, so is its `sview`.
+ * Privileges that the token adds to the requested ones must not widen the session. If none were requested, the token's own are
+ * intended; if no entry was requested, its `sview` is.
  */
 export function refuseWiderPrivileges(requested: string, answered: unknown): void {
   if (requested === '' || typeof answered !== 'string') return;

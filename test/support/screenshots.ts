@@ -43,6 +43,16 @@ export interface Pictured {
   remove(): void;
 }
 
+const imagesOf = ({ shadowRoot }: Element): HTMLImageElement[] => [
+  ...(shadowRoot?.querySelectorAll<HTMLImageElement>('img[src]') ?? []),
+];
+
+/* An image that is decoded asynchronously may be painted some frames later. */
+function whenPainted(image: HTMLImageElement): Promise<void> {
+  image.decoding = 'sync';
+  return image.decode();
+}
+
 /** An element for a page that looks like this; `insert` adds it. */
 export function picture(attributes: Record<string, string | number | boolean>, look: Look): Pictured & { insert(): void } {
   const { element, account } = createPlayer({ muted: true, 'log-level': 'OFF', ...attributes }, { parent: null });
@@ -64,6 +74,7 @@ export function picture(attributes: Record<string, string | number | boolean>, l
     async compare(name) {
       await element.updateComplete;
       await document.fonts.ready;
+      await Promise.all(imagesOf(element).map(whenPainted));
       await nextFrame();
       await nextFrame();
       await visualDiff(element, name.replaceAll(' ', '-'));

@@ -4,7 +4,7 @@ import { FakeClock } from './support/fake-clock.js';
 import { outcome, unhandledIn } from './support/fake-library.js';
 
 describe('deferred', () => {
-  it('is settled from outside, once', async () => {
+  it('settles a deferred promise by the first resolve() and ignores a later reject()', async () => {
     const deferred = new Deferred<number>();
     expect(await outcome(deferred.promise)).to.equal('pending');
     deferred.resolve(1);
@@ -12,19 +12,19 @@ describe('deferred', () => {
     expect(await deferred.promise).to.equal(1);
   });
 
-  it('takes over another promise', async () => {
+  it('rejects a deferred promise that is resolved with a rejected promise', async () => {
     const deferred = new Deferred<number>();
     deferred.resolve(Promise.reject(new Error('inner')));
     expect(await deferred.promise.catch((error: Error) => error.message)).to.equal('inner');
   });
 
-  it('rejects without an unhandled rejection where nobody listens', async () => {
+  it('causes no unhandled rejection when a deferred promise is rejected and nobody listens', async () => {
     expect(await unhandledIn(() => new Deferred().reject(new Error('ignored')))).to.deep.equal([]);
   });
 });
 
 describe('delay', () => {
-  it('resolves after its seconds', async () => {
+  it('resolves delay() after the given seconds', async () => {
     const clock = new FakeClock();
     try {
       const waiting = delay(2, new AbortController().signal);
@@ -37,7 +37,7 @@ describe('delay', () => {
     }
   });
 
-  it('rejects with the reason of its signal, also when that was aborted before', async () => {
+  it('rejects delay() with the reason of its signal, aborted during the delay or before it', async () => {
     const end = new AbortController();
     const waiting = delay(60, end.signal);
     end.abort(new Error('enough'));
@@ -46,7 +46,7 @@ describe('delay', () => {
     }
   });
 
-  it('does not fire at once for a time that no timer can hold', async () => {
+  it('does not resolve delay() at once for a time longer than a timer supports', async () => {
     const waiting = delay(3_000_000, new AbortController().signal);
     /* A timer that was begun later and has fired: one that overflowed would have fired before it. */
     await delay(0.02, new AbortController().signal);
@@ -59,7 +59,7 @@ describe('a time limit', () => {
   beforeEach(() => (clock = new FakeClock()));
   afterEach(() => clock.restore());
 
-  it('aborts its signal with the error when the time is over', async () => {
+  it('aborts the signal of a time limit with its error when the time is over', async () => {
     const limit = timeLimit(3, new AbortController().signal, () => new Error('too late'));
     await clock.pass(2.9);
     expect(limit.signal.aborted).to.equal(false);
@@ -67,7 +67,7 @@ describe('a time limit', () => {
     expect(String(limit.signal.reason)).to.equal('Error: too late');
   });
 
-  it('follows the signal it was given, with that reason', () => {
+  it('aborts the signal of a time limit with the reason of the signal that it was given', () => {
     const end = new AbortController();
     const limit = timeLimit(3, end.signal, () => new Error('too late'));
     end.abort('gone');
@@ -75,7 +75,7 @@ describe('a time limit', () => {
     expect(timeLimit(3, end.signal, () => new Error('too late')).signal.reason).to.equal('gone');
   });
 
-  it('aborts nothing once it has ended', async () => {
+  it('does not abort the signal of a time limit that has ended', async () => {
     const end = new AbortController();
     const limit = timeLimit(3, end.signal, () => new Error('too late'));
     limit.end();
@@ -92,13 +92,13 @@ describe('a task queue', () => {
     while (performance.now() < end);
   };
 
-  it('runs a job that comes alone at once', () => {
+  it('runs a single job of a task queue at once', () => {
     let hasRun = false;
     void taskQueue()(() => void (hasRun = true));
     expect(hasRun).to.equal(true);
   });
 
-  it('runs one job per task, in their order, where no share is given', async () => {
+  it('runs one job of a task queue per task, in order, when no time share is given', async () => {
     const inTurn = taskQueue();
     const tasks: number[] = [];
     let task = 0;
@@ -113,7 +113,7 @@ describe('a task queue', () => {
     expect(new Set(tasks.map((entry) => Math.floor(entry / 10))).size).to.equal(4);
   });
 
-  it('runs as many jobs in a task as fit into its share', async () => {
+  it('continues a task queue in a new task when a job has used up the time share', async () => {
     const inTurn = taskQueue(5);
     const order: string[] = [];
     const jobs = ['a', 'b', 'c'].map((name) =>
@@ -129,7 +129,7 @@ describe('a task queue', () => {
     expect(order).to.deep.equal(['a', 'b', 'c']);
   });
 
-  it('goes on after a job that throws, whose promise rejects', async () => {
+  it('rejects the promise of a queued job that throws, and runs the next job', async () => {
     const inTurn = taskQueue();
     const outcomes = [
       inTurn(() => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { KalturaEvents, KalturaPlayerElement } from '../src/element.js';
 
-describe('the single file', () => {
-  it('registers the tag and sets one global, the class', async () => {
+describe('the single-file build', () => {
+  it('registers <kaltura-player> and sets KalturaPlayerElement as its only global', async () => {
     const before = new Set(Object.getOwnPropertyNames(window));
     await import('../src/cdn.js');
     const added = Object.getOwnPropertyNames(window).filter((name) => !before.has(name));

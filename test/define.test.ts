@@ -19,23 +19,23 @@ function newRegistry(): { registry: CustomElementRegistry; known: Map<string, Cu
 describe('define', () => {
   const lines = useFakeConsole();
 
-  it('registers nothing when it is only imported', () => {
+  it('registers no tag when define.js is only imported', () => {
     expect(customElements.get('kaltura-player') === undefined).to.equal(true);
   });
 
-  it('registers <kaltura-player> as the class itself', () => {
+  it('registers <kaltura-player> as KalturaPlayerElement itself', () => {
     expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
     expect(customElements.get('kaltura-player') === KalturaPlayerElement).to.equal(true);
     expect(document.createElement('kaltura-player') instanceof KalturaPlayerElement).to.equal(true);
   });
 
-  it('does nothing and writes nothing to the console the second time', () => {
+  it('does nothing and logs nothing when defineKalturaPlayer() is called again', () => {
     expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
     expect(defineKalturaPlayer() === KalturaPlayerElement).to.equal(true);
     expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
   });
 
-  it('gives another name a class of its own', () => {
+  it('registers a class of its own for each other tag name', () => {
     const [one, two] = [newTag(), newTag()];
     const first = defineKalturaPlayer(one);
     const second = defineKalturaPlayer(two);
@@ -46,7 +46,7 @@ describe('define', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('leaves a tag that somebody else has defined, and warns in one line with the remedy', () => {
+  it('does not replace a tag that somebody else has defined, and warns once with the remedy', () => {
     const tag = newTag();
     class Theirs extends HTMLElement {}
     customElements.define(tag, Theirs);
@@ -58,7 +58,7 @@ describe('define', () => {
     expect(lines.lines.warn[0]).to.contain(`<${tag}>`).and.to.contain('defineKalturaPlayer(');
   });
 
-  it('knows a second copy of this script, and gives the class that the tag has', () => {
+  it('returns the class of a tag that a second copy of the script has defined, and logs that in debug mode', () => {
     const tag = newTag();
     class Copy extends HTMLElement {}
     Object.defineProperty(Copy, Symbol.for('kaltura-player-element'), { value: Copy });
@@ -74,7 +74,7 @@ describe('define', () => {
     expect(lines.lines.info[0]).to.contain('second copy').and.to.contain(`<${tag}>`);
   });
 
-  it('knows a subclass that the page made', () => {
+  it('accepts a tag that the page has defined with a subclass of its own', () => {
     const tag = newTag();
     defineKalturaPlayer(newTag());
     customElements.define(tag, class extends KalturaPlayerElement {});
@@ -82,7 +82,7 @@ describe('define', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('registers in another registry', () => {
+  it('registers a tag only in the registry that is given', () => {
     const { registry, known } = newRegistry();
     const tag = newTag();
     const element = defineKalturaPlayer(tag, registry);
@@ -97,7 +97,7 @@ describe('define', () => {
     expect(known.get('kaltura-player') === KalturaPlayerElement).to.equal(true);
   });
 
-  it('does nothing where there is no registry', () => {
+  it('registers nothing where there is no custom element registry', () => {
     /* As in Node; `undefined` would mean the page's own. */
     expect(defineKalturaPlayer(newTag(), null as unknown as CustomElementRegistry) === undefined).to.equal(true);
   });

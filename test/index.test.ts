@@ -3,11 +3,11 @@ import * as entry from '../src/index.js';
 import * as element from '../src/element.js';
 
 describe('index', () => {
-  it('registers the tag', () => {
+  it('registers <kaltura-player> when index.js is imported', () => {
     expect(customElements.get('kaltura-player') === entry.KalturaPlayerElement).to.equal(true);
   });
 
-  it('exports what the element entry exports, and defineKalturaPlayer', () => {
+  it('exports everything that element.js exports, and defineKalturaPlayer', () => {
     expect(
       Object.keys(entry)
         .filter((name) => name !== 'defineKalturaPlayer')
@@ -16,7 +16,7 @@ describe('index', () => {
     expect(typeof entry.defineKalturaPlayer).to.equal('function');
   });
 
-  it('exports the public values', () => {
+  it('exports the public classes and functions by their names', () => {
     expect(entry).to.include.keys(
       'KalturaPlayerElement',
       'KalturaPlayerError',
@@ -26,7 +26,7 @@ describe('index', () => {
     );
   });
 
-  it('gives the class trustOrigins(), which the single file has by no other way', () => {
+  it('provides trustOrigins() as a static method of KalturaPlayerElement', () => {
     expect(typeof entry.KalturaPlayerElement.trustOrigins).to.equal('function');
   });
 });

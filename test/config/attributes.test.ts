@@ -5,33 +5,33 @@ import { attributeLayer, costAt } from '../../src/config/attribute-layer.js';
 const propertyOf = (attribute: string): string => attribute.replace(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
 
 describe('the attributes of the config', () => {
-  describe('the table', () => {
-    it('has a kebab-case attribute for each property', () => {
+  describe('the table of attributes', () => {
+    it('lists a kebab-case attribute for each property', () => {
       expect(attributeName('partnerId')).to.equal('partner-id');
       expect(attributeName('noMutedAutoplay')).to.equal('no-muted-autoplay');
       for (const { property, attribute } of attributeRows) expect(propertyOf(attribute)).to.equal(property);
     });
 
-    it('has each attribute of the contract', () => {
+    it('lists each attribute of the contract', () => {
       const known = attributeRows.map(({ attribute }) => attribute);
       const contract =
         'partner-id uiconf-id widget-id entry-id reference-id playlist-id ks clip-from clip-to start-time end-time autoplay muted no-muted-autoplay loop volume playback-rate no-playsinline preload stream-priority service-url cdn-url no-ui stylesheet locale watermark watermark-url watermark-placement watermark-timeout captions text-language audio-language plugins config poster media-title milestones no-user-preferences log-level debug';
       expect(contract.split(' ').filter((name) => !known.includes(name))).to.deep.equal([]);
     });
 
-    it('has only one attribute for a place of the config', () => {
+    it('maps at most one attribute to each path of the config', () => {
       const paths = attributeRows.flatMap(({ path }) => path ?? []);
       expect(paths.length).to.equal(new Set(paths).size);
     });
 
-    it('takes no name that HTMLElement has', () => {
+    it('uses no property name that HTMLElement already has', () => {
       const taken = Object.keys(ATTRIBUTES).filter((name) => name in HTMLElement.prototype);
       expect(taken).to.deep.equal([]);
     });
   });
 
   describe('attributeLayer', () => {
-    it('has what is set, at its place, negated where the name says no', () => {
+    it('puts each attribute that is set at its path in the config, negated for names with "no"', () => {
       expect(attributeLayer({ partnerId: 1, noPlaysinline: true, clipFrom: 0, loop: false })).to.deep.equal({
         provider: { partnerId: 1 },
         playback: { playsinline: false, loop: false },
@@ -39,14 +39,14 @@ describe('the attributes of the config', () => {
       });
     });
 
-    it('is empty when nothing is set', () => {
+    it('returns an empty config when no attribute is set', () => {
       expect(attributeLayer({})).to.deep.equal({});
       expect(attributeLayer({ partnerId: undefined, loop: undefined })).to.deep.equal({});
     });
   });
 
   describe('costAt', () => {
-    it('is the cost of the attribute that goes there, else a new setup', () => {
+    it('returns for a path of the config the cost of its attribute, or a new setup when it has none', () => {
       const rows: ReadonlyArray<readonly [string, string]> = [
         ['provider.partnerId', 'setup'],
         ['playback.loop', 'live'],

@@ -14,18 +14,18 @@ const NAMES: Readonly<Record<LayoutName, readonly string[]>> = {
 
 describe('layout-names', () => {
   for (const [canonical, names] of Object.entries(NAMES) as Array<[LayoutName, readonly string[]]>) {
-    it(`knows ${canonical} by its names`, () => {
+    it(`converts every spelling of the layout ${canonical} to its canonical name`, () => {
       for (const name of [canonical, ...names, pluginLayout(canonical)]) expect(layoutName(name), name).to.equal(canonical);
     });
   }
 
-  it('knows nothing else, and reads no inherited name', () => {
+  it('returns no layout for unknown names and for names of inherited properties', () => {
     for (const name of ['', 'grid', 'constructor', 'toString', '__proto__', 'pip pip', null, undefined, 5, {}, []]) {
       expect(layoutName(name), String(name)).to.equal(undefined);
     }
   });
 
-  it('calls each what the plugin reads', () => {
+  it('converts each layout name to the one that the dualscreen plugin reads', () => {
     expect((Object.keys(NAMES) as LayoutName[]).map(pluginLayout)).to.deep.equal([
       'PIP',
       'PIPInverse',
@@ -37,7 +37,7 @@ describe('layout-names', () => {
     ]);
   });
 
-  it('swaps the streams, where there is something to swap', () => {
+  it('converts a layout to its inverse and back, and leaves a layout without an inverse', () => {
     expect(withInverse('pip', true)).to.equal('pip-inverse');
     expect(withInverse('pip-inverse', false)).to.equal('pip');
     expect(withInverse('single-inverse', true)).to.equal('single-inverse');

@@ -76,18 +76,18 @@ const PLUGINS = {
 };
 
 describe('a config from markup', () => {
-  it("may hold every option of the guide's section 5.1", () => {
+  it("accepts every option of the guide's section 5.1 in markup", () => {
     expect(read(GUIDE)).to.deep.equal({ result: GUIDE, ignored: [] });
   });
 
-  it("may hold every option of the guide's section 6.2, in config and as plugins", () => {
+  it("accepts every option of the guide's section 6.2 in markup, in config and in plugins", () => {
     const { customVar3: _empty, ...kava } = PLUGINS.kava;
     const expected = { ...PLUGINS, kava };
     expect(read(PLUGINS, pluginsFromMarkup)).to.deep.equal({ result: expected, ignored: [] });
     expect(read({ plugins: PLUGINS })).to.deep.equal({ result: { plugins: expected }, ignored: [] });
   });
 
-  it('may hold what has an attribute', () => {
+  it('accepts options in markup that have an attribute of their own', () => {
     const config = {
       embed: 'iframe',
       hide: ['seekbar'],
@@ -134,7 +134,7 @@ describe('a config from markup', () => {
     ['playback', { playback: [] }],
     ['plugins.kava', { plugins: { kava: 'x' } }],
   ] as const) {
-    it(`may not hold ${path}: ${JSON.stringify(config)}`, () => {
+    it(`ignores and reports ${path} in markup: ${JSON.stringify(config)}`, () => {
       const { result, ignored } = read(config);
       expect(ignored).to.deep.equal([path]);
       const leaves = JSON.stringify(result).replace(/"\w[\w-]*":\{\}|[{}:,]|"\w+"/g, '');
@@ -142,14 +142,14 @@ describe('a config from markup', () => {
     });
   }
 
-  it('is a copy: plain data that shares nothing', () => {
+  it('returns a copy of a config from markup, reduced to known options', () => {
     const config = { hide: ['seekbar'], playback: { streamPriority: [{ engine: 'x', format: 'hls', more: { a: 1 } }] } };
     const { result } = read(config);
     expect(result).to.deep.equal({ hide: ['seekbar'], playback: { streamPriority: [{ engine: 'html5', format: 'hls' }] } });
     expect(result['hide']).to.not.equal(config.hide);
   });
 
-  it('names the first ten options that do not count', () => {
+  it('reports only the first ten ignored options of a config from markup', () => {
     const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`x${index}`, 1]));
     expect(read(many).ignored).to.deep.equal(Array.from({ length: 10 }, (_, index) => `x${index}`));
   });

@@ -13,7 +13,7 @@ class Foreign {
 
 describe('objects', () => {
   describe('isPlainObject', () => {
-    it('knows plain objects from everything else', () => {
+    it('recognizes plain objects, and no arrays, class instances, functions or nodes', () => {
       for (const yes of [{}, { a: 1 }, Object.create(null), JSON.parse('{}')]) expect(isPlainObject(yes)).to.equal(true);
       for (const no of [null, undefined, 1, 'x', [], new Foreign(), new Date(), () => 1, document.body]) {
         expect(isPlainObject(no)).to.equal(false);
@@ -22,12 +22,12 @@ describe('objects', () => {
   });
 
   describe('valueAt', () => {
-    it('reads nested values', () => {
+    it('reads a nested value by its path', () => {
       expect(valueAt({ a: { b: { c: 5 } } }, 'a.b.c')).to.equal(5);
       expect(valueAt({ a: { b: null } }, 'a.b')).to.equal(null);
     });
 
-    it('gives undefined where the way ends, and reads nothing inherited', () => {
+    it('returns undefined for a path that does not exist, and for inherited properties', () => {
       for (const path of ['x', 'a.x', 'a.b.x.y', 'constructor.name', 'a.toString.name']) {
         expect(valueAt({ a: { b: 1 } }, path), path).to.equal(undefined);
       }
@@ -36,14 +36,14 @@ describe('objects', () => {
   });
 
   describe('setAt', () => {
-    it('makes what is missing on the way', () => {
+    it('creates the missing objects on the path to a value', () => {
       const object = {};
       setAt(object, 'provider.env.cdnUrl', 'x');
       setAt(object, 'provider.ks', 'y');
       expect(object).to.deep.equal({ provider: { env: { cdnUrl: 'x' }, ks: 'y' } });
     });
 
-    it('replaces what is no object, and takes back what is undefined', () => {
+    it('replaces a value on the path that is no object, and removes a property that is set to undefined', () => {
       const object = { a: 5, b: { c: 1 } };
       setAt(object, 'a.x', 1);
       setAt(object, 'b.c', undefined);
@@ -52,18 +52,18 @@ describe('objects', () => {
   });
 
   describe('merge', () => {
-    it('lets the later layer win, deeply', () => {
+    it('merges nested objects, with values of later layers over those of earlier ones', () => {
       expect(merge({ a: { x: 1, y: 1 }, b: 1 }, { a: { y: 2 } }, { b: 3 })).to.deep.equal({ a: { x: 1, y: 2 }, b: 3 });
     });
 
-    it('takes arrays and foreign objects whole', () => {
+    it('replaces arrays and class instances as a whole in a merge', () => {
       const foreign = new Foreign();
       const merged = merge({ list: [1, 2, 3], it: { a: 1 } }, { list: [4], it: foreign });
       expect(merged['list']).to.deep.equal([4]);
       expect(merged['it'] === foreign).to.equal(true);
     });
 
-    it('leaves the layers as they are', () => {
+    it('does not change the layers of a merge', () => {
       const low = { a: { x: 1 } };
       const high = { a: { y: 2 } };
       const merged = merge(low, high);
@@ -71,15 +71,15 @@ describe('objects', () => {
       expect([low, high]).to.deep.equal([{ a: { x: 1 } }, { a: { y: 2 } }]);
     });
 
-    it('takes undefined as nothing said, and null as said', () => {
+    it('ignores undefined in a merge, and applies null', () => {
       expect(merge({ a: 1, b: 1 }, { a: undefined, b: null })).to.deep.equal({ a: 1, b: null });
     });
 
-    it('skips what is no layer', () => {
+    it('ignores layers of a merge that are no objects', () => {
       expect(merge(undefined, null, 'x', 5, [1], { a: 1 })).to.deep.equal({ a: 1 });
     });
 
-    it('pollutes no prototype', () => {
+    it('pollutes no prototype when a merged object has the keys __proto__ and constructor', () => {
       const merged = merge({ b: {} }, hostile(), { b: hostile() });
       expect(isPolluted()).to.equal(false);
       expect(Object.keys(merged)).to.not.include('__proto__');
@@ -90,7 +90,7 @@ describe('objects', () => {
   });
 
   describe('snapshot', () => {
-    it('copies deeply', () => {
+    it('copies nested objects and lists into a snapshot', () => {
       const value = { a: { list: [{ x: 1 }] } };
       const copy = snapshot(value, () => value) as typeof value;
       value.a.list.push({ x: 2 });
@@ -98,7 +98,7 @@ describe('objects', () => {
       expect(copy).to.deep.equal({ a: { list: [{ x: 1 }] } });
     });
 
-    it('calls the newest function at the same place', () => {
+    it('calls the newest function at the same path through a snapshot', () => {
       let current = { hook: (n: number) => n + 1, list: [{ go: () => 'old' }] };
       const copy = snapshot(current, () => current) as typeof current;
       current = { hook: (n: number) => n + 10, list: [{ go: () => 'new' }] };
@@ -106,14 +106,14 @@ describe('objects', () => {
       expect(copy.list[0]?.go()).to.equal('new');
     });
 
-    it('calls the old function where the newest has none', () => {
+    it('calls the old function through a snapshot when the newest object has none', () => {
       let current: { hook?: () => string } | undefined = { hook: () => 'old' };
       const copy = snapshot(current, () => current) as { hook: () => string };
       current = undefined;
       expect(copy.hook()).to.equal('old');
     });
 
-    it('hands on this, arguments, result and exception', () => {
+    it('passes this, arguments, result and exception through a function of a snapshot', () => {
       const current = {
         hook(this: unknown, ...args: unknown[]) {
           if (args.length === 0) throw new Error('none');
@@ -127,7 +127,7 @@ describe('objects', () => {
       expect(() => copy.hook()).to.throw('none');
     });
 
-    it('keeps a class usable: a component of the player UI is made with new', () => {
+    it('keeps a class in a snapshot usable with new and with its static properties', () => {
       const current = {
         component: class Component {
           static displayName = 'Component';
@@ -142,7 +142,7 @@ describe('objects', () => {
       expect(typeof Copy.prototype.render).to.equal('function');
     });
 
-    it('leaves foreign objects as they are, and drops __proto__', () => {
+    it('keeps class instances in a snapshot by identity, and removes __proto__', () => {
       const foreign = new Foreign();
       const copy = snapshot({ foreign, nested: hostile() }, () => undefined) as { foreign: Foreign; nested: object };
       expect(copy.foreign === foreign).to.equal(true);
@@ -165,20 +165,20 @@ describe('objects', () => {
       ],
       [{ a: undefined }, {}],
     ];
-    it('finds none between values that are equal', () => {
+    it('finds no differences between equal values', () => {
       for (const [a, b] of equal) expect(differences(a, b), JSON.stringify([a, b])).to.deep.equal([]);
     });
 
-    it('names the paths that differ', () => {
+    it('returns the paths at which two objects differ', () => {
       expect(differences({ a: { x: 1, y: 1 }, b: 1 }, { a: { x: 2, y: 1 }, c: 1 })).to.deep.equal(['a.x', 'b', 'c']);
     });
 
-    it('names an array as a whole', () => {
+    it('returns the path of the whole array when one of its items differs', () => {
       expect(differences({ a: { list: [1, 2] } }, { a: { list: [1, 3] } })).to.deep.equal(['a.list']);
       expect(differences({ list: [1] }, { list: [1, 2] })).to.deep.equal(['list']);
     });
 
-    it('distinguish 1 from "1", null from absent, a function from a value, and array from object', () => {
+    it('distinguishes 1 from "1", null from absent, a function from a value, and an array from an object', () => {
       for (const [a, b] of [
         [1, '1'],
         [null, undefined],
@@ -190,7 +190,7 @@ describe('objects', () => {
       }
     });
 
-    it('compares foreign objects by identity', () => {
+    it('compares class instances by identity', () => {
       const foreign = new Foreign();
       expect(differences({ a: foreign }, { a: foreign })).to.deep.equal([]);
       expect(differences({ a: foreign }, { a: new Foreign() })).to.deep.equal(['a']);

@@ -14,18 +14,18 @@ function translate(plugins: unknown, entryId?: string): Translated {
 }
 
 describe('plugins', () => {
-  it("registers the guide's names as what they are, and leaves real names alone", () => {
+  it("converts the guide's names of plugins to registered names, and keeps registered names", () => {
     expect(
       ['transcript', 'hotspots', 'downloads', 'kava', 'playkit-js-transcript', 'constructor'].map(registeredName),
     ).to.deep.equal(['playkit-js-transcript', 'playkit-js-hotspots', 'download', 'kava', 'playkit-js-transcript', 'constructor']);
   });
 
-  it('hands on what it does not know, untouched', () => {
+  it('passes the config of an unknown plugin unchanged', () => {
     const config = { a: { b: [1] }, visible: true };
     expect(translate({ mine: config }).plugins['mine']).to.deep.equal(config);
   });
 
-  it("switches on what a plugin cannot do without, and keeps the page's own config of it", () => {
+  it("adds the plugins that another plugin depends on, and keeps the page's own config of them", () => {
     expect(Object.keys(translate({ navigation: {} }).plugins).sort()).to.deep.equal([
       'kalturaCuepoints',
       'navigation',
@@ -37,19 +37,19 @@ describe('plugins', () => {
 
   const rows: ReadonlyArray<readonly [what: string, name: string, given: object, sent: object]> = [
     ['dualscreen layout', 'dualscreen', { layout: 'sbs' }, { layout: 'SideBySide' }],
-    ['dualscreen layout by its own name', 'dualscreen', { layout: 'PIPInverse' }, { layout: 'PIPInverse' }],
+    ['dualscreen layout by the name of the plugin', 'dualscreen', { layout: 'PIPInverse' }, { layout: 'PIPInverse' }],
     ['dualscreen size', 'dualscreen', { childSizeMultiplier: 0.3 }, { childSizePercentage: 30 }],
     ['dualscreen position', 'dualscreen', { pip: { position: 'top-left' } }, { position: 'top-left' }],
     ['dualscreen inverse', 'dualscreen', { layout: 'sbs', inverse: true }, { layout: 'SideBySideInverse' }],
     ['dualscreen inverse alone', 'dualscreen', { inverse: true }, { layout: 'PIPInverse' }],
     ['dualscreen inverse of an inverse', 'dualscreen', { layout: 'PIPInverse', inverse: true }, { layout: 'PIP' }],
     [
-      'dualscreen real keys',
+      'dualscreen options by the names of the plugin',
       'dualscreen',
       { childSizePercentage: 40, position: 'top-left' },
       { childSizePercentage: 40, position: 'top-left' },
     ],
-    ['dualscreen without a word', 'dualscreen', {}, {}],
+    ['dualscreen without options', 'dualscreen', {}, {}],
     ['hidden transcript', 'transcript', { visible: false, position: 'left' }, { disable: true, position: 'left' }],
     ['shown transcript', 'transcript', { visible: true }, {}],
     ['qna banner', 'qna', { bannerDuration: 10 }, { toastDuration: 10 }],
@@ -62,14 +62,14 @@ describe('plugins', () => {
     ['downloads flavor', 'downloads', { flavorParamIds: '7' }, { flavorParamId: '7' }],
   ];
   for (const [what, name, given, sent] of rows) {
-    it(`translates ${what}`, () => {
+    it(`translates the plugin config: ${what}`, () => {
       const { plugins, told } = translate({ [name]: given });
       expect(plugins[registeredName(name)]).to.deep.equal(sent);
       expect(told).to.deep.equal([]);
     });
   }
 
-  it('swaps the streams when the page names the other entry as the main view', () => {
+  it('inverts the layout of dualscreen when mainViewEntryId is not the entry that plays', () => {
     expect(
       translate({ dualscreen: { layout: 'pip', mainViewEntryId: '1_child' } }, '1_main').plugins['dualscreen'],
     ).to.deep.equal({
@@ -82,7 +82,7 @@ describe('plugins', () => {
     );
   });
 
-  it('swaps nothing, and warns, while it does not know which entry plays', () => {
+  it('keeps the layout of dualscreen, and warns, when the entry that plays is not known', () => {
     for (const option of ['mainViewEntryId', 'secondaryViewEntryId']) {
       const { plugins, told } = translate({ dualscreen: { layout: 'pip', [option]: '1_child' } });
       expect(plugins['dualscreen']).to.deep.equal({ layout: 'PIP' });
@@ -104,14 +104,14 @@ describe('plugins', () => {
     ['plugins.kava', { kava: null }],
   ];
   for (const [option, plugins] of ignored) {
-    it(`warns that ${option} = ${JSON.stringify(Object.values(plugins)[0])} does nothing, once`, () => {
+    it(`warns once that ${option} is ignored: ${JSON.stringify(Object.values(plugins)[0])}`, () => {
       const { told } = translate(plugins);
       expect(told.length).to.equal(1);
       expect(told[0]).to.contain(`${option} is ignored`);
     });
   }
 
-  it("lets the guide's handler of analytics change the event, or stop it", () => {
+  it('replaces an analytics event by the result of tamperAnalyticsHandler, and cancels it for false', () => {
     const handlerFor = (handler: (event: object) => unknown): ((event: object) => boolean) =>
       (
         translate({ kava: { tamperAnalyticsHandler: handler } }).plugins['kava'] as {
@@ -126,13 +126,13 @@ describe('plugins', () => {
     expect(event).to.deep.equal({ type: 9 });
   });
 
-  it('names the plugins that a bundle does not have, by their registered names', () => {
+  it('returns the plugins that a bundle does not have, by their registered names', () => {
     expect(unknownPlugins(['transcript', 'kava'], ['kava'])).to.deep.equal(['playkit-js-transcript']);
     expect(unknownPlugins(['transcript', 'playkit-js-transcript'], [])).to.deep.equal(['playkit-js-transcript']);
     expect(unknownPlugins(['transcript'], ['playkit-js-transcript'])).to.deep.equal([]);
   });
 
-  it('pollutes no prototype', () => {
+  it('pollutes no prototype when plugins have names such as __proto__', () => {
     translate(JSON.parse('{"__proto__":{"polluted":1},"constructor":{},"toString":{}}'));
     expect('polluted' in {}).to.equal(false);
   });

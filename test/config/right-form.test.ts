@@ -80,10 +80,10 @@ describe('the right form of a value that is not valid', () => {
     ['fraction', 2, undefined],
   ];
   for (const [kind, raw, form] of rows) {
-    it(`of ${kind} ${JSON.stringify(raw)} is ${form ?? 'not guessed'}`, () => expect(rightForm(kind, raw)).to.equal(form));
+    it(`suggests ${form ?? 'nothing'} for ${kind} ${JSON.stringify(raw)}`, () => expect(rightForm(kind, raw)).to.equal(form));
   }
 
-  it('is named after what is expected', () => {
+  it('adds the right form of a value, or a hint at a template without data, to what is expected', () => {
     expect(expectedFor('fraction', '80%')).to.equal('a number from 0 to 1; write 0.8');
     expect(expectedFor('id', 'undefined')).to.equal(
       'letters, digits, "_" and "-", such as 1_abc12345; a template without data writes this',

@@ -7,9 +7,9 @@ function sound(config: PlainObject): { config: PlainObject; told: string[] } {
   return { config: sanitizeConfig(config, ({ message }) => told.push(message)), told };
 }
 
-describe('sound', () => {
+describe('sanitizeConfig', () => {
   for (const path of ['provider', 'playback', 'sources', 'ui', 'plugins', 'log']) {
-    it(`takes away ${path} that is no object, and says so by name`, () => {
+    it(`removes and reports config.${path} when it is no object`, () => {
       for (const value of ['x', 5, [], true]) {
         const { config, told } = sound({ [path]: value, other: 1 });
         expect(config, JSON.stringify(value)).to.deep.equal({ other: 1 });
@@ -19,17 +19,17 @@ describe('sound', () => {
     });
   }
 
-  it('takes null as nothing said', () => {
+  it('removes sections of a config that are null, without a report', () => {
     expect(sound({ playback: null, ui: null })).to.deep.equal({ config: {}, told: [] });
   });
 
-  it('takes away addresses that are no text', () => {
+  it('removes and reports addresses in a config that are no text', () => {
     const { config, told } = sound({ provider: { env: { cdnUrl: 5, serviceUrl: {}, other: 1 } }, ui: { css: [] } });
     expect(config).to.deep.equal({ provider: { env: { other: 1 } }, ui: {} });
     expect(told.length).to.equal(3);
   });
 
-  it('takes away ids that are no digits, with the value seen', () => {
+  it('removes ids in a config that are no digits, and reports them with their value', () => {
     const { config, told } = sound({ provider: { partnerId: '1/../2', uiConfId: 1.5, ks: 'x' } });
     expect(config).to.deep.equal({ provider: { ks: 'x' } });
     expect(told.length).to.equal(2);
@@ -37,13 +37,13 @@ describe('sound', () => {
     expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).told, 'digits, and not set').to.deep.equal([]);
   });
 
-  it('leaves a sound config as it is, and reports no problem', () => {
+  it('returns a valid config unchanged, without a report', () => {
     const config = { provider: { env: { cdnUrl: 'x' } }, playback: {}, ui: { css: 'x', components: {} }, plugins: {}, log: {} };
     expect(sound(structuredClone(config))).to.deep.equal({ config, told: [] });
     expect(sound({})).to.deep.equal({ config: {}, told: [] });
   });
 
-  it('works without a function that takes the problems', () => {
+  it('sanitizes a config without a callback for reports', () => {
     expect(sanitizeConfig({ playback: 5 })).to.deep.equal({});
   });
 });

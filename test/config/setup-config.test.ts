@@ -24,7 +24,7 @@ function plan(layers: Partial<ConfigLayers> = {}): Planned {
 const planOf = (config: object): Planned => plan({ config });
 
 describe('setup-config', () => {
-  describe('precedence', () => {
+  describe('precedence of the layers', () => {
     const layer = (value: number): object => ({ playback: { volume: value } });
     const layers: ReadonlyArray<readonly [name: string, layer: Partial<ConfigLayers>]> = [
       ['child', { child: { ...IDS, ...layer(0.1) } }],
@@ -32,7 +32,7 @@ describe('setup-config', () => {
       ['attributes', { attributes: { playback: { volume: 0.4 } } }],
       ['runtime', { runtime: { playback: { volume: 0.5 } } }],
     ];
-    it('is child, config, attributes, runtime, from low to high', () => {
+    it('merges JSON child, config, attributes and configure(), from low to high precedence', () => {
       let all: Partial<ConfigLayers> = {};
       const seen = layers.map(([, one]) => {
         all = { ...all, ...one };
@@ -41,7 +41,7 @@ describe('setup-config', () => {
       expect(seen).to.deep.equal([0.1, 0.2, 0.4, 0.5]);
     });
 
-    it('lets plugins win over config, and the attributes and what came later over plugins', () => {
+    it('merges plugins over the plugins of config and JSON child, and configure() over plugins', () => {
       const merged = mergeLayers({
         child: { plugins: { kava: { a: 'child', b: 'child' } } },
         config: { plugins: { kava: { a: 'config' }, qna: { x: 1 } } },
@@ -52,18 +52,18 @@ describe('setup-config', () => {
       expect(merged).to.deep.equal({ plugins: { kava: { a: 'plugins', b: 'child', c: 'runtime' }, qna: { x: 1 } } });
     });
 
-    it('keeps what the other layers say beside it', () => {
+    it('keeps values of a lower layer beside those of a higher one', () => {
       const { setup } = plan({ config: { playback: { loop: true } }, attributes: { playback: { muted: true } } }).plan;
       expect(setup.playback).to.include({ loop: true, muted: true });
     });
   });
 
   describe('ids', () => {
-    it('are taken from the config as numbers, written as text too', () => {
+    it('reads ids from the config as numbers, also when they are text', () => {
       expect(identify([{ provider: { partnerId: '243342', uiConfId: 5 } }])).to.deep.equal({ partnerId: 243342, uiconfId: 5 });
     });
 
-    it('are missing without both, and when they are no digits', () => {
+    it('finds no ids when one of them is missing or is no digits', () => {
       for (const provider of [
         {},
         { partnerId: 1 },
@@ -76,19 +76,20 @@ describe('setup-config', () => {
       expect(identify([{}])).to.equal(undefined);
     });
 
-    it('of the attributes win over those of a config', () => {
+    it('prefers the ids of attributes to those of a config', () => {
       const { plan: made } = plan({ config: IDS, attributes: { provider: { partnerId: 77 } } });
       expect(made).to.include({ partnerId: 77, uiconfId: 2 });
       expect(made.libraryUrl).to.contain('/p/77/').and.to.contain('/uiconf_id/2/');
       expect(made.setup.provider).to.include({ partnerId: 77, uiConfId: 2 });
     });
 
-    it('in a config become numbers for the player, which needs them so for DRM', () => {
+    it('converts ids of a config to numbers in the setup', () => {
+      /* The player needs numbers for DRM. */
       const { setup } = planOf({ provider: { partnerId: '3', uiConfId: '4' } }).plan;
       expect(setup.provider).to.include({ partnerId: 3, uiConfId: 4 });
     });
 
-    it('that are missing make no plan, and no message', () => {
+    it('plans no embed and reports nothing while ids are missing', () => {
       const told: unknown[] = [];
       const tell = (error: unknown): void => void told.push(error);
       expect(planEmbed({ attributes: {}, entryId: '1_a' }, tell)).to.equal(undefined);
@@ -98,34 +99,34 @@ describe('setup-config', () => {
   });
 
   describe('media', () => {
-    it('is an entry, a reference or a playlist', () => {
+    it('recognizes an entry, a reference or a playlist as media', () => {
       expect(hasMedia({})).to.equal(false);
       for (const key of ['entryId', 'referenceId', 'playlistId']) expect(hasMedia({ [key]: 'x' }), key).to.equal(true);
     });
 
-    it('goes to the load, not to the setup', () => {
+    it('passes the entry with its clip and start times to the load, not to the setup', () => {
       const { setup, media } = plan({ attributes: { sources: { seekFrom: 5, clipTo: 9, startTime: 1 } } }).plan;
       expect(setup).to.not.have.property('sources');
       expect(media).to.deep.include({ entryId: '1_a', options: { seekFrom: 5, clipTo: 9, startTime: 1 } });
     });
 
-    it('starts where the guide says in playback', () => {
+    it('passes playback.startTime to the load, not to the setup', () => {
       const { setup, media } = planOf({ playback: { startTime: 12, loop: true } }).plan;
       expect(media.options).to.deep.equal({ startTime: 12 });
       expect(setup.playback).to.deep.equal({ loop: true });
     });
 
-    it('starts where sources say rather than playback', () => {
+    it('prefers sources.startTime to playback.startTime', () => {
       expect(planOf({ playback: { startTime: 12 }, sources: { startTime: 3 } }).plan.media.options.startTime).to.equal(3);
     });
 
-    it('keeps a start at 0: the page says so', () => {
+    it('keeps a start time of 0', () => {
       expect(planOf({ playback: { startTime: 0 } }).plan.media.options).to.deep.equal({ startTime: 0 });
     });
   });
 
-  describe('a reversed clip', () => {
-    it('loses its end, and is reported once with both values', () => {
+  describe('clips and end times that contradict each other', () => {
+    it('removes the end of a reversed clip, and reports it once with both values', () => {
       const { plan: made, told } = plan({ attributes: { sources: { seekFrom: 20, clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ seekFrom: 20 });
       expect(told.length).to.equal(1);
@@ -133,7 +134,7 @@ describe('setup-config', () => {
       expect(told[0]?.message).to.contain('clip-to="10"').and.to.contain('clip-from="20"');
     });
 
-    it('is also one of no length, and one that ends at 0', () => {
+    it('removes and reports the end of a clip without length, and of a clip that ends at 0', () => {
       for (const sources of [{ seekFrom: 5, clipTo: 5 }, { clipTo: 0 }]) {
         const { plan: made, told } = plan({ attributes: { sources } });
         expect(made.media.options).to.not.have.property('clipTo');
@@ -141,7 +142,7 @@ describe('setup-config', () => {
       }
     });
 
-    it('leaves out an end at or before the start, and reports it', () => {
+    it('removes and reports an end at or before the start', () => {
       for (const sources of [{ endTime: 0 }, { startTime: 20, endTime: 10 }, { startTime: 5, endTime: 5 }]) {
         const { plan: made, told } = plan({ attributes: { sources } });
         expect(made.media.options).to.not.have.property('endTime');
@@ -152,31 +153,31 @@ describe('setup-config', () => {
       expect([made.media.options, told]).to.deep.equal([{ startTime: 5, endTime: 5.5 }, []]);
     });
 
-    it('is none when it has an end only', () => {
+    it('keeps the end of a clip that has no start', () => {
       const { plan: made, told } = plan({ attributes: { sources: { clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ clipTo: 10 });
       expect(told).to.deep.equal([]);
     });
   });
 
-  describe('what the guide says and the player does not read', () => {
-    it('mutedAutoPlay becomes allowMutedAutoPlay', () => {
+  describe('options of the guide that the player does not read', () => {
+    it('converts mutedAutoPlay to allowMutedAutoPlay', () => {
       expect(planOf({ playback: { mutedAutoPlay: false } }).plan.setup.playback).to.deep.equal({ allowMutedAutoPlay: false });
       expect(planOf({ playback: { mutedAutoPlay: true } }).plan.setup.playback).to.deep.equal({ allowMutedAutoPlay: true });
     });
 
-    it('an explicit allowMutedAutoPlay wins over it', () => {
+    it('prefers allowMutedAutoPlay to mutedAutoPlay', () => {
       expect(planOf({ playback: { mutedAutoPlay: true, allowMutedAutoPlay: false } }).plan.setup.playback).to.deep.equal({
         allowMutedAutoPlay: false,
       });
     });
 
-    it('preload="metadata" becomes none', () => {
+    it('converts preload="metadata" to none', () => {
       expect(planOf({ playback: { preload: 'metadata' } }).plan.setup.playback).to.deep.equal({ preload: 'none' });
       expect(planOf({ playback: { preload: 'auto' } }).plan.setup.playback).to.deep.equal({ preload: 'auto' });
     });
 
-    it('a service URL gets its /api_v3', () => {
+    it('adds /api_v3 to the service URL of a config', () => {
       const { setup } = planOf({
         provider: { env: { serviceUrl: 'https://www.kaltura.com', cdnUrl: 'https://c.kaltura.com' } },
       }).plan;
@@ -186,7 +187,7 @@ describe('setup-config', () => {
       });
     });
 
-    it('the seconds of a watermark become milliseconds, and milliseconds stay', () => {
+    it('converts the timeout of a watermark from seconds to milliseconds, and keeps milliseconds', () => {
       const timeout = (seconds: number): unknown =>
         valueAt(
           planOf({ ui: { components: { watermark: { img: 'x', timeout: seconds } } } }).plan.setup,
@@ -195,11 +196,11 @@ describe('setup-config', () => {
       expect([0, 0.5, 5, 999, 1000, 5000].map(timeout)).to.deep.equal([0, 500, 5000, 999000, 1000, 5000]);
     });
 
-    it("targetId is the element's own affair", () => {
+    it('removes targetId from the setup', () => {
       expect(planOf({ targetId: 'kplayer' }).plan.setup).to.not.have.property('targetId');
     });
 
-    it('the KS goes to the load and the setup apart from the rest', () => {
+    it('returns the KS of a config apart from the setup', () => {
       const { ks, setup } = planOf({ provider: { ks: 'secret' } }).plan;
       expect(ks).to.equal('secret');
       expect(setup.provider).to.not.have.property('ks');
@@ -207,14 +208,14 @@ describe('setup-config', () => {
     });
   });
 
-  it("reads the library from the CDN that the config names, and from Kaltura's without one", () => {
+  it("uses the CDN of the config for the library, and Kaltura's CDN without one", () => {
     expect(planOf({}).plan.libraryUrl).to.match(/^https:\/\/cdnapisec\.kaltura\.com\/p\/1\//);
     expect(planOf({ provider: { env: { cdnUrl: 'https://media.example.edu/' } } }).plan.libraryUrl).to.equal(
       'https://media.example.edu/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
     );
   });
 
-  it('sends nothing that is not set', () => {
+  it('adds nothing to the setup and the load that is not set', () => {
     const { setup, media } = plan().plan;
     expect(setup.provider).to.deep.equal({ partnerId: 1, uiConfId: 2 });
     for (const section of ['playback', 'ui', 'plugins', 'sources'] as const) {
@@ -224,7 +225,7 @@ describe('setup-config', () => {
     expect(media.options).to.deep.equal({});
   });
 
-  it('switches off the banner that each setup prints, unless the page wants it', () => {
+  it('disables the banner that each setup prints, unless the config enables it', () => {
     expect(planOf({}).plan.setup.log).to.deep.equal({ playerVersion: false });
     expect(planOf({ log: { level: 'DEBUG', playerVersion: true } }).plan.setup.log).to.deep.equal({
       level: 'DEBUG',
@@ -232,12 +233,12 @@ describe('setup-config', () => {
     });
   });
 
-  it('hands on every section that it does not know', () => {
+  it('passes unknown sections of a config to the setup', () => {
     const config = { abr: { x: 1 }, network: { y: [1] }, viewability: { z: null }, disableUserCache: true };
     expect(planOf(config).plan.setup).to.deep.include(config);
   });
 
-  it("leaves the page's own objects as they are", () => {
+  it('does not change the config object of the page', () => {
     const config = {
       playback: { mutedAutoPlay: true, startTime: 4 },
       ui: { components: { watermark: { timeout: 5 } } },
@@ -251,7 +252,7 @@ describe('setup-config', () => {
   describe('sections of the wrong type', () => {
     const sections = ['playback', 'ui', 'sources', 'log', 'plugins'];
     for (const value of [null, 'x', 5, [], true]) {
-      it(`does not throw for ${JSON.stringify(value)}`, () => {
+      it(`does not throw for sections of a config that are ${JSON.stringify(value)}`, () => {
         for (const section of sections) {
           expect(() => planOf({ [section]: value }), section).to.not.throw();
           const { setup } = planOf({ [section]: value }).plan;
@@ -264,13 +265,13 @@ describe('setup-config', () => {
       });
     }
 
-    it('does not throw for an address that is no text', () => {
+    it('does not throw for an address in a config that is no text', () => {
       for (const env of [{ cdnUrl: 5 }, { cdnUrl: {} }, { serviceUrl: 5 }, { serviceUrl: [] }, null, 'x']) {
         expect(() => planOf({ provider: { env } }), JSON.stringify(env)).to.not.throw();
       }
     });
 
-    it('does not throw for null where an object belongs, in the JSON child as well', () => {
+    it('does not throw for sections of the JSON child that are null', () => {
       expect(() => plan({ child: { ...IDS, playback: null, ui: null, sources: null } })).to.not.throw();
     });
   });

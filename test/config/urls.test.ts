@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { apiUrl, DEFAULT_CDN, libraryUrl } from '../../src/config/urls.js';
 
 describe('urls', () => {
-  it('adds the /api_v3 that the guide leaves out, once', () => {
+  it('adds /api_v3 to a service URL unless it is there', () => {
     const rows: ReadonlyArray<readonly [string, string]> = [
       ['https://www.kaltura.com', 'https://www.kaltura.com/api_v3'],
       ['https://www.kaltura.com/', 'https://www.kaltura.com/api_v3'],
@@ -14,13 +14,13 @@ describe('urls', () => {
     for (const [given, url] of rows) expect(apiUrl(given), given).to.equal(url);
   });
 
-  it('has the shape that Kaltura serves the player at', () => {
+  it('builds the library URL in the form that Kaltura serves', () => {
     expect(libraryUrl(DEFAULT_CDN, 243342, 21099702)).to.equal(
       'https://cdnapisec.kaltura.com/p/243342/embedPlaykitJs/uiconf_id/21099702/kaltura-player.js',
     );
   });
 
-  it('takes a host with slashes at its end, and one with a path', () => {
+  it('accepts a CDN host with slashes at its end, and one with a path', () => {
     expect(libraryUrl('https://x.example//', 1, 2)).to.equal(
       'https://x.example/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js',
     );

@@ -14,7 +14,7 @@ const shown = (raw: unknown): string =>
 
 type Row = readonly [raw: unknown, value: unknown];
 
-/* What no kind but the objects takes: values of a type that no attribute has. */
+/* Values of a type that no attribute has: only the kinds of objects accept them. */
 const FOREIGN: readonly unknown[] = [{}, Symbol('x'), () => 1, NaN, Infinity, -Infinity];
 
 const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {
@@ -296,7 +296,7 @@ const bad: Readonly<Partial<Record<Kind, readonly unknown[]>>> = {
 
 describe('value kinds', () => {
   for (const [kind, rows] of Object.entries(good)) {
-    it(`takes every ${kind}`, () => {
+    it(`converts every valid value of ${kind}`, () => {
       for (const [raw, value] of rows) {
         expect(converted(kind as Kind, raw), `${kind} of ${shown(raw)}`).to.deep.equal(value);
       }
@@ -304,7 +304,7 @@ describe('value kinds', () => {
   }
 
   for (const [kind, values] of Object.entries(bad)) {
-    it(`refuses what is no ${kind}, and never throws`, () => {
+    it(`rejects invalid values of ${kind} without throwing`, () => {
       const objects = kind === 'json' || kind === 'streams' ? [] : FOREIGN;
       for (const raw of [...values, ...objects]) {
         expect(converted(kind as Kind, raw), `${kind} of ${shown(raw)}`).to.equal(REFUSED);
@@ -312,7 +312,7 @@ describe('value kinds', () => {
     });
   }
 
-  it('takes null, undefined, the empty text and mere blanks as not set', () => {
+  it('treats null, undefined, the empty text and blanks as not set', () => {
     const kinds = Object.keys(good) as Kind[];
     const empty = kinds.filter((kind) => convert(kind, '') !== undefined);
     expect(empty.sort()).to.deep.equal(['autoplay', 'boolean', 'image', 'percents']);
@@ -326,7 +326,7 @@ describe('value kinds', () => {
     }
   });
 
-  it('refuses what a template without data writes, whatever the kind', () => {
+  it('rejects what a template without data writes, for every kind of value', () => {
     for (const kind of Object.keys(VALUE_KINDS) as Kind[]) {
       for (const raw of ['undefined', 'null', 'NaN', '[object Object]', ' undefined\n', 'null\u200b']) {
         expect(converted(kind, raw), `${kind} of ${shown(raw)}`).to.equal(REFUSED);
@@ -334,18 +334,18 @@ describe('value kinds', () => {
     }
   });
 
-  it('converts a value of every kind that there is in these tables', () => {
+  it('covers every kind of value in these tests, and rejects unknown words of the closed kinds', () => {
     const closed = ['loading', 'embed', 'consent', 'layout', 'components'];
     expect(Object.keys(VALUE_KINDS).sort()).to.deep.equal([...Object.keys(good), ...closed].sort());
     expect(closed.map((kind) => converted(kind as Kind, 'nonsense'))).to.deep.equal(closed.map(() => REFUSED));
   });
 
-  it('gives a copy of no object: the page may change its own in place', () => {
+  it('returns a JSON object itself, not a copy', () => {
     const config = { playback: {} };
     expect(convert('json', config) === config).to.equal(true);
   });
 
-  it('refuses objects that no config can be made of', () => {
+  it('rejects cyclic objects, class instances and nodes as JSON', () => {
     const cyclic: Record<string, unknown> = { ui: {} };
     cyclic['plugins'] = { all: [cyclic] };
     for (const raw of [cyclic, new Map([['playback', {}]]), new Date(), new (class Config {})(), document.createElement('div')]) {

@@ -12,7 +12,7 @@ describe('errors', () => {
   before(() => addEnglish(en));
 
   describe('KalturaPlayerError', () => {
-    it('is an Error that says whose it is', () => {
+    it('creates an Error with a name, a reason, and a message that begins with [kaltura-player]', () => {
       const error = new KalturaPlayerError('network', 'It broke.');
       expect(error instanceof Error).to.equal(true);
       expect(error.name).to.equal('KalturaPlayerError');
@@ -20,7 +20,7 @@ describe('errors', () => {
       expect(error.reason).to.equal('network');
     });
 
-    it('is fatal unless it says otherwise, and retryable by its reason unless it says otherwise', () => {
+    it('makes an error fatal by default, and retryable by its reason, unless its options differ', () => {
       expect(new KalturaPlayerError('network', 'x')).to.include({ fatal: true, retryable: true });
       expect(new KalturaPlayerError('geo-restricted', 'x')).to.include({ fatal: true, retryable: false });
       expect(new KalturaPlayerError('network', 'x', { fatal: false, retryable: false })).to.include({
@@ -29,7 +29,7 @@ describe('errors', () => {
       });
     });
 
-    it('can be retried exactly where that can help', () => {
+    it('makes an error retryable exactly for the reasons where a retry can help', () => {
       const retryable: ErrorReason[] = [
         'library-load-failed',
         'library-timeout',
@@ -57,7 +57,7 @@ describe('errors', () => {
       for (const reason of final) expect(new KalturaPlayerError(reason, 'x').retryable, reason).to.equal(false);
     });
 
-    it('has a sentence for the viewer for every reason, without anything technical', () => {
+    it('has a sentence for the viewer that is free of technical terms for each reason', () => {
       const reasons: ErrorReason[] = [
         'network',
         'unknown',
@@ -72,13 +72,13 @@ describe('errors', () => {
       }
     });
 
-    it("lets a plugin's own text reach the viewer", () => {
+    it('uses the viewer message of a plugin instead of its own', () => {
       expect(new KalturaPlayerError('unknown', 'x', { viewerMessage: 'Ask at the desk.' }).viewerMessage).to.equal(
         'Ask at the desk.',
       );
     });
 
-    it('never holds a KS: not in message, viewer message, data or cause', () => {
+    it('masks a KS in message, viewer message, data, cause and stack of an error', () => {
       const error = new KalturaPlayerError('network', `https://x.example/ks/${KS}/a`, {
         viewerMessage: `see ?ks=${KS}`,
         data: { url: `https://x.example?ks=${KS}`, ks: KS },
@@ -95,7 +95,7 @@ describe('errors', () => {
       for (const text of all) expect(String(text)).to.not.contain('secret');
     });
 
-    it("carries the library's numbers, and none where the library had no part", () => {
+    it('keeps severity, category and code of an error of the library, and has none for other errors', () => {
       expect(new KalturaPlayerError('network', 'x', { severity: 2, category: 1, code: 1002 })).to.include({
         severity: 2,
         category: 1,
@@ -107,13 +107,13 @@ describe('errors', () => {
   });
 
   describe('invalidValue', () => {
-    it('names the attribute, the value seen, and what is expected', () => {
+    it('names the attribute, its invalid value and what is expected in the message', () => {
       const error = invalidValue('volume', 'loud', 'a number from 0 to 1');
       expect(error.message).to.equal('[kaltura-player] volume="loud" is ignored: expected a number from 0 to 1.');
       expect(error).to.include({ reason: 'config-invalid', fatal: false, retryable: false });
     });
 
-    it('shows values of any type in few words', () => {
+    it('shows invalid values of any type, shortened', () => {
       const rows: ReadonlyArray<readonly [value: unknown, shown: string]> = [
         [5, '"5"'],
         [true, '"true"'],
@@ -126,11 +126,11 @@ describe('errors', () => {
       expect(invalidValue('config', 'x'.repeat(5000), 'json').message.length).to.be.below(250);
     });
 
-    it('shows NaN as NaN', () => {
+    it('shows an invalid NaN as NaN', () => {
       expect(invalidValue('volume', NaN, 'a number').message).to.contain('volume="NaN"');
     });
 
-    it('shows what cannot be seen', () => {
+    it('shows invisible characters of an invalid value as escapes', () => {
       const rows: ReadonlyArray<readonly [value: string, shown: string]> = [
         ['1_a\u200bb', '"1_a\\u200bb"'],
         ['1\u00a02', '"1\\u00a02"'],
@@ -141,7 +141,7 @@ describe('errors', () => {
       for (const [value, shown] of rows) expect(invalidValue('entry-id', value, 'x').message).to.contain(`entry-id=${shown} `);
     });
 
-    it('never throws, whatever the value', () => {
+    it('does not throw for an invalid value of any type', () => {
       const cyclic: { self?: unknown } = {};
       cyclic.self = cyclic;
       const values: unknown[] = [Symbol('x'), 10n, cyclic, Object.create(null), document.body, new Proxy({}, {}), { n: 10n }];
@@ -150,7 +150,7 @@ describe('errors', () => {
       });
     });
 
-    it('hides a KS in a value, in JSON text that does not parse too', () => {
+    it('masks a KS in an invalid value, also in JSON text that does not parse', () => {
       for (const text of [`{"provider":{"ks":"${KS}"`, '{"provider":{"ks":"legacySecretToken"', `?ks=${KS}`]) {
         expect(invalidValue('config', text, 'json').message).to.not.match(/secret/i);
       }
@@ -158,7 +158,7 @@ describe('errors', () => {
     });
   });
 
-  it('names in each message of the library what failed, where, and what to do', () => {
+  it('names in each error of loading the library what failed, where, and what to do', () => {
     const url = 'https://cdnapisec.kaltura.com/p/1/x.js';
     for (const error of [errors.libraryLoadFailed(url), errors.libraryBroken(url), errors.libraryTimeout(url, 30)]) {
       expect(error.message).to.contain(url);
@@ -172,20 +172,20 @@ describe('errors', () => {
       .and.to.contain('Nothing was requested');
   });
 
-  it('keeps the message of a foreign exception', () => {
+  it('keeps the message of the exception in an error of the setup', () => {
     const error = errors.setupFailed(new Error('Must provide DOM element with id of: x'));
     expect(error.reason).to.equal('setup-failed');
     expect(error.message).to.contain('Must provide DOM element with id of: x');
     expect(errors.setupFailed('words').message).to.contain('words');
   });
 
-  it("gives the browser's reason of blocked autoplay as text", () => {
+  it("returns the browser's reason for blocked autoplay as text", () => {
     expect(errors.autoplayBlocked(new DOMException('needs a gesture', 'NotAllowedError'))).to.equal('needs a gesture');
     expect(errors.autoplayBlocked('words')).to.equal('words');
     expect(errors.autoplayBlocked(undefined)).to.match(/autoplay/);
   });
 
-  it('says in a hint whose it is and which attribute it means', () => {
+  it('begins a hint with [kaltura-player] and the attribute, and names the tag that is taken', () => {
     expect(hints.falseAttribute('loop', 'false')).to.match(/^\[kaltura-player\] loop="false"/);
     expect(hints.preloadMetadata()).to.match(/^\[kaltura-player\] preload="metadata"/);
     expect(errors.tagTaken('kaltura-player')).to.contain('<kaltura-player>').and.to.contain('defineKalturaPlayer');

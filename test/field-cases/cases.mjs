@@ -48,8 +48,8 @@ export const groups = {
   'Values as people write them': [
     ['Boolean attributes with a value', attributes, 'boolean attribute as true whatever its value'],
     ['Words of templates without data', values, 'what a template without data writes'],
-    ['Numbers, times and ids in every form', values, 'takes every'],
-    ['What is no such value is refused', values, 'refuses what is no'],
+    ['Numbers, times and ids in every form', values, 'converts every valid value of'],
+    ['What is no such value is refused', values, 'rejects invalid values of'],
     ['The right form of a refused value, never without its sign', 'test/config/right-form.test.ts', 'right form'],
     ['Buttons that go back past the start', media, 'position before the start'],
     ['A speed of 0', media, 'speed of 0'],

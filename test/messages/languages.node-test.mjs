@@ -1,4 +1,4 @@
-// Every language of the element's own words: complete by type, and right in what no type sees.
+// Every language of the element's messages: the types check that it is complete, these tests what no type can check.
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, it } from 'node:test';
@@ -8,14 +8,14 @@ import { bundleTs, loadTs } from '../support/load-ts.mjs';
 const KEY = Symbol.for('kaltura-player-messages');
 const { en } = await loadTs('src/messages/en.ts');
 
-describe('the languages', () => {
-  it('are those that are promised', () => {
+describe('the languages of the messages', () => {
+  it('provides messages in exactly the promised languages', () => {
     const promised = 'ar cs da de es fa fi fr he hi it ja ko nb nl pl pt-BR ru sv tr uk zh-Hans zh-Hant';
     assert.deepEqual(languages.join(' '), promised);
   });
 
   for (const language of languages) {
-    it(`${language} has every sentence, the title in its place, no markup, and at most 1.2 kB`, async () => {
+    it(`has every message in ${language}, with the title in its place, no markup, and at most 1.2 kB`, async () => {
       await loadTs(`src/messages/${language}.ts`);
       const messages = globalThis[KEY].languages.get(language);
       assert.deepEqual(Object.keys(messages).sort(), Object.keys(en).sort());

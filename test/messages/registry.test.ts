@@ -10,7 +10,7 @@ import '../../src/messages/pt-BR.js';
 import '../../src/messages/zh-Hans.js';
 import '../../src/messages/zh-Hant.js';
 
-describe('the words for a language', () => {
+describe('the messages of a language', () => {
   before(() => addEnglish(en));
 
   const cases: ReadonlyArray<readonly [asked: string, found: string]> = [
@@ -32,31 +32,31 @@ describe('the words for a language', () => {
     ['', 'en'],
   ];
   for (const [asked, found] of cases) {
-    it(`are ${found} for ${asked || 'none'}`, () => {
+    it(`uses the messages of ${found} for the language "${asked}"`, () => {
       expect(wordsIn(asked).language).to.equal(found);
     });
   }
 
-  it("are English where nobody registered the language, and the page's own where it says so", () => {
+  it("uses English messages for a language without messages, and the page's own over them", () => {
     expect(wordsIn('eo').messages).to.deep.equal(en);
     setMessages('eo', { play: 'Ludi' });
     expect(messageProblems('eo', { play: 'Ludi' })).to.deep.equal([]);
     expect(wordsIn('eo').messages).to.include({ play: 'Ludi', retry: en.retry });
   });
 
-  it("are those of the language under the page's own of a region", () => {
+  it("uses the page's own messages of a region over those of its language", () => {
     setMessages('de-CH', { play: 'Abspiele' });
     expect(wordsIn('de-CH').messages).to.include({ play: 'Abspiele', retry: 'Erneut versuchen' });
     expect(wordsIn('de').messages.play).to.equal('Abspielen');
   });
 
-  it("leave English alone when only a region's English is changed", () => {
+  it('does not change the English messages when only those of an English region are set', () => {
     setMessages('en-ZA', { retry: 'Once more' });
     expect(wordsIn('en').messages.retry).to.equal('Try again');
     expect(wordsIn('en-ZA').messages.retry).to.equal('Once more');
   });
 
-  it('notify each listener of a change until it unsubscribes', () => {
+  it('notifies each listener of changed messages until it unsubscribes', () => {
     let changes = 0;
     const end = whenMessagesChange(() => changes++);
     register('ia', { play: 'Jocar' });
@@ -68,7 +68,7 @@ describe('the words for a language', () => {
 });
 
 describe('setMessages', () => {
-  it('names a message that there is not, with those there are, and takes the others', () => {
+  it('reports an unknown message with the names of all messages, and accepts the others', () => {
     const wrong = { play: 'Ludu', paly: 'x' } as object;
     setMessages('io', wrong);
     const [problem, ...more] = messageProblems('io', wrong);
@@ -77,28 +77,28 @@ describe('setMessages', () => {
     expect(wordsIn('io').messages.play).to.equal('Ludu');
   });
 
-  it('names a message that is no text', () => {
+  it('reports a message that is no text, and keeps the English one', () => {
     setMessages('io', { retry: 7 } as object);
     const [problem] = messageProblems('io', { retry: 7 } as object);
     expect(problem).to.contain('retry').and.to.contain('"7"');
     expect(wordsIn('io').messages.retry).to.equal(en.retry);
   });
 
-  it('names a message that is blank, which would leave a button without a name', () => {
+  it('reports a message that is blank, and keeps the English one', () => {
     setMessages('io', { consent: ' ' });
     expect(messageProblems('io', { consent: ' ' })).to.have.length(1);
     expect(wordsIn('io').messages.consent).to.equal(en.consent);
   });
 
   for (const language of ['deutsch', '', 'de DE', '<b>', null, undefined]) {
-    it(`refuses ${JSON.stringify(language)} as a language by name`, () => {
+    it(`reports ${JSON.stringify(language)} as an invalid language of messages`, () => {
       setMessages(language!, { play: 'x' });
       const [problem] = messageProblems(language!, { play: 'x' });
       expect(problem).to.contain(`"${language}"`).and.to.contain('pt-BR');
     });
   }
 
-  it('takes no messages at all without harm', () => {
+  it('accepts null in place of messages, without a report', () => {
     setMessages('io', null as unknown as object);
     expect(messageProblems('io', null as unknown as object)).to.deep.equal([]);
   });

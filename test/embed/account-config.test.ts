@@ -34,14 +34,14 @@ describe("an account's configuration", () => {
     ['provider.env.serviceUrl', { provider: { env: { serviceUrl: '{{serviceUrl}}/x' } } }],
     ['plugins.kava.serviceUrl', { plugins: { kava: { serviceUrl: ['https://evil.example'] } } }],
   ] as const) {
-    it(`is refused with ${path} on a host that nobody trusts`, () => {
+    it(`rejects an account's configuration with an untrusted ${path}: ${JSON.stringify(data)}`, () => {
       expect(() => check(data))
         .to.throw(path)
         .with.property('reason', 'origin-not-trusted');
     });
   }
 
-  it("may name Kaltura's own hosts, and tokens of the player", () => {
+  it("accepts Kaltura's own hosts and tokens of the player in an account's configuration", () => {
     const data = {
       provider: { env: { serviceUrl: 'https://www.kaltura.com/api_v3', cdnUrl: 'https://cdnapisec.kaltura.com' } },
       plugins: { kava: { serviceUrl: '{{analyticsServiceUrl}}' } },
@@ -49,7 +49,7 @@ describe("an account's configuration", () => {
     expect(check(data)).to.deep.equal({ data, reports: [] });
   });
 
-  it('loses what changes the page, by name, and keeps the rest', () => {
+  it("removes and reports UI components of an account's configuration, and keeps the rest", () => {
     const { data, reports } = check(COMPONENTS);
     expect(data).to.deep.equal({ ui: { locale: 'de' } });
     expect(reports.length).to.equal(1);
@@ -86,7 +86,7 @@ describe("an account's configuration", () => {
     ['plugins.any.options', { plugins: { any: { options: 'x{{embedWidth}}' } } }],
     ['sources.hls', { sources: { hls: [{ url: 'https://evil.example/x.m3u8' }] } }],
   ] as const) {
-    it(`loses ${path}, by name, and keeps the rest`, () => {
+    it(`removes and reports ${path} of an account's configuration: ${JSON.stringify(data)}`, () => {
       const rest = { ui: { locale: 'de' }, playback: { volume: 0.5 } };
       const { data: checked, reports } = check(merge(rest, data));
       expect(valueAt(checked, path)).to.equal(undefined);
@@ -96,7 +96,7 @@ describe("an account's configuration", () => {
     });
   }
 
-  it('keeps texts with tokens that stay texts', () => {
+  it("keeps texts with harmless tokens in an account's configuration", () => {
     const data = {
       plugins: {
         any: {
@@ -111,7 +111,7 @@ describe("an account's configuration", () => {
     expect(check(data)).to.deep.equal({ data, reports: [] });
   });
 
-  it('counts by its own properties alone: a literal with __proto__ has another prototype', () => {
+  it("checks an account's configuration by its own properties, also when it has another prototype", () => {
     const literal = { __proto__: { a: 1 }, ui: { __proto__: COMPONENTS.ui, locale: 'de' } };
     expect(check(literal).data).to.deep.equal({ ui: { locale: 'de' } });
     expect(check({ __proto__: [], ...COMPONENTS }).data).to.deep.equal({ ui: { locale: 'de' } });
@@ -121,13 +121,13 @@ describe("an account's configuration", () => {
       .with.property('reason', 'origin-not-trusted');
   });
 
-  it('is refused where a name with a dot hides an address', () => {
+  it("rejects an account's configuration with an address under a name that contains a dot", () => {
     expect(() => check({ plugins: { x: { 'a.b': 'https://evil.example' } } }))
       .to.throw('plugins.x.a.b')
       .with.property('reason', 'origin-not-trusted');
   });
 
-  it('keeps its images, and services of the environment that get no session', () => {
+  it("keeps images, and addresses of services that receive no session, in an account's configuration", () => {
     const data = {
       provider: { env: { statsServiceUrl: 'https://livestats.kaltura.com' } },
       ui: { components: { watermark: { img: 'data:image/png;base64,AA==', url: '' } } },
@@ -135,7 +135,7 @@ describe("an account's configuration", () => {
     expect(check(data)).to.deep.equal({ data, reports: [] });
   });
 
-  it("counts as it is for an account that the page's owner lists", () => {
+  it('keeps the whole configuration of an account that the page lists in its meta element', () => {
     const meta = Object.assign(document.createElement('meta'), { name: 'kaltura-player-accounts', content: '1, 1234567' });
     document.head.append(meta);
     try {
@@ -145,7 +145,7 @@ describe("an account's configuration", () => {
     }
   });
 
-  it('may be missing', () => {
+  it("accepts an account's configuration that is missing, empty or no object", () => {
     for (const data of [undefined, null, 'x', {}]) expect(check(data)).to.deep.equal({ data, reports: [] });
   });
 });

@@ -13,13 +13,13 @@ describe('hints for authors', () => {
     return host.firstElementChild as HTMLElement;
   };
 
-  it('are written once for each element', () => {
+  it('logs a hint for a value once per element', () => {
     const element = tag('');
     for (const each of [element, element, tag('')]) hintAtValue(each, 'loop', 'false');
     expect(lines.ours('info')).to.have.length(2);
   });
 
-  it("name a boolean that says no by the attribute's name", () => {
+  it('logs a hint for a boolean attribute whose value means no', () => {
     hintAtValue(tag(''), 'noMutedAutoplay', 'false');
     hintAtValue(tag(''), 'muted', 'off');
     expect(lines.lines.info[0]).to.contain('no-muted-autoplay="false"');
@@ -27,12 +27,12 @@ describe('hints for authors', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('say what preload="metadata" is taken as', () => {
+  it('logs a hint that preload="metadata" is read as "none"', () => {
     hintAtValue(tag(''), 'preload', 'Metadata');
     expect(lines.lines.info[0]).to.contain('"none"');
   });
 
-  it('name the right spelling of an attribute, once, and handlers that nobody calls', () => {
+  it('logs once the right spelling of unknown attributes, and event handlers that are never called', () => {
     const element = tag('entry-id entryid entry_id onplay onplayerready class data-entryid no_ui muted');
     hintAtSpelling(element);
     hintAtSpelling(element);
@@ -44,14 +44,14 @@ describe('hints for authors', () => {
     ]);
   });
 
-  it('name sizes that do nothing, and a tag that swallows the page', () => {
+  it('logs that width and height do nothing, and warns about a tag that contains the rest of the page', () => {
     hintAtTag(tag('width="640" height="360"', '<h2>Next</h2><p>and so on</p>'));
     hintAtTag(tag('', '<p>Video</p><a href="/v">v</a>'));
     expect(lines.lines.info.join()).to.contain('width and height');
     expect(lines.ours('warn')).to.have.length(1);
   });
 
-  it('name every id that is missing, and the attribute that looks like it', () => {
+  it('warns about every missing id, with the attribute that looks like it', () => {
     const values = {};
     const request: EmbedRequest = {
       values,

@@ -21,33 +21,33 @@ function linesFor(locale: string | null, lang: string | null, captions?: string)
 }
 
 describe('language-hints', () => {
-  it('says how a locale with an underscore is taken, once', () => {
+  it('logs once how a locale with an underscore is read', () => {
     expect(linesFor('de_DE', 'en')).to.deep.equal(['[kaltura-player] locale="de_DE" is taken as "de-DE".']);
     expect(linesFor('de_DE', 'en')).to.deep.equal([]);
   });
 
-  it('says how a locale with blanks is taken', () => {
+  it('logs how a locale with blanks is read', () => {
     expect(linesFor(' FR ', 'en')).to.deep.equal(['[kaltura-player] locale=" FR " is taken as "fr".']);
   });
 
-  it('says how a lang of the page with an underscore is taken', () => {
+  it('logs how a lang of the page with an underscore is read', () => {
     expect(linesFor(null, 'pt_br')).to.deep.equal(['[kaltura-player] lang="pt_br" is taken as "pt-BR".']);
   });
 
-  it('names a lang of the page that is no language', () => {
+  it('logs a lang of the page that is no language', () => {
     const [line, ...more] = linesFor(null, 'deutsch');
     expect(line).to.match(/lang="deutsch" of the page is no language, .*: the element's own words are in English/);
     expect(more).to.deep.equal([]);
   });
 
-  it('says that captions takes no language', () => {
+  it('logs that captions accepts no language', () => {
     const [line, ...more] = linesFor(null, 'en', 'de');
     expect(line).to.contain('captions="de" shows captions').and.to.contain('text-language="de"');
     expect(more).to.deep.equal([]);
   });
 
   for (const word of ['', 'true', 'yes', 'on', '1', 'captions', 'No']) {
-    it(`takes captions="${word}" for no language`, () => {
+    it(`logs no hint for captions="${word}"`, () => {
       expect(linesFor(null, 'en', word)).to.deep.equal([]);
     });
   }
@@ -58,7 +58,7 @@ describe('language-hints', () => {
     ['DE', 'EN-us'],
     ['deutsch', 'en'],
   ] as const) {
-    it(`writes no hint for locale=${JSON.stringify(locale)} in lang="${lang}"`, () => {
+    it(`logs no hint for locale=${JSON.stringify(locale)} in lang="${lang}"`, () => {
       expect(linesFor(locale, lang)).to.deep.equal([]);
     });
   }

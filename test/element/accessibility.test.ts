@@ -7,7 +7,7 @@ describe('the accessibility of <kaltura-player>', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('names its region by media-title, else plainly', async () => {
+  it('labels its region with media-title, or with "Video player" without one', async () => {
     const { element } = await page.ready();
     expect(region(element)?.getAttribute('aria-label')).to.equal('Video player');
     element.mediaTitle = 'A lecture';
@@ -18,7 +18,7 @@ describe('the accessibility of <kaltura-player>', () => {
     expect(region(element)?.getAttribute('aria-label')).to.equal('Video player');
   });
 
-  it('names its region by the entry where the page gives no title', async () => {
+  it('labels its region with the name of the entry when there is no media-title', async () => {
     const { element, player } = await page.ready();
     player.sources = { id: '1_a', metadata: { name: 'Week 1' } };
     element.requestUpdate();
@@ -26,7 +26,7 @@ describe('the accessibility of <kaltura-player>', () => {
     expect(region(element)?.getAttribute('aria-label')).to.equal('Week 1');
   });
 
-  it('focuses the button of the facade, and takes no focus from who has gone elsewhere', async () => {
+  it('focuses the button of the facade, and does not move the focus back when the viewer has left it', async () => {
     const { element, player } = await page.withPlayer(
       { loading: 'interaction' },
       (given) =>
@@ -47,7 +47,7 @@ describe('the accessibility of <kaltura-player>', () => {
     other.remove();
   });
 
-  it('holds while idle, loading and ready', async () => {
+  it('passes the accessibility checks while idle, loading and ready', async () => {
     await expect(page.create({ 'entry-id': false })).to.be.accessible();
     const { element, player } = await page.withPlayer();
     await expect(element).to.be.accessible();

@@ -8,12 +8,12 @@ import { newAccount, settled, useFakePage, type Attributes, type Playing } from 
 trustOrigins([location.origin]);
 const image = 'https://images.example/logo.png';
 
-describe('attributes changed while the media is there', () => {
-  describe('on an element', () => {
+describe('changes of attributes while media is loaded', () => {
+  describe('an element with media', () => {
     const page = useFakePage();
     useFakeConsole();
 
-    describe('changed while the media is there', () => {
+    describe('each attribute', () => {
       interface Seen {
         readonly players: number;
         readonly scripts: number;
@@ -53,7 +53,7 @@ describe('attributes changed while the media is there', () => {
         { plugins: '{"kava":{}}' },
       ];
       for (const attributes of newSetup) {
-        it(`${Object.keys(attributes)[0]} needs a new player, and the old one goes`, async () => {
+        it(`replaces the player when ${Object.keys(attributes)[0]} changes`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set(attributes))).to.include({ players: 1, scripts: 0, loads: 1 });
           expect(playing.player.destroyed).to.equal(true);
@@ -67,7 +67,7 @@ describe('attributes changed while the media is there', () => {
         ['cdn-url', 'https://cdnapi.kaltura.com'],
         ['service-url', 'https://www.kaltura.com'],
       ] as const) {
-        it(`${name} needs another library`, async () => {
+        it(`loads another library when ${name} changes`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set({ [name]: value }))).to.include({ players: 0, scripts: 1 });
           expect(playing.player.destroyed).to.equal(true);
@@ -78,14 +78,14 @@ describe('attributes changed while the media is there', () => {
       }
 
       for (const attributes of [{ 'entry-id': '1_b' }, { 'clip-from': 5 }, { 'clip-to': 50 }] as readonly Attributes[]) {
-        it(`${Object.keys(attributes)[0]} is another load of the same player`, async () => {
+        it(`loads again on the same player when ${Object.keys(attributes)[0]} changes`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 1 });
           expect(playing.player.destroyed).to.equal(false);
         });
       }
 
-      it('reference-id is another load where it is what plays, and none where an entry does', async () => {
+      it('loads again when reference-id changes, unless there is an entry-id', async () => {
         const byReference = await page.ready({ 'entry-id': false, 'reference-id': 'r1' });
         expect(await change(byReference, set({ 'reference-id': 'r2' }))).to.include({ players: 0, loads: 1 });
         expect(byReference.bundle.loads.at(-1)?.info).to.deep.equal({ referenceId: 'r2' });
@@ -93,13 +93,14 @@ describe('attributes changed while the media is there', () => {
         expect(await change(byEntry, set({ 'reference-id': 'r2' }))).to.include({ players: 0, loads: 0 });
       });
 
-      it('playlist-id is loadPlaylist on the same player', async () => {
+      it('loads a playlist on the same player when playlist-id is set', async () => {
         const playing = await page.ready();
         expect(await change(playing, set({ 'playlist-id': '0_p' }))).to.include({ players: 0, loads: 0 });
         expect(playing.bundle.playlists.length).to.equal(1);
       });
 
-      it('taking the clip away needs a new player: the old one has lost its captions', async () => {
+      it('replaces the player when clip-from is removed', async () => {
+        /* The old player has lost its captions. */
         const playing = await page.ready({ 'clip-from': 5 });
         expect(await change(playing, (element) => element.removeAttribute('clip-from'))).to.include({ players: 1 });
       });
@@ -112,13 +113,13 @@ describe('attributes changed while the media is there', () => {
         { 'text-language': 'fr' },
         { 'audio-language': 'fr' },
       ] as readonly Attributes[]) {
-        it(`${Object.keys(attributes)[0]} waits for the next load`, async () => {
+        it(`does not load again at once when ${Object.keys(attributes)[0]} changes`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 0 });
         });
       }
 
-      it('start-time joins the next load', async () => {
+      it('passes a changed start-time to the next load', async () => {
         const playing = await page.ready();
         await change(playing, set({ 'start-time': 5 }));
         await change(playing, set({ 'entry-id': '1_b' }));
@@ -134,7 +135,7 @@ describe('attributes changed while the media is there', () => {
         [{ 'watermark-timeout': 5 }, { ui: { components: { watermark: { timeout: 5000 } } } }],
       ];
       for (const [attributes, configured] of live) {
-        it(`${Object.keys(attributes)[0]} takes effect at once, on the same player`, async () => {
+        it(`applies ${Object.keys(attributes)[0]} to the same player at once when it is set`, async () => {
           const playing = await page.ready();
           const seen = await change(playing, set(attributes));
           expect(seen).to.include({ players: 0, scripts: 0, loads: 0 });
@@ -147,7 +148,7 @@ describe('attributes changed while the media is there', () => {
         });
       }
 
-      it('a watermark that is changed when there is one stays live', async () => {
+      it('applies watermark to the same player when it changes', async () => {
         const playing = await page.ready({ watermark: image });
         const other = 'https://images.example/other.png';
         const seen = await change(playing, set({ watermark: other }));
@@ -161,33 +162,34 @@ describe('attributes changed while the media is there', () => {
         { debug: true },
         { poster: image },
       ] as readonly Attributes[]) {
-        it(`${Object.keys(attributes)[0]} is the element's own affair`, async () => {
+        it(`keeps the player and its media when ${Object.keys(attributes)[0]} changes`, async () => {
           const playing = await page.ready();
           expect(await change(playing, set(attributes))).to.include({ players: 0, scripts: 0, loads: 0 });
         });
       }
 
-      it('ks waits for the next load, and does not restart what plays', async () => {
+      it('uses a changed ks for the next load, and does not restart what plays', async () => {
         const playing = await page.ready({ ks: 'first' });
         expect(await change(playing, set({ ks: 'second' }))).to.include({ players: 0, loads: 0 });
         await change(playing, set({ 'entry-id': '1_b' }));
         expect(playing.bundle.loads.at(-1)?.info).to.deep.equal({ entryId: '1_b', ks: 'second' });
       });
 
-      it('ks cleared means a new player: the old one cannot forget it', async () => {
+      it('replaces the player when ks is removed', async () => {
+        /* A player cannot forget a KS. */
         const playing = await page.ready({ ks: 'first' });
         expect(await change(playing, (element) => element.removeAttribute('ks'))).to.include({ players: 1 });
         expect(playing.bundle.player.config.provider).to.not.have.property('ks');
         expect(playing.bundle.loads.at(-1)?.info).to.deep.equal({ entryId: '1_a' });
       });
 
-      it('an attribute taken back lets the uiConf decide again: nothing is sent for it', async () => {
+      it('passes nothing to the new player for an attribute that was removed', async () => {
         const playing = await page.ready({ 'no-ui': true, loop: true });
         await change(playing, (element) => element.removeAttribute('no-ui'));
         expect(playing.bundle.player.config.ui ?? {}).to.not.have.property('disable');
       });
 
-      it('the same value again is no change', async () => {
+      it('does nothing when attributes are set to the same values in another form', async () => {
         const attributes: Attributes = {
           locale: 'fr',
           'clip-from': '1:30',
@@ -204,7 +206,7 @@ describe('attributes changed while the media is there', () => {
         expect(await change(playing, set(same))).to.deep.equal({ players: 0, scripts: 0, loads: 0, configured: [] });
       });
 
-      it('ten changes in one task are one load', async () => {
+      it('loads once for ten changes of entry-id in one task', async () => {
         const playing = await page.ready();
         const seen = await change(playing, (element) => {
           for (let i = 0; i < 9; i++) element.setAttribute('entry-id', `1_x${i}`);
@@ -214,7 +216,7 @@ describe('attributes changed while the media is there', () => {
         expect(playing.bundle.loads.at(-1)?.info.entryId).to.equal('1_b');
       });
 
-      it('ten changes of ten kinds in one task are one new player', async () => {
+      it('replaces the player once for changes of several attributes in one task', async () => {
         const playing = await page.ready();
         const seen = await change(
           playing,
@@ -233,7 +235,7 @@ describe('attributes changed while the media is there', () => {
         expect(seen).to.include({ players: 1, loads: 1 });
       });
 
-      it('a change and its opposite in one task are none', async () => {
+      it('does nothing for a change and its opposite in one task', async () => {
         const playing = await page.ready();
         const seen = await change(playing, (element) => {
           element.entryId = '1_b';

@@ -72,12 +72,12 @@ const read = (element: KalturaPlayerElement, attribute: string): unknown =>
   Reflect.get(element, propertyOf(attribute)) as unknown;
 
 describe('attributes', () => {
-  describe('on an element', () => {
+  describe('attributes on an element', () => {
     const page = useFakePage();
     const lines = useFakeConsole();
 
     for (const [attribute, text, property, to, path, value] of ROWS) {
-      it(`${attribute}="${text}" goes to ${to === 'setup' ? path : `the load's ${path}`}`, async () => {
+      it(`passes ${attribute}="${text}" to ${path} of the ${to}`, async () => {
         const { element, player, bundle } = await page.withPlayer({ [attribute]: text });
         expect(read(element, attribute)).to.deep.equal(property);
         expect(valueAt(to === 'setup' ? player.config : bundle.loads[0], path)).to.deep.equal(value);
@@ -85,12 +85,12 @@ describe('attributes', () => {
       });
     }
 
-    it('plugins go to plugins', async () => {
+    it('passes plugins to plugins of the setup', async () => {
       const { player } = await page.withPlayer({ plugins: '{"kava":{"customVar1":"a"}}' });
       expect(valueAt(player.config, 'plugins.kava')).to.deep.equal({ customVar1: 'a' });
     });
 
-    it('poster goes to the load, the empty one as none', async () => {
+    it('passes poster to the load, also an empty one', async () => {
       for (const [text, value] of [
         [image, image],
         ['', ''],
@@ -101,19 +101,19 @@ describe('attributes', () => {
       }
     });
 
-    it('reference-id is asked for when there is no entry-id', async () => {
+    it('requests the media by reference-id when there is no entry-id', async () => {
       const { bundle } = await page.withPlayer({ 'entry-id': false, 'reference-id': 'ref 1' });
       expect(bundle.loads[0]?.info).to.deep.equal({ referenceId: 'ref 1' });
     });
 
-    it('playlist-id loads a playlist, from entry-id on', async () => {
+    it('loads the playlist of playlist-id, starting at entry-id', async () => {
       const { bundle } = await page.withPlayer({ 'playlist-id': '0_p', 'entry-id': '1_b' });
       expect(bundle.playlists[0]).to.deep.include({ config: { options: { startAtEntryId: '1_b' } } });
       const { bundle: other } = await page.withPlayer({ 'playlist-id': '0_p', 'entry-id': false });
       expect(other.playlists[0]).to.deep.equal({ info: { playlistId: '0_p' }, config: undefined });
     });
 
-    it('sends nothing that is not set', async () => {
+    it('passes nothing to the setup and the load for attributes that are not set', async () => {
       const account = newAccount();
       const { player, bundle } = await page.withPlayer({ 'partner-id': account });
       const { targetId, log, provider, playback = {}, ui = {}, ...rest } = player.config;
@@ -125,7 +125,7 @@ describe('attributes', () => {
       expect(bundle.loads).to.deep.equal([{ info: { entryId: '1_a' }, options: {} }]);
     });
 
-    it('sends nothing but what is set to configure() either', async () => {
+    it('passes nothing to configure() for attributes that are not set', async () => {
       const { player } = await page.withPlayer();
       const sent = player.configured
         /* Where the languages of tracks are matched; it says nothing about what is set. */
@@ -136,7 +136,7 @@ describe('attributes', () => {
       expect(sent).to.deep.equal([]);
     });
 
-    it('reads each as a property, and writes none itself', () => {
+    it('reads each attribute as a property, and writes no attribute when a property is set', () => {
       const element = page.create({}, null);
       for (const [attribute, text, property] of ROWS) {
         element.setAttribute(attribute, text);
@@ -150,7 +150,7 @@ describe('attributes', () => {
 
     const settable = ROWS.filter(([attribute]) => !['muted', 'volume'].includes(attribute));
 
-    it('takes text as property, as frameworks hand it over', () => {
+    it('accepts text as the value of each property, as frameworks set it', () => {
       const element = page.create({}, null);
       for (const [attribute, text, property] of settable) {
         Reflect.set(element, propertyOf(attribute), text);
@@ -158,7 +158,7 @@ describe('attributes', () => {
       }
     });
 
-    it('takes null and undefined as not set, and a removed attribute too', () => {
+    it('treats null, undefined and a removed attribute as not set', () => {
       const element = page.create({}, null);
       for (const [attribute, text] of settable) {
         for (const nothing of [null, undefined]) {
@@ -173,7 +173,7 @@ describe('attributes', () => {
       expect(lines.lines.warn).to.deep.equal([]);
     });
 
-    it('takes ids as numbers', () => {
+    it('accepts ids as numbers', () => {
       const element = page.create({}, null);
       Object.assign(element, { partnerId: 243342, uiconfId: 5, entryId: 77 });
       expect([element.partnerId, element.uiconfId, element.entryId]).to.deep.equal([243342, 5, '77']);
@@ -183,7 +183,7 @@ describe('attributes', () => {
       .filter(({ kind }) => kind === 'boolean' || kind === 'autoplay')
       .map(({ attribute }) => attribute);
     for (const attribute of BOOLEANS) {
-      it(`${attribute}="false" counts as false, with one hint`, () => {
+      it(`reads ${attribute}="false" as false, and logs one hint`, () => {
         const element = page.create({}, null);
         element.setAttribute(attribute, 'false');
         element.setAttribute(attribute, 'false');
@@ -193,14 +193,14 @@ describe('attributes', () => {
       });
     }
 
-    it('counts a boolean attribute as true that repeats its own name, as in HTML', () => {
+    it('reads a boolean attribute that repeats its own name as true, as in HTML', () => {
       const element = page.create({}, null);
       for (const attribute of BOOLEANS) element.setAttribute(attribute, attribute);
       expect(BOOLEANS.filter((attribute) => read(element, attribute) !== true)).to.deep.equal([]);
       expect(lines.lines.warn).to.deep.equal([]);
     });
 
-    it('counts a boolean attribute as true whatever its value, and one that says no as false', () => {
+    it('reads a boolean attribute as true whatever its value, unless the value means no', () => {
       const element = page.create({ autoplay: '1', muted: 'yes', loop: 'any words', captions: '0', 'no-ui': 'no' }, null);
       expect([element.autoplay, element.muted, element.loop, element.captions, element.noUi]).to.deep.equal([
         true,
@@ -216,7 +216,7 @@ describe('attributes', () => {
       expect([rendered.autoplay, rendered.muted, rendered.loop]).to.deep.equal([true, true, false]);
     });
 
-    it('autoplay="no-reduced-motion" plays by itself unless motion is reduced', async () => {
+    it('enables autoplay for autoplay="no-reduced-motion" unless motion is reduced', async () => {
       const { matchMedia } = window;
       try {
         for (const reduces of [true, false]) {
@@ -232,7 +232,7 @@ describe('attributes', () => {
       }
     });
 
-    it('preload="metadata" gives one hint', () => {
+    it('logs one hint for preload="metadata"', () => {
       const element = page.create({ preload: 'metadata' }, null);
       element.preload = 'none';
       element.preload = 'metadata';
@@ -241,7 +241,7 @@ describe('attributes', () => {
     });
   });
 
-  it('types a property as what it takes', () => {
+  it('declares the type of a property as the values that it accepts', () => {
     const element = document.createElement('kaltura-player');
     const values: Array<typeof element.clipFrom> = [1, '1:30', null, undefined];
     // @ts-expect-error a clip does not begin at a boolean

@@ -8,7 +8,7 @@ describe('hints for authors', () => {
   const page = useFakePage();
   const lines = useFakeConsole();
   let time: FakeClock;
-  /* The words come with the embed module. */
+  /* The messages are part of the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
     time = new FakeClock();
@@ -21,7 +21,7 @@ describe('hints for authors', () => {
     return element;
   };
 
-  it('name a forgotten entry id in one line, one second later', async () => {
+  it('warns about a forgotten entry id in one line, after one second', async () => {
     const element = await idle({ 'entry-id': false });
     await time.pass(0.9);
     expect(lines.ours('warn')).to.deep.equal([]);
@@ -43,7 +43,7 @@ describe('hints for authors', () => {
     ['partnerid', 'partner-id'],
     ['data-entry-id', 'entry-id'],
   ] as const) {
-    it(`name ${written} as what was meant by ${right}`, async () => {
+    it(`suggests ${right} for the unknown attribute ${written}`, async () => {
       await idle({ [right]: false, [written]: '123' });
       await time.pass(1.1);
       const said = lines.ours('warn');
@@ -52,7 +52,7 @@ describe('hints for authors', () => {
     });
   }
 
-  it('say nothing when the ids come in time, or the element goes', async () => {
+  it('does not warn when the ids are set in time, or the element is removed', async () => {
     const late = await idle({ 'partner-id': newAccount(), 'entry-id': false });
     const gone = await idle({ 'entry-id': false });
     late.entryId = '1_a';
@@ -63,7 +63,7 @@ describe('hints for authors', () => {
     expect(lines.ours('warn').filter((line) => line.includes('nothing to load'))).to.deep.equal([]);
   });
 
-  it('leave a refused id to its own message, and the viewer reads a sentence in the box', async () => {
+  it('reports an invalid id once, and shows the viewer a message until the id is valid', async () => {
     const element = await idle({ 'entry-id': '../1_video' });
     await element.updateComplete;
     await time.pass(2);
@@ -78,7 +78,7 @@ describe('hints for authors', () => {
     expect(element.shadowRoot?.querySelector('[part=message]')).to.equal(null);
   });
 
-  it('name width and height, and what a self-closed tag swallows', async () => {
+  it('logs that width and height do nothing, and warns about a tag that closes itself', async () => {
     const element = page.create({ width: 640, height: 360 }, null);
     element.innerHTML = '<p>The next paragraph</p><h2>And a heading</h2>';
     document.body.append(element);
@@ -88,7 +88,7 @@ describe('hints for authors', () => {
     element.remove();
   });
 
-  it('take a sentence, a link, a frame, slots and JSON for what belongs into the tag', async () => {
+  it('accepts a sentence, a link, a frame, slots and JSON in the tag without a hint', async () => {
     const element = page.create({}, null);
     element.innerHTML =
       '<p>Watch <a href="#">the video</a>.</p><iframe hidden></iframe><div slot="badge">1:00</div><div slot="consent"></div>' +

@@ -44,7 +44,7 @@ describe('bad input', () => {
     ['config', 'null', /object/],
   ];
   for (const [attribute, value, expected] of rows) {
-    it(`${attribute}="${value}"`, async () => {
+    it(`reports ${attribute}="${value}" once, and does not use it in a request`, async () => {
       const heard: string[] = [];
       const uncaught = await unhandledIn(async () => {
         const element = page.create();
@@ -68,7 +68,7 @@ describe('bad input', () => {
     });
   }
 
-  it('a value that is not valid counts as not set: the rest plays', async () => {
+  it('ignores attributes that are not valid, and loads with the others', async () => {
     const { player, bundle } = await page.withPlayer({
       volume: 'NaN',
       preload: 'x',
@@ -82,7 +82,7 @@ describe('bad input', () => {
     expect(bundle.loads[0]?.options).to.deep.equal({});
   });
 
-  it('a reversed clip is reported once, with both values', async () => {
+  it('reports a reversed clip once, with both values', async () => {
     const errors: string[] = [];
     const { bundle } = await page.withPlayer({ 'clip-from': 30, 'clip-to': 10 }, (element) =>
       element.addEventListener('error', ({ detail }) => errors.push(detail.message)),
@@ -92,14 +92,14 @@ describe('bad input', () => {
     expect(bundle.loads[0]?.options).to.deep.equal({ seekFrom: 30 });
   });
 
-  it('each element reports each bad value anew', async () => {
+  it('reports each invalid value once per element', async () => {
     const element = page.create({ 'entry-id': false });
     for (const value of ['a', 'b', 'a']) element.setAttribute('volume', value);
     page.create({ 'entry-id': false, volume: 'a' });
     expect(lines.ours('warn').length).to.equal(3);
   });
 
-  it('properties of the wrong type never throw', async () => {
+  it('does not throw when properties are set to values of the wrong type', async () => {
     const element = page.create({ 'entry-id': false });
     const values: unknown[] = [
       {},

@@ -10,20 +10,20 @@ describe('destroy()', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('is idempotent', async () => {
+  it('destroys the player once when destroy() is called several times', async () => {
     const { element, bundle } = await page.ready();
     const statuses = statusesOf(element);
     for (let i = 0; i < 3; i++) expect(() => element.destroy()).to.not.throw();
     expect([element.status, bundle.destroyed, statuses]).to.deep.equal(['destroyed', 1, ['ready→destroyed']]);
   });
 
-  it('works before anything is loaded', () => {
+  it('accepts destroy() before anything is loaded', () => {
     const element = page.create({}, null);
     expect(() => element.destroy()).to.not.throw();
     expect(element.status).to.equal('destroyed');
   });
 
-  it('rejects ready() as aborted, before and after', async () => {
+  it('rejects ready() as aborted when it was called before or after destroy()', async () => {
     const { element } = await page.withPlayer();
     const before = element.ready();
     element.destroy();
@@ -31,7 +31,7 @@ describe('destroy()', () => {
     expect(await rejection(element.ready())).to.equal('aborted');
   });
 
-  it('stays in force when a framework sets the same values again', async () => {
+  it('stays destroyed when the page sets the same entry and other settings', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     element.entryId = '1_a';
@@ -47,7 +47,7 @@ describe('destroy()', () => {
     ['another id', (element: KalturaPlayerElement) => (element.entryId = '1_b')],
     ['play()', (element: KalturaPlayerElement) => void element.play()],
   ] as const) {
-    it(`is undone by ${name}`, async () => {
+    it(`loads a new player after destroy() on ${name}`, async () => {
       const { element, bundle } = await page.ready();
       element.destroy();
       action(element);
@@ -56,7 +56,7 @@ describe('destroy()', () => {
     });
   }
 
-  it('is undone by a new insertion', async () => {
+  it('loads a new player after destroy() when it is inserted again', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     element.remove();
@@ -66,7 +66,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.players.length]).to.deep.equal(['loading', 2]);
   });
 
-  it('called in a listener of statuschange ends the first load', async () => {
+  it('ends the first load when a listener of statuschange calls destroy()', async () => {
     const element = page.create();
     element.addEventListener('statuschange', () => element.destroy(), { once: true });
     await settled();
@@ -77,7 +77,7 @@ describe('destroy()', () => {
     expect(mounts(element)).to.equal(0);
   });
 
-  it('called in a listener of statuschange ends a later load', async () => {
+  it('ends a later load when a listener of statuschange calls destroy()', async () => {
     const time = new FakeClock();
     try {
       const { element, bundle, player } = await page.ready();
@@ -94,7 +94,7 @@ describe('destroy()', () => {
     }
   });
 
-  it('called in a listener of statuschange ends a player that has just become ready', async () => {
+  it('destroys a player that has just become ready when a listener of statuschange calls destroy()', async () => {
     const { element, player, bundle } = await page.withPlayer();
     element.addEventListener('statuschange', () => element.destroy(), { once: true });
     player.provider.last.answer();
@@ -102,14 +102,14 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
   });
 
-  it('called in a listener of playerready ends the player before its load', async () => {
+  it('destroys the player before its load when a listener of playerready calls destroy()', async () => {
     const { element, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('playerready', () => element.destroy()),
     );
     expect([element.status, bundle.live, mounts(element), bundle.loads.length]).to.deep.equal(['destroyed', [], 0, 0]);
   });
 
-  it('called in a listener of a player event ends the player', async () => {
+  it('destroys the player when a listener of a player event calls destroy()', async () => {
     const { element, player, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('changesourcestarted', () => element.destroy()),
     );
@@ -118,7 +118,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element), bundle.uncaught.map(String)]).to.deep.equal(['destroyed', [], 0, []]);
   });
 
-  it('called in a listener of error ends the player', async () => {
+  it('destroys the player when a listener of error calls destroy()', async () => {
     const { element, player, bundle } = await page.withPlayer({}, (element) =>
       element.addEventListener('error', () => element.destroy()),
     );
@@ -127,7 +127,7 @@ describe('destroy()', () => {
     expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
   });
 
-  it('called by a function of the config during the setup ends the player', async () => {
+  it('destroys the player when a function of the config calls destroy() during the setup', async () => {
     const bundle = new FakeBundle();
     const element = page.create();
     bundle.prepare = () => element.destroy();

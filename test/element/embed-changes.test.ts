@@ -8,7 +8,7 @@ describe('changes of an embed', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  describe('while it loads or plays', () => {
+  describe('changes while an embed loads or plays', () => {
     it('a change of the entry while the script loads makes one load, of the newest entry', async () => {
       const bundle = new FakeBundle();
       const request = page.library.request();
@@ -79,7 +79,7 @@ describe('changes of an embed', () => {
       });
     }
 
-    it('a change of the entry while the media loads shows the newest, and ready() waits for it', async () => {
+    it('a change of the entry while the media loads shows the newest entry, and ready() waits for it', async () => {
       const { element, player, bundle } = await page.withPlayer();
       const ready = element.ready();
       element.entryId = '1_b';
@@ -138,7 +138,7 @@ describe('changes of an embed', () => {
       expect(mounts(element)).to.equal(1);
     });
 
-    it('gives each player a node with an id of its own', async () => {
+    it('mounts each player in a node with an id of its own', async () => {
       const { element, player, bundle } = await page.ready();
       element.setAttribute('no-ui', '');
       await settled();
@@ -148,8 +148,8 @@ describe('changes of an embed', () => {
     });
   });
 
-  describe('equal objects', () => {
-    it('that are set again cause no new player and no load', async () => {
+  describe('objects that are set again', () => {
+    it('keeps the player and its media when equal objects are set again', async () => {
       const config = (): object => ({ abr: { list: [1, { x: 2 }] }, network: { requestFilter: () => 1 } });
       const { element, bundle, player } = await page.ready({}, (element) => {
         element.config = config();
@@ -168,7 +168,7 @@ describe('changes of an embed', () => {
       ]);
     });
 
-    it('make a new player when they are changed in place and set again', async () => {
+    it('replaces the player when an object of the config is changed in place and set again', async () => {
       const config = { abr: { x: 1 } };
       const { element, bundle } = await page.ready({}, (element) => (element.config = config));
       config.abr.x = 2;
@@ -178,7 +178,7 @@ describe('changes of an embed', () => {
       expect(bundle.player.config['abr']).to.deep.equal({ x: 2 });
     });
 
-    it('make no new player when they are changed in place and not set again', async () => {
+    it('keeps the player when an object of the config is changed in place and not set again', async () => {
       const config = { abr: { x: 1 } };
       const { element, bundle } = await page.ready({}, (element) => (element.config = config));
       config.abr.x = 2;
@@ -188,7 +188,7 @@ describe('changes of an embed', () => {
       expect(element.status).to.equal('ready');
     });
 
-    it('call the newest function when they differ in a function alone', async () => {
+    it('keeps the player and calls the newest function when a new config differs in a function alone', async () => {
       const called: string[] = [];
       const config = (name: string): object => ({ network: { requestFilter: () => called.push(name) } });
       const { element, bundle } = await page.ready({}, (element) => (element.config = config('first')));

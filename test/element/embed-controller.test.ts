@@ -4,7 +4,7 @@ import { newAccount, outcome, rejection, settled, unhandledIn, useFakePage } fro
 import { FakeBundle, NOT_FOUND } from '../support/fake-playkit.js';
 import { FakeClock } from '../support/fake-clock.js';
 
-describe('the life of embeds', () => {
+describe('the embed controller', () => {
   const page = useFakePage();
   useFakeConsole();
 
@@ -21,12 +21,12 @@ describe('the life of embeds', () => {
   });
 
   describe('ready()', () => {
-    it('resolves at once, with the player, when the media is loaded', async () => {
+    it('resolves ready() at once, with the player, when the media is loaded', async () => {
       const { element, player } = await page.ready();
       expect((await element.ready()) === player.typed).to.equal(true);
     });
 
-    it('is pending while the media loads, and does not wait for a first play', async () => {
+    it('keeps ready() pending while the media loads, and does not wait for a first play', async () => {
       const { element, player } = await page.withPlayer();
       const ready = element.ready();
       expect(await outcome(ready)).to.equal('pending');
@@ -34,7 +34,7 @@ describe('the life of embeds', () => {
       expect(await rejection(ready)).to.equal('resolved');
     });
 
-    it('waits for a newer load instead', async () => {
+    it('resolves ready() with a newer load that replaces the first', async () => {
       const { element, player } = await page.withPlayer();
       const ready = element.ready();
       element.entryId = '1_b';
@@ -46,7 +46,7 @@ describe('the life of embeds', () => {
       expect(player.sources.id).to.equal('1_b');
     });
 
-    it('waits for the new player instead when a setting needs one', async () => {
+    it('resolves ready() with the new player when a setting replaces the first', async () => {
       const { element, bundle } = await page.withPlayer();
       const ready = element.ready();
       element.noUi = true;
@@ -56,7 +56,7 @@ describe('the life of embeds', () => {
       expect(bundle.players.length).to.equal(2);
     });
 
-    it('rejects with the failure, and resolves when it is called again for the next entry', async () => {
+    it('rejects ready() with the failure, and resolves it when it is called again for the next entry', async () => {
       const { element, player } = await page.withPlayer();
       const ready = element.ready();
       player.provider.last.refuse(NOT_FOUND);
@@ -68,7 +68,7 @@ describe('the life of embeds', () => {
       expect(await rejection(next)).to.equal('resolved');
     });
 
-    it('rejects without an unhandled rejection where nobody listens', async () => {
+    it('rejects ready() without an unhandled rejection when nobody listens', async () => {
       const { element, player } = await page.withPlayer();
       const unhandled = await unhandledIn(() => {
         void element.ready();

@@ -142,7 +142,7 @@ describe('failures of an embed', () => {
     expect([element.status, element.error]).to.deep.equal(['ready', null]);
   });
 
-  it('a load that hangs fails with load-timeout after ten seconds, and a late answer shows nothing', async () => {
+  it('a load without an answer fails with load-timeout after ten seconds, and a late answer is ignored', async () => {
     const time = new FakeClock();
     try {
       const { element, player } = await page.withPlayer();
@@ -186,7 +186,7 @@ describe('failures of an embed', () => {
     expect([errors, element.status]).to.deep.equal([[], 'loading']);
   });
 
-  it('a config of wrong types ends in a status, and leaves no unhandled rejection', async () => {
+  it('a config of wrong types loads or fails, and leaves no unhandled rejection', async () => {
     for (const config of [{ playback: null }, { provider: { env: { cdnUrl: 5 } } }, { provider: { env: { serviceUrl: {} } } }]) {
       const unhandled = await unhandledIn(async () => {
         const element = page.create();

@@ -9,7 +9,7 @@ describe('the status of an embed', () => {
   const lines = useFakeConsole();
 
   describe('status', () => {
-    it('goes from idle through loading to ready', async () => {
+    it('changes its status from idle through loading to ready', async () => {
       let statuses: string[] = [];
       const { element, player } = await page.withPlayer({}, (element) => (statuses = statusesOf(element)));
       expect(element.status).to.equal('loading');
@@ -19,7 +19,7 @@ describe('the status of an embed', () => {
       expect(element.error).to.equal(null);
     });
 
-    it('goes through loading to failed, and to ready when it is tried again', async () => {
+    it('changes its status through loading to failed, and to ready after retry()', async () => {
       let statuses: string[] = [];
       const { element, player } = await page.withPlayer({}, (element) => (statuses = statusesOf(element)));
       player.provider.last.refuse(NOT_FOUND);
@@ -33,7 +33,7 @@ describe('the status of an embed', () => {
       expect(element.error).to.equal(null);
     });
 
-    it('is matched by :state(), one status at a time', async () => {
+    it('matches :state() by its status, one at a time', async () => {
       const states = ['idle', 'loading', 'ready', 'failed', 'destroyed'];
       const shown = (element: Element): string[] => states.filter((state) => element.matches(`:state(${state})`));
       const { element, player } = await page.withPlayer();
@@ -47,11 +47,11 @@ describe('the status of an embed', () => {
       expect(shown(element)).to.deep.equal(['destroyed']);
     });
 
-    it('is matched by :state(idle) from the beginning', () => {
+    it('matches :state(idle) from the beginning', () => {
       expect(page.create({ 'entry-id': false }).matches(':state(idle)')).to.equal(true);
     });
 
-    it('changes, with the error, before the error event, and reads the same in both listeners', async () => {
+    it('emits statuschange before error, with the same status and error in both listeners', async () => {
       const told: string[] = [];
       const { element, player } = await page.withPlayer();
       for (const type of ['statuschange', 'error'] as const) {
@@ -76,7 +76,7 @@ describe('the status of an embed', () => {
       });
     }
 
-    it('that are set later start the load', async () => {
+    it('starts the load when a missing id is set later', async () => {
       const element = page.create({ 'partner-id': false });
       await settled();
       const ready = element.ready();
@@ -99,7 +99,7 @@ describe('the status of an embed', () => {
       });
     }
 
-    it('may be given by the config instead', async () => {
+    it('reads ids that the attributes lack from the config', async () => {
       const element = page.create({ 'partner-id': false, 'uiconf-id': false });
       element.config = { provider: { partnerId: newAccount(), uiConfId: 7 } };
       expect((await page.library.request(1)).url).to.match(/\/uiconf_id\/7\//);

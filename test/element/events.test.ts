@@ -8,7 +8,7 @@ describe('the events of <kaltura-player>', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('come as CustomEvents that neither bubble nor cross shadow roots', async () => {
+  it('emits events of the player as CustomEvents that neither bubble nor cross shadow roots', async () => {
     const { element, player } = await page.ready();
     const heard: string[] = [];
     let event: Event | undefined;
@@ -31,7 +31,7 @@ describe('the events of <kaltura-player>', () => {
     expect(flags.includes(true)).to.equal(false);
   });
 
-  it('come in the order in which the player fires, each once', async () => {
+  it('emits events once each, in the order of the player', async () => {
     const { element, player } = await page.ready();
     const heard: string[] = [];
     const types = ['play', 'firstplay', 'playing', 'firstplaying', 'timeupdate', 'pause', 'ended', 'playbackended'];
@@ -40,7 +40,7 @@ describe('the events of <kaltura-player>', () => {
     expect(heard).to.deep.equal(types);
   });
 
-  it("carry details in the guide's shape", async () => {
+  it('emits events with details in the form of the guide', async () => {
     const { element, player } = await page.ready();
     const details: unknown[] = [];
     for (const type of ['trackschanged', 'mutechange', 'play'] as const) {
@@ -56,7 +56,7 @@ describe('the events of <kaltura-player>', () => {
     ]);
   });
 
-  it('include those that a newer player adds', async () => {
+  it('emits events that a newer player adds', async () => {
     const bundle = new FakeBundle();
     bundle.prepare = (player) => void (player.Event.Core['BRAND_NEW'] = 'brandnew');
     const element = page.create();
@@ -68,7 +68,7 @@ describe('the events of <kaltura-player>', () => {
     expect(heard).to.deep.equal([5]);
   });
 
-  it('all reach listeners attached in the task of the insertion', async () => {
+  it('emits all events of a load to listeners that were added in the task of the insertion', async () => {
     const heard: string[] = [];
     const { player, element } = await page.withPlayer({}, (element) => {
       for (const type of [
@@ -96,7 +96,7 @@ describe('the events of <kaltura-player>', () => {
     ]);
   });
 
-  it('changesourceended comes when the status is ready already', async () => {
+  it('emits changesourceended after the status has become ready', async () => {
     const seen: unknown[] = [];
     const { element, player } = await page.withPlayer();
     element.addEventListener('changesourceended', () => seen.push(element.status, element.currentTime));
@@ -105,7 +105,7 @@ describe('the events of <kaltura-player>', () => {
     expect(seen).to.deep.equal(['ready', 0]);
   });
 
-  it('playerready comes once per player, with it, before its first load', async () => {
+  it('emits playerready once per player, with the player in its detail', async () => {
     const players: unknown[] = [];
     const { element, bundle } = await page.ready({}, (element) =>
       element.addEventListener('playerready', ({ detail }) => players.push(detail.player, bundleLoads())),
@@ -142,7 +142,7 @@ describe('the events of <kaltura-player>', () => {
     expect(uncaught.length).to.equal(5);
   });
 
-  it("error has the KalturaPlayerError itself as detail, and never the library's own event", async () => {
+  it("emits error with a KalturaPlayerError as detail, not with the library's own event", async () => {
     const { element, player } = await page.ready();
     const errors = errorsOf(element);
     player.fire('error', brokenStream());
@@ -151,7 +151,7 @@ describe('the events of <kaltura-player>', () => {
     expect(element.error === errors[0]).to.equal(true);
   });
 
-  it('milestone fires as playback crosses a mark', async () => {
+  it('emits milestone when playback reaches a percentage, also one that was set during playback', async () => {
     const { element, player } = await page.ready({ milestones: '10 90' });
     const marks: number[] = [];
     element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
@@ -165,7 +165,7 @@ describe('the events of <kaltura-player>', () => {
     expect(marks).to.deep.equal([10, 15]);
   });
 
-  it('playback pauses at end-time', async () => {
+  it('pauses playback at end-time', async () => {
     const { element, player } = await page.ready({ 'end-time': '0:30' });
     await element.play();
     player.runTo(31);

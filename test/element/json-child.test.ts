@@ -10,7 +10,7 @@ describe('the JSON child', () => {
   const child = (text: string): HTMLScriptElement =>
     Object.assign(document.createElement('script'), { type: 'application/json', textContent: text });
 
-  it('is a config, below the attributes', async () => {
+  it('reads the JSON child as a config with lower precedence than attributes', async () => {
     const element = page.create({ locale: 'de' }, null);
     element.append(child('{"ui":{"locale":"fr"},"abr":{"x":1}}'));
     document.body.append(element);
@@ -20,14 +20,14 @@ describe('the JSON child', () => {
     expect(bundle.player.config).to.not.have.property('abr');
   });
 
-  it('is read also when the parser adds it after the tag', async () => {
+  it('reads a JSON child that the parser adds after the tag', async () => {
     const element = page.create({ 'partner-id': false, 'uiconf-id': false });
     await settled();
     element.append(child(JSON.stringify({ provider: { partnerId: newAccount(), uiConfId: 3 } })));
     expect((await page.library.request(1)).url).to.contain('/uiconf_id/3/');
   });
 
-  it('is read also when its text arrives after its tag, as on a slow network', async () => {
+  it('reads a JSON child whose text arrives after its tag, as on a slow network', async () => {
     const element = page.create({ 'partner-id': false, 'uiconf-id': false });
     const script = child('');
     element.append(script);
@@ -38,7 +38,7 @@ describe('the JSON child', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('is dropped from the config when it is removed', async () => {
+  it('removes the options of the JSON child from the config when the child is removed', async () => {
     const script = child('{"playback":{"preload":"auto"}}');
     const { element, bundle } = await page.ready({}, (element) => element.append(script));
     expect(bundle.player.config.playback).to.include({ preload: 'auto' });
@@ -49,14 +49,14 @@ describe('the JSON child', () => {
     expect(mounts(element)).to.equal(1);
   });
 
-  it("is not confused with the player's own node, nor with other scripts", async () => {
+  it('ignores scripts of another type as JSON child', async () => {
     const other = Object.assign(document.createElement('script'), { type: 'text/plain', textContent: '{"abr":{"x":1}}' });
     const { bundle } = await page.ready({}, (element) => element.append(other));
     expect(bundle.player.config).to.not.have.property('abr');
     expect(bundle.players.length).to.equal(1);
   });
 
-  it('is reported once, by name, when it does not parse, and the rest is loaded', async () => {
+  it('reports a JSON child that does not parse once, and loads with the attributes', async () => {
     const { element, bundle } = await page.ready({ locale: 'de' }, (element) => element.append(child('{"a": oops}')));
     expect(lines.lines.warn.length).to.equal(1);
     expect(lines.lines.warn[0]).to.contain('oops').and.to.contain('config');
@@ -65,13 +65,13 @@ describe('the JSON child', () => {
   });
 
   for (const text of ['[1]', '5', '"x"', 'null']) {
-    it(`is reported when it is no object: ${text}`, async () => {
+    it(`reports a JSON child that is no object: ${text}`, async () => {
       await page.ready({}, (element) => element.append(child(text)));
       expect(lines.lines.warn.length).to.equal(1);
     });
   }
 
-  it('pollutes no prototype', async () => {
+  it('pollutes no prototype when the JSON child has the key __proto__', async () => {
     await page.ready({}, (element) => element.append(child('{"__proto__":{"polluted":1},"ui":{"__proto__":{"polluted":1}}}')));
     expect('polluted' in {}).to.equal(false);
   });

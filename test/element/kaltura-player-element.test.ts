@@ -10,11 +10,11 @@ describe('<kaltura-player>', () => {
   const lines = useFakeConsole();
 
   describe('first renders', () => {
-    it('of many elements are spread over several tasks', async () => {
+    it('spreads the first renders of many elements over several tasks', async () => {
       await nextTask();
       const real = performance.now.bind(performance);
       let now = real();
-      /* Each look at the clock comes 20 ms later: a render takes longer than one task has for it. */
+      /* Each reading of the clock is 20 ms later: a render takes longer than the share of one task. */
       performance.now = () => (now += 20);
       try {
         const elements = [page.create(), page.create(), page.create()];
@@ -29,7 +29,7 @@ describe('<kaltura-player>', () => {
     });
   });
 
-  describe('what it does to the page', () => {
+  describe('the element on the page', () => {
     it('writes no attribute on itself, in any state', async () => {
       const { element, player } = await page.withPlayer();
       const names = (): string[] => element.getAttributeNames().sort();
@@ -46,7 +46,7 @@ describe('<kaltura-player>', () => {
       expect((element.cloneNode() as Element).outerHTML).to.equal(outerHTML);
     });
 
-    it('puts the player into its own shadow root, and into a child shown by a slot with light-dom', async () => {
+    it('mounts the player in its shadow root, and in a slotted child with light-dom', async () => {
       const { element, player } = await page.ready();
       const id = player.config.targetId ?? '';
       expect(document.getElementById(id)).to.equal(null);
@@ -58,7 +58,7 @@ describe('<kaltura-player>', () => {
       expect(slot?.assignedElements().length).to.equal(1);
     });
 
-    it('shows no fallback content once it is there', async () => {
+    it('hides its fallback content once the element is defined', async () => {
       const element = page.create();
       const link = Object.assign(document.createElement('a'), { textContent: 'Watch on our site', href: '/x' });
       element.append(link);
@@ -66,7 +66,7 @@ describe('<kaltura-player>', () => {
       expect(link.assignedSlot === null).to.equal(true);
     });
 
-    it("leaves the page's own children alone", async () => {
+    it("does not change the page's own children", async () => {
       const element = page.create();
       element.append(document.createElement('p'));
       (await page.library.request(1)).run();
@@ -76,7 +76,7 @@ describe('<kaltura-player>', () => {
       expect([...element.children].map(({ localName }) => localName)).to.deep.equal(['p']);
     });
 
-    it('can be made by new, by cloneNode and by the parser', async () => {
+    it('can be created by new, by cloneNode() and by the parser', async () => {
       expect(new KalturaPlayerElement().status).to.equal('idle');
       const original = page.create({ locale: 'de' }, null);
       expect((original.cloneNode(true) as KalturaPlayerElement).locale).to.equal('de');
@@ -89,7 +89,7 @@ describe('<kaltura-player>', () => {
       await settled();
     });
 
-    it('keeps its 16:9 box by itself, which the page may change', async () => {
+    it('has a box of 16:9 by default, and accepts another ratio and hidden from the page', async () => {
       const element = page.create({ 'entry-id': false });
       element.style.width = '640px';
       await element.updateComplete;
@@ -102,7 +102,7 @@ describe('<kaltura-player>', () => {
       expect(element.offsetHeight).to.equal(0);
     });
 
-    it('has the same box in every state', async () => {
+    it('keeps the size of its box in every state', async () => {
       const { element, player } = await page.withPlayer();
       element.style.width = '640px';
       const heights = [element.offsetHeight];
@@ -120,7 +120,7 @@ describe('<kaltura-player>', () => {
   });
 
   describe('debug', () => {
-    it('logs every event, and no KS', async () => {
+    it('logs events, and no KS, with debug', async () => {
       const { element, player } = await page.ready({
         debug: true,
         ks: 'djJ8MTIzsecret',
@@ -132,7 +132,7 @@ describe('<kaltura-player>', () => {
       expect(JSON.stringify(lines.lines)).to.not.contain('secret');
     });
 
-    it('names the right spelling of an attribute', async () => {
+    it('logs the right spelling of unknown attributes with debug', async () => {
       await page.ready({ debug: true, entryid: '1_a', onplayerready: 'x()' });
       expect(lines.ours('info').filter((line) => /Did you mean|never called/.test(line))).to.deep.equal([
         '[kaltura-player] Unknown attribute "entryid". Did you mean "entry-id"?',
@@ -140,7 +140,7 @@ describe('<kaltura-player>', () => {
       ]);
     });
 
-    it('writes nothing to the console when the attribute is absent', async () => {
+    it('logs nothing about unknown attributes without debug', async () => {
       await page.ready({ entryid: '1_a' });
       expect(lines.lines).to.deep.equal({ warn: [], info: [], debug: [], error: [] });
     });

@@ -7,7 +7,7 @@ describe('loadMedia()', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('plays something else on the same player, and entryId reads it', async () => {
+  it('loads another entry on the same player by loadMedia(), and returns its id as entryId', async () => {
     const { element, player, bundle } = await page.ready();
     const loading = element.loadMedia('1_b');
     expect(element.entryId).to.equal('1_b');
@@ -17,7 +17,7 @@ describe('loadMedia()', () => {
     expect([bundle.players.length, player.sources.id, bundle.loads.length]).to.deep.equal([1, '1_b', 2]);
   });
 
-  it('does not refuse a load whose ids came after one that had none', async () => {
+  it('rejects a loadMedia() call without ids, and keeps a later call for which ids were set', async () => {
     const element = document.createElement('kaltura-player');
     document.body.append(element);
     const first = element.loadMedia('1_a');
@@ -30,7 +30,7 @@ describe('loadMedia()', () => {
     expect(await rejection(second)).to.equal('aborted');
   });
 
-  it('takes the media and the options of the guide', async () => {
+  it('accepts the media and the options of the guide in loadMedia()', async () => {
     const { element, bundle } = await page.ready();
     void element.loadMedia({ entryId: '1_b', ks: 'secret' }, { seekFrom: 5, clipTo: 10, startTime: 1, endTime: 4 });
     await settled();
@@ -47,7 +47,7 @@ describe('loadMedia()', () => {
     ]);
   });
 
-  it('takes a reference id', async () => {
+  it('accepts a reference id in loadMedia()', async () => {
     const { element, bundle } = await page.ready();
     void element.loadMedia({ referenceId: 'r' });
     await settled();
@@ -55,7 +55,7 @@ describe('loadMedia()', () => {
     expect([element.referenceId, element.entryId]).to.deep.equal(['r', undefined]);
   });
 
-  it('drops the clip and the start of the last load when it has no options', async () => {
+  it('resets clip, start and end times when loadMedia() has no options', async () => {
     const { element } = await page.ready({ 'start-time': 5, 'end-time': 9 });
     void element.loadMedia('1_b');
     expect([element.startTime, element.endTime, element.clipFrom, element.clipTo]).to.deep.equal([
@@ -66,7 +66,7 @@ describe('loadMedia()', () => {
     ]);
   });
 
-  it('loads the same entry again', async () => {
+  it('loads the same entry again by loadMedia()', async () => {
     const { element, bundle, player } = await page.ready();
     const loading = element.loadMedia('1_a');
     await settled();
@@ -75,14 +75,14 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('makes one load, also when the next update follows', async () => {
+  it('loads once for a loadMedia() call that changes several properties', async () => {
     const { element, bundle } = await page.ready();
     void element.loadMedia('1_b', { startTime: 3 });
     await settled();
     expect(bundle.loads.length).to.equal(2);
   });
 
-  it('rejects as aborted when a newer call replaces it', async () => {
+  it('rejects loadMedia() as aborted when a newer call replaces it', async () => {
     const { element, player } = await page.ready();
     const first = element.loadMedia('1_b');
     const second = element.loadMedia('1_c');
@@ -91,7 +91,7 @@ describe('loadMedia()', () => {
     expect(await rejection(second)).to.equal('resolved');
   });
 
-  it('rejects as aborted when a change of an attribute replaces it', async () => {
+  it('rejects loadMedia() as aborted when a change of an attribute replaces it', async () => {
     const { element } = await page.ready();
     const first = element.loadMedia('1_b');
     element.setAttribute('entry-id', '1_c');
@@ -99,7 +99,7 @@ describe('loadMedia()', () => {
     expect(await rejection(first)).to.equal('aborted');
   });
 
-  it('rejects with the failure', async () => {
+  it('rejects loadMedia() with the failure of the load', async () => {
     const { element, player } = await page.ready();
     const loading = element.loadMedia('1_b');
     await settled();
@@ -107,7 +107,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('media-not-found');
   });
 
-  it('rejects as aborted when the element is destroyed or removed', async () => {
+  it('rejects loadMedia() as aborted when the element is destroyed or removed', async () => {
     for (const how of ['destroy', 'remove'] as const) {
       const { element } = await page.ready();
       const loading = element.loadMedia('1_b');
@@ -116,7 +116,7 @@ describe('loadMedia()', () => {
     }
   });
 
-  it('called before there is a player, settles with the load', async () => {
+  it('resolves loadMedia() with the load when it was called before there is a player', async () => {
     const element = page.create({ 'entry-id': false });
     const loading = element.loadMedia('1_b');
     const bundle = (await page.library.request(1)).run();
@@ -127,7 +127,7 @@ describe('loadMedia()', () => {
     expect(bundle.loads.map(({ info }) => info.entryId)).to.deep.equal(['1_b']);
   });
 
-  it('called while the script loads, settles with the load', async () => {
+  it('resolves loadMedia() with the load when it was called while the script loads', async () => {
     const element = page.create();
     const script = await page.library.request(1);
     const loading = element.loadMedia('1_b');
@@ -139,7 +139,7 @@ describe('loadMedia()', () => {
     expect(page.library.requests.length).to.equal(1);
   });
 
-  it('called before the element is on the page, settles with the load', async () => {
+  it('resolves loadMedia() with the load when it was called before the element is on the page', async () => {
     const element = page.create({ 'entry-id': false }, null);
     const loading = element.loadMedia('1_b');
     expect(await outcome(loading)).to.equal('pending');
@@ -150,7 +150,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('loads anew after a failure of the library', async () => {
+  it('loads the library again by loadMedia() after it failed', async () => {
     const element = page.create();
     (await page.library.request(1)).fail();
     await settled();
@@ -161,7 +161,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('settles with the load of a new player where one is needed', async () => {
+  it('resolves loadMedia() with the load of a new player when one is needed', async () => {
     const { element, bundle } = await page.ready({ 'clip-from': 5 });
     const loading = element.loadMedia('1_b');
     await settled();
@@ -170,7 +170,7 @@ describe('loadMedia()', () => {
     expect(await rejection(loading)).to.equal('resolved');
   });
 
-  it('loads anew after destroy()', async () => {
+  it('loads a new player by loadMedia() after destroy()', async () => {
     const { element, bundle } = await page.ready();
     element.destroy();
     const loading = element.loadMedia('1_a');
@@ -180,14 +180,14 @@ describe('loadMedia()', () => {
     expect(bundle.players.length).to.equal(2);
   });
 
-  it('rejects where there is nothing to load', async () => {
+  it('rejects loadMedia() when ids are missing or the entry id is not valid', async () => {
     const missing = page.create({ 'partner-id': false });
     expect(await rejection(missing.loadMedia('1_b'))).to.equal('config-invalid');
     const { element } = await page.ready();
     expect(await rejection(element.loadMedia('not an id'))).to.equal('config-invalid');
   });
 
-  it('never throws, and rejects for a value that is no media', async () => {
+  it('rejects loadMedia() for a value that is no media, and does not throw', async () => {
     const { element } = await page.ready();
     for (const media of [null, undefined, 5, {}, [], '', true]) {
       let loading: Promise<void> | undefined;
@@ -197,7 +197,7 @@ describe('loadMedia()', () => {
     expect(() => void element.loadMedia('1_b', null as never)).to.not.throw();
   });
 
-  it('causes no unhandled rejection', async () => {
+  it('causes no unhandled rejection when loadMedia() fails or is replaced', async () => {
     const { element, player } = await page.ready();
     const unhandled = await unhandledIn(async () => {
       void element.loadMedia('1_b');

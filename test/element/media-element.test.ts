@@ -8,8 +8,8 @@ describe('the media properties', () => {
   const page = useFakePage();
   const lines = useFakeConsole();
 
-  describe('while nothing is loaded', () => {
-    it('read as those of an empty <video>', () => {
+  describe('an element without media', () => {
+    it('returns the media properties of an empty <video> while nothing is loaded', () => {
       const element = page.create({ 'entry-id': false });
       const video = document.createElement('video');
       for (const name of [
@@ -30,7 +30,7 @@ describe('the media properties', () => {
       for (const name of ['buffered', 'seekable', 'played'] as const) expect(element[name].length, name).to.equal(0);
     });
 
-    it('give no tracks, no service, no plugin, and are not live', () => {
+    it('returns no tracks, service, plugin or player, and is not live, while nothing is loaded', () => {
       const element = page.create({ 'entry-id': false });
       expect(element.getTracks()).to.deep.equal([]);
       expect([element.isLive(), element.getService('x'), element.getPlugin('x'), element.player]).to.deep.equal([
@@ -41,7 +41,7 @@ describe('the media properties', () => {
       ]);
     });
 
-    it('throw at no method', async () => {
+    it('does not throw in any method while nothing is loaded', async () => {
       const element = page.create({ 'entry-id': false });
       const unhandled = await unhandledIn(() => {
         element.pause();
@@ -64,7 +64,7 @@ describe('the media properties', () => {
     });
   });
 
-  it('set before there is a player read back, and are applied', async () => {
+  it('returns media properties that were set before there is a player, and applies them to it', async () => {
     const { element, player } = await page.ready({}, (element) => {
       Object.assign(element, { volume: 0.25, muted: true, currentTime: 12, playbackRate: 1.5 });
       expect([element.volume, element.muted, element.currentTime, element.playbackRate]).to.deep.equal([0.25, true, 12, 1.5]);
@@ -73,14 +73,14 @@ describe('the media properties', () => {
     expect([element.volume, element.muted]).to.deep.equal([0.25, true]);
   });
 
-  it('volume and mute set before the setup join it: an autoplay is muted from its first moment', async () => {
+  it('passes volume and muted to the setup when they were set before it', async () => {
     const { player } = await page.withPlayer({ autoplay: true }, (element) =>
       Object.assign(element, { muted: true, volume: 0.25 }),
     );
     expect(player.config.playback).to.include({ muted: true, volume: 0.25 });
   });
 
-  it('the property wins over the attribute', async () => {
+  it('prefers the properties muted and volume to their attributes', async () => {
     const { element, player } = await page.ready({ muted: true, volume: 0.9 }, (element) =>
       Object.assign(element, { muted: false, volume: 0.1 }),
     );
@@ -88,13 +88,13 @@ describe('the media properties', () => {
     expect([element.muted, element.volume]).to.deep.equal([false, 0.1]);
   });
 
-  it('the last write wins, whatever its kind', () => {
+  it('keeps the last value of volume, whether a number or text', () => {
     const element = page.create({ 'entry-id': false });
     for (const value of [0.1, '0.2', 0.3]) element.volume = value;
     expect(element.volume).to.equal(0.3);
   });
 
-  it('set the player at once when there is a source, and read from it', async () => {
+  it('sets and reads media properties on the player at once when there is a source', async () => {
     const { element, player } = await page.ready();
     Object.assign(element, { volume: 0.4, muted: true, currentTime: 33, playbackRate: 2 });
     expect([player.volume, player.muted, player.currentTime, player.playbackRate]).to.deep.equal([0.4, true, 33, 2]);
@@ -102,7 +102,7 @@ describe('the media properties', () => {
     expect([element.volume, element.muted, element.currentTime, element.playbackRate]).to.deep.equal([0.6, false, 44, 1]);
   });
 
-  it('that only the player knows are read from the player', async () => {
+  it('reads duration, size, and the state of playback from the player', async () => {
     const { element, player } = await page.ready();
     Object.assign(player, {
       duration: 60,
@@ -128,14 +128,14 @@ describe('the media properties', () => {
     expect(element.seekable.length).to.equal(0);
   });
 
-  it('read as empty again after the player is gone', async () => {
+  it('returns the media properties of an empty <video> after destroy()', async () => {
     const { element, player } = await page.ready();
     player.duration = 60;
     element.destroy();
     expect([element.duration, element.paused, element.currentTime]).to.deep.equal([NaN, true, 0]);
   });
 
-  it('set in the task of an entry change belong to the new entry', async () => {
+  it('applies a volume that was set in the task of an entry change to the new entry', async () => {
     const { element, player } = await page.ready();
     element.entryId = '1_b';
     element.volume = 0.3;
@@ -146,7 +146,7 @@ describe('the media properties', () => {
     expect(element.volume).to.equal(0.3);
   });
 
-  it('volume and mute survive a new player: the page has set them, or the viewer', async () => {
+  it('keeps volume and muted when the player is replaced', async () => {
     const { element, bundle } = await page.ready();
     Object.assign(element, { volume: 0.4, muted: true });
     element.noUi = true;
@@ -157,22 +157,22 @@ describe('the media properties', () => {
     expect([element.volume, element.muted]).to.deep.equal([0.4, true]);
   });
 
-  describe('the attributes', () => {
-    it('are defaults that read as the property until it is set', () => {
+  describe('the attributes of media properties', () => {
+    it('uses the attributes muted, volume and playback-rate as defaults of their properties', () => {
       const element = page.create({ 'entry-id': false, muted: true, volume: '0.5', 'playback-rate': '1.5' });
       expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([true, 0.5, 1.5]);
       for (const name of ['muted', 'volume', 'playback-rate']) element.removeAttribute(name);
       expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 1, 1]);
     });
 
-    it('of speed are live', async () => {
+    it('applies a change of the attribute playback-rate to the player at once', async () => {
       const { element, player } = await page.ready({ 'playback-rate': '1.5' });
       expect(player.playbackRate).to.equal(1.5);
       element.setAttribute('playback-rate', '2');
       expect(player.playbackRate).to.equal(2);
     });
 
-    it('of sound are read at the setup, and do not touch what plays', async () => {
+    it('does not apply changes of the attributes muted and volume to a running player', async () => {
       const { element, player, bundle } = await page.ready();
       element.setAttribute('muted', '');
       element.setAttribute('volume', '0.2');
@@ -181,13 +181,13 @@ describe('the media properties', () => {
     });
   });
 
-  describe('taken back with null or undefined', () => {
+  describe('media properties set to null or undefined', () => {
     for (const [name, set] of [
       ['muted', true],
       ['volume', 0.3],
       ['playbackRate', 2],
     ] as const) {
-      it(`${name} is its default again`, () => {
+      it(`resets ${name} to its default when it is set to null or undefined`, () => {
         const element = page.create({ 'entry-id': false });
         for (const nothing of [null, undefined]) {
           Reflect.set(element, name, set);
@@ -198,13 +198,13 @@ describe('the media properties', () => {
       });
     }
 
-    it('what was never set stays as the attribute says', () => {
+    it('keeps the values of attributes when properties that were never set are set to null or undefined', () => {
       const element = page.create({ 'entry-id': false, muted: true });
       Object.assign(element, { muted: undefined, volume: null, playbackRate: undefined, currentTime: null });
       expect([element.muted, element.volume, element.playbackRate, element.currentTime]).to.deep.equal([true, 1, 1, 0]);
     });
 
-    it('what the page never set stays as the viewer left it', async () => {
+    it('keeps the volume of the viewer when volume, which the page never set, is set to undefined', async () => {
       const { element, player } = await page.ready();
       player.volume = 0.7;
       element.volume = undefined;
@@ -212,13 +212,13 @@ describe('the media properties', () => {
     });
   });
 
-  it('take text', () => {
+  it('accepts text as the value of media properties', () => {
     const element = page.create({ 'entry-id': false });
     Object.assign(element, { muted: 'true', volume: '0.5', playbackRate: '2', currentTime: '1:30' });
     expect([element.muted, element.volume, element.playbackRate, element.currentTime]).to.deep.equal([true, 0.5, 2, 90]);
   });
 
-  it('takes a position before the start as the start, as a video does', async () => {
+  it('seeks to the start for a position before the start, as a video does', async () => {
     const { element, player } = await page.ready();
     player.currentTime = 4;
     element.currentTime -= 10;
@@ -228,14 +228,14 @@ describe('the media properties', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('stands still at a speed of 0, as a video does', async () => {
+  it('accepts a speed of 0, as a video does', async () => {
     const { element, player } = await page.ready();
     element.playbackRate = 0;
     expect([player.playbackRate, element.playbackRate]).to.deep.equal([0, 0]);
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  describe('not valid', () => {
+  describe('media properties that are not valid', () => {
     const rows: ReadonlyArray<readonly [property: string, attribute: string, value: unknown]> = [
       ['volume', 'volume', 'loud'],
       ['volume', 'volume', NaN],
@@ -249,7 +249,7 @@ describe('the media properties', () => {
       ['currentTime', 'currentTime', Infinity],
     ];
     for (const [property, name, value] of rows) {
-      it(`${property} = ${JSON.stringify(value)} is reported once, by name, and changes nothing`, async () => {
+      it(`reports ${property} = ${typeof value === 'number' ? value : JSON.stringify(value)} once, and keeps the value`, async () => {
         const element = page.create({ 'entry-id': false });
         const errors = errorsOf(element);
         const before: unknown = Reflect.get(element, property);
@@ -262,7 +262,7 @@ describe('the media properties', () => {
       });
     }
 
-    it('a number of a kind that JSON does not have is reported, too', () => {
+    it('reports a BigInt as volume', () => {
       const element = page.create({ 'entry-id': false });
       expect(() => Reflect.set(element, 'volume', 10n)).to.not.throw();
       expect(lines.lines.warn.length).to.equal(1);

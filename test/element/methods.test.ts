@@ -8,7 +8,7 @@ describe('the methods of <kaltura-player>', () => {
   const lines = useFakeConsole();
 
   describe('configure()', () => {
-    it('applies at once what a running player can take', async () => {
+    it('applies configure() to the same player at once when the option is live', async () => {
       const { element, player, bundle } = await page.ready();
       element.configure({ playback: { loop: true } });
       await settled();
@@ -16,20 +16,20 @@ describe('the methods of <kaltura-player>', () => {
       expect(bundle.players.length).to.equal(1);
     });
 
-    it('sets volume, mute and speed of the running player, as the guide says', async () => {
+    it('sets volume, mute and speed of the running player by configure(), as in the guide', async () => {
       const { element, player } = await page.ready();
       element.configure({ playback: { volume: 0.3, muted: true, playbackRate: 2 } });
       expect([player.volume, player.muted, player.playbackRate]).to.deep.equal([0.3, true, 2]);
     });
 
-    it('makes a new player where one is needed', async () => {
+    it('replaces the player when an option of configure() needs a new one', async () => {
       const { element, bundle } = await page.ready();
       element.configure({ ui: { disable: true } });
       await settled();
       expect([bundle.players.length, bundle.player.config.ui?.disable]).to.deep.equal([2, true]);
     });
 
-    it('merges the configs of several calls, and wins over attributes, also before there is a player', async () => {
+    it('merges the configs of several configure() calls over the attributes, before there is a player', async () => {
       const { player } = await page.withPlayer({ locale: 'fr' }, (element) => {
         element.configure({ ui: { locale: 'de' } });
         element.configure({ abr: { x: 1 } });
@@ -37,7 +37,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(player.config).to.deep.include({ abr: { x: 1 }, ui: { locale: 'de' } });
     });
 
-    it('does nothing when the values are set already', async () => {
+    it('does nothing when configure() sets the values that are set already', async () => {
       const { element, bundle, player } = await page.ready({ loop: true });
       const configured = player.configured.length;
       element.configure({ playback: { loop: true } });
@@ -45,7 +45,7 @@ describe('the methods of <kaltura-player>', () => {
       expect([bundle.players.length, player.configured.length]).to.deep.equal([1, configured]);
     });
 
-    it('never throws', async () => {
+    it('does not throw for any value of configure(), and reports one that is no object', async () => {
       const { element } = await page.ready();
       const errors = errorsOf(element);
       const itself: Record<string, unknown> = {};
@@ -63,7 +63,7 @@ describe('the methods of <kaltura-player>', () => {
   });
 
   describe('tracks, services and plugins', () => {
-    it('gives the tracks as copies, and selects by one', async () => {
+    it('selects the track of the player by its copy from getTracks()', async () => {
       const { element, player } = await page.ready();
       const captions = new FakeTextTrack({ id: 1, language: 'en', kind: 'captions' });
       player.tracks = [new FakeVideoTrack({ id: 1, height: 360, bandwidth: 1 }), captions];
@@ -100,7 +100,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(element.getService('timeline') === service).to.equal(true);
     });
 
-    it('whenService() rejects by name where there is none, and without an unhandled rejection', async () => {
+    it('whenService() rejects for an unknown service, without an unhandled rejection', async () => {
       const { element } = await page.ready();
       expect(await rejection(element.whenService('hologram'))).to.equal('plugin-unavailable');
       expect(await unhandledIn(() => void element.whenService('hologram'))).to.deep.equal([]);
@@ -113,7 +113,7 @@ describe('the methods of <kaltura-player>', () => {
       expect(await rejection(waiting)).to.equal('aborted');
     });
 
-    it('getPlugin() gives the instance', async () => {
+    it('getPlugin() returns the instance of a plugin, and undefined for an unknown one', async () => {
       const { element, player } = await page.ready();
       const plugin = {};
       player.plugins['kava'] = plugin;

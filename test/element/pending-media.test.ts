@@ -5,7 +5,7 @@ import { outcome } from '../support/fake-library.js';
 import type { FakePlayer } from '../support/fake-playkit.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
 
-describe('what is set and called before the embed module is there', () => {
+describe('media properties and calls before the embed module is loaded', () => {
   let media: PendingMedia;
   let player: FakePlayer;
   let end: AbortController;
@@ -20,7 +20,7 @@ describe('what is set and called before the embed module is there', () => {
     removeTargets();
   });
 
-  /** The module comes, then a player, then its source. */
+  /** Loads the module, then attaches a player, then sets its source. */
   const arrive = (): MediaState => {
     const mediaState = media.handOver(() => new MediaState());
     mediaState.attach(player.typed, end.signal);
@@ -29,7 +29,7 @@ describe('what is set and called before the embed module is there', () => {
     return mediaState;
   };
 
-  it('reads back, and takes effect on the player: the last value of each property', () => {
+  it('returns properties set before the embed module is loaded, and applies their last values', () => {
     media.set('volume', 0.3);
     media.set('volume', 0.4);
     media.set('muted', true);
@@ -38,7 +38,7 @@ describe('what is set and called before the embed module is there', () => {
     expect([player.volume, player.muted]).to.deep.equal([0.4, true]);
   });
 
-  it('calls the player once it has its source: of each kind the last call', () => {
+  it('makes the last waiting call of each kind once the player has its source', () => {
     const called: string[] = [];
     for (const [kind, name] of [
       ['seek', 'a'],
@@ -52,7 +52,7 @@ describe('what is set and called before the embed module is there', () => {
     expect(media.player).to.equal(player.typed);
   });
 
-  it('settles a play() by the player', async () => {
+  it('settles play() by the player when it was called before the embed module is loaded', async () => {
     player.playsAtOnce = true;
     const playing = media.play();
     expect(media.play(), 'one promise').to.equal(playing);
@@ -61,14 +61,14 @@ describe('what is set and called before the embed module is there', () => {
     expect(player.calls).to.include('play');
   });
 
-  it('holds playback back that would begin by itself after a pause()', () => {
+  it('disables autoplay after a pause() before the embed module is loaded', () => {
     media.pause();
     arrive();
     expect(player.configured[0]).to.deep.equal({ playback: { autoplay: false } });
     expect(player.calls).to.include('pause');
   });
 
-  it('rejects a play() that a pause() follows, as a video does', async () => {
+  it('rejects a waiting play() that a pause() follows, as a video does', async () => {
     const playing = media.play();
     playing.catch(() => undefined);
     media.pause();
@@ -78,7 +78,7 @@ describe('what is set and called before the embed module is there', () => {
     expect(player.calls).to.not.include('play');
   });
 
-  it('forgets what waited where there will be no player', async () => {
+  it('rejects a waiting play() and drops waiting calls when they are cancelled', async () => {
     const playing = media.play();
     const called: string[] = [];
     media.call('seek', () => called.push('seek'));
@@ -88,7 +88,7 @@ describe('what is set and called before the embed module is there', () => {
     expect(called).to.deep.equal([]);
   });
 
-  it('hands over once', () => {
+  it('creates one media state for several handovers', () => {
     const mediaState = arrive();
     expect(media.handOver(() => new MediaState())).to.equal(mediaState);
   });

@@ -4,15 +4,15 @@ import { PendingPromises } from '../../src/element/pending-promises.js';
 import { outcome, rejection, unhandledIn } from '../support/fake-library.js';
 import { newPlayer, removeTargets } from '../support/fake-target.js';
 
-describe('outcomes', () => {
+describe('pending promises', () => {
   afterEach(removeTargets);
 
-  it('gives one promise of the player to all who ask', () => {
+  it('returns the same pending promise from each ready()', () => {
     const outcomes = new PendingPromises();
     expect(outcomes.ready() === outcomes.ready()).to.equal(true);
   });
 
-  it('settles both when the media is loaded, and begins anew then', async () => {
+  it('resolves ready() and load() when the media is loaded, and returns a new promise then', async () => {
     const outcomes = new PendingPromises();
     const player = newPlayer().typed;
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
@@ -22,14 +22,14 @@ describe('outcomes', () => {
     expect(await outcome(outcomes.ready())).to.equal('pending');
   });
 
-  it('rejects both with a failure', async () => {
+  it('rejects ready() and load() with a failure', async () => {
     const outcomes = new PendingPromises();
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
     outcomes.reject(aborted('x'));
     expect([await rejection(ready), await rejection(load)]).to.deep.equal(['aborted', 'aborted']);
   });
 
-  it("supersedes a load by the next, and leaves the player's promise to it", async () => {
+  it('rejects load() as aborted when the next replaces it, and resolves ready() with the next', async () => {
     const outcomes = new PendingPromises();
     const ready = outcomes.ready();
     const first = outcomes.load('a');
@@ -39,14 +39,14 @@ describe('outcomes', () => {
     expect([await rejection(second), await rejection(ready)]).to.deep.equal(['resolved', 'resolved']);
   });
 
-  it('supersedes a load by one that nobody holds', async () => {
+  it('rejects load() as aborted when other media begins to load', async () => {
     const outcomes = new PendingPromises();
     const load = outcomes.load('a');
     outcomes.onLoadBegin('b');
     expect(await rejection(load)).to.equal('aborted');
   });
 
-  it('lets a load go on when the same is loaded again: on a new player, with a new session', async () => {
+  it('keeps load() pending when the same media begins to load again', async () => {
     const outcomes = new PendingPromises();
     const load = outcomes.load('a');
     outcomes.onLoadBegin('a');
@@ -54,14 +54,14 @@ describe('outcomes', () => {
     expect(await rejection(load)).to.equal('resolved');
   });
 
-  it('loads also where there is no player to be had, and says so to who wants one', async () => {
+  it('resolves load() and rejects ready() when media is loaded without a player', async () => {
     const outcomes = new PendingPromises();
     const [ready, load] = [outcomes.ready(), outcomes.load('a')];
     outcomes.resolve(aborted('in a frame'));
     expect([await rejection(ready), await rejection(load)]).to.deep.equal(['aborted', 'resolved']);
   });
 
-  it('causes no unhandled rejection', async () => {
+  it('causes no unhandled rejection when ready() and load() fail and nobody listens', async () => {
     const unhandled = await unhandledIn(() => {
       const outcomes = new PendingPromises();
       void outcomes.ready();

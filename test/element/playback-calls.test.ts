@@ -8,7 +8,7 @@ describe('calls for playback', () => {
   useFakeConsole();
 
   describe('play()', () => {
-    it('loads first where nothing is loaded, and settles when it plays', async () => {
+    it('loads the media on play() first, and resolves when it plays', async () => {
       const element = page.create();
       const playing = element.play();
       const bundle = (await page.library.request(1)).run();
@@ -19,7 +19,7 @@ describe('calls for playback', () => {
       expect(bundle.player.calls).to.deep.equal(['loadMedia 1_a', 'play']);
     });
 
-    it('waits until the page sets the missing ids', async () => {
+    it('keeps play() pending until the page sets the missing ids', async () => {
       const element = page.create({ 'entry-id': false });
       const playing = element.play();
       expect(await outcome(playing)).to.equal('pending');
@@ -30,21 +30,21 @@ describe('calls for playback', () => {
       expect(await rejection(playing)).to.equal('resolved');
     });
 
-    it('rejects when the load fails', async () => {
+    it('rejects play() when the load fails', async () => {
       const { element, player } = await page.withPlayer();
       const playing = element.play();
       player.provider.last.refuse(new Error('no'));
       expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
     });
 
-    it('rejects when the library fails', async () => {
+    it('rejects play() when the library fails to load', async () => {
       const element = page.create();
       const playing = element.play();
       (await page.library.request(1)).fail();
       expect(await rejection(playing)).to.not.be.oneOf(['pending', 'resolved']);
     });
 
-    it('rejects as aborted when the element is destroyed or removed, waiting or playing', async () => {
+    it('rejects play() as aborted when the element is destroyed or removed, before and after the load', async () => {
       for (const how of ['destroy', 'remove'] as const) {
         const waiting = page.create();
         const first = waiting.play();
@@ -58,7 +58,7 @@ describe('calls for playback', () => {
       }
     });
 
-    it('follows the newest entry while it waits', async () => {
+    it('plays the newest entry when the entry changes while play() waits', async () => {
       const { element, player } = await page.withPlayer();
       const playing = element.play();
       element.entryId = '1_b';
@@ -68,7 +68,7 @@ describe('calls for playback', () => {
       expect(player.sources.id).to.equal('1_b');
     });
 
-    it('rejects with NotAllowedError where the browser wants a gesture, and without an unhandled rejection', async () => {
+    it('rejects play() with NotAllowedError, and no unhandled rejection, when the browser requires a gesture', async () => {
       const { element, player } = await page.ready();
       player.playsAtOnce = false;
       const playing = element.play();
@@ -81,7 +81,7 @@ describe('calls for playback', () => {
       expect(unhandled).to.deep.equal([]);
     });
 
-    it('tries again after playback failed, and settles when it plays', async () => {
+    it('retries on play() after playback failed, and resolves when it plays', async () => {
       const { element, player } = await page.ready();
       player.fire('error', brokenStream());
       expect(element.status).to.equal('failed');
@@ -94,7 +94,7 @@ describe('calls for playback', () => {
       expect([element.status, player.calls.at(-1)]).to.deep.equal(['ready', 'play']);
     });
 
-    it('tries again after the load failed, and settles when it plays', async () => {
+    it('retries on play() after the load failed, and resolves when it plays', async () => {
       const { element, player } = await page.withPlayer();
       player.provider.last.refuse(new Error('no'));
       await settled();
@@ -106,7 +106,7 @@ describe('calls for playback', () => {
   });
 
   describe('pause()', () => {
-    it('cancels a play() that waits for the load', async () => {
+    it('cancels a play() that waits for the load on pause()', async () => {
       const { element, player } = await page.withPlayer();
       const playing = element.play();
       element.pause();
@@ -116,7 +116,7 @@ describe('calls for playback', () => {
       expect(player.calls).to.not.include('play');
     });
 
-    it('prevents autoplay when it is called before the load, as it does for a <video>', async () => {
+    it('prevents autoplay when pause() is called before the load, as it does for a <video>', async () => {
       const { element, player } = await page.withPlayer({ autoplay: true });
       element.pause();
       player.provider.last.answer();
@@ -125,7 +125,7 @@ describe('calls for playback', () => {
     });
   });
 
-  it('calls made before the load are made then, the last of each kind', async () => {
+  it('makes calls from before the load once the media is loaded, the last of each kind', async () => {
     const { player } = await page.ready({}, (element) => {
       element.enterFullscreen();
       element.exitFullscreen();
@@ -139,7 +139,7 @@ describe('calls for playback', () => {
     ]);
   });
 
-  it('calls kept for a load that destroy() ended are not made on the next player', async () => {
+  it('drops calls that wait for a load when destroy() ends it', async () => {
     const { element, player, bundle } = await page.withPlayer();
     element.enterFullscreen();
     element.destroy();

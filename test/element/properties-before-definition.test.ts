@@ -22,7 +22,7 @@ describe('properties set before the tag is defined', () => {
   }
   const ids = (): object => ({ partnerId: newAccount(), uiconfId: 5, entryId: '1_late' });
 
-  it('are taken over, and start the load', async () => {
+  it('applies properties that were set before the tag is defined, and loads', async () => {
     const bundle = new FakeBundle();
     const element = upgraded({ ...ids(), locale: 'de', clipFrom: '1:30', config: { abr: { x: 1 } }, autoplay: true });
     (await page.library.request(1)).run(bundle);
@@ -33,7 +33,7 @@ describe('properties set before the tag is defined', () => {
     element.remove();
   });
 
-  it('are taken over where they have a live state, currentTime included', async () => {
+  it('applies volume, muted, speed and currentTime that were set before the tag is defined', async () => {
     const bundle = new FakeBundle();
     const element = upgraded({ ...ids(), currentTime: 12, volume: 0.3, muted: true, playbackRate: 2 });
     expect([element.currentTime, element.volume, element.muted, element.playbackRate]).to.deep.equal([12, 0.3, true, 2]);
@@ -46,14 +46,14 @@ describe('properties set before the tag is defined', () => {
     element.remove();
   });
 
-  it('win over attributes', async () => {
+  it('prefers properties that were set before the tag is defined to attributes', async () => {
     const element = upgraded({ ...ids() }, { 'entry-id': '1_attribute', 'partner-id': '9', 'uiconf-id': '9' });
     await element.updateComplete;
     expect([element.entryId, element.uiconfId]).to.deep.equal(['1_late', 5]);
     element.remove();
   });
 
-  it('still follow later assignments', async () => {
+  it('accepts later values of properties that were set before the tag is defined', async () => {
     const element = upgraded({ volume: 0.3, locale: 'de' });
     await element.updateComplete;
     element.volume = 0.6;
@@ -67,7 +67,7 @@ describe('properties set before the tag is defined', () => {
     element.remove();
   });
 
-  it('are reported when they are not valid, and the element is upgraded all the same', async () => {
+  it('reports invalid properties that were set before the tag is defined, and upgrades the element', async () => {
     const uncaught = await uncaughtIn(async () => {
       const element = upgraded({ volume: 'loud', currentTime: NaN, locale: {}, playbackRate: -1 });
       await settled();

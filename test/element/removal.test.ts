@@ -6,11 +6,11 @@ import { FakeBundle, NOT_FOUND } from '../support/fake-playkit.js';
 import { mounts } from '../support/player-node.js';
 import { FakeClock } from '../support/fake-clock.js';
 
-describe('an element', () => {
+describe('removal and moves of an element', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  describe('removed', () => {
+  describe('a removed element', () => {
     type Moment = readonly [name: string, reach: (element: KalturaPlayerElement) => Promise<FakeBundle | undefined>];
     const run = async (): Promise<FakeBundle> => {
       const bundle = (await page.library.request(1)).run();
@@ -19,7 +19,7 @@ describe('an element', () => {
     };
     const moments: readonly Moment[] = [
       ['in the task of its insertion', async () => Promise.resolve(undefined)],
-      ['a microtask later', async () => Promise.resolve().then(() => undefined)],
+      ['a microtask after its insertion', async () => Promise.resolve().then(() => undefined)],
       ['after its first update', async (element) => element.updateComplete.then(() => undefined)],
       ['while the script loads', async () => page.library.request(1).then(() => undefined)],
       ['when the script has just run', async () => (await page.library.request(1)).run()],
@@ -62,7 +62,7 @@ describe('an element', () => {
     ];
     for (const how of ['remove', 'destroy'] as const) {
       for (const [name, reach] of moments) {
-        it(`${name}, by ${how}(), it leaves nothing`, async () => {
+        it(`${how}() ${name} leaves no player, node, listener or timer`, async () => {
           const time = new FakeClock();
           try {
             const element = page.create();
@@ -99,7 +99,7 @@ describe('an element', () => {
       }
     }
 
-    it('loads anew when it is inserted again', async () => {
+    it('loads a new player when it is removed and inserted again', async () => {
       const { element, bundle, player } = await page.ready();
       element.remove();
       await settled();
@@ -111,7 +111,7 @@ describe('an element', () => {
       expect((await element.ready()) === bundle.player.typed).to.equal(true);
     });
 
-    it('makes one player when it is inserted again while the script loads', async () => {
+    it('creates one player when it is removed and inserted again while the script loads', async () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
@@ -125,7 +125,7 @@ describe('an element', () => {
       expect(page.library.requests.length).to.equal(1);
     });
 
-    it('takes up changes of settings when it is inserted again', async () => {
+    it('applies an entry that was set while removed when it is inserted again', async () => {
       const { element, bundle } = await page.ready();
       element.remove();
       await settled();
@@ -144,8 +144,8 @@ describe('an element', () => {
     });
   });
 
-  describe('moved', () => {
-    it('keeps player and state', async () => {
+  describe('a moved element', () => {
+    it('keeps the player and its status when it is moved', async () => {
       const { element, bundle, player } = await page.ready();
       const statuses = statusesOf(element);
       const other = document.body.appendChild(document.createElement('section'));
@@ -155,10 +155,10 @@ describe('an element', () => {
       await settled();
       other.remove();
       expect([bundle.players.length, player.destroyed, statuses, bundle.loads.length]).to.deep.equal([1, false, [], 1]);
-      expect(bundle.live.length, 'nobody has so much as read its destroy').to.equal(1);
+      expect(bundle.live.length, 'its destroy() was never read').to.equal(1);
     });
 
-    it('continues to load while the script is on the way', async () => {
+    it('continues to load when it is moved while the script loads', async () => {
       const bundle = new FakeBundle();
       const element = page.create();
       const script = await page.library.request(1);
@@ -185,7 +185,7 @@ describe('an element', () => {
       other.remove();
     });
 
-    it('stays destroyed after destroy(): a move is no insertion', async () => {
+    it('stays destroyed when it is moved after destroy()', async () => {
       const { element, bundle } = await page.ready();
       element.destroy();
       const other = document.body.appendChild(document.createElement('section'));

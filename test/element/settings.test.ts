@@ -26,21 +26,21 @@ describe('settings', () => {
   const lines = useFakeConsole();
   let host: SettingsHost;
   let settings: Settings;
-  /* The words come with the embed module. */
+  /* The messages are part of the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
     host = new SettingsHost();
     settings = host.settings;
   });
 
-  it('convert what is set, and report what is not valid', () => {
+  it('converts values that are set, and reports those that are not valid', () => {
     settings.set('partnerId', '1234567');
     settings.set('volume', 'loud');
     expect(settings.values).to.deep.equal({ partnerId: 1234567 });
     expect(host.warnings.join()).to.include('volume="loud"');
   });
 
-  it('hint at values that HTML means otherwise, and at no text that looks like one', () => {
+  it('logs a hint for loop="false" and preload="metadata", and none for the same word as text', () => {
     settings.set('loop', 'false');
     settings.set('preload', 'metadata');
     settings.set('mediaTitle', 'metadata');
@@ -49,7 +49,7 @@ describe('settings', () => {
     expect(lines.ours('info').join()).to.contain('loop="false"').and.to.contain('preload="metadata"');
   });
 
-  it('give the same request until something is set', () => {
+  it('returns the same request until something is set', () => {
     settings.set('entryId', '1_a');
     const first = settings.request;
     expect(settings.request).to.equal(first);
@@ -59,26 +59,26 @@ describe('settings', () => {
   });
 
   for (const [what, change] of Object.entries<(settings: Settings) => void>({
-    'a property': (settings) => settings.set('loop', true),
-    'a default': (settings) => settings.set('muted', ''),
-    'configure()': (settings) => settings.configure({ abr: {} }),
-    'a provider': (settings) => (settings.ksProvider = () => 'ks'),
+    'a property is set': (settings) => settings.set('loop', true),
+    'a default is set': (settings) => settings.set('muted', ''),
+    'configure() is called': (settings) => settings.configure({ abr: {} }),
+    'a session provider is set': (settings) => (settings.ksProvider = () => 'ks'),
   })) {
-    it(`make another request after ${what}`, () => {
+    it(`returns another request after ${what}`, () => {
       const before = settings.request;
       change(settings);
       expect(settings.request).to.not.equal(before);
     });
   }
 
-  it("have the guide's quarters as milestones without a word of the page", () => {
+  it('uses the quarters of the guide as milestones when the page sets none', () => {
     expect(settings.request.milestones).to.deep.equal([25, 50, 75, 100]);
     expect(settings.request.milestones).to.equal(DEFAULT_MILESTONES);
     settings.set('milestones', '');
     expect(settings.request.milestones).to.deep.equal([]);
   });
 
-  it('find ids wherever the page names them, attributes before objects', () => {
+  it('finds ids in attributes, config and configure(), and prefers attributes to config', () => {
     settings.set('config', { provider: { partnerId: 1, uiConfId: '2' } });
     expect(settings.request.ids).to.deep.equal({ partnerId: 1, uiconfId: 2 });
     settings.set('partnerId', '3');
@@ -87,7 +87,7 @@ describe('settings', () => {
     expect(settings.request.ids).to.deep.equal({ partnerId: 3, uiconfId: 4 });
   });
 
-  it('request no media while ids are missing, and other media for other ids', () => {
+  it('requests no media while ids are missing, and other media for other ids', () => {
     settings.set('entryId', '1_a');
     expect(settings.request.media).to.equal('');
     settings.set('partnerId', '1');
@@ -100,24 +100,24 @@ describe('settings', () => {
     expect(settings.request.media).to.not.equal(media);
   });
 
-  it('take the KS of a config object where there is no attribute', () => {
+  it('uses the KS of a config object when there is no ks attribute', () => {
     settings.set('config', { provider: { ks: 'of-config' } });
     expect(settings.request.ks).to.equal('of-config');
     settings.set('ks', 'of-attribute');
     expect(settings.request.ks).to.equal('of-attribute');
   });
 
-  it('give back what configure() says of properties with a live state', () => {
+  it('returns the media properties of configure() apart from the other options', () => {
     expect(settings.configure({ playback: { volume: 0.2, loop: true } })).to.deep.equal({ volume: 0.2 });
     expect(settings.request.runtime).to.deep.equal({ playback: { loop: true } });
   });
 
-  it('let every attribute be observed but those with a live state', () => {
+  it('observes every attribute except those of media properties', () => {
     expect(reactiveProperties).to.include.keys('partnerId', 'entryId', 'config', 'loop', 'ks');
     expect(reactiveProperties).to.not.have.any.keys('muted', 'volume', 'playbackRate');
   });
 
-  it('reflect nothing', () => {
+  it('reflects no property to an attribute', () => {
     const reflected = Object.values(reactiveProperties).filter((declaration) => 'reflect' in (declaration as object));
     expect(reflected).to.deep.equal([]);
   });

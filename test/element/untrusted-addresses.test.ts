@@ -18,7 +18,7 @@ describe('untrusted addresses', () => {
     ['stylesheet', 'https://evil.example/x.css'],
   ];
   for (const [attribute, value] of untrusted) {
-    it(`${attribute}="${value}" is refused, and nothing is requested`, async () => {
+    it(`rejects ${attribute}="${value}", and requests nothing`, async () => {
       const element = page.create({ [attribute]: value }, null);
       const errors = errorsOf(element);
       document.body.append(element);
@@ -37,7 +37,7 @@ describe('untrusted addresses', () => {
     ['serviceUrl', { provider: { env: { serviceUrl: 'https://evil.example' } } }],
     ['css', { ui: { css: 'https://evil.example/x.css' } }],
   ] as const) {
-    it(`${name} in a config is no way around it, nor in the JSON child, nor by configure()`, async () => {
+    it(`rejects an untrusted ${name} in config, in the JSON child and in configure()`, async () => {
       const byProperty = page.create({}, null);
       byProperty.config = config;
       const byAttribute = page.create({ config: JSON.stringify(config) }, null);
@@ -56,7 +56,7 @@ describe('untrusted addresses', () => {
     });
   }
 
-  it('an address refused later takes the player off: it does not go on with it', async () => {
+  it('destroys the player when an untrusted service-url is set later', async () => {
     const { element, bundle } = await page.ready();
     element.setAttribute('service-url', 'https://evil.example');
     await settled();

@@ -53,7 +53,7 @@ export const groups = {
     ['The right form of a refused value, never without its sign', 'test/config/right-form.test.ts', 'right form'],
     ['Buttons that go back past the start', media, 'position before the start'],
     ['A speed of 0', media, 'speed of 0'],
-    ['Names as newcomers type them', hints, 'as what was meant by'],
+    ['Names as newcomers type them', hints, 'for the unknown attribute'],
     ['A forgotten entry id', hints, 'forgotten entry id'],
     ['width and height on the tag, and a tag that closes itself', hints, 'width and height'],
   ],
@@ -110,7 +110,7 @@ export const groups = {
   'Assistive technology': [
     ['No violation in any state', axe, 'the element is free of violations'],
     ['One landmark, named by the entry once it is known', axe, 'is one landmark'],
-    ['Who has gone elsewhere keeps the focus', 'test/element/accessibility.test.ts', 'takes no focus'],
+    ['Who has gone elsewhere keeps the focus', 'test/element/accessibility.test.ts', 'does not move the focus back'],
     ['Reduced motion', attributes, 'no-reduced-motion'],
   ],
   'Servers and embed codes': [

@@ -6,7 +6,7 @@ import { useFakePage, newAccount, outcome, rejection, settled, type Attributes }
 
 const BARE = { poster: '' };
 
-/** What the element's own observer saw of a box has been told, and acted on. */
+/** Waits until the element's own observer has reported a box, and the element has acted on that. */
 async function looked(element: Element): Promise<void> {
   await new Promise((resolve) => {
     const observer = new IntersectionObserver(
@@ -35,7 +35,7 @@ describe('activation', () => {
   const page = useFakePage();
   const boxes: Element[] = [];
   const replaced: Array<() => void> = [];
-  /** Takes the place of functions of the page, which not every engine has, until the test ends. */
+  /** Replaces functions of the page, which not every engine has, until the test ends. */
   const replace = (functions: Record<string, unknown>): void => {
     for (const [name, value] of Object.entries(functions)) {
       const own = Object.getOwnPropertyDescriptor(window, name);
@@ -69,14 +69,14 @@ describe('activation', () => {
     void Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
   const asked = (): number => page.library.requests.length;
 
-  describe('by loading', () => {
-    it('eager: at once, without a facade', async () => {
+  describe('activation by the attribute loading', () => {
+    it('loads at once, without a facade, by default', async () => {
       const element = await create({});
       expect([asked(), element.status]).to.deep.equal([1, 'loading']);
       expect(Boolean(buttonOf(element))).to.equal(false);
     });
 
-    it('lazy: when it comes near the viewport, and once', async () => {
+    it('loads with loading="lazy" once, when it comes near the viewport', async () => {
       const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
       await looked(element);
       expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
@@ -90,20 +90,20 @@ describe('activation', () => {
       expect(asked()).to.equal(1);
     });
 
-    it('lazy: a ready() that was called before stays pending', async () => {
+    it('keeps ready() pending while loading="lazy" defers the load', async () => {
       const element = inBox('margin-top: 5000px', { loading: 'lazy' });
       const ready = element.ready();
       await looked(element);
       expect([element.status, await outcome(ready)]).to.deep.equal(['deferred', 'pending']);
     });
 
-    it('lazy: at once where it is seen at once', async () => {
+    it('loads with loading="lazy" at once in the viewport', async () => {
       const request = page.library.request();
       page.create({ ...BARE, loading: 'lazy' });
       await request;
     });
 
-    it('idle: when the browser has time, and not before', async () => {
+    it('loads with loading="idle" when the browser is idle, and not before', async () => {
       const waiting: Array<() => void> = [];
       replace({ requestIdleCallback: (action: () => void) => waiting.push(action), cancelIdleCallback: () => undefined });
       const element = await create({ loading: 'idle' });
@@ -113,7 +113,7 @@ describe('activation', () => {
       expect([asked(), element.status]).to.deep.equal([1, 'loading']);
     });
 
-    it('manual: by load() or play() alone; there is no button', async () => {
+    it('loads with loading="manual" only on load() or play(), and shows no button', async () => {
       for (const begin of [
         (element: KalturaPlayerElement) => element.load(),
         (element: KalturaPlayerElement) => void element.play(),
@@ -131,7 +131,7 @@ describe('activation', () => {
       expect(warmed()).to.deep.equal([]);
     });
 
-    it('follows a change of loading, both ways', async () => {
+    it('shows its button when loading changes to interaction, and loads when it changes to eager', async () => {
       const element = await create({ loading: 'manual' });
       element.loading = 'interaction';
       await element.updateComplete;
@@ -142,7 +142,7 @@ describe('activation', () => {
       expect(asked()).to.equal(1);
     });
 
-    it('stops waiting when it is taken off the page', async () => {
+    it('does not load with loading="lazy" while removed, and loads when it is inserted in the viewport', async () => {
       const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
       await looked(element);
       const box = element.parentElement!;
@@ -156,7 +156,7 @@ describe('activation', () => {
     });
   });
 
-  describe('of a facade with loading="interaction"', () => {
+  describe('the facade with loading="interaction"', () => {
     const ways: Record<string, (button: HTMLButtonElement) => unknown> = {
       'a click': (button) => button.click(),
       'a touch': (button) => {
@@ -175,7 +175,7 @@ describe('activation', () => {
       },
     };
     for (const [way, press] of Object.entries(ways)) {
-      it(`loads and plays by ${way}`, async () => {
+      it(`loads and plays by ${way} on the facade`, async () => {
         const element = await create({ loading: 'interaction' });
         expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
         const button = buttonOf(element);
@@ -192,7 +192,7 @@ describe('activation', () => {
     }
 
     for (const method of ['play', 'load'] as const) {
-      it(`loads by ${method}()`, async () => {
+      it(`loads on ${method}() with loading="interaction"`, async () => {
         const element = await create({ loading: 'interaction' });
         void element[method]();
         await settled();
@@ -200,7 +200,7 @@ describe('activation', () => {
       });
     }
 
-    it('has a button that says what it plays, and a busy sign after the click', async () => {
+    it("names the media in the label of the facade's button, and shows a busy indicator after the click", async () => {
       const element = await create({ loading: 'interaction', 'media-title': 'The <title>' });
       const button = buttonOf(element);
       expect([button?.type, button?.ariaLabel]).to.deep.equal(['button', 'Play: The <title>']);
@@ -212,9 +212,9 @@ describe('activation', () => {
     });
   });
 
-  describe('where the browser is asked to save data', () => {
+  describe('the data saver of the browser', () => {
     for (const loading of ['lazy', 'idle', 'interaction']) {
-      it(`waits for a click with loading="${loading}"`, async () => {
+      it(`waits for a click with loading="${loading}" when the browser saves data`, async () => {
         saveData();
         const element = await create({ loading });
         await looked(element);
@@ -228,8 +228,8 @@ describe('activation', () => {
     }
   });
 
-  describe('of what is not seen', () => {
-    it('waits for a size, and for the size to be seen', async () => {
+  describe('elements that are not visible', () => {
+    it('loads a lazy element without a size when it gets one in the viewport', async () => {
       const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
       await looked(element);
       expect(asked(), 'no size').to.equal(0);
@@ -239,7 +239,7 @@ describe('activation', () => {
       expect(asked()).to.equal(1);
     });
 
-    it('does not load what gets its size out of sight', async () => {
+    it('does not load a lazy element that gets its size outside the viewport', async () => {
       const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
       await looked(element);
       element.parentElement!.style.cssText = 'width: 320px; height: 180px; margin-top: 5000px';
@@ -248,7 +248,7 @@ describe('activation', () => {
       expect(asked()).to.equal(0);
     });
 
-    it('waits while it is not displayed', async () => {
+    it('loads a lazy element with display: none when it is displayed', async () => {
       const element = inBox('display: none', { loading: 'lazy' });
       await looked(element);
       expect(asked()).to.equal(0);
@@ -257,7 +257,7 @@ describe('activation', () => {
       await request;
     });
 
-    it('waits in closed details', async () => {
+    it('loads a lazy element in closed details when they are opened', async () => {
       const element = inBox('', { loading: 'lazy' }, 'details');
       await looked(element);
       expect(asked()).to.equal(0);
@@ -266,7 +266,7 @@ describe('activation', () => {
       await request;
     });
 
-    it('takes thousands of elements, and asks for none of them', async () => {
+    it('requests nothing and throws nothing for 3000 lazy elements outside the viewport', async () => {
       const errors: string[] = [];
       const onError = ({ message }: ErrorEvent): void => void errors.push(message);
       window.addEventListener('error', onError);
@@ -286,9 +286,9 @@ describe('activation', () => {
     });
   });
 
-  describe('warming up', () => {
+  describe('preloading of the player script', () => {
     for (const type of ['pointerover', 'focusin', 'pointerdown']) {
-      it(`begins with ${type}, once per player script`, async () => {
+      it(`preloads each player script once on ${type}`, async () => {
         const account = newAccount();
         const attributes = { loading: 'interaction', 'partner-id': account };
         const elements = [await create(attributes), await create(attributes)];
@@ -301,20 +301,20 @@ describe('activation', () => {
       });
     }
 
-    it('does not fetch what another element has already', async () => {
+    it('does not preload a script that another element has requested', async () => {
       const account = newAccount();
       await create({ 'partner-id': account });
       over(await create({ 'partner-id': account, loading: 'interaction' }));
       expect(warmed()).to.deep.equal([]);
     });
 
-    it('waits for ids, and goes nowhere that is not trusted', async () => {
+    it('preloads nothing without ids, or from an untrusted address', async () => {
       over(await create({ loading: 'interaction', 'partner-id': false }));
       over(await create({ loading: 'interaction', 'cdn-url': 'https://elsewhere.example' }));
       expect(warmed()).to.deep.equal([]);
     });
 
-    it('of what was to play waits for consent too', async () => {
+    it('rejects play() without consent and requests nothing, and loads once consent is granted', async () => {
       const element = await create({ loading: 'interaction', consent: 'required' });
       expect(await rejection(element.play())).to.equal('consent-required');
       expect([asked(), warmed()]).to.deep.equal([0, []]);
@@ -323,7 +323,7 @@ describe('activation', () => {
       expect(asked()).to.equal(1);
     });
 
-    it('waits for consent', async () => {
+    it('preloads nothing without consent', async () => {
       const element = await create({ loading: 'interaction', consent: 'required' });
       over(element);
       element.dispatchEvent(new Event('focusin'));

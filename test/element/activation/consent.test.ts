@@ -3,12 +3,12 @@ import { grantConsent, hasConsent, onConsent } from '../../../src/element/activa
 
 describe('consent', () => {
   /* Once granted it holds for the life of the page: the order of these tests is that of a visit. */
-  it('is not there at first', () => {
+  it('has no consent at first', () => {
     localStorage.clear();
     expect(hasConsent()).to.equal(false);
   });
 
-  it('counts when the browser remembers it', () => {
+  it('reads a consent that is stored in localStorage', () => {
     localStorage.setItem('kaltura-player-consent', 'granted');
     expect(hasConsent()).to.equal(true);
     localStorage.setItem('kaltura-player-consent', 'no');
@@ -16,7 +16,7 @@ describe('consent', () => {
     localStorage.clear();
   });
 
-  it('reaches each listener until it unsubscribes', () => {
+  it('notifies each listener of the consent until it unsubscribes', () => {
     let heard = 0;
     let stopped = 0;
     const stop = onConsent(() => heard++);
@@ -27,7 +27,7 @@ describe('consent', () => {
     expect([heard, stopped, hasConsent()]).to.deep.equal([1, 0, true]);
   });
 
-  it('is remembered only when the page asks for that', () => {
+  it('stores the consent in localStorage only when the page wants it stored', () => {
     expect(localStorage.getItem('kaltura-player-consent')).to.equal(null);
     grantConsent(true);
     expect(localStorage.getItem('kaltura-player-consent')).to.equal('granted');

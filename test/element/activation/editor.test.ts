@@ -30,9 +30,12 @@ describe('an element inside of an editor', () => {
 
   for (const [where, html] of [
     ['an editable region', '<div contenteditable><p data-slot></p></div>'],
-    ['an editable region, written out', '<div contenteditable="TRUE"><p data-slot></p></div>'],
+    ['an editable region with contenteditable="TRUE"', '<div contenteditable="TRUE"><p data-slot></p></div>'],
     ['a region for plain text', '<div contenteditable="plaintext-only"><p data-slot></p></div>'],
-    ['a widget that is not edited itself', '<div contenteditable="true"><div contenteditable="false" data-slot></div></div>'],
+    [
+      'a widget of an editor that is not editable itself',
+      '<div contenteditable="true"><div contenteditable="false" data-slot></div></div>',
+    ],
   ] as const) {
     it(`shows its facade and loads nothing in ${where}`, async () => {
       const before = page.library.requests.length;
@@ -45,7 +48,7 @@ describe('an element inside of an editor', () => {
     });
   }
 
-  it('loads nothing in a document that is edited as a whole', async () => {
+  it('loads nothing in a document with designMode', async () => {
     document.designMode = 'on';
     try {
       const before = page.library.requests.length;
@@ -56,14 +59,14 @@ describe('an element inside of an editor', () => {
     }
   });
 
-  it('loads as usual where editing is switched off', async () => {
+  it('loads as usual in a region with contenteditable="false"', async () => {
     const before = page.library.requests.length;
     const { slot } = editorOf('<div contenteditable="false"><p data-slot></p></div>');
     const element = page.create({ 'partner-id': newAccount() }, slot);
     expect(await outcome(element, before)).to.deep.equal([1, 'loading']);
   });
 
-  it('fetches nothing ahead when the pointer comes near in an editor', async () => {
+  it('preloads nothing in an editor when the pointer enters', async () => {
     const before = page.library.requests.length;
     const { slot } = editorOf('<div contenteditable><p data-slot></p></div>');
     const element = page.create({ 'partner-id': newAccount(), loading: 'interaction' }, slot);
@@ -74,7 +77,7 @@ describe('an element inside of an editor', () => {
     expect(document.head.querySelectorAll('link[rel="preload"]').length).to.equal(preloads);
   });
 
-  it('plays on a click once its region is no longer edited', async () => {
+  it('loads on play() once its region is no longer editable', async () => {
     const before = page.library.requests.length;
     const { editor, slot } = editorOf('<div contenteditable><p data-slot></p></div>');
     const element = page.create({ 'partner-id': newAccount() }, slot);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { newAccount, settled, useFakePage } from '../../support/fake-library.js';
 
-describe('a page that is prerendered', () => {
+describe('a prerendered page', () => {
   const page = useFakePage();
   let isPrerendering: boolean;
   beforeEach(() => {
@@ -15,7 +15,7 @@ describe('a page that is prerendered', () => {
     document.dispatchEvent(new Event('prerenderingchange'));
   };
 
-  it('requests nothing before it is shown, and then loads', async () => {
+  it('requests nothing on a prerendered page, and loads when the page is shown', async () => {
     const before = page.library.requests.length;
     const element = page.create({ 'partner-id': newAccount() });
     await settled();
@@ -25,7 +25,7 @@ describe('a page that is prerendered', () => {
     expect([page.library.requests.length - before, element.status]).to.deep.equal([1, 'loading']);
   });
 
-  it('keeps play() until it is shown', async () => {
+  it('delays play() on a prerendered page until the page is shown', async () => {
     const before = page.library.requests.length;
     const element = page.create({ 'partner-id': newAccount(), loading: 'manual' });
     await settled();
@@ -37,7 +37,7 @@ describe('a page that is prerendered', () => {
     expect(page.library.requests.length - before).to.equal(1);
   });
 
-  it('leaves an element alone that is no longer on the page', async () => {
+  it('does not load an element that was removed before the prerendered page is shown', async () => {
     const before = page.library.requests.length;
     const element = page.create({ 'partner-id': newAccount() });
     await settled();

@@ -22,12 +22,12 @@ const BOXES: ReadonlyArray<readonly [what: string, markup: string, width: number
     800,
     450,
   ],
-  ['half of the width', '<kaltura-player style="width:50%"></kaltura-player>', 400, 225],
+  ['a width of 50%', '<kaltura-player style="width:50%"></kaltura-player>', 400, 225],
   ['a height without a width', '<kaltura-player style="height:300px"></kaltura-player>', 533, 300],
-  ['a greatest height', '<kaltura-player style="max-height:200px"></kaltura-player>', 356, 200],
-  ['a shape of the page', '<kaltura-player style="aspect-ratio:1"></kaltura-player>', 800, 800],
-  ['a place as wide as its narrowest word', `<div style="width:min-content">${tag}</div>`, 160, 90],
-  ['a column of the least width', `<div style="display:grid;grid-template-columns:min-content 1fr">${tag}</div>`, 160, 90],
+  ['a maximum height', '<kaltura-player style="max-height:200px"></kaltura-player>', 356, 200],
+  ['an aspect ratio of the page', '<kaltura-player style="aspect-ratio:1"></kaltura-player>', 800, 800],
+  ['a min-content width', `<div style="width:min-content">${tag}</div>`, 160, 90],
+  ['a min-content column of a grid', `<div style="display:grid;grid-template-columns:min-content 1fr">${tag}</div>`, 160, 90],
   ['vertical text', `<div style="writing-mode:vertical-rl">${tag}</div>`, 640, 360],
   ['vertical text with a height', `<div style="writing-mode:vertical-lr;height:400px">${tag}</div>`, 640, 360],
   ['a row from right to left', `<div dir="rtl" style="display:flex">${tag}</div>`, 640, 360],
@@ -39,10 +39,10 @@ const BOXES: ReadonlyArray<readonly [what: string, markup: string, width: number
     300,
     169,
   ],
-  ['a container of queries', `<div style="container-type:inline-size">${tag}</div>`, 800, 450],
-  ['a height of 100% where there is none', '<kaltura-player style="height:100%"></kaltura-player>', 800, 450],
+  ['a query container', `<div style="container-type:inline-size">${tag}</div>`, 800, 450],
+  ['a height of 100% in a block without a height', '<kaltura-player style="height:100%"></kaltura-player>', 800, 450],
   ['a height of 100%', '<div style="height:200px"><kaltura-player style="height:100%"></kaltura-player></div>', 356, 200],
-  ['a least height', '<kaltura-player style="max-width:320px;min-height:400px"></kaltura-player>', 320, 400],
+  ['a minimum height', '<kaltura-player style="max-width:320px;min-height:400px"></kaltura-player>', 320, 400],
   ['a border of its own', '<kaltura-player style="box-sizing:border-box;border:5px solid"></kaltura-player>', 800, 450],
   ['columns of its own', '<kaltura-player style="columns:2"></kaltura-player>', 800, 450],
   ['text that does not wrap', `<div style="white-space:nowrap;width:300px;display:flex">${tag}</div>`, 300, 169],
@@ -57,7 +57,7 @@ const SHEETS: ReadonlyArray<readonly [css: string, width: number, height: number
     (display) => [`kaltura-player { display: ${display} }`, 640, 360] as const,
   ),
   ...['revert', 'unset', 'initial', 'inherit'].map((all) => [`kaltura-player { all: ${all} }`, 800, 450] as const),
-  /* Of the resets that people copy, those that leave nothing. */
+  /* Resets in wide use that remove every rule. */
   [
     '.page *:where(:not(html, iframe, canvas, img, svg, video, audio):not(svg *, symbol *)) { all: unset; display: revert }',
     800,
@@ -92,7 +92,7 @@ describe('the box of the element', () => {
   }
 
   for (const [css, width, height] of SHEETS) {
-    it(`has a size, which all in it fills, with ${css}`, async () => {
+    it(`has a size that its player fills, with ${css}`, async () => {
       const page = await fixture(
         html`<div
           class="page"
@@ -112,7 +112,7 @@ describe('the box of the element', () => {
     });
   }
 
-  it('is not displayed while its popover is closed, and has a size when it is open, whatever display the page gives the tag', async () => {
+  it('is displayed as a popover only while it is open, whatever display the page sets for the tag', async () => {
     const page = await fixture(
       html`<div>
         <style>
@@ -130,7 +130,7 @@ describe('the box of the element', () => {
     expect(element?.checkVisibility(), 'closed again').to.equal(false);
   });
 
-  it('is not displayed with hidden, whatever display the page gives the tag', async () => {
+  it('is not displayed with hidden, whatever display the page sets for the tag', async () => {
     const page = await fixture(
       html`<div>
         <style>

@@ -18,14 +18,14 @@ describe('the message of a failure', () => {
     return element;
   };
 
-  it("is shown as an alert, in the viewer's words, and the region behind it is inert", async () => {
+  it("shows a failure as an alert in the viewer's words, and makes the region behind it inert", async () => {
     const element = await failed(NOT_FOUND);
     expect(alert(element)?.textContent.trim()).to.equal(element.error?.viewerMessage);
     expect(region(element)?.hasAttribute('inert')).to.equal(true);
     expect(alert(element)?.getAttribute('part')).to.equal('message');
   });
 
-  it('has a button where trying again can help, and none where it cannot', async () => {
+  it('shows a retry button only for a failure where a retry can help', async () => {
     const button = (element: Element): HTMLButtonElement | null => alert(element)?.querySelector('button') ?? null;
     const helpless = await failed(COUNTRY_RESTRICTED);
     expect(button(helpless) === null).to.equal(true);
@@ -35,7 +35,7 @@ describe('the message of a failure', () => {
     expect(button(hopeful)?.type).to.equal('button');
   });
 
-  it('goes when the button is pressed and the load succeeds', async () => {
+  it('removes the message of a failure when the retry button is pressed and the load succeeds', async () => {
     const { element, player, bundle } = await page.withPlayer();
     player.provider.last.refuse(new Error('no'));
     await settled();
@@ -49,7 +49,7 @@ describe('the message of a failure', () => {
     expect(region(element)?.hasAttribute('inert')).to.equal(false);
   });
 
-  it('is not shown for an error that is not fatal', async () => {
+  it('shows no message for an error that is not fatal', async () => {
     const { element, player } = await page.ready();
     player.fire('error', { severity: 1, category: 1, code: 1002 });
     element.volume = 5;
@@ -57,7 +57,7 @@ describe('the message of a failure', () => {
     expect(alert(element) === null).to.equal(true);
   });
 
-  it('shows text of the library as text', async () => {
+  it('shows markup in an error message of the library as text', async () => {
     const { element, player } = await page.withPlayer();
     player.fire('error', { severity: 2, category: 7, code: 7007, errorDetails: { message: '<img src=x onerror=alert(1)>' } });
     await settled();
@@ -65,7 +65,7 @@ describe('the message of a failure', () => {
     expect(alert(element)?.textContent).to.contain('<img');
   });
 
-  it('is accessible, with a button and without', async () => {
+  it('passes the accessibility checks with the message of a failure, with a button and without', async () => {
     for (const error of [COUNTRY_RESTRICTED, new Error('no')]) await expect(await failed(error)).to.be.accessible();
   });
 });

@@ -19,14 +19,14 @@ describe('a message in a small box', () => {
   }
 
   for (const style of ['width: 640px', 'width: 320px', 'width: 200px', 'width: 120px; height: 400px']) {
-    it(`fits, with its button, at ${style}`, async () => {
+    it(`shows a message and its button without scrolling in a box at ${style}`, async () => {
       const box = await message(style);
       expect([box.scrollWidth, box.scrollHeight]).to.deep.equal([box.clientWidth, box.clientHeight]);
     });
   }
 
   for (const style of ['width: 160px', 'width: 100px; height: 60px']) {
-    it(`can be scrolled from its first word to its button, at ${style}`, async () => {
+    it(`can scroll a message from its first word to its button in a box at ${style}`, async () => {
       const box = await message(style);
       const { top } = box.getBoundingClientRect();
       expect(box.querySelector('p')?.getBoundingClientRect().top, 'the first word').to.be.at.least(top);

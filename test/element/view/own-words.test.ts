@@ -45,33 +45,33 @@ describe("the element's own words", () => {
   before(() => document.body.append(page));
   after(() => page.remove());
 
-  it('are in the nearest language of the page', async () => {
+  it('uses the nearest language of the page for its own words', async () => {
     expect(label(await place('<div lang="fr"><p lang="de-AT"><kp></kp></p></div>'))).to.equal('Abspielen');
     expect(label(await place('<div lang="de"><kp lang="fr"></kp></div>'))).to.equal('Lire');
   });
 
-  it('go by locale before the language of the page, and then say which language they are in', async () => {
+  it('prefers locale to the language of the page, and sets lang on the button when they differ', async () => {
     const element = await place('<div lang="fr"><kp locale="de"></kp></div>');
     expect(label(element)).to.equal('Abspielen');
     expect(button(element)?.getAttribute('lang')).to.equal('de');
   });
 
-  it('carry no language where the page has the same', async () => {
+  it('sets no lang on the button when the page has the same language', async () => {
     expect(button(await place('<div lang="de-CH"><kp></kp></div>'))?.hasAttribute('lang')).to.equal(false);
     expect(button(await place('<div lang="en-GB"><kp></kp></div>'))?.hasAttribute('lang')).to.equal(false);
   });
 
-  it('are English and say so where the language of the page has no words', async () => {
+  it('uses English, with lang on the button, when there are no messages in the language of the page', async () => {
     const element = await place('<div lang="sw"><kp></kp></div>');
     expect(label(element)).to.equal('Play');
     expect(button(element)?.getAttribute('lang')).to.equal('en');
   });
 
-  it('put the title into the sentence of the language', async () => {
+  it('inserts the media title into the label in the language of the page', async () => {
     expect(label(await place('<div lang="fr"><kp media-title="A $& B"></kp></div>'))).to.equal('Lire : A $& B');
   });
 
-  it('follow the language of the page and locale live', async () => {
+  it('updates its own words when the language of the page or locale changes', async () => {
     const element = await place('<div id="around" lang="fr"><section><kp></kp></section></div>');
     expect(label(element)).to.equal('Lire');
     page.querySelector('#around')?.setAttribute('lang', 'de');
@@ -82,7 +82,7 @@ describe("the element's own words", () => {
     expect(label(element)).to.equal('הפעלה');
   });
 
-  it('find the language across shadow hosts, and follow it there', async () => {
+  it('finds the language of the page across shadow hosts, and updates its own words when it changes', async () => {
     page.innerHTML = '<div id="host" lang="fr"></div>';
     const host = page.querySelector<HTMLElement>('#host')!;
     const root = host.attachShadow({ mode: 'open' });
@@ -100,13 +100,13 @@ describe("the element's own words", () => {
     expect(label(element)).to.equal('הפעלה');
   });
 
-  it('ask for consent in the language of the page', async () => {
+  it('requests consent in the language of the page', async () => {
     const element = await place('<div lang="de"><kp consent="required"></kp></div>');
     const text = element.shadowRoot?.querySelector('.message')?.textContent;
     expect(text).to.contain('Dieses Video kommt von einer anderen Website').and.to.contain('Video laden');
   });
 
-  it('change at once when the page sets its own, as text whatever is in it', async () => {
+  it('shows messages of setMessages() at once, and markup in them as text', async () => {
     const element = await place('<div lang="de"><kp consent="required"></kp></div>');
     KalturaPlayerElement.setMessages('de', { 'grant-consent': '<b>Los</b>' });
     await element.updateComplete;
@@ -116,12 +116,12 @@ describe("the element's own words", () => {
     KalturaPlayerElement.setMessages('de', { 'grant-consent': 'Video laden' });
   });
 
-  it('name what is wrong with messages of the page', async () => {
+  it('warns about a language that setMessages() does not accept', async () => {
     const line = await warning(() => KalturaPlayerElement.setMessages('deutsch', {}));
     expect(line).to.match(/^\[kaltura-player\] .*"deutsch"/);
   });
 
-  it('follow nothing any more once the element is off the page', async () => {
+  it('stops watching the language of the page once the element is removed', async () => {
     const element = await place('<div id="around" lang="fr"><kp></kp></div>');
     element.remove();
     await followed(element);

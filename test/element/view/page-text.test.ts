@@ -18,7 +18,7 @@ describe('the messages of the element on a page with text rules for everything',
   afterEach(() => element.remove());
 
   for (const attributes of ['consent="required" entry-id="1_a"', 'entry-id="1 a!"']) {
-    it(`are set in their own way: ${attributes}`, async () => {
+    it(`keeps the text style of its message under text rules of the page: ${attributes}`, async () => {
       const holder = document.createElement('div');
       holder.innerHTML = `<kaltura-player partner-id="1" uiconf-id="2" ${attributes}></kaltura-player>`;
       element = holder.firstElementChild as KalturaPlayerElement;

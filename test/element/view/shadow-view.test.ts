@@ -39,13 +39,13 @@ describe('the view in the shadow tree', () => {
     ...rest,
   });
 
-  it('takes the place of what a server rendered, with a named region for the player', () => {
+  it('replaces server-rendered content with a labelled region for the player', () => {
     show(undefined);
     expect([...root.children].flatMap((box) => [...box.children])).to.deep.equal([view.region]);
     expect(view.region.getAttribute('aria-label')).to.equal('Video player');
   });
 
-  it('shows a message as an alert with one sentence, and keeps the player from being used below it', () => {
+  it('shows a message as an alert with one sentence, and makes the player below it inert', () => {
     show(message());
     const alert = root.querySelector('[role="alert"]');
     expect(alert?.textContent).to.equal('This video could not be found.');
@@ -56,7 +56,7 @@ describe('the view in the shadow tree', () => {
     expect((view.region as HTMLElement).inert).to.equal(false);
   });
 
-  it('shows a named indicator while something loads, and the same one in another language', () => {
+  it('shows a labelled loading indicator, and updates its label when the language changes', () => {
     show({ kind: 'loading', label: 'Loading' });
     const sign = root.querySelector('[role="status"]');
     expect(sign?.getAttribute('aria-label')).to.equal('Loading');
@@ -68,7 +68,7 @@ describe('the view in the shadow tree', () => {
     expect(root.querySelector('[role="status"]')).to.equal(null);
   });
 
-  it('offers to try again by a real button that is no submit button', () => {
+  it('shows a retry button that does not submit forms', () => {
     show(message({ retry: 'Try again' }));
     const form = document.createElement('form');
     form.append(root);
@@ -79,14 +79,14 @@ describe('the view in the shadow tree', () => {
     form.remove();
   });
 
-  it('takes the button away when a retry cannot help any more', () => {
+  it('removes the retry button when a retry cannot help any more', () => {
     show(message({ retry: 'Try again' }));
     show(message({ text: 'This video has been removed.' }));
     expect(root.querySelector('button')).to.equal(null);
     expect(root.querySelector('[role="alert"]')?.textContent).to.equal('This video has been removed.');
   });
 
-  it('keeps the focused button of a facade when its words, its language or its poster change', () => {
+  it('keeps the focused button of a facade when its label, language or poster changes', () => {
     show(facade());
     const button = root.querySelector('button');
     button?.focus();
@@ -98,14 +98,14 @@ describe('the view in the shadow tree', () => {
     expect(pressed).to.deep.equal(['play']);
   });
 
-  it('asks for consent in text, with a button that grants it', () => {
+  it('shows the text of a consent request, with a button that grants it', () => {
     show(facade({ invites: 'consent', label: 'Load the video' }));
     expect(root.querySelector('slot[name="consent"]')?.textContent).to.equal('This video comes from another site.');
     root.querySelector<HTMLElement>('[part="consent-button"]')?.click();
     expect(pressed).to.deep.equal(['grant']);
   });
 
-  it('shows a busy sign in place of the button, with the same picture', () => {
+  it('replaces the button of the facade with a busy indicator, and keeps the image', () => {
     show(facade());
     const picture = root.querySelector('img');
     show(facade({ invites: 'busy', label: 'Loading the video' }));
@@ -116,7 +116,7 @@ describe('the view in the shadow tree', () => {
     expect(root.querySelector('[role="status"]')).to.equal(null);
   });
 
-  it('has a slot for a player that is a child of the element, as long as that is wanted', () => {
+  it('shows a slot for a player that is a child of the element, only while it is needed', () => {
     show(undefined, { hasSlot: true });
     const slot = root.querySelector('.region > slot[name="player"]');
     expect(slot).to.not.equal(null);

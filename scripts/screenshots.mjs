@@ -1,9 +1,9 @@
 // Compares what the screen shows with the stored pictures, in each engine that is there, or in the named ones. `--accept` stores
 // what it shows now: look at the pictures before they are committed.
 import { spawnSync } from 'node:child_process';
-import { findChromium, findFirefox, findWebKit } from '../test/support/engines/browsers.mjs';
+import { findChromium, findFirefox } from '../test/support/engines/browsers.mjs';
 
-const ENGINES = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit };
+const ENGINES = { chromium: findChromium, firefox: findFirefox };
 
 const words = process.argv.slice(2);
 const named = words.filter((word) => word !== '--accept');

@@ -4,7 +4,7 @@ import { once } from '../support/player-fixture.js';
 import { picture, type Pictured } from '../support/screenshots.js';
 import { LAYOUTS, layoutOnScreen, PLAYS } from '../support/two-streams.js';
 
-describeWith('stored-fonts', 'two streams', () => {
+describeWith('stored-pictures', 'two streams', () => {
   let pictured: Pictured | undefined;
   afterEach(() => pictured?.remove());
 

@@ -81,7 +81,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
-describeWith('stored-fonts', 'what the element shows', () => {
+describeWith('stored-pictures', 'what the element shows', () => {
   let pictured: Pictured | undefined;
   afterEach(() => pictured?.remove());
 

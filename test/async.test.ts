@@ -113,6 +113,13 @@ describe('a task queue', () => {
     expect(new Set(tasks.map((entry) => Math.floor(entry / 10))).size).to.equal(4);
   });
 
+  it('runs several jobs of a task queue in one task while its time share lasts', () => {
+    const inTurn = taskQueue(60_000);
+    const order: string[] = [];
+    for (const name of ['a', 'b', 'c']) void inTurn(() => void order.push(name));
+    expect(order).to.deep.equal(['a', 'b', 'c']);
+  });
+
   it('continues a task queue in a new task when a job has used up the time share', async () => {
     const inTurn = taskQueue(5);
     const order: string[] = [];

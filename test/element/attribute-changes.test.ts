@@ -119,12 +119,17 @@ describe('changes of attributes while media is loaded', () => {
         });
       }
 
-      it('passes a changed start-time to the next load', async () => {
-        const playing = await page.ready();
-        await change(playing, set({ 'start-time': 5 }));
-        await change(playing, set({ 'entry-id': '1_b' }));
-        expect(playing.bundle.loads.at(-1)).to.deep.equal({ info: { entryId: '1_b' }, options: { startTime: 5 } });
-      });
+      for (const [attribute, option] of [
+        ['start-time', 'startTime'],
+        ['end-time', 'endTime'],
+      ] as const) {
+        it(`passes a changed ${attribute} to the next load`, async () => {
+          const playing = await page.ready();
+          await change(playing, set({ [attribute]: 50 }));
+          await change(playing, set({ 'entry-id': '1_b' }));
+          expect(playing.bundle.loads.at(-1)).to.deep.equal({ info: { entryId: '1_b' }, options: { [option]: 50 } });
+        });
+      }
 
       const live: ReadonlyArray<readonly [attributes: Attributes, configured: object]> = [
         [{ loop: true }, { playback: { loop: true } }],

@@ -105,22 +105,26 @@ describe('the events of <kaltura-player>', () => {
     expect(seen).to.deep.equal(['ready', 0]);
   });
 
-  it('emits playerready once per player, with the player in its detail', async () => {
-    const players: unknown[] = [];
-    const { element, bundle } = await page.ready({}, (element) =>
-      element.addEventListener('playerready', ({ detail }) => players.push(detail.player, bundleLoads())),
-    );
-    function bundleLoads(): number {
-      return page.library.requests.length;
-    }
-    expect(players.length).to.equal(2);
-    expect(players[0] === bundle.player.typed).to.equal(true);
+  it('emits playerready once per player, before its first load, with the player in its detail', async () => {
+    const bundle = new FakeBundle();
+    const seen: Array<readonly [isNewest: boolean, loads: number]> = [];
+    const request = page.library.request();
+    const element = page.create();
+    element.addEventListener('playerready', ({ detail }) => {
+      seen.push([detail.player === bundle.player.typed, bundle.loads.length]);
+    });
+    (await request).run(bundle);
+    await settled();
+    bundle.player.provider.last.answer();
+    await element.ready();
+    expect(seen).to.deep.equal([[true, 0]]);
     element.entryId = '1_b';
     await settled();
-    expect(players.length).to.equal(2);
+    expect(seen.length, 'after another load of the same player').to.equal(1);
+    const before = bundle.loads.length;
     element.noUi = true;
     await settled();
-    expect(players.length).to.equal(4);
+    expect(seen.slice(1), 'after another player was created').to.deep.equal([[true, before]]);
   });
 
   it('a listener that throws breaks neither the element nor the others', async () => {

@@ -116,12 +116,14 @@ describe('calls for playback', () => {
       expect(player.calls).to.not.include('play');
     });
 
-    it('prevents autoplay when pause() is called before the load, as it does for a <video>', async () => {
+    it('configures autoplay off when pause() is called before the load, and back on for the next entry', async () => {
       const { element, player } = await page.withPlayer({ autoplay: true });
       element.pause();
+      expect(player.configured.at(-1)).to.deep.equal({ playback: { autoplay: false } });
       player.provider.last.answer();
       await element.ready();
-      expect(player.calls.includes('pause') || player.config.playback?.autoplay !== true).to.equal(true);
+      expect(element.paused).to.equal(true);
+      expect(player.configured.at(-1)).to.deep.equal({ playback: { autoplay: true } });
     });
   });
 

@@ -7,6 +7,36 @@ import { addEnglish } from '../../src/messages/registry.js';
 const { invalidValue, hints } = errors;
 const KS = 'djJ8MTIzNDV8secret';
 
+/* Whether a retry can help, for every reason. */
+const IS_RETRYABLE: Readonly<Record<ErrorReason, boolean>> = {
+  'config-invalid': false,
+  'origin-not-trusted': false,
+  'consent-required': false,
+  'library-blocked': true,
+  'library-load-failed': true,
+  'library-timeout': true,
+  'setup-failed': true,
+  'media-not-found': false,
+  'media-not-ready': true,
+  'media-deleted': false,
+  'media-unavailable': false,
+  'access-denied': false,
+  'session-expired': true,
+  'geo-restricted': false,
+  'ip-restricted': false,
+  'site-restricted': false,
+  'schedule-restricted': false,
+  network: true,
+  'load-timeout': true,
+  'playback-failed': true,
+  drm: false,
+  'autoplay-blocked': false,
+  'plugin-unavailable': false,
+  'not-supported-in-iframe': false,
+  aborted: false,
+  unknown: true,
+};
+
 describe('errors', () => {
   /* As the embed module does. */
   before(() => addEnglish(en));
@@ -29,48 +59,13 @@ describe('errors', () => {
       });
     });
 
-    it('makes an error retryable exactly for the reasons where a retry can help', () => {
-      const retryable: ErrorReason[] = [
-        'library-load-failed',
-        'library-timeout',
-        'load-timeout',
-        'media-not-ready',
-        'network',
-        'playback-failed',
-        'session-expired',
-      ];
-      const final: ErrorReason[] = [
-        'config-invalid',
-        'origin-not-trusted',
-        'media-deleted',
-        'media-not-found',
-        'access-denied',
-        'geo-restricted',
-        'ip-restricted',
-        'site-restricted',
-        'schedule-restricted',
-        'drm',
-        'aborted',
-        'plugin-unavailable',
-      ];
-      for (const reason of retryable) expect(new KalturaPlayerError(reason, 'x').retryable, reason).to.equal(true);
-      for (const reason of final) expect(new KalturaPlayerError(reason, 'x').retryable, reason).to.equal(false);
-    });
-
-    it('has a sentence for the viewer that is free of technical terms for each reason', () => {
-      const reasons: ErrorReason[] = [
-        'network',
-        'unknown',
-        'setup-failed',
-        'media-unavailable',
-        'drm',
-        'load-timeout',
-        'session-expired',
-      ];
-      for (const reason of reasons) {
-        expect(new KalturaPlayerError(reason, 'x').viewerMessage, reason).to.match(/^[A-Z][^<>{}]{10,}\.$/);
-      }
-    });
+    for (const [reason, isRetryable] of Object.entries(IS_RETRYABLE) as Array<[ErrorReason, boolean]>) {
+      it(`makes an error with the reason ${reason} ${isRetryable ? 'retryable' : 'final'}, with a plain sentence for the viewer`, () => {
+        const error = new KalturaPlayerError(reason, 'x');
+        expect(error.retryable).to.equal(isRetryable);
+        expect(error.viewerMessage).to.match(/^[A-Z][^<>{}]{10,}\.$/);
+      });
+    }
 
     it('uses the viewer message of a plugin instead of its own', () => {
       expect(new KalturaPlayerError('unknown', 'x', { viewerMessage: 'Ask at the desk.' }).viewerMessage).to.equal(

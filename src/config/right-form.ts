@@ -61,11 +61,17 @@ const FIGURES: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   (text, kind) => (kind === 'digits' ? (/^(?:\D*[^\d-])?(\d{4,})\D*$/.exec(text)?.[1] ?? '') : ''),
 ];
 
-const IDS: ReadonlyArray<(text: string) => string> = [
-  (text) => text.replace(/\s/g, ''),
-  /* An id inside a URL, in the form of Kaltura's own ids. */
-  (text) => /(?:^|[^a-z\d])(\d_[a-z\d]{8})(?![a-z\d])/i.exec(text)?.[1] ?? '',
-];
+/* Corrections of ids. In an address every sign counts. */
+const OTHERS: Readonly<Partial<Record<ValueKind, ReadonlyArray<(text: string) => string>>>> = {
+  id: [
+    (text) => text.replace(/\s/g, ''),
+    /* An id inside a URL, in the form of Kaltura's own ids. */
+    (text) => /(?:^|[^a-z\d])(\d_[a-z\d]{8})(?![a-z\d])/i.exec(text)?.[1] ?? '',
+  ],
+  url: [],
+  image: [],
+  link: [],
+};
 
 /** `90.5` for `90,5`, `0.8` for `80%`, `1000` for `1e3`; `undefined` if there is no such suggestion. */
 export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
@@ -78,7 +84,7 @@ export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, digit)
     .replaceAll('٫', '.');
-  const mend = kind === 'id' ? IDS : NUMBERS.includes(kind) ? FIGURES : WORDS;
+  const mend = OTHERS[kind] ?? (NUMBERS.includes(kind) ? FIGURES : WORDS);
   const forms = [bare, plain, ...mend.map((form) => form(plain, kind))];
   return forms.find((form) => form !== '' && form !== text && convert(kind, form) !== INVALID);
 }

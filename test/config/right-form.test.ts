@@ -20,6 +20,13 @@ describe('the right form of a value that is not valid', () => {
     ['loading', '“lazy”', 'lazy'],
     ['autoplay', 'in-view', 'inview'],
     ['digits', '123 456', '123456'],
+    ['link', '/about', undefined],
+    /* In an address every sign counts. */
+    ['image', 'data:image/png;base64,AA-AA', undefined],
+    ['image', 'data:image/png;base64,AA AA', undefined],
+    ['image', 'C:\\Images\\My_Photo.png', undefined],
+    ['image', '“https://media.example.edu/my-photo_1.png”', 'https://media.example.edu/my-photo_1.png'],
+    ['url', 'javascript:alert(1)', undefined],
     ['fraction', '180%', undefined],
     ['fraction', '8', undefined],
     ['seconds', 'soon', undefined],

@@ -106,7 +106,7 @@ export class KalturaPlayerElement extends MediaElement {
   }
 
   readonly #language = new LanguageController(this);
-  readonly #internals = this.attachInternals();
+  #internals: ElementInternals | undefined;
   readonly #activation: ActivationController = new ActivationController(this, this.settings, () => this.#controller.prepare());
   readonly #controller: EmbedController = new EmbedController(
     this,
@@ -423,11 +423,11 @@ export class KalturaPlayerElement extends MediaElement {
   /* Shows the status to CSS as `:state(name)`. */
   #showState(previous?: Status): void {
     try {
-      const { states } = this.#internals;
+      const { states } = (this.#internals ??= this.attachInternals());
       if (previous) states.delete(previous);
       states.add(this.status);
     } catch {
-      /* Older browsers require names that begin with dashes, or have no states at all. */
+      /* Older browsers require names that begin with dashes, or have no states at all; a tag with the attribute `is` has none. */
     }
   }
 }

@@ -29,6 +29,16 @@ describe('<kaltura-player>', () => {
     });
   });
 
+  it('upgrades a tag with the attribute is, for which browsers have no states', async () => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    box.innerHTML = '<kaltura-player is="vue:kaltura-player"></kaltura-player>';
+    const element = box.querySelector('kaltura-player');
+    expect(element).to.be.instanceOf(KalturaPlayerElement);
+    expect(element?.status).to.equal('idle');
+    box.remove();
+  });
+
   describe('the element on the page', () => {
     it('writes no attribute on itself, in any state', async () => {
       const { element, player } = await page.withPlayer();

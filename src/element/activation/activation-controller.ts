@@ -68,7 +68,7 @@ export class ActivationController implements ReactiveController {
   hostConnected(): void {
     this.#stopConsent = onConsent(() => this.#consented());
     this.#stopPage = whenPageShown(() => this.#consented());
-    this.#wait();
+    if (this.#element.hasUpdated) this.#wait();
   }
 
   hostDisconnected(): void {
@@ -77,7 +77,7 @@ export class ActivationController implements ReactiveController {
     this.#stopPage?.();
   }
 
-  hostUpdate(): void {
+  hostUpdated(): void {
     if (this.#element.isConnected && this.#waitsFor !== this.#loading) this.#wait();
   }
 
@@ -112,7 +112,8 @@ export class ActivationController implements ReactiveController {
       this.#update();
     };
     if (savesData() || isInEditor(this.#element)) return;
-    if (loading === 'lazy') this.#stop = whenNear(this.#element, wanted);
+    /* Not the tag itself, which has no box with `display: contents`, and in `ruby` that of a line of text. */
+    if (loading === 'lazy') this.#stop = whenNear(this.#element.renderRoot.firstElementChild ?? this.#element, wanted);
     if (loading === 'idle') this.#stop = whenIdle(wanted);
     if (loading === 'interaction') this.#stop = onInterest(this.#element, this.#prepare);
   }

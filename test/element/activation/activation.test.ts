@@ -257,6 +257,16 @@ describe('activation', () => {
       await request;
     });
 
+    for (const display of ['contents', 'ruby']) {
+      it(`loads a lazy element in view that has no box of its own because of display: ${display}`, async () => {
+        const element = inBox('width: 320px', { loading: 'lazy' });
+        const request = page.library.request();
+        element.style.display = display;
+        await request;
+        expect(asked()).to.equal(1);
+      });
+    }
+
     it('loads a lazy element in closed details when they are opened', async () => {
       const element = inBox('', { loading: 'lazy' }, 'details');
       await looked(element);

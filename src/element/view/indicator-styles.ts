@@ -6,18 +6,19 @@ export const indicator = css`
     position: absolute;
     inset: 0;
     margin: auto;
-    width: 3rem;
-    height: 3rem;
+    width: 3em;
+    height: 3em;
     border: 4px solid rgb(255 255 255 / 35%);
-    border-top-color: currentColor;
+    border-top-color: var(--kaltura-player-foreground, #fff);
     border-radius: 50%;
     animation: turn 1s linear infinite;
   }
   /* Without a facade: not for fast loads, and only until there is a player, which has an indicator of its own. */
-  .region + .busy {
-    animation-name: turn, appear;
-    animation-timing-function: linear, step-end;
-    animation-iteration-count: infinite, 1;
+  .region + .busy,
+  .region .busy {
+    animation:
+      turn 1s linear infinite,
+      appear 1s step-end;
   }
   .region:not(:empty) + .busy {
     display: none;
@@ -34,7 +35,7 @@ export const indicator = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .busy {
-      animation-duration: 4s, 1s;
+      animation-duration: 4s, 1s !important;
     }
   }
 `;

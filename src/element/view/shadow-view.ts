@@ -105,6 +105,7 @@ const OVER = { facade, message, loading } as const;
 export class ShadowView {
   readonly #actions: Actions;
   readonly #region = make('div', { class: 'region' });
+  readonly #slot = make('slot', { name: PLAYER_SLOT });
   #kind: NonNullable<Content['over']>['kind'] | undefined;
   #over: readonly Element[] = [];
   #update: Update<never> | undefined;
@@ -122,18 +123,23 @@ export class ShadowView {
 
   show({ name, role, hasSlot, lang, over }: Content): void {
     const region = this.#region;
+    const slot = this.#slot;
     setAttributes(region, { role, 'aria-label': name });
     region.inert = over?.kind === 'message';
-    const slot = region.querySelector(`slot[name=${PLAYER_SLOT}]`);
-    if (!hasSlot) slot?.remove();
-    else if (!slot) region.prepend(make('slot', { name: PLAYER_SLOT }));
+    if (hasSlot !== (slot.parentNode !== null)) {
+      slot.remove();
+      if (hasSlot) region.prepend(slot);
+      this.#kind = undefined;
+    }
     if (over?.kind !== this.#kind) {
       for (const node of this.#over) node.remove();
       this.#kind = over?.kind;
       const [nodes, update] = over ? OVER[over.kind](this.#actions) : [[]];
       this.#over = nodes;
       this.#update = update;
-      region.after(...nodes);
+      /* The slot shows its own content until a player is slotted. */
+      if (hasSlot && over?.kind === 'loading') slot.append(...nodes);
+      else region.after(...nodes);
     }
     if (over) (this.#update as Update<typeof over> | undefined)?.(over, lang);
   }

@@ -56,6 +56,28 @@ describe('the view in the shadow tree', () => {
     expect((view.region as HTMLElement).inert).to.equal(false);
   });
 
+  it('shows the indicator with light-dom until a player is slotted', () => {
+    const host = document.createElement('div');
+    root.append(host);
+    view = new ShadowView(host.attachShadow({ mode: 'open' }), { play() {}, grant() {}, retry() {} });
+    show({ kind: 'loading', label: 'Loading' }, { hasSlot: true });
+    const indicator = host.shadowRoot?.querySelector('[role="status"]');
+    expect(indicator?.checkVisibility(), 'loading').to.equal(true);
+    const player = document.createElement('div');
+    player.slot = 'player';
+    host.append(player);
+    expect(indicator?.checkVisibility(), 'with a player').to.equal(false);
+    show(undefined, { hasSlot: true });
+    expect(host.shadowRoot?.querySelector('[role="status"]'), 'loaded').to.equal(null);
+  });
+
+  it('keeps the indicator when light-dom changes while something loads', () => {
+    for (const hasSlot of [false, true, false]) {
+      show({ kind: 'loading', label: 'Loading' }, { hasSlot });
+      expect(root.querySelectorAll('[role="status"]').length, String(hasSlot)).to.equal(1);
+    }
+  });
+
   it('shows a labelled loading indicator, and updates its label when the language changes', () => {
     show({ kind: 'loading', label: 'Loading' });
     const sign = root.querySelector('[role="status"]');

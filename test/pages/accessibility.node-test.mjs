@@ -63,6 +63,21 @@ describe('the element is free of violations of accessibility', () => {
     }
   }
 
+  it('in forced colors, in which the symbol of the play button stands out from what is below it', async () => {
+    const opened = await stage.open({ html: html('en', 'loading="interaction"') });
+    const session = await opened.page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    await settle('deferred')(opened.page);
+    const [fill, below] = await opened.page.evaluate(() => {
+      const { fill, backgroundColor } = getComputedStyle(
+        document.querySelector('kaltura-player').shadowRoot.querySelector('svg'),
+      );
+      return [fill, backgroundColor];
+    });
+    assert.deepEqual([fill, below], ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0.6)']);
+    await opened.close();
+  });
+
   it('and is one landmark once it has a name: that of the entry, or media-title', async () => {
     const opened = await stage.open({ html: html('en', 'loading="manual"') });
     await settle('deferred')(opened.page);

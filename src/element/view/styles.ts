@@ -13,6 +13,8 @@ export const styles = css`
     columns: auto !important;
     list-style: none !important;
     background: var(--kaltura-player-background, #000);
+    /* The facade is a picture with a symbol over it, and one side of the indicator is seen to turn; messages keep forced colors. */
+    forced-color-adjust: none;
   }
   /* Content that a page's sheet adds to the tag, as in editors, would push the player down. */
   :host::before,
@@ -22,14 +24,16 @@ export const styles = css`
   /*
    * Contains everything else, and has the intrinsic size of a video: a page's reset may remove the tag's shape and position,
    * and an inline tag has only its content's size. In WebKit 100% of a height from an aspect ratio is some pixels too much.
+   * A root's font size may be anything: 62.5%, or a tenth of the screen's width.
    */
   .box {
-    display: block;
     position: relative;
     width: 100%;
     height: 100%;
+    min-height: 0;
+    aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
     color: var(--kaltura-player-foreground, #fff);
-    font: 1rem/1.4 system-ui;
+    font: clamp(16px, 1rem, 32px) / 1.4 system-ui;
   }
   @supports (height: -webkit-fill-available) {
     .box {
@@ -38,7 +42,8 @@ export const styles = css`
   }
   /*
    * An intrinsic width, as a video has, for boxes that shrink to their content. It is the width of a blank, at which a line may
-   * break, so that the element can still be narrower, down to the padding. The intrinsic height is for a tag that has none.
+   * break, so that the element can still be narrower, down to the padding. The intrinsic height is for an aspect ratio that is not
+   * valid, such as 16:9.
    */
   .box::before {
     all: initial;
@@ -54,7 +59,7 @@ export const styles = css`
   .box::after {
     content: '';
     display: block;
-    aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
+    padding-top: 56.25%;
   }
   /* Overrides a display that the page's CSS sets for the tag. */
   :host([hidden]:not([hidden='until-found'])) {
@@ -84,6 +89,7 @@ export const styles = css`
     inset: 0;
     width: 100%;
     height: 100%;
+    object-fit: cover;
   }
   /* The player's own layers stay below the facade and the message. */
   .region {
@@ -91,9 +97,11 @@ export const styles = css`
     isolation: isolate;
     overflow: hidden;
   }
-  .poster,
+  /* Overrides the page's rules for images: a height of auto, a margin. */
   slot[name='poster']::slotted(*) {
-    object-fit: cover;
+    width: 100% !important;
+    height: 100% !important;
+    margin: 0 !important;
   }
   /* Browsers treat an image without a size as visible: it must not load before its box has a size. */
   slot[name='poster'] {
@@ -146,7 +154,7 @@ export const styles = css`
   }
   /* Small boxes have small text, so that the button is visible as well. */
   .message > * {
-    font-size: clamp(0.6875rem, min(5cqw, 8.5cqh), 1rem);
+    font-size: clamp(0.6875em, min(5cqw, 8.5cqh), 1em);
   }
   .play {
     display: grid;
@@ -156,8 +164,8 @@ export const styles = css`
     border-radius: 0;
   }
   .play svg {
-    width: clamp(3rem, 14%, 5.5rem);
-    padding: clamp(0.5rem, 3%, 1rem);
+    width: clamp(3em, 14%, 5.5em);
+    padding: clamp(0.5em, 3%, 1em);
     box-sizing: border-box;
     border: 2px solid;
     border-radius: 50%;

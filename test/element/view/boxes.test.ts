@@ -70,11 +70,19 @@ const SHEETS: ReadonlyArray<readonly [css: string, width: number, height: number
   ['kaltura-player { writing-mode: vertical-rl }', 800, 450],
   ['kaltura-player { aspect-ratio: 4 / 3; width: 400px }', 400, 300],
   ['kaltura-player { --kaltura-player-aspect-ratio: 2; display: inline }', 800, 400],
+  ...['16:9', '16x9', 'wide', ''].map(
+    (ratio) => [`kaltura-player { --kaltura-player-aspect-ratio: ${ratio} }`, 800, 450] as const,
+  ),
+  ['kaltura-player { aspect-ratio: 16:9; width: 400px }', 400, 225],
+  ['kaltura-player { aspect-ratio: auto; --kaltura-player-aspect-ratio: 4 }', 800, 200],
   ['kaltura-player { position: fixed; right: 0; bottom: 0; width: 320px }', 320, 180],
   ['kaltura-player { position: sticky; top: 0 }', 800, 450],
   ['kaltura-player { container-type: size }', 800, 450],
   ['kaltura-player { contain: strict }', 800, 450],
 ];
+
+const SQUARE =
+  'data:image/svg+xml,' + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"></svg>');
 
 const rounded = (element: Element | null | undefined): number[] => {
   const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
@@ -111,6 +119,75 @@ describe('the box of the element', () => {
       expect(region?.getBoundingClientRect().top).to.equal(element?.getBoundingClientRect().top);
     });
   }
+
+  it('has the size of its place with display: contents', async () => {
+    const page = await fixture(html`<div style="width:800px"><kaltura-player style="display:contents"></kaltura-player></div>`);
+    const element = page.querySelector('kaltura-player');
+    await element?.updateComplete;
+    expect(rounded(element?.shadowRoot?.querySelector('.region'))).to.deep.equal([800, 450]);
+  });
+
+  it('is filled by a slotted poster, whatever rules the page has for images', async () => {
+    const page = await fixture(
+      html`<div class="page" style="width:800px">
+        <style>
+          .page img {
+            display: inline;
+            position: static;
+            width: auto;
+            max-width: 100%;
+            height: auto;
+            margin: 2em 0;
+          }
+        </style>
+        <kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" loading="interaction">
+          <img slot="poster" src=${SQUARE} alt="" />
+        </kaltura-player>
+      </div>`,
+    );
+    const element = page.querySelector('kaltura-player');
+    await element?.updateComplete;
+    const poster = page.querySelector('img');
+    expect(rounded(poster)).to.deep.equal([800, 450]);
+    expect(poster?.getBoundingClientRect().top).to.equal(element?.getBoundingClientRect().top);
+  });
+
+  describe('the facade on a page whose root has a font size of its own', () => {
+    const root = document.documentElement;
+    afterEach(() => root.style.removeProperty('font-size'));
+
+    /** The sizes of what the element draws by itself: the play button's symbol, and the text of the consent notice. */
+    const sizes = async (): Promise<number[]> => {
+      const page = await fixture(
+        html`<div style="width:800px">
+          <kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" loading="interaction" poster=""></kaltura-player>
+          <kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" consent="required"></kaltura-player>
+        </div>`,
+      );
+      const [facade, consent] = page.querySelectorAll('kaltura-player');
+      await Promise.all([facade?.updateComplete, consent?.updateComplete]);
+      const [symbol, text] = [facade?.shadowRoot?.querySelector('svg'), consent?.shadowRoot?.querySelector('.message p')];
+      return [symbol?.getBoundingClientRect().width ?? 0, text ? parseFloat(getComputedStyle(text).fontSize) : 0];
+    };
+
+    it('keeps text and button as large as with the default font size when the root is smaller', async () => {
+      const expected = await sizes();
+      root.style.fontSize = '62.5%';
+      expect(await sizes(), '62.5%').to.deep.equal(expected);
+      root.style.fontSize = '1px';
+      expect(await sizes(), '1px').to.deep.equal(expected);
+    });
+
+    it('enlarges the text with the font size of the root, to twice its size at most', async () => {
+      const [symbol = 0, text = 0] = await sizes();
+      root.style.fontSize = '150%';
+      expect((await sizes())[1], '150%').to.equal(1.5 * text);
+      root.style.fontSize = '100px';
+      const [largeSymbol = 0, largeText = 0] = await sizes();
+      expect(largeSymbol, '100px').to.be.at.most(2 * symbol);
+      expect(largeText, '100px').to.be.at.most(2 * text);
+    });
+  });
 
   it('is displayed as a popover only while it is open, whatever display the page sets for the tag', async () => {
     const page = await fixture(

@@ -30,9 +30,11 @@ describe('<kaltura-player>', () => {
   });
 
   it('upgrades a tag with the attribute is, for which browsers have no states', async () => {
+    /* As in a page whose tag is parsed before the script has run. */
+    const parsed = new DOMParser().parseFromString('<kaltura-player is="vue:kaltura-player"></kaltura-player>', 'text/html');
     const box = document.createElement('div');
     document.body.append(box);
-    box.innerHTML = '<kaltura-player is="vue:kaltura-player"></kaltura-player>';
+    box.append(...parsed.body.children);
     const element = box.querySelector('kaltura-player');
     expect(element).to.be.instanceOf(KalturaPlayerElement);
     expect(element?.status).to.equal('idle');

@@ -1,11 +1,11 @@
-// The request's way: open to all → what is it about → log → a fault, if one is due → answer.
+// The Express app. The order of the middleware: CORS headers, control API, request log and faults, the routes of Kaltura.
 import express from 'express';
 import { api } from './api/router.mjs';
 import { control } from './control.mjs';
 import { library } from './library.mjs';
 import { media } from './media.mjs';
 import { Partners } from './partners.mjs';
-import { recordAndSpoil } from './record.mjs';
+import { recordAndApplyFaults } from './record.mjs';
 import { Sessions } from './sessions.mjs';
 import { thumbnails } from './thumbnails.mjs';
 
@@ -15,9 +15,9 @@ export function createApp() {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(openToAll, oneSlash, express.text({ type: () => true, limit: '1mb' }));
+  app.use(allowAllOrigins, collapseSlashes, express.text({ type: () => true, limit: '1mb' }));
   app.use('/__backend', control(backend));
-  app.use(recordAndSpoil(backend));
+  app.use(recordAndApplyFaults(backend));
   app.use(library(), media(backend), thumbnails(), api(backend));
   app.use((_req, res) => {
     res.status(404).end();
@@ -25,8 +25,8 @@ export function createApp() {
   return app;
 }
 
-/** Any page of any origin may ask for anything. @type {import('express').RequestHandler} */
-const openToAll = (req, res, next) => {
+/** Adds the CORS headers that permit requests from every origin, and responds to preflight requests. @type {import('express').RequestHandler} */
+const allowAllOrigins = (req, res, next) => {
   res.set({
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': '*',
@@ -44,8 +44,8 @@ const openToAll = (req, res, next) => {
   res.status(204).end();
 };
 
-/** The player writes some addresses with two slashes in a row. @type {import('express').RequestHandler} */
-const oneSlash = (req, _res, next) => {
+/** Removes repeated slashes from the path: some URLs of the player contain two in a row. @type {import('express').RequestHandler} */
+const collapseSlashes = (req, _res, next) => {
   const [path, ...query] = req.url.split('?');
   req.url = [path.replace(/\/{2,}/g, '/'), ...query].join('?');
   return next();

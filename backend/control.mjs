@@ -1,4 +1,4 @@
-// The far end of the tests: the log, the fault switches and fresh sessions, under /__backend/.
+// The control API of the tests, under /__backend/: request log, faults and new sessions.
 import { Router } from 'express';
 import { isFault } from './faults.mjs';
 
@@ -10,7 +10,7 @@ export function control({ partners, sessions }) {
     res.json({ ok: true });
   });
 
-  // Everything else is about one partner.
+  // All other routes require a partner id.
   router.use((req, res, next) => {
     if (/^\d+$/.test(String(req.query.partner))) return next();
     res.status(400).json({ error: `partner must be digits, not ${req.query.partner}` });
@@ -69,7 +69,7 @@ export function control({ partners, sessions }) {
   return router;
 }
 
-/** @param {unknown} text @returns {any} the value, or null where it is not JSON */
+/** @param {unknown} text @returns {any} the parsed value, or null if the text is not valid JSON */
 function parse(text) {
   try {
     return JSON.parse(String(text));

@@ -1,8 +1,8 @@
-// The one DASH manifest there is: encrypted, for a key system that asks a licence server that does not exist.
+// The only DASH manifest of the backend. It declares encrypted media; the licence server does not exist.
 
 const WIDEVINE = 'urn:uuid:edef8ba9-79d6-4ace-a3c8-27dcd51d21ed';
 
-/** @param {import('./flavors.mjs').Flavor} flavor @param {number} seconds @param {string} url of the file, in the clear in truth */
+/** @param {import('./flavors.mjs').Flavor} flavor @param {number} seconds @param {string} url of the file, which is not really encrypted */
 export const protectedManifest = ({ id, kbps, width, height, codecs }, seconds, url) => `<?xml version="1.0"?>
 <MPD xmlns="urn:mpeg:dash:schema:mpd:2011" xmlns:cenc="urn:mpeg:cenc:2013" type="static"
     profiles="urn:mpeg:dash:profile:isoff-main:2011" minBufferTime="PT1S" mediaPresentationDuration="PT${seconds}S">

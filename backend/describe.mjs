@@ -1,5 +1,4 @@
-// Says of a request what it is about: of which account, which kind, which entry. The log, the fault switches and the
-// routes all go by this one reading.
+// Parses a request into its facts: account, kind, entries and so on. The log, the faults and the routes all use these facts.
 import { byReferenceId } from './entries.mjs';
 import { parseApiRequest } from './api/request.mjs';
 import { pathParams } from './path-params.mjs';
@@ -13,13 +12,13 @@ import { partnerIdOf } from './sessions.mjs';
 /**
  * @typedef {object} Facts
  * @property {Kind} kind
- * @property {string} partnerId '0' where nothing tells
+ * @property {string} partnerId '0' if the request contains none
  * @property {Record<string, string>} params of the path
- * @property {string[]} entryIds every entry (or playlist) it asks about
+ * @property {string[]} entryIds every entry or playlist that is requested
  * @property {string} uiconfId
  * @property {string[]} actions
  * @property {string} ks
- * @property {number} [segment] its number, from 1
+ * @property {number} [segment] number of the requested segment, from 1
  * @property {import('./api/request.mjs').ApiRequest} [api]
  */
 
@@ -89,7 +88,7 @@ function kindOfCalls([first, ...more]) {
 
 /** @param {Record<string, any>} params @returns {string[]} */
 function entryIdsOf({ entryId, id, entryIds, captionAssetId, thumbAssetId, filter = {} }) {
-  const asked = [
+  const ids = [
     entryId,
     id,
     filter.idEqual,
@@ -101,5 +100,5 @@ function entryIdsOf({ entryId, id, entryIds, captionAssetId, thumbAssetId, filte
     ...[entryIds, filter.idIn, filter.entryIdIn].flatMap((list) => (list ? String(list).split(',') : [])),
     ...[captionAssetId, thumbAssetId].map((assetId) => assetId && String(assetId).split('-')[0]),
   ];
-  return asked.filter((value) => typeof value === 'string' && value !== '' && !value.startsWith('{'));
+  return ids.filter((value) => typeof value === 'string' && value !== '' && !value.startsWith('{'));
 }

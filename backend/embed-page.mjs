@@ -1,11 +1,11 @@
-// The embeds that need no script of the page's own: `autoembed=true` and `iframeembed=true`.
+// The embeds that work without a script of the page: `autoembed=true` and `iframeembed=true`.
 
 /** @typedef {{search: URLSearchParams, partnerId: string, uiconfId: string, referrer: string}} EmbedRequest */
 
-/** JSON that may stand inside a script element. @param {unknown} value */
+/** JSON that is safe inside a script element. @param {unknown} value */
 const inScript = (value) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** `config[playback]={"muted":true}` and the like, merged into one object. @param {URLSearchParams} search */
+/** All parameters such as `config[playback]={"muted":true}`, merged into one object. @param {URLSearchParams} search */
 function configOf(search) {
   /** @type {Record<string, any>} */
   const config = {};
@@ -21,8 +21,8 @@ function configOf(search) {
   return config;
 }
 
-/** What to load, as a statement. @param {URLSearchParams} search */
-function loading(search) {
+/** The statement that loads the requested media. @param {URLSearchParams} search */
+function loadStatement(search) {
   const entryId = search.get('entry_id');
   const playlistId = search.get('playlist_id');
   const source = search.get('external_source');
@@ -40,7 +40,7 @@ export function autoEmbedScript(targetId, { search, partnerId, uiconfId }) {
 try {
   var config = ${inScript({ ...config, provider, targetId })};
   var kalturaPlayer = KalturaPlayer.setup(config);
-  ${loading(search)}
+  ${loadStatement(search)}
 } catch (e) {
   console.error(e.message);
 }

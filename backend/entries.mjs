@@ -1,4 +1,4 @@
-// The catalogue: every entry and playlist this backend knows. Media are folders of ./media; several entries share one.
+// All entries and playlists of the backend. Each medium is a folder of ./media; several entries can share one medium.
 
 /**
  * @typedef {object} Entry
@@ -9,26 +9,26 @@
  * @property {'video' | 'short' | 'other' | 'two' | 'two-child' | 'audio'} media
  * @property {number} duration seconds
  * @property {'video' | 'audio' | 'live' | 'image' | 'document' | 'youtube'} [kind] absent: video
- * @property {boolean} [dvr] of a live entry; absent: one can go back in it
- * @property {number} [loops] how often the medium is repeated
+ * @property {boolean} [dvr] whether viewers can seek back in a live entry; absent: true
+ * @property {number} [loops] how many times the medium plays; absent: 1
  * @property {number} [status] Kaltura's entry status; absent: 2, ready
- * @property {string} [parentId] the entry this one is a second stream of
+ * @property {string} [parentId] the entry whose second stream this entry is
  * @property {Array<'hls' | 'progressive' | 'drm'>} [formats] absent: hls and progressive
- * @property {true | string[]} [captions] English and Spanish, or tracks of these codes with the English text
- * @property {string} [capabilities] comma-separated, as `quiz.quiz`
+ * @property {true | string[]} [captions] true: English and Spanish; codes: one track per code, all with the English text
+ * @property {string} [capabilities] comma-separated, for example `quiz.quiz`
  * @property {boolean} [chapters]
  * @property {boolean} [slides]
  * @property {boolean} [spanishAudio]
  * @property {boolean} [needsKs]
- * @property {boolean} [elsewhere] its streams and captions are on another host
- * @property {string} [blockedBy] code of the access control rule that blocks it
- * @property {string} [message] code of a rule that only leaves a message
- * @property {'empty'} [list] baseEntry.list answers with an empty `objects`
- * @property {boolean} [noContext] baseEntry.getPlaybackContext does not find it
- * @property {import('./faults.mjs').Fault[]} [faults] what always goes wrong with it
+ * @property {boolean} [elsewhere] whether its streams and captions are on another host
+ * @property {string} [blockedBy] code of the access control rule that blocks the entry
+ * @property {string} [message] code of an access control rule that adds a message but does not block
+ * @property {'empty'} [list] baseEntry.list responds with an empty `objects`
+ * @property {boolean} [noContext] baseEntry.getPlaybackContext responds ENTRY_ID_NOT_FOUND
+ * @property {import('./faults.mjs').Fault[]} [faults] permanent faults of the entry
  */
 
-/** Seconds of each medium. */
+/** The duration of each medium, in seconds. */
 const lengths = { video: 30, short: 4, other: 8, two: 12, 'two-child': 12, audio: 20 };
 
 /**
@@ -120,10 +120,10 @@ const failing = [
   faulty('1_segmenthang', { kind: 'segment', fault: 'hang', fromSegment: 3 }),
 ];
 
-/** Every entry by its id. @type {Map<string, Entry>} */
+/** All entries by id. @type {Map<string, Entry>} */
 export const entries = new Map([...playable, ...failing].map((each) => [each.id, each]));
 
-/** Entry ids of each playlist. @type {Map<string, {id: string, name: string, entryIds: string[]}>} */
+/** All playlists by id. @type {Map<string, {id: string, name: string, entryIds: string[]}>} */
 export const playlists = new Map(
   [
     { id: '1_playlist', name: 'A short list', entryIds: ['1_short', '1_video'] },

@@ -1,4 +1,4 @@
-// Things that go wrong on demand. A partner's switches come first, then what always goes wrong with an entry.
+// Simulated faults. The faults of the partner have priority over the permanent faults of the entry.
 import { randomBytes } from 'node:crypto';
 import { entries } from './entries.mjs';
 
@@ -6,13 +6,13 @@ import { entries } from './entries.mjs';
  * @typedef {object} Fault
  * @property {import('./describe.mjs').Kind} kind
  * @property {'status' | 'drop' | 'hang' | 'html' | 'empty' | 'syntax' | 'noise' | 'delay' | 'hold' | 'truncate'} fault
- * @property {string} [entryId] only requests about this entry
- * @property {string} [uiconfId] only this uiConf (library, iframe)
- * @property {string} [action] only API requests that contain this action, as `baseentry.list`
- * @property {number} [fromSegment] only segments from this one on
+ * @property {string} [entryId] only for requests of this entry
+ * @property {string} [uiconfId] only for this uiConf (library, iframe)
+ * @property {string} [action] only for API requests that contain this action, for example `baseentry.list`
+ * @property {number} [fromSegment] only for this segment and later ones
  * @property {number} [status] for `status`; absent: 500
  * @property {number} [ms] for `delay`; absent: 1000
- * @property {number} [times] how often; absent: for ever
+ * @property {number} [times] how many requests it affects; absent: no limit
  */
 
 /** @param {Fault} fault @param {import('./describe.mjs').Facts} facts */
@@ -24,7 +24,7 @@ const matches = (fault, facts) =>
   (!fault.action || facts.actions.includes(fault.action.toLowerCase())) &&
   (!fault.fromSegment || (facts.segment ?? 0) >= fault.fromSegment);
 
-/** @param {import('./partners.mjs').Partner} partner @param {import('./describe.mjs').Facts} facts @returns {Fault | undefined} */
+/** Returns the fault of a request, and counts its use. @param {import('./partners.mjs').Partner} partner @param {import('./describe.mjs').Facts} facts @returns {Fault | undefined} */
 export function takeFault(partner, facts) {
   const inherent = facts.entryIds.flatMap((id) => entries.get(id)?.faults ?? []);
   const fault = [...partner.faults, ...inherent].find((each) => matches(each, facts));
@@ -32,8 +32,8 @@ export function takeFault(partner, facts) {
   return fault;
 }
 
-/** What each fault does with the answer; `proceed` serves the request as usual. */
-const plays = /** @type {Record<Fault['fault'], (act: Act) => void>} */ ({
+/** The response of each fault. `proceed` serves the request without the fault. */
+const handlers = /** @type {Record<Fault['fault'], (request: FaultyRequest) => void>} */ ({
   status: ({ res, fault }) => res.status(fault.status ?? 500).end(),
   drop: ({ res }) => res.socket?.destroy(),
   hang: () => {},
@@ -54,7 +54,7 @@ const plays = /** @type {Record<Fault['fault'], (act: Act) => void>} */ ({
 });
 
 /**
- * @typedef {object} Act
+ * @typedef {object} FaultyRequest
  * @property {Fault} fault
  * @property {import('express').Response} res
  * @property {import('./describe.mjs').Facts} facts
@@ -62,13 +62,13 @@ const plays = /** @type {Record<Fault['fault'], (act: Act) => void>} */ ({
  * @property {() => void} proceed
  */
 
-/** @param {Act} act */
-export const playFault = (act) => plays[act.fault.fault](act);
+/** @param {FaultyRequest} request */
+export const applyFault = (request) => handlers[request.fault.fault](request);
 
 /** @param {string} name */
-export const isFault = (name) => Object.hasOwn(plays, name);
+export const isFault = (name) => Object.hasOwn(handlers, name);
 
-/** Sends half of the first piece of the body, then breaks the connection. @param {import('express').Response} res */
+/** Sends half of the first chunk of the body, then closes the connection. @param {import('express').Response} res */
 function cutInHalf(res) {
   const write = res.write.bind(res);
   let done = false;

@@ -1,13 +1,13 @@
-// The encoded forms of an entry's medium: what the API lists as flavor assets and the manifests offer as renditions.
+// The encodings of an entry's medium: the flavor assets of the API, and the renditions of the manifests.
 
 /**
  * @typedef {object} Flavor
  * @property {string} id
  * @property {number} paramsId
- * @property {string} file name of its files in the medium's folder, without extension
- * @property {number} width 0: sound only
+ * @property {string} file name of the files in the folder of the medium, without extension
+ * @property {number} width 0: audio only
  * @property {number} height
- * @property {number} kbps nominal; the made files are smaller
+ * @property {number} kbps nominal; the generated files are smaller
  * @property {string} codecs
  * @property {(partnerId: string) => object} toKaltura
  */

@@ -1,8 +1,8 @@
-// HLS playlists as text. Pure: which segments, in; lines, out.
+// HLS playlists as text. The functions are pure: they return the playlist of the given segments.
 
 /**
  * @param {Array<{url: string, kbps: number, width: number, height: number, codecs: string}>} renditions
- * @param {{url: string, language: string, name: string} | undefined} otherAudio beside the English in the renditions
+ * @param {{url: string, language: string, name: string} | undefined} otherAudio an audio track besides the English one of the renditions
  */
 export function masterPlaylist(renditions, otherAudio) {
   const audio = otherAudio
@@ -20,7 +20,7 @@ export function masterPlaylist(renditions, otherAudio) {
   return lines(['#EXTM3U', '#EXT-X-VERSION:4', ...audio, ...streams]);
 }
 
-/** @typedef {{number: number, seconds: number, startsOver: boolean}} Segment number from 1; startsOver: its clock begins anew */
+/** @typedef {{number: number, seconds: number, startsOver: boolean}} Segment `number`: from 1; `startsOver`: its timestamps restart */
 
 /** @param {Segment[]} segments */
 export const vodPlaylist = (segments) =>
@@ -35,9 +35,9 @@ export const vodPlaylist = (segments) =>
   ]);
 
 /**
- * @param {Segment[]} window the segments that can be had now
- * @param {number} startsOverBefore how many earlier segments had a clock that begins anew
- * @param {Date} startedAt when the first of them was on air
+ * @param {Segment[]} window the segments that are available now
+ * @param {number} startsOverBefore how many earlier segments had timestamps that restart
+ * @param {Date} startedAt the broadcast time of the first segment in the window
  */
 export const livePlaylist = (window, startsOverBefore, startedAt) =>
   lines([

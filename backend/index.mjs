@@ -1,11 +1,11 @@
-// A local backend that answers as Kaltura's does: library, API, media. For the demos and the tests; never for the web.
+// A local backend that simulates Kaltura's servers: library, API and media. For the demo and the tests only, not for production.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { createApp } from './app.mjs';
 
 /**
- * @param {{port?: number, host?: string}} [where] port 0: any free one
+ * @param {{port?: number, host?: string}} [address] port 0: any free port
  * @returns {Promise<{origin: string, close(): Promise<void>}>}
  */
 export async function startBackend({ port = 0, host = '127.0.0.1' } = {}) {
@@ -18,7 +18,7 @@ export async function startBackend({ port = 0, host = '127.0.0.1' } = {}) {
     async close() {
       const closed = once(server, 'close');
       server.close();
-      // Also those that a fault keeps waiting for ever.
+      // Includes the connections that a fault keeps open forever.
       server.closeAllConnections();
       await closed;
     },

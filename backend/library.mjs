@@ -1,4 +1,4 @@
-// The library URL: the player's bundle, the uiConf's plugins behind it, and as last statement the uiConf itself.
+// The library URL. The script consists of the player's bundle, the plugins of the uiConf, and the configuration of the uiConf.
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,14 +12,14 @@ import { serverConfig, uiConfs } from './uiconfs.mjs';
 const { resolve } = createRequire(import.meta.url);
 const compress = promisify(gzip);
 
-/** Where each bundle lies; looked up only when asked for. @type {Record<string, () => string | URL>} */
+/** The location of each bundle, resolved when it is first requested. @type {Record<string, () => string | URL>} */
 const files = {
   player: () => resolve('@playkit-js/kaltura-player-js/dist/kaltura-ovp-player.js'),
   cuepoints: () => resolve('@playkit-js/playkit-js-kaltura-cuepoints/dist/playkit-kaltura-cuepoints.js'),
   timeline: () => resolve('@playkit-js/playkit-js-timeline/dist/playkit-timeline.js'),
   uiManagers: () => resolve('@playkit-js/ui-managers/dist/playkit-ui-managers.js'),
   transcript: () => resolve('@playkit-js/transcript/dist/playkit-transcript.js'),
-  // A stand-in: the real one is not in the package registry. It may be absent.
+  // A simulation, because the real plugin is not in the package registry. The file may be absent.
   dualscreen: () => new URL('./plugins/dual-screen.js', import.meta.url),
   stills: () => new URL('./plugins/stills.js', import.meta.url),
   analytics: () => new URL('./plugins/analytics.js', import.meta.url),
@@ -32,14 +32,14 @@ const optional = new Set(['dualscreen']);
 /** @type {Map<string, Source>} */
 const sources = new Map();
 
-/** A bundle's text; read again only after it has changed. @param {string} name @returns {Promise<string>} */
+/** The text of a bundle. The file is read again only after it has changed. @param {string} name @returns {Promise<string>} */
 async function sourceOf(name) {
   try {
     const file = files[name]();
     const changed = (await stat(file)).mtimeMs;
     const known = sources.get(name);
     if (known?.changed === changed) return known.text;
-    // Source maps lie elsewhere: without this, developer tools would ask this server for them.
+    // This server has no source maps. Without the reference, developer tools do not request them.
     const text = (await readFile(file, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
     sources.set(name, { changed, text });
     return text;
@@ -74,7 +74,7 @@ export function library() {
   router.get(/^\/p\/\d+\/(?:sp\/\d+\/)?embedPlaykitJs\//, async (req, res) => {
     const { kind, partnerId, params, uiconfId } = /** @type {import('./describe.mjs').Facts} */ (res.locals.facts);
     const uiConf = uiConfs.get(uiconfId);
-    // Kaltura's server answers every failure so: no script at all.
+    // Kaltura's server responds to every failure in this way, without a script.
     if (!uiConf) return res.status(404).type('html').end();
     const search = new URLSearchParams(req.url.split('?')[1]);
     const request = { search, partnerId: params.partner_id ?? partnerId, uiconfId, referrer: req.get('referer') ?? '' };

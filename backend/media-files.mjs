@@ -1,4 +1,4 @@
-// The made media on disk. All segments of a rendition lie in one file; the playlist beside it says where each begins.
+// The generated media files. All segments of a rendition are in one file; the playlist next to it contains their byte ranges.
 import { readFileSync } from 'node:fs';
 
 /** @typedef {{seconds: number, offset: number, length: number}} SegmentPlace */

@@ -1,4 +1,4 @@
-// Manifests, media playlists, segments and files: `/p/…/playManifest/…` and `/p/…/serveFlavor/…`.
+// Serves manifests, media playlists, segments and MP4 files: `/p/…/playManifest/…` and `/p/…/serveFlavor/…`.
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
@@ -7,7 +7,7 @@ import { entries } from './entries.mjs';
 import { flavorsOf } from './flavors.mjs';
 import { livePlaylist, masterPlaylist, vodPlaylist } from './hls.mjs';
 import { mediaFile, rendition } from './media-files.mjs';
-import { opens } from './sessions.mjs';
+import { permits } from './sessions.mjs';
 
 /** @typedef {import('./entries.mjs').Entry} Entry */
 /** @typedef {import('./describe.mjs').Facts} Facts */
@@ -19,7 +19,7 @@ const LIVE_WINDOW = 30;
 export function media({ sessions }) {
   const router = Router();
   const startedAt = Date.now();
-  // Whoever was let in at the manifest may have the segments, whatever becomes of the KS meanwhile.
+  // The manifest checks the KS. Its URLs contain this ticket, so that the segments load even after the KS has expired.
   const ticket = randomUUID();
 
   router.use((_req, res, next) => {
@@ -36,8 +36,8 @@ export function media({ sessions }) {
     if (entry.needsKs && !mayPlay(entry, facts)) return res.status(403).end();
     const base = `${res.locals.origin}/p/${facts.partnerId}/sp/${facts.partnerId}00/serveFlavor/entryId/${entry.id}`;
     const pass = entry.needsKs ? `/ticket/${ticket}` : '';
-    const wanted = facts.params.flavorIds?.split(',');
-    const flavors = flavorsOf(entry).filter(({ id }) => !wanted || wanted.includes(id));
+    const flavorIds = facts.params.flavorIds?.split(',');
+    const flavors = flavorsOf(entry).filter(({ id }) => !flavorIds || flavorIds.includes(id));
     if (!flavors.length) return res.status(404).end();
     const file = `${base}/flavorId/${flavors[0].id}${pass}/name/a.mp4`;
     if (facts.params.format === 'mpegdash') {
@@ -54,7 +54,7 @@ export function media({ sessions }) {
   /** @param {Entry} entry @param {Facts} facts */
   function mayPlay(entry, { ks, partnerId }) {
     try {
-      return opens(sessions.check(ks, partnerId), entry.id);
+      return permits(sessions.check(ks, partnerId), entry.id);
     } catch {
       return false;
     }
@@ -79,7 +79,7 @@ export function media({ sessions }) {
   return router;
 }
 
-/** Folder and name of a flavor's files. @param {Entry} entry @param {string} flavorId @returns {[string, string] | undefined} */
+/** The folder and the name of a flavor's files. @param {Entry} entry @param {string} flavorId @returns {[string, string] | undefined} */
 function placeOf(entry, flavorId) {
   if (entry.spanishAudio && flavorId === `${entry.id}-spanish`) return ['spanish', 'audio'];
   const flavor = flavorsOf(entry).find(({ id }) => id === flavorId);
@@ -90,7 +90,7 @@ function placeOf(entry, flavorId) {
 const clipPath = ({ seekFrom, clipTo }) =>
   (seekFrom === undefined ? '' : `/seekFrom/${seekFrom}`) + (clipTo === undefined ? '' : `/clipTo/${clipTo}`);
 
-/** All segments that touch the clip; a medium that is repeated starts over each time. @param {[string, string]} place @param {Entry} entry @param {Record<string, string>} params */
+/** A playlist of all segments that overlap the clip. The timestamps restart each time the medium repeats. @param {[string, string]} place @param {Entry} entry @param {Record<string, string>} params */
 function onDemand(place, { loops = 1 }, { seekFrom = '0', clipTo = 'Infinity' }) {
   const { places } = rendition(...place);
   const all = Array.from({ length: places.length * loops }, (_, index) => ({
@@ -98,11 +98,11 @@ function onDemand(place, { loops = 1 }, { seekFrom = '0', clipTo = 'Infinity' })
     seconds: places[index % places.length].seconds,
     startsOver: index > 0 && index % places.length === 0,
   }));
-  // Every segment lasts a second.
+  // Every segment has a duration of one second.
   return vodPlaylist(all.filter(({ number }) => number * 1000 > Number(seekFrom) && (number - 1) * 1000 < Number(clipTo)));
 }
 
-/** The last seconds on air: the medium is repeated for ever, a second each second. @param {[string, string]} place @param {number} startedAt */
+/** A playlist of the last seconds of the broadcast, which repeats the medium without end. @param {[string, string]} place @param {number} startedAt */
 function live(place, startedAt) {
   const { places } = rendition(...place);
   const onAir = LIVE_WINDOW * 2 + Math.floor((Date.now() - startedAt) / 1000);

@@ -1,4 +1,4 @@
-// What is kept per account: the log of its requests, its fault switches, and the requests that are held back.
+// The state of each account: the log of its requests, its faults, and the requests that the fault `hold` has paused.
 
 /**
  * @typedef {object} LogRow
@@ -11,15 +11,15 @@
  * @property {string} [entryId]
  * @property {string} [uiconfId]
  * @property {string} ks
- * @property {string} [privileges] of that KS, where it is known
- * @property {number} status 0 until it is answered, and when it never is
- * @property {string} [fault] the fault that was played
+ * @property {string} [privileges] of that KS, if the backend issued it
+ * @property {number} status HTTP status; 0 until the response is complete
+ * @property {string} [fault] the simulated fault
  * @property {{origin?: string, referer?: string, accept?: string}} headers
  */
 
 /** @typedef {{entryIds: string[], resume: () => void}} Held */
 
-const MOST_ROWS = 5000;
+const MAX_ROWS = 5000;
 
 export class Partner {
   /** @type {LogRow[]} */
@@ -36,12 +36,12 @@ export class Partner {
   record(facts) {
     const row = { id: ++this.#lastId, time: Date.now(), ...facts, status: 0 };
     this.log.push(row);
-    if (this.log.length > MOST_ROWS) this.log.shift();
+    if (this.log.length > MAX_ROWS) this.log.shift();
     for (const listener of this.#listeners) listener();
     return row;
   }
 
-  /** Resolves as soon as `enough()`, asked again after each request, or when the time is over. @param {() => boolean} enough @param {number} ms */
+  /** Resolves when `enough()` returns true, or after the timeout. `enough()` is called after each request. @param {() => boolean} enough @param {number} ms */
   async until(enough, ms) {
     if (enough()) return;
     /** @type {() => void} */
@@ -57,14 +57,14 @@ export class Partner {
     this.#listeners.delete(listener);
   }
 
-  /** Lets held requests go on. @param {string} [entryId] only those about this entry @returns {number} how many */
+  /** Resumes held requests. @param {string} [entryId] only requests of this entry @returns {number} how many */
   release(entryId) {
-    const chosen = [...this.held].filter((each) => !entryId || each.entryIds.includes(entryId));
-    for (const each of chosen) {
+    const released = [...this.held].filter((each) => !entryId || each.entryIds.includes(entryId));
+    for (const each of released) {
       this.held.delete(each);
       each.resume();
     }
-    return chosen.length;
+    return released.length;
   }
 }
 

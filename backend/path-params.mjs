@@ -1,11 +1,11 @@
-// Kaltura writes parameters into paths, as `/name/value/name/value`; an odd last piece is a mere file name.
+// Parses the parameters in Kaltura's paths: `/name/value/name/value`. A last segment without a value is only a file name.
 
 /** @param {string} path @returns {Record<string, string>} */
 export function pathParams(path) {
-  const pieces = path.split('/').filter(Boolean);
+  const segments = path.split('/').filter(Boolean);
   /** @type {Record<string, string>} */
   const params = Object.create(null);
-  for (let i = 0; i + 1 < pieces.length; i += 2) params[pieces[i]] = decode(pieces[i + 1]);
+  for (let i = 0; i + 1 < segments.length; i += 2) params[segments[i]] = decode(segments[i + 1]);
   return params;
 }
 

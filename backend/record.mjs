@@ -1,17 +1,17 @@
-// Every request but preflights and /__backend/ comes through here: it is read, written down and, if a fault is due, spoiled.
+// Parses and logs every request except preflight requests and /__backend/, and applies the fault that matches it.
 import { describe } from './describe.mjs';
-import { playFault, takeFault } from './faults.mjs';
+import { applyFault, takeFault } from './faults.mjs';
 
 /**
  * @param {{partners: import('./partners.mjs').Partners, sessions: import('./sessions.mjs').Sessions}} backend
- * @returns {import('express').RequestHandler} leaves what the request is about in `res.locals.facts`
+ * @returns {import('express').RequestHandler} stores the facts of the request in `res.locals.facts`
  */
-export const recordAndSpoil =
+export const recordAndApplyFaults =
   ({ partners, sessions }) =>
   (req, res, next) => {
     const [path, ...query] = req.url.split('?');
     const facts = describe(path, query.join('?'), typeof req.body === 'string' ? req.body : '');
-    // PlayKit's `useHeaderForKs`.
+    // With the option `useHeaderForKs`, PlayKit sends the KS in a header.
     facts.ks ||= req.get('x-kaltura-ks') ?? '';
     res.locals.facts = facts;
 
@@ -36,5 +36,5 @@ export const recordAndSpoil =
     const fault = takeFault(partner, facts);
     if (!fault) return next();
     row.fault = fault.fault;
-    playFault({ fault, res, facts, partner, proceed: next });
+    applyFault({ fault, res, facts, partner, proceed: next });
   };

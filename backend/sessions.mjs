@@ -1,4 +1,4 @@
-// Kaltura Sessions (KS), kept in memory: minted, checked, ended. They look like Kaltura's own.
+// Kaltura Sessions (KS) in memory: creates, validates and ends them. The KS has the format of Kaltura's.
 import { randomBytes } from 'node:crypto';
 import { ApiError } from './api/errors.mjs';
 
@@ -15,7 +15,7 @@ import { ApiError } from './api/errors.mjs';
 
 const now = () => Date.now() / 1000;
 
-/** The partner id that is written, readable for anyone, at the start of a KS. @param {string} ks */
+/** The partner id of a KS: the unencrypted text at its start. @param {string} ks */
 export const partnerIdOf = (ks) => /^v2\|(\d+)\|/.exec(Buffer.from(ks, 'base64url').toString('latin1'))?.[1];
 
 export class Sessions {
@@ -23,13 +23,13 @@ export class Sessions {
   #known = new Map();
 
   /**
-   * @param {{partnerId: string, type?: Session['type'], userId?: string, privileges?: string, expiry?: number}} wish
-   *   `expiry` in seconds; zero or less gives a KS that has run out already
+   * @param {{partnerId: string, type?: Session['type'], userId?: string, privileges?: string, expiry?: number}} options
+   *   `expiry`: in seconds; with zero or less, the KS has already expired
    * @returns {Session}
    */
   start({ partnerId, type = 'user', userId = '', privileges = '', expiry = 86400 }) {
     const head = Buffer.from(`v2|${partnerId}|`);
-    // A length that needs no padding, as ids in addresses should.
+    // With this length, base64 needs no padding.
     const secret = randomBytes(96 - (head.length % 3));
     const ks = Buffer.concat([head, secret]).toString('base64url');
     const session = { ks, partnerId, type, userId, privileges, expiresAt: Math.floor(now() + expiry) };
@@ -37,7 +37,7 @@ export class Sessions {
     return session;
   }
 
-  /** What is known of a KS, be it valid or not. @param {string} ks */
+  /** The session of a KS, even if it is no longer valid. @param {string} ks */
   find(ks) {
     return this.#known.get(ks);
   }
@@ -59,6 +59,6 @@ export class Sessions {
   }
 }
 
-/** Whether this session opens an entry that needs one: by `sview:<id>` or `sview:*`. @param {Session | undefined} session @param {string} entryId */
-export const opens = (session, entryId) =>
+/** Whether the session permits a protected entry, by the privilege `sview:<id>` or `sview:*`. @param {Session | undefined} session @param {string} entryId */
+export const permits = (session, entryId) =>
   !!session?.privileges.split(',').some((each) => each === 'sview:*' || each === `sview:${entryId}`);

@@ -1,11 +1,11 @@
-// Pictures: `/p/…/thumbnail/entry_id/…`, from a small set of made ones; the nearest in size is good enough.
+// Serves thumbnails: `/p/…/thumbnail/entry_id/…`. Only a few sizes exist; the response is the image with the closest size.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import { entries } from './entries.mjs';
 import { mediaFile } from './media-files.mjs';
 
-/** @param {{medium: string, params: Record<string, string>}} wish @returns {string} a file of ./media */
+/** @param {{medium: string, params: Record<string, string>}} request @returns {string} a file of ./media */
 function choose({ medium, params }) {
   const { width, height, format, vid_sec: second, vid_slice: slice, vid_slices: slices } = params;
   const existing = (/** @type {string} */ name) => existsSync(mediaFile(name));

@@ -1,4 +1,4 @@
-// The dictionaries of the controls: those of the player's package, with those of its plugins' packages.
+// The translations of the controls, from the packages of the player and of its plugins.
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ const { resolve } = createRequire(import.meta.url);
 /** @param {string} main @param {string} folder */
 const beside = (main, folder) => join(dirname(resolve(main)), folder);
 
-/** Where a bundle's dictionaries lie. @type {Record<string, () => string>} */
+/** The folder of each bundle's dictionaries. @type {Record<string, () => string>} */
 const folders = {
   player: () => beside('@playkit-js/kaltura-player-js/dist/kaltura-ovp-player.js', 'translations'),
   timeline: () => beside('@playkit-js/playkit-js-timeline/dist/playkit-timeline.js', '../translations'),
@@ -16,7 +16,7 @@ const folders = {
   transcript: () => beside('@playkit-js/transcript/dist/playkit-transcript.js', '../translations'),
 };
 
-/** @typedef {Record<string, object>} Dictionaries by the player's name of the language */
+/** @typedef {Record<string, object>} Dictionaries by language, with the language codes of the player */
 
 /** @param {string} folder @returns {Promise<Dictionaries>} */
 async function readAll(folder) {
@@ -36,8 +36,7 @@ function dictionariesOf(bundle) {
 }
 
 /**
- * What `ui.translations` holds: for each language that there is, the sections of all bundles. A section that several bundles
- * have is the sum of theirs.
+ * The value of `ui.translations`: for each available language, the sections of all bundles. Sections of the same name are merged.
  * @param {string[]} bundles @param {string[]} languages @returns {Promise<Record<string, Record<string, object>>>}
  */
 export async function translationsFor(bundles, languages) {

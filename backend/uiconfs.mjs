@@ -1,10 +1,10 @@
-// The player configurations (uiConf) of every account: which plugins are in the bundle, what is configured beforehand.
+// The player configurations (uiConf), the same for every account: the plugins of the bundle, and the server's part of the config.
 
 /**
  * @typedef {object} UiConf
  * @property {string} name
- * @property {string[]} plugins bundles after the player's own, in order: keys of `files` in library.mjs
- * @property {string[]} [langs] the languages of its controls; absent: English
+ * @property {string[]} plugins the bundles that follow the player's bundle, in order: keys of `files` in library.mjs
+ * @property {string[]} [langs] the languages of the controls; absent: English
  * @property {Record<string, any>} config the server's part of the setup config
  */
 
@@ -20,7 +20,7 @@ const mark =
 /** @type {Map<string, UiConf>} */
 export const uiConfs = new Map([
   ['1001', { name: 'Bare', plugins: [], config: {} }],
-  // The transcript is in the bundle, but waits for `plugins: {'playkit-js-transcript': {}}`.
+  // The transcript is in the bundle, but inactive until the page sets `plugins: {'playkit-js-transcript': {}}`.
   ['1002', { name: 'With panels', plugins: helpers, config: { plugins: helpersOn } }],
   [
     '1003',
@@ -42,13 +42,13 @@ export const uiConfs = new Map([
       },
     },
   ],
-  // What an account sets in Studio: German controls, and the words for them.
+  // As an account can configure in Studio: German controls, and their translation.
   ['1007', { name: 'In German', plugins: [], langs: ['en', 'de'], config: { ui: { locale: 'de' } } }],
   ['1008', { name: 'With images and documents', plugins: ['stills'], config: {} }],
   ['1006', { name: 'With analytics', plugins: ['analytics'], config: { plugins: { kava: {} } } }],
 ]);
 
-/** What the bundle's last statement puts on `window`. @param {UiConf} uiConf @param {string} origin @param {object} translations by language */
+/** The configuration that the last statement of the bundle stores on `window`. @param {UiConf} uiConf @param {string} origin @param {object} translations by language */
 export const serverConfig = ({ name, config }, origin, translations) => ({
   ...config,
   ui: { ...config.ui, translations },

@@ -1,12 +1,12 @@
-// baseEntry.*: finding entries, and saying whether and from where they play.
+// baseEntry.*: lists and returns entries, their access control results and their sources.
 import { byReferenceId, entries } from '../entries.mjs';
 import { flavorsOf } from '../flavors.mjs';
-import { opens } from '../sessions.mjs';
+import { permits } from '../sessions.mjs';
 import { captionSources } from './captions.mjs';
 import { ApiError } from './errors.mjs';
 import { list } from './list.mjs';
 
-/** Kaltura's numbers of a kind: the entry's type and its media type. @type {Record<NonNullable<import('../entries.mjs').Entry['kind']>, {type: number | string, mediaType?: number, objectType: string}>} */
+/** Kaltura's constants of each kind of entry: type and media type. @type {Record<NonNullable<import('../entries.mjs').Entry['kind']>, {type: number | string, mediaType?: number, objectType: string}>} */
 const kinds = {
   video: { type: 1, mediaType: 1, objectType: 'KalturaMediaEntry' },
   audio: { type: 1, mediaType: 5, objectType: 'KalturaMediaEntry' },
@@ -16,7 +16,7 @@ const kinds = {
   youtube: { type: 'externalMedia.externalMedia', mediaType: 1, objectType: 'KalturaExternalMediaEntry' },
 };
 
-const MADE_AT = 1_760_000_000;
+const CREATED_AT = 1_760_000_000;
 
 /** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
 export function toKaltura(entry, { origin, partnerId }) {
@@ -33,8 +33,8 @@ export function toKaltura(entry, { origin, partnerId }) {
     status: entry.status ?? 2,
     duration: entry.duration,
     msDuration: entry.duration * 1000,
-    createdAt: MADE_AT,
-    updatedAt: MADE_AT,
+    createdAt: CREATED_AT,
+    updatedAt: CREATED_AT,
     plays: 0,
     views: 0,
     tags: '',
@@ -76,7 +76,7 @@ function get(id) {
 
 /** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context @returns {{actions: object[], messages: object[]}} */
 function access(entry, { session }) {
-  const blockedBy = entry.needsKs && !opens(session, entry.id) ? 'SESSION_RESTRICTED' : entry.blockedBy;
+  const blockedBy = entry.needsKs && !permits(session, entry.id) ? 'SESSION_RESTRICTED' : entry.blockedBy;
   const code = blockedBy ?? entry.message;
   return {
     actions: blockedBy ? [{ type: 1, objectType: 'KalturaAccessControlBlockAction' }] : [],
@@ -84,7 +84,7 @@ function access(entry, { session }) {
   };
 }
 
-/** This server by another name. @param {string} origin */
+/** This server under another host name, which simulates another host. @param {string} origin */
 const elsewhere = (origin) => origin.replace('127.0.0.1', 'localhost');
 
 /** @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
@@ -103,7 +103,7 @@ function sources(entry, { origin, partnerId }) {
     deliveryProfileId: profile,
     format,
     protocols: 'http,https',
-    // What has no files of its own: the player takes the address as it is.
+    // Without flavor ids, the player uses the URL unchanged.
     ...(entry.kind !== 'live' && !entry.elsewhere && { flavorIds }),
     url: `${base}/protocol/http/format/${format}/${file}`,
     drm,
@@ -124,7 +124,7 @@ export const baseEntryActions = {
   'baseentry.list'({ filter = {} }, context) {
     const found = find(filter);
     if (found.some((each) => each.list === 'empty')) return list('KalturaBaseEntryListResponse', []);
-    // Asked for by name and not found: no `objects` at all. An empty `objects` would leave PlayKit's promise pending.
+    // Like Kaltura, the response for an unknown id has no `objects`. With an empty `objects`, PlayKit's promise would stay pending.
     if (!found.length && !filter.parentEntryIdEqual) return { totalCount: 0, objectType: 'KalturaBaseEntryListResponse' };
     return list(
       'KalturaBaseEntryListResponse',

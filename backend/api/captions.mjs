@@ -1,4 +1,4 @@
-// caption_captionAsset.*: captions as a list, as a WebVTT file, and as the JSON that the transcript plugin reads.
+// caption_captionAsset.*: captions as a list, as a WebVTT file, and as the JSON that the transcript plugin requests.
 import { readFileSync } from 'node:fs';
 import { entries } from '../entries.mjs';
 import { ApiError } from './errors.mjs';
@@ -31,7 +31,7 @@ function get(id) {
 const address = (id, action, { origin, partnerId }) =>
   `${origin}/api_v3/index.php/service/caption_captionAsset/action/${action}/partnerId/${partnerId}/captionAssetId/${id}`;
 
-/** What the playback context says of an entry's captions. @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
+/** The captions of an entry, as objects of the playback context. @param {import('../entries.mjs').Entry} entry @param {import('./run.mjs').Context} context */
 export const captionSources = (entry, context) =>
   languagesOf(entry).map(({ code, language, label }) => ({
     label,
@@ -61,14 +61,14 @@ function cuesOf(vtt) {
   });
 }
 
-/** The file itself, for the routes that serve it. @param {string} id */
+/** The text of a caption file. @param {string} id */
 export const captionFile = (id) => get(id).text;
 
 /** @type {Record<string, import('./run.mjs').Action>} */
 export const captionActions = {
   'caption_captionasset.list'({ filter = {} }) {
-    const wanted = String(filter.entryIdEqual ?? filter.entryIdIn ?? '').split(',');
-    const assets = wanted.flatMap((entryId) =>
+    const entryIds = String(filter.entryIdEqual ?? filter.entryIdIn ?? '').split(',');
+    const assets = entryIds.flatMap((entryId) =>
       languagesOf(entries.get(entryId)).map(({ code, language, label }) => ({
         id: `${entryId}-${code}`,
         entryId,

@@ -1,4 +1,4 @@
-// cuePoint_cuePoint.list and thumbAsset.*: chapters and slides.
+// cuePoint_cuePoint.list and thumbAsset.*: returns chapters and slides.
 import { entries } from '../entries.mjs';
 import { ApiError } from './errors.mjs';
 import { list } from './list.mjs';
@@ -25,7 +25,7 @@ const cuePointsOf = (entry) => [
     : []),
 ];
 
-/** @param {string} thumbAssetId an entry id, `-slide-` and a number @returns {string} name of the picture's file @throws {ApiError} */
+/** @param {string} thumbAssetId an entry id, `-slide-` and a number @returns {string} name of the image file @throws {ApiError} */
 export function slideFile(thumbAssetId) {
   const [, entryId, number] = /^(\w+)-slide-([1-3])$/.exec(thumbAssetId) ?? [];
   if (!entries.get(entryId ?? '')?.slides) throw ApiError.assetNotFound(thumbAssetId);

@@ -1,4 +1,4 @@
-// What the API answers when it refuses: Kaltura's exception object, with Kaltura's codes and texts.
+// The error responses of the API: Kaltura's exception object, with Kaltura's codes and messages.
 
 export class ApiError extends Error {
   /** @param {string} code @param {string} message @param {Record<string, string>} [args] */

@@ -1,2 +1,2 @@
-/** Kaltura's shape of a list. @param {string} objectType @param {object[]} objects */
+/** A list response of Kaltura. @param {string} objectType @param {object[]} objects */
 export const list = (objectType, objects) => ({ totalCount: objects.length, objects, objectType });

@@ -1,4 +1,4 @@
-// playlist.*, and the viewing history that the player asks for beside it.
+// playlist.*, and the viewing history, which the player requests together with a playlist.
 import { entries, playlists } from '../entries.mjs';
 import { toKaltura } from './base-entry.mjs';
 import { ApiError } from './errors.mjs';

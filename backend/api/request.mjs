@@ -1,7 +1,7 @@
-// An API request in any of the forms that Kaltura takes (JSON, form, query, path; one call or many) → a list of calls.
+// Parses an API request into a list of calls. Kaltura accepts parameters as JSON, form, query and path, and one or many calls.
 import { pathParams } from '../path-params.mjs';
 
-/** @typedef {{service: string, action: string, params: Record<string, any>}} Call service and action in lower case */
+/** @typedef {{service: string, action: string, params: Record<string, any>}} Call `service` and `action`: in lower case */
 /** @typedef {{many: boolean, calls: Call[], params: Record<string, any>}} ApiRequest */
 
 /** @param {string} path @param {string} query @param {string} body @returns {ApiRequest} */
@@ -25,11 +25,11 @@ export function parseApiRequest(path, query, body) {
 /** @param {Record<string, any>} own @param {Record<string, any>} shared @returns {Call} */
 function toCall(own, shared) {
   const { service = '', action = '', ...params } = own ?? {};
-  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
+  const defined = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined));
   return {
     service: String(service).toLowerCase(),
     action: String(action).toLowerCase(),
-    params: { ...shared, ...given },
+    params: { ...shared, ...defined },
   };
 }
 
@@ -44,7 +44,7 @@ function parseBody(body) {
   }
 }
 
-/** `1:filter:idEqual=x` and `filter[idEqual]=x` → nested objects. @param {URLSearchParams} flat */
+/** Converts `1:filter:idEqual=x` and `filter[idEqual]=x` to nested objects. @param {URLSearchParams} flat */
 function nested(flat) {
   /** @type {Record<string, any>} */
   const root = Object.create(null);

@@ -1,4 +1,4 @@
-// `/api_v3/…`: JSON for most, files for captions and slides.
+// Serves `/api_v3/…`: files for captions and slides, JSON for all other actions.
 import { fileURLToPath } from 'node:url';
 import { Router } from 'express';
 import { mediaFile } from '../media-files.mjs';

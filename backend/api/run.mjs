@@ -1,4 +1,4 @@
-// Runs the calls of an API request one after the other; later ones may take values from earlier results.
+// Runs the calls of an API request in sequence. A call can refer to values in the results of earlier calls.
 import { ApiError } from './errors.mjs';
 import { actions } from './services.mjs';
 
@@ -7,12 +7,12 @@ import { actions } from './services.mjs';
  * @property {string} origin of this backend, as the client addressed it
  * @property {string} partnerId
  * @property {import('../sessions.mjs').Sessions} sessions
- * @property {import('../sessions.mjs').Session} [session] of the call, when it brought a valid KS
+ * @property {import('../sessions.mjs').Session} [session] of the call, if it contains a valid KS
  */
 
-/** @typedef {(params: Record<string, any>, context: Context) => unknown} Action throws ApiError to refuse */
+/** @typedef {(params: Record<string, any>, context: Context) => unknown} Action throws ApiError if the call fails */
 
-/** These need no KS: they are how one comes by it, or harmless. */
+/** Actions that need no KS: they create one, or return nothing protected. */
 const open = new Set(['session.start', 'session.startwidgetsession', 'system.ping']);
 
 /** @param {import('./request.mjs').ApiRequest} request @param {Omit<Context, 'session'>} context @returns {unknown} */
@@ -20,7 +20,7 @@ export function runApiRequest({ many, calls }, context) {
   /** @type {unknown[]} */
   const results = [];
   for (const call of calls) results.push(run(call, results, context));
-  // A file's content can't be wrapped into a list: Kaltura hands it out as it is.
+  // Kaltura returns the content of a file directly, not inside a list of results.
   if (!many || (calls.length === 1 && calls[0].action === 'serveasjson')) return results[0];
   return results;
 }
@@ -49,7 +49,7 @@ function unknownAction(service, action) {
     : new ApiError('SERVICE_DOES_NOT_EXISTS', `Service "${service}" does not exists`);
 }
 
-/** Replaces `{1:result:objects:0:id}` by that value of the first result; what leads nowhere stays. @param {any} value @param {unknown[]} results @returns {any} */
+/** Replaces references such as `{1:result:objects:0:id}` with the value in that result. Invalid references stay. @param {any} value @param {unknown[]} results @returns {any} */
 function resolve(value, results) {
   if (Array.isArray(value)) return value.map((each) => resolve(each, results));
   if (value && typeof value === 'object') {
@@ -63,11 +63,11 @@ function resolve(value, results) {
   return found ?? value;
 }
 
-/** Leaves only the fields that were asked for. @param {any} result @param {{fields?: string, type?: number | string} | undefined} profile */
+/** Keeps only the fields that the response profile requests. @param {any} result @param {{fields?: string, type?: number | string} | undefined} profile */
 function withProfile(result, profile) {
   if (!profile?.fields || Number(profile.type) !== 1) return result;
-  const wanted = new Set([...profile.fields.split(',').map((field) => field.trim()), 'objectType']);
-  const pick = (/** @type {object} */ object) => Object.fromEntries(Object.entries(object).filter(([key]) => wanted.has(key)));
+  const fields = new Set([...profile.fields.split(',').map((field) => field.trim()), 'objectType']);
+  const pick = (/** @type {object} */ object) => Object.fromEntries(Object.entries(object).filter(([key]) => fields.has(key)));
   if (Array.isArray(result)) return result.map(pick);
   if (result?.objects) return { ...result, objects: result.objects.map(pick) };
   return result && typeof result === 'object' && !('totalCount' in result) ? pick(result) : result;

@@ -1,4 +1,4 @@
-// Every API action this backend answers, by `service.action` in lower case.
+// All supported API actions, by `service.action` in lower case.
 import { baseEntryActions } from './base-entry.mjs';
 import { captionActions } from './captions.mjs';
 import { cuePointActions } from './cue-points.mjs';

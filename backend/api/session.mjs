@@ -1,11 +1,11 @@
-// session.*, appToken.* and user.*: how a KS is come by, looked at and ended.
+// session.*, appToken.* and user.*: creates, returns and ends sessions (KS).
 import { createHash } from 'node:crypto';
 import { ApiError } from './errors.mjs';
 
-/** The account secret that `session.start` wants. It opens user sessions only. */
+/** The account secret that `session.start` requires. It creates user sessions only. */
 export const demoSecret = 'demo-secret';
 
-/** The one application token of every account. */
+/** The application token, the same for every account. */
 export const demoAppToken = { id: '1_apptoken', token: 'demo-token', privileges: 'sview:*' };
 
 /** @param {import('../sessions.mjs').Session} session */
@@ -23,13 +23,13 @@ const algorithms = { 32: 'md5', 40: 'sha1', 64: 'sha256', 128: 'sha512' };
 
 /** @param {unknown} hash @param {string} ks */
 function isHashOfToken(hash, ks) {
-  const given = String(hash ?? '').toLowerCase();
-  const algorithm = algorithms[/** @type {keyof typeof algorithms} */ (given.length)];
+  const text = String(hash ?? '').toLowerCase();
+  const algorithm = algorithms[/** @type {keyof typeof algorithms} */ (text.length)];
   return (
     !!algorithm &&
     createHash(algorithm)
       .update(ks + demoAppToken.token)
-      .digest('hex') === given
+      .digest('hex') === text
   );
 }
 

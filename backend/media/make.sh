@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes every file in this folder again. Needs ffmpeg with libx264, libwebp and drawtext, and the DejaVu fonts.
+# Generates all files in this folder. Requires ffmpeg with libx264, libwebp and drawtext, and the DejaVu fonts.
 #
-# One folder a medium. `360.mpegts` and `180.mpegts` hold all segments of a rendition one after the other; the playlist
-# beside each says where every segment begins, and the server cuts them out. `*.mp4` are the same streams for progressive
-# play. (Not `.ts`: that would be TypeScript to every tool here.)
+# Each medium has its own folder. `360.mpegts` and `180.mpegts` contain all segments of a rendition. The playlist next to each
+# file contains the byte ranges of the segments, and the server returns single segments. `*.mp4` contain the same streams for
+# progressive playback. The extension `.ts` is not used, because the tools of this project treat it as TypeScript.
 set -eu
 cd "$(dirname "$0")"
 
@@ -16,7 +16,7 @@ FRAME="drawtext=font='DejaVu Sans Mono':text='%{eif\:t\:d\:2}':fontcolor=white:f
 # beep FREQUENCY SECONDS: a short, quiet tone at every full second
 beep() { printf "aevalsrc='0.08*sin(2*PI*%s*t)*lt(mod(t,1),0.08)':s=22050:d=%s" "$1" "$2"; }
 
-# picture NAME COLOUR SECONDS: the name, a running second counter, a bar that crosses the picture every four seconds
+# picture NAME COLOUR SECONDS: the name, a counter of seconds, and a bar that crosses the picture every four seconds
 picture() {
   printf "color=c=%s:s=640x360:r=$FPS:d=%s[ground];testsrc2=s=96x54:r=$FPS:d=%s[test];color=c=0xf2b134:s=40x12:r=$FPS:d=%s[bar];" \
     "$2" "$3" "$3" "$3"
@@ -43,19 +43,19 @@ sound() {
   ffmpeg -y -v error -f lavfi -i "$(beep "$3" "$2")" $REPRODUCIBLE -c:a aac -ac 1 -b:a 24k $SEGMENTS -hls_segment_filename "$1/audio.mpegts" "$1/audio.m3u8"
 }
 
-# stills FOLDER: the poster in three forms
+# stills FOLDER: the poster as two JPEG sizes and as WebP
 stills() {
   ffmpeg -y -v error -ss 1 -i "$1/360.mp4" -frames:v 1 -q:v 5 -bitexact "$1/poster-640.jpg"
   ffmpeg -y -v error -ss 1 -i "$1/360.mp4" -frames:v 1 -vf scale=320:180 -q:v 6 -bitexact "$1/poster-320.jpg"
   ffmpeg -y -v error -ss 1 -i "$1/360.mp4" -frames:v 1 -c:v libwebp -quality 50 "$1/poster-640.webp"
 }
 
-# strip FOLDER SECONDS: a hundred frames side by side, for the seek bar
+# strip FOLDER SECONDS: one image with a hundred frames side by side, for the previews of the seek bar
 strip() {
   ffmpeg -y -v error -i "$1/180.mp4" -vf "fps=100/$2,scale=164:92,tile=100x1" -frames:v 1 -q:v 24 -bitexact "$1/sprite.jpg"
 }
 
-# card FILE COLOUR TEXT: a still with one line of text
+# card FILE COLOUR TEXT: an image with one line of text
 card() {
   ffmpeg -y -v error -f lavfi -i "color=c=$2:s=640x360" -frames:v 1 -q:v 6 -bitexact \
     -vf "drawtext=font='DejaVu Sans':text='$3':fontcolor=white:fontsize=72:x=(w-tw)/2:y=(h-th)/2" "$1"

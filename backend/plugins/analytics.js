@@ -1,9 +1,9 @@
-// A plugin in the manner of Kaltura's analytics: says what happens in the player by `analytics.trackEvent` requests.
-// It runs behind the player's bundle, as a plain script.
+// A simulation of Kaltura's analytics plugin: it reports events of the player with `analytics.trackEvent` requests.
+// It is a classic script that runs after the player's bundle.
 (() => {
   const { BasePlugin } = KalturaPlayer.core;
 
-  /** Kaltura's event numbers, by the player's event. */
+  /** Kaltura's number of each player event. */
   const numbers = {
     CHANGE_SOURCE_ENDED: 1,
     PLAY: 3,
@@ -47,8 +47,8 @@
         customVar3,
       };
       if (tamperAnalyticsHandler?.(model) === false) return;
-      const given = Object.entries(model).filter(([, value]) => value !== undefined);
-      fetch(`${serviceUrl}?${new URLSearchParams(given)}`, { keepalive: true }).catch(() => {});
+      const params = Object.entries(model).filter(([, value]) => value !== undefined);
+      fetch(`${serviceUrl}?${new URLSearchParams(params)}`, { keepalive: true }).catch(() => {});
     }
 
     destroy() {

@@ -1,9 +1,10 @@
 /*
- * A stand-in for Kaltura's Dual Screen plugin, for tests with the real player. The real plugin is not on npm; this one goes
- * through the same plugin API and does what a page can notice of version 3.2.126, traps included (marked "trap").
- * Left out: dragging, animations, the menu for a third stream, view changes sent by the webcast studio, quality sync,
- * upright slides, `removePlayerSettings`.
- * A classic script: append it to the player's bundle.
+ * A simulation of Kaltura's Dual Screen plugin, for tests with the real player. The real plugin is not on npm. This one uses the
+ * same plugin API and has the behaviour of version 3.2.126 that a page can observe. Comments with "trap" mark known traps of the
+ * real plugin, which this simulation reproduces.
+ * Not implemented: dragging, animations, the menu for a third stream, view changes from the webcast studio, quality
+ * synchronization, portrait slides, `removePlayerSettings`.
+ * This is a classic script: append it to the player's bundle.
  */
 (function () {
   'use strict';
@@ -20,7 +21,7 @@
   const OVERLAY_CLASS = 'has-dual-screen-plugin-overlay';
   const DRAWN_LAYOUTS = ['PIP', 'PIPInverse', 'SideBySide', 'SideBySideInverse', 'SingleMedia', 'SingleMediaInverse'];
 
-  /** Asks the API which entries have the playing one as their parent. */
+  /** Requests the entries whose parent is the current entry. */
   class ChildEntries {
     static id = 'dualscreen';
     response = [];
@@ -42,7 +43,7 @@
     }
   }
 
-  /** Slides: to the layouts it looks like a player; shows the image of the current thumbnail cue point. */
+  /** Shows the slide of the current thumbnail cue point. It has the methods of a player that the layouts call. */
   class ImagePlayer {
     slides = new Map();
     active = null;
@@ -86,7 +87,7 @@
     }
   }
 
-  /** Keeps the second player at the main one's heels, and hands its errors to the main one. */
+  /** Keeps the second player synchronized with the main player, and emits its errors on the main player. */
   function follow(main, second, events) {
     let seekTimer;
     let compared = 0;
@@ -104,7 +105,7 @@
       const drifts = Math.abs(lead) > 0.03 && Math.abs(lead) < 4;
       second.playbackRate = drifts ? Math.max(main.playbackRate - lead, 0.1) : main.playbackRate;
       if (Math.abs(lead) >= 4) seek(0.25);
-      else if (!drifts && !main.paused && second.paused) second.play(); // trap: a paused one that drifts waits until it is 4 s behind
+      else if (!drifts && !main.paused && second.paused) second.play(); // trap: a paused player that drifts does not play until it is 4 s behind
     };
 
     events.listen(main, EventType.PLAY, () => second.play());
@@ -128,12 +129,12 @@
     });
     events.listen(second, EventType.ERROR, (event) => {
       const { Severity, Category, Code } = core.Error;
-      const error = new core.Error(Severity.RECOVERABLE, Category.PLAYER, Code.VIDEO_ERROR, event); // trap: cyclic
+      const error = new core.Error(Severity.RECOVERABLE, Category.PLAYER, Code.VIDEO_ERROR, event); // trap: the error contains a cyclic reference
       main.dispatchEvent(new FakeEvent(EventType.ERROR, error));
     });
   }
 
-  /** A box that takes a player's picture in when it is mounted; a box that goes takes along what it still holds. */
+  /** A box that moves a player's video element into itself when mounted. A removed box removes the elements still in it. */
   class Picture extends Component {
     componentDidMount() {
       const { player, large } = this.props;
@@ -153,7 +154,7 @@
 
   const isSmall = (size) => size === PLAYER_SIZE.SMALL || size === PLAYER_SIZE.EXTRA_SMALL;
 
-  /** Tells when the player gets too small for two pictures, or large enough again; draws nothing while it is tiny. */
+  /** Calls back when the player becomes too small for two videos, or large enough again. Renders nothing at the size TINY. */
   class SizeGuard extends Component {
     componentDidMount() {
       if (isSmall(this.props.size)) this.props.onSmall?.();
@@ -204,7 +205,7 @@
           this._dualScreenPlayers.filter((one) => types.includes(one.type) && containers.includes(one.container)),
         getActivePlayer: () => this.getActiveDualScreenPlayer('primary').player,
         getPipPlayer: () => this._dualScreenPlayers.map((one) => one.player).find((one) => one.isInPictureInPicture?.()),
-        ready: this.ready, // trap: for ever the first load's
+        ready: this.ready, // trap: always the promise of the first load
       });
     }
 
@@ -231,7 +232,7 @@
       return both[0] && both[1] ? both : (both[0] ?? both[1]);
     };
 
-    // A medium comes and goes.
+    // Loading and unloading of media.
 
     loadMedia() {
       const { player, eventManager } = this;
@@ -244,12 +245,12 @@
       eventManager.listen(player, EventType.PLAYBACK_ENDED, () => (this._ended = true));
       eventManager.listen(player, EventType.PLAY, () => this._onReplay());
       eventManager.listenOnce(player, EventType.FIRST_PLAY, () => {
-        // trap: where a layout was drawn before, this is one of its boxes, and the picture is lost when it goes back there
+        // trap: if a layout was rendered earlier, the parent is a box of that layout, and a video element moved back there is lost
         this._originalVideoElementParent = player.getVideoElement().parentElement;
       });
       player.provider
         .doRequest([{ loader: ChildEntries, params: { parentEntryId: player.sources.id } }])
-        .then((answers) => this._onChildren(answers.get(ChildEntries.id)))
+        .then((responses) => this._onChildren(responses.get(ChildEntries.id)))
         .catch((error) => {
           this.logger.error(error);
           this._resolveReadyPromise();
@@ -259,18 +260,18 @@
       if (timeline) player.ready().then(() => timeline.setGetThumbnailInfo(this.getDualScreenThumbs));
     }
 
-    _onChildren(answer) {
-      if (!answer) {
+    _onChildren(children) {
+      if (!children) {
         this._resolveReadyPromise();
         this.eventManager.removeAll();
         return;
       }
-      answer.ids.forEach((id, index) => {
+      children.ids.forEach((id, index) => {
         const second = this._setUpSecond(id);
         this._dualScreenPlayers.push({ id, type: 'video', container: index ? 'none' : 'secondary', player: second });
         follow(this.player, second, this.eventManager);
       });
-      if (!answer.ids.length) {
+      if (!children.ids.length) {
         this._place(IMAGE, 'secondary');
         this._resolveReadyPromise();
         return;
@@ -278,7 +279,7 @@
       const { player: second } = this.getActiveDualScreenPlayer('secondary');
       this.eventManager.listenOnce(second, EventType.CHANGE_SOURCE_ENDED, () => this._resolveReadyPromise());
       this.eventManager.listenOnce(second, EventType.FIRST_PLAYING, () => {
-        this._setDefaultMode(); // trap: whatever was asked for until now
+        this._setDefaultMode(); // trap: overrides every layout that was requested earlier
         this._setMode();
       });
     }
@@ -290,7 +291,7 @@
       const holder = Object.assign(document.createElement('div'), { id: targetId, hidden: true });
       Object.assign(holder.style, { width: '240px', height: '135px' });
       document.body.appendChild(holder);
-      // traps: the page's latest bundle; throws for an id in use; the provider as it was configured, old KS and all
+      // traps: uses the bundle that the page loaded last; throws if the id is in use; uses the initial provider config with its old KS
       const second = window.KalturaPlayer.setup({
         targetId,
         disableUserCache: true,
@@ -299,21 +300,21 @@
         provider: { ...config.provider, ignoreServerConfig: true },
         plugins: { 'kaltura-live': { ...plugins['kaltura-live']?.config }, kava },
       });
-      second.loadMedia({ entryId, ks: config.session.isAnonymous ? '' : config.session.ks }); // trap: may reject, unheard
+      second.loadMedia({ entryId, ks: config.session.isAnonymous ? '' : config.session.ks }); // trap: a rejection is not handled
       return second;
     }
 
     reset() {
       this._setDefaultMode();
       this.layout = 'Hidden';
-      this._dualScreenPlayers.filter(({ id }) => id !== MAIN).forEach(({ player }) => player.destroy()); // trap: not its div
+      this._dualScreenPlayers.filter(({ id }) => id !== MAIN).forEach(({ player }) => player.destroy()); // trap: does not remove its div
       this._dualScreenPlayers = [];
-      this._renewReady(); // trap: who awaits the old one may wait for ever
+      this._renewReady(); // trap: the previous promise may never settle
       this.eventManager.removeAll();
     }
 
     destroy() {
-      this.eventManager.destroy(); // trap: the second player lives on
+      this.eventManager.destroy(); // trap: does not destroy the second player
     }
 
     _onReplay() {
@@ -322,7 +323,7 @@
       const { type, player } = this.getActiveDualScreenPlayer('secondary');
       this._setDefaultMode();
       if (type === 'image' && !player.active) this._switchToHidden();
-      else this._setMode(); // trap: an inverse default layout inverts once more
+      else this._setMode(); // trap: inverts an inverse default layout again
     }
 
     // Slides.
@@ -348,7 +349,7 @@
     }
 
     _onSlide(slide) {
-      if (!slide) return void this._switchToHidden(); // trap: also when there is a second video
+      if (!slide) return void this._switchToHidden(); // trap: also if there is a second video
       const wasHidden = this.layout === 'Hidden';
       const unseen = this.getDualScreenPlayer(IMAGE).container === 'none' && !this._slidesOffered;
       this._slidesOffered = true;
@@ -356,7 +357,7 @@
       if (wasHidden || unseen) this._setMode(true);
     }
 
-    // Who is where.
+    // Containers of the players.
 
     _applyInverse = () => {
       const other = { primary: 'secondary', secondary: 'primary', none: 'none' };
@@ -373,7 +374,7 @@
     // Layouts.
 
     updateLayout(layout, userInteraction = false) {
-      const silent = layout === 'PIP' && this.layout === 'PIPInverse'; // trap
+      const silent = layout === 'PIP' && this.layout === 'PIPInverse'; // trap: this change emits no event
       if (userInteraction && !silent) this.player.dispatchEvent(new FakeEvent('dualscreen_change_layout', { layout }));
       this.layout = layout;
     }
@@ -390,7 +391,7 @@
       this[`_switchTo${shape}`]({ force }, userInteraction);
     }
 
-    /** New boxes first, then the old ones go. What a box shows is looked up when it is rendered, a little later. */
+    /** Adds the new boxes, then removes the old ones. A box reads its player when it is rendered, which is later. */
     _draw(areas) {
       const added = Object.entries(areas).map(([container, get]) =>
         this.player.ui.addComponent({ label: 'kaltura-dual-screen', presets: ['Playback', 'Live', 'Ads'], container, get }),
@@ -410,7 +411,7 @@
       return h(Picture, { name: 'pipParent', large: true, player: this.getActiveDualScreenPlayer('primary').player });
     }
 
-    /** `draw` in a guard that falls to one picture where two have no room; trap: `onNormal` then draws that one again. */
+    /** `draw` in a guard that switches to one video if two do not fit. trap: `onNormal` then renders the single video again. */
     _guarded(draw, userInteraction, onSmall = () => this._switchToSingleMedia({}, userInteraction)) {
       return h(Guard, { draw, onSmall, onNormal: () => this._setMode(undefined, userInteraction) });
     }
@@ -431,7 +432,7 @@
       const { videoWidth, videoHeight } = this.getActiveDualScreenPlayer('secondary').player.getVideoElement();
       const { childSizePercentage, childAspectRatio, position } = this.config;
       const scale = videoWidth < videoHeight ? childAspectRatio.width / childAspectRatio.height : 1;
-      const early = this.player.ui.store.getState().engine.prePlayback ? 'ds-early' : ''; // trap: out of sight until redrawn
+      const early = this.player.ui.store.getState().engine.prePlayback ? 'ds-early' : ''; // trap: not visible until the next render
       const small = ({ height }) =>
         h('div', { class: `ds-corner ds-${position} ${early}`, 'data-testid': 'dualscreen_pipChildren' }, [
           button('switchToSingleMedia', 'Hide', () => this._switchToSingleMedia({}, true)),
@@ -458,11 +459,11 @@
       const enlarge = (id) => {
         if (this.getActiveDualScreenPlayer('secondary').id === id) this._applyInverse();
         else this._place(id, 'primary');
-        this._setMode(true, userInteraction); // trap: so a click here is told only if the last switch was
+        this._setMode(true, userInteraction); // trap: emits an event for this click only if the last change emitted one
       };
       const others = () => {
         const spare = ({ container, type, player }) => container === 'none' && (type === 'video' || player.active);
-        // trap: asked before the second player is known, this throws while the UI renders and breaks it for good
+        // trap: before the second player is set up, this throws while the UI renders, and the UI never recovers
         const rest = [...this._dualScreenPlayers.filter(spare), this.getActiveDualScreenPlayer('secondary')];
         const shown = rest.map((one) => ({ player: one.player, id: one.id }));
         const thumbnails = ({ small }) =>
@@ -499,7 +500,7 @@
     };
   }
 
-  // The id begins as that of every PlayKit style tag, for who copies those into a shadow root.
+  // The id has the prefix of all PlayKit style elements, so that code which copies those into a shadow root finds it.
   const style = Object.assign(document.createElement('style'), { id: '@playkit-js/playkit-js-dual-screen' });
   const nonce = window.kalturaGlobalConfig?.stylesNonce;
   if (nonce) style.setAttribute('nonce', nonce);

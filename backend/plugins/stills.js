@@ -1,5 +1,5 @@
-// Engines in the manner of Kaltura's plugins for images, documents and YouTube: what they show is no <video>, and of the state of
-// one they know a part. They run behind the player's bundle, as a plain script.
+// Simulations of Kaltura's engines for images, documents and YouTube. They render no <video>, and implement only part of its state.
+// This is a classic script that runs after the player's bundle.
 (() => {
   const { EventType, FakeEvent, FakeEventTarget, registerEngine } = KalturaPlayer.core;
 
@@ -107,12 +107,12 @@
     }
   }
 
-  /* What the player calls of each engine, and a still has no use for. */
-  const idle =
+  /* Methods that the player calls on every engine and that do nothing for a still. */
+  const noOps =
     'attach detach attachMediaSource detachMediaSource enableAdaptiveBitrate enterPictureInPicture exitPictureInPicture ' +
     'hideTextTrack resetAllCues seekToLiveEdge selectAudioTrack selectTextTrack selectVideoTrack getStartTimeOfDvrWindow ' +
     'isAdaptiveBitrateEnabled isPictureInPictureSupported applyABRRestriction';
-  for (const name of idle.split(' ')) Still.prototype[name] = () => undefined;
+  for (const name of noOps.split(' ')) Still.prototype[name] = () => undefined;
 
   registerEngine('image', Still);
   registerEngine(

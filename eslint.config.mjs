@@ -23,18 +23,18 @@ const everywhere = {
   'prefer-const': 'error',
 };
 
-/* A cast by way of `unknown`, or to `never`, is an `any` in disguise. */
-const noDisguisedAny = [
+/* A cast through `unknown`, or to `never`, has the effect of `any`. */
+const noHiddenAny = [
   'error',
   {
     selector: 'TSAsExpression > TSAsExpression > TSUnknownKeyword',
-    message: 'Narrow the value instead of casting it by way of unknown.',
+    message: 'Narrow the value instead of casting it through unknown.',
   },
   { selector: 'TSAsExpression > TSNeverKeyword', message: 'Narrow the value instead of casting it to never.' },
-  { selector: 'TSEnumDeclaration', message: 'Use a const object or a union of texts.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a const object or a union of string literals.' },
 ];
 
-/* A committed `.only` leaves out all other tests, and the run still passes. */
+/* A committed `.only` skips all other tests, and the run still passes. */
 const TEST_FUNCTIONS = '/^(describe|context|suite|it|test|specify)$/';
 const noOnly = [
   'error',
@@ -42,7 +42,7 @@ const noOnly = [
     `MemberExpression[object.name=${TEST_FUNCTIONS}][property.name='only']`,
     `MemberExpression[object.name=${TEST_FUNCTIONS}][property.value='only']`,
     `CallExpression[callee.name=${TEST_FUNCTIONS}] > ObjectExpression > Property[key.name='only']`,
-  ].map((selector) => ({ selector, message: 'Commit no test that is marked as the only one.' })),
+  ].map((selector) => ({ selector, message: 'Do not commit a test with `only`.' })),
 ];
 
 export default tseslint.config(
@@ -75,9 +75,9 @@ export default tseslint.config(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
-      /* Keys of a closed set are deleted here, from small plain objects. */
+      /* The code deletes only known keys of small plain objects. */
       '@typescript-eslint/no-dynamic-delete': 'off',
-      /* The DOM's types promise what Node and older browsers lack: such conditions are the point. */
+      /* The DOM types include APIs that Node and older browsers lack, so conditions that test for them are necessary. */
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -85,7 +85,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingAny: true, allowThrowingUnknown: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      'no-restricted-syntax': noDisguisedAny,
+      'no-restricted-syntax': noHiddenAny,
     },
   },
   {
@@ -96,7 +96,7 @@ export default tseslint.config(
     },
   },
   { files: ['src/server/**/*.ts'], rules: { 'no-console': 'off' } },
-  /* JSX takes its tags from a namespace: there is no other way to add one. */
+  /* The tags of JSX are declared in a namespace; there is no other way to add a tag. */
   { files: ['src/frameworks/types/*.ts'], rules: { '@typescript-eslint/no-namespace': 'off' } },
   {
     files: ['src/element/**/*.ts'],
@@ -106,15 +106,15 @@ export default tseslint.config(
     files: ['src/element/kaltura-player-element.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      /* The interface beside the class gives it the properties that the table of attributes makes. */
+      /* The interface of the same name declares the properties that are generated from the table of attributes. */
       '@typescript-eslint/no-unsafe-declaration-merging': 'off',
     },
   },
   {
-    /* Tests hand in what no type allows, and look at details that no type knows. */
+    /* Tests pass values that the types forbid, and read details that the types do not contain. */
     files: ['test/**/*.ts'],
     rules: {
-      /* The typings of `.equal()` promise a promise that there is not. */
+      /* The types of `.equal()` declare a promise that does not exist. */
       '@typescript-eslint/no-floating-promises': [
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' }] },

@@ -6,7 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { languages } from './scripts/languages.mjs';
 import { splitPair } from './scripts/split-pair.mjs';
 
-/** The modules that people import: each `src/<name>.ts` becomes `dist/<name>.js`. `exports` in package.json names the same. */
+/** The entry modules: each `src/<name>.ts` becomes `dist/<name>.js`. They match `exports` in package.json. */
 const entries = [
   'index',
   'element',
@@ -28,7 +28,7 @@ const entries = [
 
 const typescript = (options) => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...options });
 
-/** Modules for bundlers and import maps; Lit stays an import. */
+/** Modules for bundlers and import maps. Lit is not included: it stays an import. */
 const modules = {
   input: Object.fromEntries([
     ...[...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`]),
@@ -40,7 +40,7 @@ const modules = {
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    /* React's servers leave such a module to the browser. */
+    /* With 'use client', React Server Components run the module only as a client component. */
     banner: ({ name }) =>
       name === 'frameworks/react/index' ? "'use client';" : name === 'convert/cli' ? '#!/usr/bin/env node' : '',
     chunkFileNames: 'chunks/[name]-[hash].js',
@@ -50,7 +50,7 @@ const modules = {
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Lit is inside of the single file: its licence goes beside it. */
+/** Writes Lit's licence next to the single file, which includes Lit. */
 const litLicence = {
   name: 'lit-licence',
   generateBundle() {
@@ -64,30 +64,30 @@ const litLicence = {
 
 const preamble = `/*! ${name} ${version}, MIT; with Lit, BSD-3-Clause, (c) Google LLC */`;
 
-/** For classic scripts with Lit inside. */
+/** The plugins of classic scripts that include Lit. */
 const classic = () => [
   resolve({ exportConditions: ['production'] }),
   minifyLiterals(),
-  /* Shortens private names, which Terser leaves as they are. */
+  /* Shortens private names, which Terser does not. */
   typescript({ minify: true, define: { __VERSION__: JSON.stringify(version) } }),
 ];
 const smallest = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false, preamble } });
 
-/** One self-contained script for a plain page, classic or module: Lit and everything loaded later inside. */
+/** One self-contained script for plain pages, as a classic script or a module. It includes Lit and all dynamic imports. */
 export const singleFile = {
   input: 'src/cdn.ts',
   output: { file: 'dist/kaltura-player.min.js', format: 'iife', inlineDynamicImports: true },
   plugins: [...classic(), smallest, litLicence],
 };
 
-/** The script for pages that nobody can edit: it loads the single file beside it when there is something to replace. */
+/** The script for pages whose markup cannot be edited. It loads the single file from the same folder if it can replace an embed. */
 const upgradeScript = {
   input: 'src/upgrade/cdn.ts',
   output: { file: 'dist/kaltura-upgrade.min.js', format: 'iife' },
   plugins: [resolve(), typescript({ minify: true }), terser({ ecma: 2022, format: { comments: false } })],
 };
 
-/** A language for pages with the single file: a classic script, before it or after it. */
+/** A language for pages with the single file: a classic script, which can be loaded before or after the single file. */
 const languageFile = (name) => ({
   input: `src/messages/${name}.ts`,
   output: { file: `dist/locales/${name}.min.js`, format: 'iife' },

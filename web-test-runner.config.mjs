@@ -17,18 +17,18 @@ const engine = process.env.TEST_ENGINE ?? 'chromium';
 const suites = browserSuites(process.env.TEST_RUN ?? 'short');
 const part = process.env.TEST_PART;
 
-/** With `--files` only those run, in one browser: gestures are needed where all of them are of that suite. */
+/** `--files`: only these files run, in one browser. Real user gestures are enabled if all of them are in `test/gesture/`. */
 const named = process.argv.flatMap((word, at) => (word === '--files' ? process.argv.slice(at + 1) : []));
 const isNamed = named.length > 0;
 const needsGesture = isNamed && named.every((name) => name.startsWith('test/gesture/'));
 
 export default {
   rootDir: '.',
-  /* The test runner's own search can give the same port to two runs that begin at once. */
+  /* The test runner's own search can return the same port to two runs that start at the same time. */
   port: await freePort(),
   nodeResolve: { exportConditions: ['development'] },
   concurrentBrowsers: 1,
-  /* A file with a real player for each of many tests takes minutes on a busy machine; a test that hangs ends by its own limit. */
+  /* A file with many tests of a real player takes minutes on a busy machine. Single tests have their own limit, see below. */
   testsFinishTimeout: 1_200_000,
   files: isNamed ? named : part === 'apart' ? undefined : suites.together,
   groups:
@@ -49,9 +49,9 @@ export default {
     frameworksPlugin(),
     screenshotsPlugin(),
   ],
-  /* What the library says of each fault that a test makes, and Lit of being in development. */
+  /* Hides the library's messages about the errors that tests cause, and Lit's message about its development build. */
   filterBrowserLogs: ({ args }) => !/Category:\d|Lit is in dev mode/.test(String(args[0])),
-  /* Only what hangs takes as long: several real players on a busy machine do take 20 seconds. */
+  /* Only a test that hangs takes this long. Tests with several real players can take 20 seconds on a busy machine. */
   testFramework: { config: { timeout: 60000 } },
   reporters: process.argv.includes('--watch')
     ? [defaultReporter({ reportTestResults: true, reportTestProgress: true })]

@@ -1,4 +1,4 @@
-// Imports every entry of the built package in Node, by the names that people use; in a browser's build `./server` must throw.
+// Imports every entry of the built package in Node by its public name, and checks that `./server` throws in a browser bundle.
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
@@ -10,10 +10,10 @@ const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = Object.keys(exports)
   .filter((entry) => typeof exports[entry] === 'object')
   .flatMap((entry) => (entry.endsWith('/*') ? languages.map((language) => entry.replace('*', language)) : [entry]));
-/* Their import is what they are for. */
-const isSilent = (entry) => /^\.\/(types|locales)\//.test(entry);
+/* Entries that have side effects or types only. */
+const hasNoExports = (entry) => /^\.\/(types|locales)\//.test(entry);
 
-/** The names that an entry exports, asked of a process of its own. */
+/** The names that an entry exports. Each entry is imported in a separate process. */
 async function namesIn(entry) {
   const specifier = JSON.stringify(name + entry.slice(1));
   const code = `console.log(JSON.stringify(Object.keys(await import(${specifier}))))`;
@@ -24,10 +24,10 @@ async function namesIn(entry) {
 
 for (const entry of entries) {
   const names = await namesIn(entry);
-  assert.ok(names.length > 0 || isSilent(entry), `${entry} exports nothing`);
+  assert.ok(names.length > 0 || hasNoExports(entry), `${entry} exports nothing`);
   console.log(`${entry}: ${names.join(', ')}`);
 }
-/* Node has its own condition whatever it is told: a bundler decides for browsers. */
+/* Node always applies its own condition, so the condition `browser` needs a bundler. */
 const bundle = async (platform, ...conditions) => {
   const stdin = { contents: `import '${name}/server'`, resolveDir: process.cwd() };
   const { outputFiles } = await build({

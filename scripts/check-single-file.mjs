@@ -1,4 +1,5 @@
-// Loads the built single file in a browser, as a classic script, as a module and twice on a page, and looks at what it leaves.
+// Loads the built single file in a browser: as a classic script, as a module, and twice on one page. Checks the globals, the
+// console and the requests.
 import { puppeteerCore } from '@web/test-runner-chrome';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -8,8 +9,8 @@ import { chromiumFlags, findChromium } from '../test/support/engines/browsers.mj
 const FILE = 'dist/kaltura-player.min.js';
 const script = readFileSync(FILE);
 
-/* Lit has globals of its own: which versions of it are on the page. */
-const ofLit = '^(lit|reactive)[A-Z]';
+/* Lit's own globals, which contain the versions of Lit on the page. */
+const LIT_GLOBALS = '^(lit|reactive)[A-Z]';
 
 const cases = {
   'as a classic script': '<script defer src="/player.js"></script>',
@@ -32,31 +33,33 @@ const browser = await puppeteerCore.launch({ executablePath: findChromium(), hea
 try {
   for (const name of Object.keys(cases)) {
     const tab = await browser.newPage();
-    const said = [];
-    const asked = [];
-    tab.on('console', (message) => said.push(message.text()));
-    tab.on('pageerror', (error) => said.push(String(error)));
-    tab.on('request', (request) => asked.push(request.url()));
+    const output = [];
+    const requests = [];
+    tab.on('console', (message) => output.push(message.text()));
+    tab.on('pageerror', (error) => output.push(String(error)));
+    tab.on('request', (request) => requests.push(request.url()));
     await tab.goto(`${origin}/${encodeURIComponent(name)}`, { waitUntil: 'load' });
     const found = await tab.evaluate(
-      (ofLit) => ({
-        globals: Object.keys(window).filter((key) => !window.before.has(key) && !new RegExp(ofLit).test(key) && key !== 'before'),
+      (litGlobals) => ({
+        globals: Object.keys(window).filter(
+          (key) => !window.before.has(key) && !new RegExp(litGlobals).test(key) && key !== 'before',
+        ),
         isClass: customElements.get('kaltura-player') === window.KalturaPlayerElement,
         upgraded: document.querySelector('kaltura-player').constructor === window.KalturaPlayerElement,
         canPlay: window.KalturaPlayerElement?.events?.CAN_PLAY,
         trusts: typeof window.KalturaPlayerElement?.trustOrigins,
       }),
-      ofLit,
+      LIT_GLOBALS,
     );
     assert.deepEqual(
-      { ...found, said, foreign: asked.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')) },
+      { ...found, output, foreign: requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')) },
       {
         globals: ['KalturaPlayerElement'],
         isClass: true,
         upgraded: true,
         canPlay: 'canplay',
         trusts: 'function',
-        said: [],
+        output: [],
         foreign: [],
       },
       name,

@@ -1,9 +1,9 @@
-// Everything that must hold before a change goes in. Each step counts as one passed or failed; the last line says how many:
-// `N passed, N failed`. `--tested "N passed, N failed"` takes over what the tests, already run, have counted.
+// Runs all checks that a change must pass. Each step counts as one passed or failed. The last line is the sum:
+// `N passed, N failed`. `--tested "N passed, N failed"` adds the result of a previous test run instead of running the tests.
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 
-/** In the order of cost, except that what reads `dist` comes after `build`: the type fixtures import the package by its name. */
+/** Cheap steps first. Steps that read `dist` follow `build`; `check:types` does too, because its fixtures import the package. */
 const STEPS = [
   'check:lock',
   'check:format',
@@ -18,14 +18,14 @@ const STEPS = [
   'check:size',
 ];
 
-/** Runs a script; what it says goes to `heard` piece by piece. */
-const npm = (script, heard) =>
+/** Runs a script and passes each chunk of its output to `onOutput`. */
+const npm = (script, onOutput) =>
   new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', heard);
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
     child.on('close', resolve).on('error', () => resolve(1));
   });
 
@@ -35,14 +35,14 @@ let failed = 0;
 
 for (const script of STEPS) {
   const start = performance.now();
-  let said = '';
-  const status = await npm(script, (text) => (said += text));
+  let output = '';
+  const status = await npm(script, (text) => (output += text));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${script} (${seconds} s)`);
   if (status === 0) passed++;
   else {
     failed++;
-    console.log(said.trimEnd());
+    console.log(output.trimEnd());
   }
 }
 

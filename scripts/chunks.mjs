@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** An ES module with the chunks that it imports at once; not those that it loads later. */
+/** An ES module and the chunks that it imports statically, directly or indirectly; without dynamic imports. */
 export function withChunks(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);

@@ -1,5 +1,5 @@
-// Prints what people really do with the tag, and the verdict on each: `npm run field-cases` runs the tests that prove it;
-// `npm run field-cases -- WORD` only those of cases whose title or group has that word; `--list` runs nothing.
+// Prints how people use the tag, and whether each case works. `npm run field-cases` runs the tests of all cases,
+// `npm run field-cases -- WORD` those of the cases whose title or group contains that word. `--list` runs no tests.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,16 +15,16 @@ const isNode = (file) => file.endsWith('.node-test.mjs');
 async function inNode(files) {
   if (files.length === 0) return [];
   const results = [];
-  /* A test's event names it alone; its suites began before it, each at its depth. */
-  const open = [];
+  /* The event of a test contains only its own name. The names of its suites come from earlier events, by nesting level. */
+  const names = [];
   const stream = run({ files, concurrency: 1, forceExit: true });
-  stream.on('test:start', ({ name, nesting }) => (open[nesting] = name));
-  const take = (passed) => (event) => {
+  stream.on('test:start', ({ name, nesting }) => (names[nesting] = name));
+  const record = (passed) => (event) => {
     if (event.details.type === 'suite') return;
-    const title = [...open.slice(0, event.nesting), event.name].join(' › ');
+    const title = [...names.slice(0, event.nesting), event.name].join(' › ');
     results.push({ file: relative(process.cwd(), event.file), title, passed });
   };
-  stream.on('test:pass', take(true)).on('test:fail', take(false)).resume();
+  stream.on('test:pass', record(true)).on('test:fail', record(false)).resume();
   await new Promise((resolve, reject) => stream.on('end', resolve).on('error', reject));
   return results;
 }
@@ -48,10 +48,10 @@ async function inBrowser(files) {
 /** @param {string} text @param {number} width */
 const padded = (text, width) => text.padEnd(width).slice(0, Math.max(width, text.length));
 
-const words = process.argv.slice(2);
-const isList = words.includes('--list');
-const wanted = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
-const cases = fieldCases.filter(({ group, title }) => wanted.every((word) => `${group} ${title}`.toLowerCase().includes(word)));
+const args = process.argv.slice(2);
+const isList = args.includes('--list');
+const words = args.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
+const cases = fieldCases.filter(({ group, title }) => words.every((word) => `${group} ${title}`.toLowerCase().includes(word)));
 const files = isList ? [] : [...new Set(cases.map(({ file }) => file))];
 const results = [...(await inNode(files.filter(isNode))), ...(await inBrowser(files.filter((file) => !isNode(file))))];
 

@@ -1,4 +1,4 @@
-// A module of its own, so that its readers do not load Rollup and its plugins, which takes seconds.
+// This is a separate module, because importing rollup.config.mjs loads Rollup's plugins, which takes seconds.
 import { readdirSync } from 'node:fs';
 
 /** The languages of the element's own messages besides English, which is built in: `./locales/<language>`. */

@@ -1,4 +1,4 @@
-// Writes src/config/macrolanguages.ts: which languages are kinds of another one, out of Unicode's locale data (CLDR).
+// Generates src/config/macrolanguages.ts from Unicode's locale data (CLDR): the languages that are varieties of another language.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { format, resolveConfig } from 'prettier';
@@ -8,14 +8,17 @@ const source = createRequire(import.meta.url).resolve('cldr-core/supplemental/la
 const { languageMatching } = JSON.parse(readFileSync(source, 'utf8')).supplemental;
 const { languageMatch } = languageMatching['written-new'];
 
-/* Near and in one direction only: from a kind to the language that contains it. Two letters are a language of its own. */
+/*
+ * A variety has a small distance to its language, and only in that direction. A language with a code of two letters is never a
+ * variety of another one.
+ */
 const isKind = ({ _desired, _distance, _oneway }) => _oneway && Number(_distance) <= 10 && /^[a-z]{3}$/.test(_desired);
 
 const kinds = new Map();
 for (const { _desired, _supported } of languageMatch.filter((pair) => isKind(pair) && /^[a-z]{2,3}$/.test(pair._supported))) {
   kinds.set(_supported, [...(kinds.get(_supported) ?? []), _desired]);
 }
-/* Two written standards, each with a code of its own. */
+/* Norwegian has two written standards with separate codes: nb and nn. */
 kinds.set('no', ['nn']);
 
 const rows = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([language, all]) => `  ${language}: '${all.join(' ')}',`);

@@ -1,25 +1,25 @@
-// Runs the tests several times, and prints what was not the same each time.
-// `node scripts/repeat.mjs [runs] [--load] [what scripts/test.mjs takes …]`: ten runs by default; with `--load` every second one has
-// all cores kept busy by something else.
+// Runs the tests several times, and prints each test that failed with its number of failures.
+// `node scripts/repeat.mjs [runs] [--load] [arguments of scripts/test.mjs …]`: ten runs by default. With `--load`, other work
+// keeps all cores busy during every second run.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
-const given = process.argv.slice(2);
-const hasLoad = given.includes('--load');
-const rest = given.filter((word) => word !== '--load');
+const args = process.argv.slice(2);
+const hasLoad = args.includes('--load');
+const rest = args.filter((word) => word !== '--load');
 const runs = /^\d+$/.test(rest[0] ?? '') ? Number(rest.shift()) : 10;
 
-/** One run: its minutes, its summary, and the names of the tests that failed. */
+/** Runs the tests once. Resolves to the minutes, the summary line, and the names of the failed tests. */
 function once() {
   return new Promise((resolve) => {
     const start = performance.now();
     const child = spawn(process.execPath, ['scripts/test.mjs', ...rest], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => (said += text));
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('close', () => {
-      // eslint-disable-next-line no-control-regex -- colours of a terminal
-      const lines = said.replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, '').split('\n');
+      // eslint-disable-next-line no-control-regex -- colour codes of the terminal
+      const lines = output.replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, '').split('\n');
       const failed = lines.flatMap((line) => /^\s*✖ (.+?)(?: \([\d.]+ms\))?$/.exec(line)?.[1] ?? []);
       const summary = lines.findLast((line) => /^\d+ passed, \d+ failed$/.test(line)) ?? 'no summary';
       resolve({ minutes: (performance.now() - start) / 60_000, summary, failed: new Set(failed) });

@@ -1,5 +1,5 @@
-// Compares what the screen shows with the stored pictures, in each engine that is there, or in the named ones. `--accept` stores
-// what it shows now: look at the pictures before they are committed.
+// Compares screenshots with the stored ones, in each installed engine or in the engines of the arguments. `--accept` stores the
+// new screenshots: check them before you commit them.
 import { spawnSync } from 'node:child_process';
 import { findChromium, findFirefox } from '../test/support/engines/browsers.mjs';
 
@@ -20,5 +20,5 @@ for (const engine of engines) {
   });
   isGreen &&= status === 0;
 }
-if (!isGreen) console.log('What differs: test/screenshots/differences/<engine>, side by side in index.html there.');
+if (!isGreen) console.log('The differences are in test/screenshots/differences/<engine>; open index.html there.');
 process.exitCode = isGreen ? 0 : 1;

@@ -1,5 +1,5 @@
-// Prints what the built files weigh over the wire, and what takes the bytes of the single file, by folder or (`--files`) by
-// file. `size-limit` holds the budgets.
+// Prints the compressed size of the built files, and the size of each part of the single file: by folder, or with `--files` by
+// file. The limits are in .size-limit.mjs.
 import { build, transform } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -19,18 +19,18 @@ const modules = readdirSync('dist', { recursive: true })
   .filter((name) => name.endsWith('.js') && !name.startsWith('dist/chunks/') && !/^dist\/kaltura-player\./.test(name))
   .sort();
 
-console.log('Over the wire, in bytes:');
+console.log('Compressed size in bytes:');
 table([
   ['file', 'gzip', 'brotli'],
   [output.file, gzip(output.file), brotli(output.file)],
   ...modules.map((file) => {
     const files = [...withChunks(file)];
     const sum = (size) => files.reduce((total, each) => total + size(each), 0);
-    return [`${file}${files.length > 1 ? ' + its chunks' : ''}, Lit apart`, sum(gzip), sum(brotli)];
+    return [`${file}${files.length > 1 ? ' + its chunks' : ''}, without Lit`, sum(gzip), sum(brotli)];
   }),
 ]);
 
-/** What an app loads at once that imports the package: bundled, split and minified, Lit included. */
+/** The size of an app that imports the package, without dynamic imports: bundled, split and minified, Lit included. */
 async function appBeforeActivation() {
   const { metafile, outputFiles } = await build({
     stdin: { contents: "import './dist/index.js';", resolveDir: '.' },
@@ -46,15 +46,15 @@ async function appBeforeActivation() {
     logLevel: 'silent',
   });
   const { outputs } = metafile;
-  const needed = new Set();
-  const need = (file) => {
-    if (needed.has(file)) return;
-    needed.add(file);
-    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') need(path);
+  const initial = new Set();
+  const addWithImports = (file) => {
+    if (initial.has(file)) return;
+    initial.add(file);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') addWithImports(path);
   };
-  need(Object.keys(outputs).find((file) => outputs[file].entryPoint));
+  addWithImports(Object.keys(outputs).find((file) => outputs[file].entryPoint));
   const text = outputFiles
-    .filter(({ path }) => needed.has(relative('.', path)))
+    .filter(({ path }) => initial.has(relative('.', path)))
     .map((file) => file.text)
     .join('');
   return [gzipSync(text, { level: 9 }).length, brotliCompressSync(text).length];
@@ -66,23 +66,23 @@ table([
   ...PAIR.map((file) => [file, gzip(file), brotli(file)]),
 ]);
 
-/* Each module's part in the minified text, as a part of the compressed file. */
+/* The share of each module in the minified code, applied to the size of the compressed file. */
 const bundle = await rollup({ input, plugins: singleFile.plugins.filter(({ name }) => name !== 'terser') });
 const [chunk] = (await bundle.generate({ format: 'es', inlineDynamicImports: true })).output;
 await bundle.close();
-const weights = new Map();
-let whole = 0;
+const lengths = new Map();
+let sum = 0;
 for (const [id, { code }] of Object.entries(chunk.modules)) {
   const { length } = (await transform(code ?? '', { minify: true, format: 'esm', target: 'es2022' })).code;
   const source = relative('src', id);
   const place = id.includes('node_modules') ? 'lit' : process.argv.includes('--files') ? source : source.replace(/\/[^/]*$/, '/');
-  weights.set(place, (weights.get(place) ?? 0) + length);
-  whole += length;
+  lengths.set(place, (lengths.get(place) ?? 0) + length);
+  sum += length;
 }
 const total = gzip(output.file);
-console.log(`\n${output.file}, by source (its part of ${total} bytes):`);
+console.log(`\n${output.file}, by source (share of ${total} bytes):`);
 table(
-  [...weights]
+  [...lengths]
     .sort(([, a], [, b]) => b - a)
-    .map(([place, weight]) => [place, Math.round((total * weight) / whole), `${Math.round((100 * weight) / whole)} %`]),
+    .map(([place, length]) => [place, Math.round((total * length) / sum), `${Math.round((100 * length) / sum)} %`]),
 );

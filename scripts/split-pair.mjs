@@ -1,6 +1,6 @@
-// The split pair for plain pages: `kaltura-player.js`, which shows facades, and `kaltura-player.embed.js`, which it fetches from
-// beside itself when a player is wanted. Both are classic scripts. Modules that both need are in the first file alone; the second
-// one takes them from there.
+// The split pair for plain pages: `kaltura-player.js` renders facades, and loads `kaltura-player.embed.js` from the same folder
+// when a player is needed. Both are classic scripts. Modules that both files need are only in the first file, which shares them
+// with the second one through a global.
 import { resolve } from 'node:path';
 import { rollup } from 'rollup';
 
@@ -9,24 +9,24 @@ const SECOND = resolve('src/split/embed.ts');
 const OWN = resolve('src/split');
 const SPLIT = resolve('src/split/import-embed-module.ts');
 
-/** What fetches the second file stands in place of the `import()` of the embed module. */
+/** Replaces the `import()` of the embed module with the code that loads the second file. */
 const splitImport = {
   name: 'split-import',
   resolveId: (source, importer) => (source.endsWith('/import-embed-module.js') && importer !== undefined ? SPLIT : null),
 };
 
-/** Each module of an entry, with the names that it exports. */
+/** The modules of an entry, each with the names that it exports. */
 async function modulesOf(input, plugins) {
   const exportsOf = new Map();
-  const note = { name: 'note', moduleParsed: ({ id, exports }) => void exportsOf.set(id, exports ?? []) };
-  const bundle = await rollup({ input, plugins: [...plugins, note] });
+  const collect = { name: 'collect-exports', moduleParsed: ({ id, exports }) => void exportsOf.set(id, exports ?? []) };
+  const bundle = await rollup({ input, plugins: [...plugins, collect] });
   await bundle.close();
   return exportsOf;
 }
 
 /**
  * The two rollup configurations.
- * @param {() => import('rollup').Plugin[]} plugins makes the plugins that both take
+ * @param {() => import('rollup').Plugin[]} plugins creates the plugins of both configurations
  * @param {string} version of the package
  */
 export async function splitPair(plugins, version) {
@@ -41,12 +41,12 @@ export async function splitPair(plugins, version) {
     `share([${shared.map((_, index) => `shared${index}`).join(', ')}]);`,
   ].join('\n');
 
-  const offerShared = {
-    name: 'offer-shared',
+  const exportShared = {
+    name: 'export-shared',
     transform: (code, id) => (id === FIRST ? { code: `${code}\n${share}`, map: null } : null),
   };
-  const takeShared = {
-    name: 'take-shared',
+  const importShared = {
+    name: 'import-shared',
     load(id) {
       const index = shared.findIndex(([file]) => file === id);
       if (index < 0) return null;
@@ -63,12 +63,12 @@ export async function splitPair(plugins, version) {
     {
       input: FIRST,
       output: { file: 'dist/kaltura-player.js', format: 'iife' },
-      plugins: [splitImport, ...plugins(), offerShared],
+      plugins: [splitImport, ...plugins(), exportShared],
     },
     {
       input: SECOND,
       output: { file: 'dist/kaltura-player.embed.js', format: 'iife' },
-      plugins: [takeShared, ...plugins()],
+      plugins: [importShared, ...plugins()],
     },
   ];
 }

@@ -1,17 +1,18 @@
-// The browser's part of the tests, in one engine.
+// Runs the browser tests in one engine.
 import { spawn } from 'node:child_process';
 
 const SUMMARY = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
-// eslint-disable-next-line no-control-regex -- codes of a terminal, which the test runner writes to a pipe as well
+// eslint-disable-next-line no-control-regex -- colour codes of the terminal, which the test runner also writes to a pipe
 const CODES = /\u001b\[[\d;]*[A-Za-z]/g;
 
 /**
- * Takes the test runner's own last line out of its output, and counts what that says.
+ * Runs the test runner and prints its output, except the summary line, whose numbers are added to `count`.
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  * @param {import('../test/suites.mjs').Run} run
- * @param {{files?: string[], part?: 'together' | 'apart'}} only these files, or only the suites that share a browser, or the others
+ * @param {{files?: string[], part?: 'together' | 'apart'}} selection `files`: only these; `part`: only the suites that share a
+ *   browser (`together`), or only the others (`apart`)
  * @param {{passed: number, failed: number, skipped: number}} count
- * @param {AbortSignal} signal ends it
+ * @param {AbortSignal} signal ends the run
  */
 export async function testInBrowser(engine, run, { files = [], part = '' }, count, signal) {
   const runner = spawn('npx', ['--no-install', 'wtr', ...(files.length > 0 ? ['--files', ...files] : [])], {
@@ -20,7 +21,7 @@ export async function testInBrowser(engine, run, { files = [], part = '' }, coun
     env: { ...process.env, TEST_ENGINE: engine, TEST_RUN: run, TEST_PART: part },
     signal,
   });
-  const take = (text) => {
+  const handleLine = (text) => {
     const line = text.replaceAll(CODES, '').trimEnd();
     const [, passed, failed, skipped] = SUMMARY.exec(line) ?? [];
     if (passed === undefined) return line && console.log(line);
@@ -33,10 +34,10 @@ export async function testInBrowser(engine, run, { files = [], part = '' }, coun
   runner.stdout.setEncoding('utf8').on('data', (text) => {
     const lines = (rest + text).split('\n');
     rest = lines.pop();
-    lines.forEach(take);
+    lines.forEach(handleLine);
   });
   const code = await new Promise((resolve) => runner.on('close', resolve).on('error', () => resolve(1)));
-  take(rest);
-  /* A run that failed and named no failed test could not begin, or lost one: that counts too. */
+  handleLine(rest);
+  /* If the run failed without a failed test, it could not start or lost a test: that counts as one failure. */
   if (code !== 0 && count.failed === 0) count.failed++;
 }

@@ -1,17 +1,17 @@
-// Node's part of the tests: a line for each suite, what failed with its reason, and the slowest suites.
+// Runs the Node tests. Prints a line for each suite, the failed tests with their errors, and the slowest suites.
 import { performance } from 'node:perf_hooks';
 import { run } from 'node:test';
 
-/** A file that takes longer hangs: it fails, so that the run ends. */
+/** The time limit of a file. A file that exceeds it fails, so that the run ends. */
 const FILE_MINUTES = 10;
-/** How many slow suites a run names. */
+/** How many slow suites are printed. */
 const SLOWEST = 10;
 
-/** Runs one file in a process of its own. */
+/** Runs one file in a separate process. */
 async function runFile(file) {
   const start = performance.now();
   const result = { file, passed: 0, skipped: [], failed: [], output: '' };
-  /* A compiler's service that a server began now and then outlives its tests: nobody is to wait for it. */
+  /* `forceExit`: the process of a compiler, started by a server, sometimes still runs after the tests. */
   const events = run({ files: [file], forceExit: true, timeout: FILE_MINUTES * 60_000 });
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') result.output += data.message;
@@ -25,7 +25,7 @@ async function runFile(file) {
 
 const indent = (text) => text.trimEnd().replaceAll(/^/gm, '    ');
 
-/** What a file wrote is only of interest where a test of it failed. */
+/** Prints the result of a file; its output only if a test failed. */
 function report({ file, passed, skipped, failed, output, seconds }) {
   const count = passed + skipped.length + failed.length;
   console.log(`${failed.length > 0 ? 'FAILED' : 'ok    '} node ${file}: ${count} tests (${seconds.toFixed(1)} s)`);
@@ -38,15 +38,16 @@ function report({ file, passed, skipped, failed, output, seconds }) {
 }
 
 /**
- * @param {string[]} files in the order in which they begin
- * @param {{concurrency: number, more?: Promise<unknown>}} how how many run at once; when `more` settles, which frees a core, one more
+ * @param {string[]} files in the order in which they start
+ * @param {{concurrency: number, more?: Promise<unknown>}} options `concurrency`: how many files run at once; one more runs after
+ *   `more` settles, which frees a core
  * @param {{passed: number, failed: number, skipped: number}} count
  */
 export async function testInNode(files, { concurrency, more }, count) {
-  const waiting = [...files];
+  const queue = [...files];
   const results = [];
   const work = async () => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       const result = await runFile(file);
       report(result);
       results.push(result);

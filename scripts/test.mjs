@@ -1,14 +1,14 @@
-// Runs the tests, and ends with one line over all of them: `N passed, N failed`.
-// `node scripts/test.mjs [short]`: in Node and in Chromium, but for what takes long; `long`: what does; `ci`: both but for what is
-// run before a release, and the other engines, as `.ci/run` has it. `node`, `chromium`, `firefox` or `webkit [file …]`: all suites
-// there, or the named ones.
+// Runs the tests. The last line is the sum: `N passed, N failed`.
+// `node scripts/test.mjs [short]`: in Node and Chromium, without the long suites.
+// `long`: only the long suites. `ci`: the run of `.ci/run`, that is, both, without the suites for releases, and the other engines.
+// `node`, `chromium`, `firefox` or `webkit [file …]`: all suites in that environment, or only the given files.
 import { performance } from 'node:perf_hooks';
 import { ensureBrowser } from '../test/support/engines/browsers.mjs';
 import { nodeSuites } from '../test/suites.mjs';
 import { testInBrowser } from './test-in-browser.mjs';
 import { testInNode } from './test-in-node.mjs';
 
-/** A run that takes longer hangs somewhere that has no limit of its own: it ends as failed, with what was counted. */
+/** The time limit of the run, for code that hangs without a limit. A longer run ends as failed, with the counts so far. */
 const RUN_MINUTES = 55;
 
 const start = performance.now();
@@ -16,7 +16,7 @@ const ended = new AbortController();
 const counts = new Map();
 const notices = [];
 
-/** What is counted of one part of the run. */
+/** The counts of one part of the run. */
 function countOf(name) {
   const count = counts.get(name) ?? { passed: 0, failed: 0, skipped: 0 };
   counts.set(name, count);
@@ -27,14 +27,14 @@ const inNode = (run, files, concurrency, more) =>
   testInNode(files.length > 0 ? files : nodeSuites(run), { concurrency, more }, countOf('node'));
 
 /**
- * Finds the engine, or installs it. Not every machine can have every engine, and who works there is to see the rest: one that is
- * optional is then not run, and that is said. Where `CI` is set, which the hosts of continuous integration do, none is optional.
+ * Finds or installs the engine, and runs its tests. Some engines are not available on every machine: an optional engine that is
+ * missing is skipped with a notice. If `CI` is set, as on continuous integration hosts, no engine is optional.
  */
 async function inBrowser(engine, run, { files, part, isOptional = false } = {}) {
   try {
     ensureBrowser(engine);
   } catch ({ message }) {
-    /* Once, though Chromium's suites run in two parts. */
+    /* Reports the engine only once, although Chromium's suites run in two parts. */
     if (counts.has(engine)) return;
     notices.push(`${engine}: not run. ${message}`);
     if (!isOptional || process.env.CI) countOf(engine).failed++;
@@ -43,7 +43,7 @@ async function inBrowser(engine, run, { files, part, isOptional = false } = {}) 
   await testInBrowser(engine, run, { files, part }, countOf(engine), ended.signal);
 }
 
-/* Side by side, but for the suites that hold time limits against the clock: beside another process they would miss them. */
+/* Node and Chromium run in parallel, except the suites with strict time limits, which would exceed them under load. */
 async function inNodeAndChromium(run) {
   const together = inBrowser('chromium', run, { part: 'together' });
   await Promise.all([together, inNode(run, [], 1, together)]);

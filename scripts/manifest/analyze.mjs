@@ -1,4 +1,4 @@
-// The custom-elements manifest: what the analyzer finds in the classes, joined with the table of attributes and the event map.
+// Creates the custom-elements manifest: the analyzer's result for the classes, with the table of attributes and the event map.
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -12,7 +12,7 @@ const isPublic = ({ name, privacy = 'public' }) =>
   !name.startsWith('#') &&
   !/^(connected|disconnected|connectedMove|adopted|attributeChanged)Callback$/.test(name);
 
-/** The analyzer loses a method's return type where `@returns` has words, and the words. */
+/** Restores a method's return type and the description in `@returns`. The analyzer loses both if `@returns` has a description. */
 function returnTypes() {
   return {
     name: 'return-types',
@@ -21,13 +21,13 @@ function returnTypes() {
       const declaration = moduleDoc.declarations.find(({ name }) => name === node.parent.name?.getText());
       const member = declaration?.members?.find(({ kind, name }) => kind === 'method' && name === node.name.getText());
       if (!member || !node.type) return;
-      const words = ts.getTextOfJSDocComment(ts.getJSDocReturnTag(node)?.comment)?.replace(/\s+/g, ' ');
-      member.return = { type: { text: node.type.getText() }, ...(words && { description: words }) };
+      const description = ts.getTextOfJSDocComment(ts.getJSDocReturnTag(node)?.comment)?.replace(/\s+/g, ' ');
+      member.return = { type: { text: node.type.getText() }, ...(description && { description }) };
     },
   };
 }
 
-/** Leaves one declaration, `<kaltura-player>`, that says everything, at the places where the built package has it. */
+/** Reduces the manifest to one complete declaration, `<kaltura-player>`, with the module paths of the built package. */
 function oneElement(rows, map) {
   return {
     name: 'one-element',
@@ -97,7 +97,7 @@ function oneElement(rows, map) {
   };
 }
 
-/** @returns {Promise<object>} the manifest, as `dist/custom-elements.json` holds it */
+/** @returns {Promise<object>} the manifest, the content of `dist/custom-elements.json` */
 export async function createManifest() {
   const modules = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ts'))
@@ -106,5 +106,5 @@ export async function createManifest() {
   return create({ modules, plugins: [...litPlugin(), returnTypes(), oneElement(await attributes(), await events())] });
 }
 
-/** The one element that a manifest declares. */
+/** The only element that a manifest declares. */
 export const elementOf = (manifest) => manifest.modules[0].declarations[0];

@@ -1,4 +1,4 @@
-// Writes the generated tables of the documentation; with `--check` it only says whether they are up to date.
+// Writes the generated tables of the documentation. With `--check`, it only reports whether they are up to date.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { loadTs } from '../../test/support/load-ts.mjs';
 import { createManifest, elementOf } from './analyze.mjs';
@@ -7,14 +7,14 @@ import { attributes, errors, events } from './source.mjs';
 
 const GENERATED = /<!-- generated:[\w-]+ -->/;
 
-/** The pages that have generated tables. */
+/** The pages that contain generated tables. */
 const pages = () =>
   readdirSync('docs', { recursive: true })
     .map((name) => `docs/${name.replaceAll('\\', '/')}`)
     .filter((name) => name.endsWith('.md') && !name.includes('/.vitepress/') && GENERATED.test(readFileSync(name, 'utf8')))
     .sort();
 
-/** What authors may write, for the plugin of WordPress, which cannot read TypeScript. */
+/** The attributes that authors can use, as JSON for the WordPress plugin, which cannot import TypeScript. */
 const WORDPRESS = 'integrations/wordpress/kaltura-player/attributes.json';
 
 async function wordPressAttributes() {
@@ -22,7 +22,7 @@ async function wordPressAttributes() {
   return `${JSON.stringify(allowedAttributes, null, 2)}\n`;
 }
 
-/** Each page with tables as it is and as it should be. @returns {Promise<Array<{page: string, is: string, shouldBe: string}>>} */
+/** Each generated page with its current and its expected content. @returns {Promise<Array<{page: string, is: string, shouldBe: string}>>} */
 export async function documents() {
   const element = elementOf(await createManifest());
   const contents = sections({ element, rows: await attributes(), events: await events(), errors: await errors() });

@@ -1,4 +1,4 @@
-// The manifest in the formats of two families of editors.
+// Converts the manifest to the data formats of VS Code and JetBrains editors.
 
 const quoted = (type) => [...type.matchAll(/'([^']+)'/g)].map(([, value]) => value);
 
@@ -21,7 +21,7 @@ export const vscodeData = (element) => ({
 
 const named = (list = []) => list.map(({ name, description }) => ({ name, description }));
 
-/** JetBrains' web-types: the same for its editors, with properties, events and what CSS can reach. */
+/** JetBrains' web-types: the same data, with properties, events, and custom properties, parts and states for CSS. */
 export const webTypes = (element, { name, version }) => ({
   $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
   name,

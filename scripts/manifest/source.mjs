@@ -1,11 +1,11 @@
-// What the sources say about the element's attributes, events and errors: values from the modules, words from their JSDoc.
+// Reads the element's attributes, events and errors from the sources: the values from the modules, the descriptions from JSDoc.
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { loadTs } from '../../test/support/load-ts.mjs';
 
 const parse = (file) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
 
-/** The JSDoc text of a declaration, in one line; empty where there is none. */
+/** The JSDoc text of a declaration in one line; empty if it has none. */
 const textOf = (node) =>
   ts
     .getJSDocCommentsAndTags(node)
@@ -15,7 +15,7 @@ const textOf = (node) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The first node of a kind and name, anywhere in a file. */
+/** The first node of the given kind and name in a file. */
 function find(file, is, name) {
   let found;
   const visit = (node) => {
@@ -23,20 +23,20 @@ function find(file, is, name) {
     if (!found) ts.forEachChild(node, visit);
   };
   visit(file);
-  if (!found) throw new Error(`${file.fileName} has no ${name}: the documentation is made from it`);
+  if (!found) throw new Error(`${file.fileName} has no ${name}, which the documentation is generated from`);
   return found;
 }
 
-/** The value inside `{…} as const satisfies …`. */
+/** The expression without its type assertions, as in `{…} as const satisfies …`. */
 const bare = (node) => (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) ? bare(node.expression) : node);
 
-/** A kind of value as types: what a property holds once it is set, and what the attribute takes. */
+/** The types of a kind of value: the type of the property, and the type that the attribute accepts. */
 const typesOf = ({ type, words = [], attributeType }) => {
   const property = type ?? words.map((word) => `'${word}'`).join(' | ');
   return { type: property, attributeType: attributeType ?? property };
 };
 
-/** What happens when an attribute changes while there is a player, by the cost in the table. */
+/** The effect of changing an attribute while a player exists, by the cost in the table of attributes. */
 const COSTS = {
   setup: 'new player',
   media: 'new load on the same player',
@@ -46,11 +46,11 @@ const COSTS = {
   view: 'at once',
 };
 
-/** Where the cost does not tell the whole of it. */
+/** Attributes whose effect the cost does not describe completely. */
 const LIVE = { ks: 'at the next load; after a session failure at once' };
 
 const known = (table, key, what) => {
-  if (!Object.hasOwn(table, key)) throw new Error(`scripts/manifest/source.mjs has no words for the ${what} "${key}"`);
+  if (!Object.hasOwn(table, key)) throw new Error(`scripts/manifest/source.mjs has no description of the ${what} "${key}"`);
   return table[key];
 };
 
@@ -73,7 +73,7 @@ export async function attributes() {
   }));
 }
 
-/** Every event: its type string, its detail's type, what is said about it, and its names in `KalturaEvents`. */
+/** Every event: its type string, the type of its detail, its description, and its names in `KalturaEvents`. */
 export async function events() {
   const { KalturaEvents } = await loadTs('src/playkit/event-names.ts');
   const { PLUGIN_EVENTS } = await loadTs('src/playkit/events.ts');
@@ -91,7 +91,7 @@ export async function events() {
   return [...byName.values()];
 }
 
-/** Every reason of an error, with what a viewer reads and whether trying again can help. */
+/** Every error reason, with the viewer's message and whether a retry can help. */
 export async function errors() {
   const { KalturaPlayerError } = await loadTs('src/errors/index.ts');
   const { en } = await loadTs('src/messages/en.ts');

@@ -1,4 +1,4 @@
-// The tables of the documentation, each between `<!-- generated:name -->` and `<!-- /generated -->`.
+// Generates the tables of the documentation. Each one is between `<!-- generated:name -->` and `<!-- /generated -->`.
 
 const cell = (text) =>
   String(text ?? '')
@@ -105,7 +105,7 @@ export function sections({ element, rows, events, errors }) {
 
 const block = (name) => new RegExp(`(<!-- generated:${name} -->).*?(<!-- /generated -->)`, 's');
 
-/** A page with its generated sections as they should be. */
+/** Returns the page with its generated sections replaced. */
 export function withSections(page, contents, name) {
   for (const [, section] of page.matchAll(/<!-- generated:([\w-]+) -->/g)) {
     if (!Object.hasOwn(contents, section)) throw new Error(`${name}: there is no generated section "${section}"`);

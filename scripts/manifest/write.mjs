@@ -1,4 +1,4 @@
-// Writes the tooling data beside the built modules.
+// Writes the manifest and the editor data to `dist`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createManifest, elementOf } from './analyze.mjs';
 import { vscodeData, webTypes } from './editor-data.mjs';

@@ -1,4 +1,4 @@
-// The documentation site as static files: built, served, and looked through for links that lead nowhere.
+// Builds the documentation site as static files, serves it, and finds broken links.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -21,21 +21,21 @@ const TYPES = {
   woff2: 'font/woff2',
 };
 
-/** Builds the site. @param {string} folder where its files go @throws what the generator says, dead links included */
+/** Builds the site. @param {string} folder for the files @throws {Error} with the output of VitePress, for example dead links */
 export async function buildSite(folder) {
   const child = spawn(process.execPath, [`${root}node_modules/vitepress/bin/vitepress.js`, 'build', 'docs', '--outDir', folder], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(said);
+  if (code !== 0) throw new Error(output);
 }
 
 /**
- * Serves the files as a web server does, compressed.
- * @param {string} folder @returns {Promise<{url: string, close(): Promise<void>}>} `url` ends in the site's base
+ * Serves the files with gzip, as web servers do.
+ * @param {string} folder @returns {Promise<{url: string, close(): Promise<void>}>} `url` ends with the base path of the site
  */
 export async function serveSite(folder) {
   const server = createServer(async (request, response) => {
@@ -43,7 +43,7 @@ export async function serveSite(folder) {
     const path = normalize(decodeURIComponent(pathname.slice(BASE.length - 1)));
     const file = join(folder, path.endsWith(sep) ? join(path, 'index.html') : path);
     try {
-      if (!pathname.startsWith(BASE) || !file.startsWith(folder)) throw new Error('Not of the site');
+      if (!pathname.startsWith(BASE) || !file.startsWith(folder)) throw new Error('Not a file of the site');
       const content = await promisify(gzip)(await readFile(file));
       const type = TYPES[file.split('.').at(-1)] ?? 'application/octet-stream';
       response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip', 'content-length': content.length }).end(content);
@@ -63,14 +63,14 @@ export async function serveSite(folder) {
   };
 }
 
-/** The pages of a built site, from its base on. @param {string} folder @returns {string[]} */
+/** The pages of a built site, relative to its base path. @param {string} folder @returns {string[]} */
 export const pagesOf = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.html') && name !== '404.html')
     .sort();
 
-/** Links within the site that lead to no file or no heading. @param {string} folder @returns {{links: number, broken: string[]}} */
+/** Counts the links within the site, and finds those without a target file or heading. @param {string} folder @returns {{links: number, broken: string[]}} */
 export function linksOf(folder) {
   const pages = new Map(pagesOf(folder).map((page) => [page, readFileSync(join(folder, page), 'utf8')]));
   const files = new Set(readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/')));
@@ -84,8 +84,8 @@ export function linksOf(folder) {
       const path = decodeURIComponent(pathname.slice(BASE.length));
       const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
       const id = decodeURIComponent(hash.slice(1));
-      const isThere = pathname.startsWith(BASE) && files.has(target) && (!id || pages.get(target)?.includes(` id="${id}"`));
-      if (!isThere) broken.push(`${page}: ${href}`);
+      const exists = pathname.startsWith(BASE) && files.has(target) && (!id || pages.get(target)?.includes(` id="${id}"`));
+      if (!exists) broken.push(`${page}: ${href}`);
     }
   }
   return { links, broken };

@@ -1,5 +1,5 @@
-// `npm run site:figures`: what the built site weighs and how soon it shows, its links, and how ten pages look at three widths. The
-// pictures go to site-figures/, which is not committed.
+// `npm run site:figures` measures the built site: size and load time, broken links, and screenshots of ten pages at three widths.
+// The screenshots go to site-figures/, which is not committed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,13 +27,13 @@ const PAGES = [
   'errors/media-not-found.html',
   'cms/index.html',
 ];
-/** How much slower the CPU is than this one. */
-const SLOWER = 4;
+/** The factor by which the CPU is throttled. */
+const CPU_SLOWDOWN = 4;
 
 const kB = (bytes) => (bytes / 1000).toFixed(0);
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(1);
 
-/** A page in a profile of its own. */
+/** Opens a page in a separate browser profile. */
 async function open(browser, use) {
   const context = await browser.createBrowserContext();
   try {
@@ -44,8 +44,8 @@ async function open(browser, use) {
   }
 }
 
-/** Bytes over the wire, requests and largest contentful paint of a first visit on a slow CPU. */
-const weigh = (browser, url) =>
+/** Measures a first visit on a slow CPU: transferred bytes, requests, largest contentful paint and layout shift. */
+const measure = (browser, url) =>
   open(browser, async (page, cdp) => {
     let bytes = 0;
     let requests = 0;
@@ -55,7 +55,7 @@ const weigh = (browser, url) =>
       requests++;
     });
     await page.setViewport({ width: 412, height: 823 });
-    await page.emulateCPUThrottling(SLOWER);
+    await page.emulateCPUThrottling(CPU_SLOWDOWN);
     await page.evaluateOnNewDocument(() => {
       new PerformanceObserver((list) => {
         window.largestPaint = list.getEntries().at(-1).startTime;
@@ -70,7 +70,7 @@ const weigh = (browser, url) =>
     return { bytes, requests, paint, shift };
   });
 
-/** Pictures of a page; says where it scrolls sideways. */
+/** Takes the screenshots of a page. Returns the widths at which the page scrolls horizontally. */
 const picture = (browser, url, name) =>
   open(browser, async (page) => {
     const sideways = [];
@@ -83,7 +83,7 @@ const picture = (browser, url, name) =>
     return sideways;
   });
 
-/** From `npm start` to its line with the address, and to the first page of the site in a browser. */
+/** Measures the time from `npm start` to its output of the URL, and to the first page of the site in a browser. */
 async function timeStart(browser) {
   const free = createServer().listen(0, '127.0.0.1');
   await once(free, 'listening');
@@ -117,19 +117,19 @@ for (const each of broken) console.log(`  ${each}`);
 const site = await serveSite(folder);
 const browser = await puppeteer.launch({ executablePath: findChromium(), args: chromiumFlags, headless: true });
 try {
-  console.log(`First visit, 412 pixels wide, CPU ${SLOWER} times slower, gzip:`);
+  console.log(`First visit, 412 pixels wide, CPU ${CPU_SLOWDOWN} times slower, gzip:`);
   for (const path of PAGES) {
-    const { bytes, requests, paint, shift } = await weigh(browser, site.url + path);
+    const { bytes, requests, paint, shift } = await measure(browser, site.url + path);
     const sideways = await picture(browser, site.url + path, path.replace('.html', '').replaceAll('/', '-'));
-    const also = sideways.length > 0 ? `, scrolls sideways at ${sideways.join(', ')}` : '';
+    const scroll = sideways.length > 0 ? `, scrolls horizontally at ${sideways.join(', ')}` : '';
     console.log(
       `  ${path.padEnd(30)} ${kB(bytes).padStart(4)} kB  ${String(requests).padStart(2)} requests  ` +
-        `LCP ${paint.toFixed(0).padStart(4)} ms  shift ${shift.toFixed(3)}${also}`,
+        `LCP ${paint.toFixed(0).padStart(4)} ms  shift ${shift.toFixed(3)}${scroll}`,
     );
   }
   const { ready, shown } = await timeStart(browser);
-  console.log(`npm start: the address after ${ready} s, the first page after ${shown} s`);
-  console.log(`Pictures: site-figures/`);
+  console.log(`npm start: the URL after ${ready} s, the first page after ${shown} s`);
+  console.log(`Screenshots: site-figures/`);
 } finally {
   await browser.close();
   await site.close();

@@ -1,5 +1,5 @@
-// `npm start`: the documentation with its live examples, and the demo pages, over a local Kaltura backend. The sources are served as
-// they are, TypeScript translated on the way; nothing has to be built, and nothing needs the internet.
+// `npm start` serves the documentation with live examples, and the demo pages, with a local Kaltura backend. TypeScript sources are
+// compiled on request, so that no build is necessary. Nothing needs the internet.
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
@@ -18,14 +18,14 @@ import { sessions } from './server/session.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const PORT = 8000;
 
-/** The package's entries, as a page would import them. */
+/** The source of each package entry, by the name under which pages import it. */
 const entries = {
   'kaltura-player-element': '/src/index.ts',
   'kaltura-player-element/snippet': '/demo/snippet-entry.js',
   ...Object.fromEntries(languages.map((name) => [`kaltura-player-element/locales/${name}`, `/src/messages/${name}.ts`])),
 };
 
-/** What the snippet builder's form is made of. It takes seconds: once, and in a process beside this one. @type {Promise<string>} */
+/** The manifest for the form of the playground, created once in another process: it takes seconds. @type {Promise<string>} */
 let manifest;
 
 async function createManifest() {
@@ -36,7 +36,7 @@ async function createManifest() {
   return stdout;
 }
 
-/** The entry `./snippet` as one module: its parsers are partly CommonJS, which no browser loads. @type {Promise<string>} */
+/** The entry `./snippet` as one module: some of its parsers are CommonJS, which browsers cannot import. @type {Promise<string>} */
 let snippetEntry;
 
 async function bundleSnippet() {
@@ -68,7 +68,7 @@ const redirects = (context, next) => {
 };
 
 /**
- * The documentation site. It takes seconds to start: the demo does not wait for it.
+ * Starts the documentation site. This takes seconds, and the demo does not wait for it.
  * @param {boolean} watch whether pages reload after an edit
  */
 const startDocs = async (watch) => {
@@ -83,8 +83,8 @@ async function listen(server, port) {
 }
 
 /**
- * @param {{port?: number, watch?: boolean}} [options] `port`: default 8000, or the next that is free; `watch`: pages reload after
- *   an edit
+ * @param {{port?: number, watch?: boolean}} [options] `port`: default 8000, or any free port if 8000 is in use; `watch`: pages
+ *   reload after an edit
  * @returns {Promise<{url: string, docsUrl: string, backendOrigin: string, close(): Promise<void>}>} `url` of the demo
  */
 export async function startDemo({ port, watch = false } = {}) {
@@ -102,7 +102,7 @@ export async function startDemo({ port, watch = false } = {}) {
       port: server.address().port,
       watch,
       clearTerminalOnReload: false,
-      /* On this machine only: by itself it would be open to the network. */
+      /* Uses the server above, which listens on this machine only. A server of its own would listen on all interfaces. */
       middlewareMode: { server },
       nodeResolve: { exportConditions: ['browser'] },
       middleware: [redirects, await sessions(backend.origin), strictPolicy(backend.origin)],
@@ -113,7 +113,7 @@ export async function startDemo({ port, watch = false } = {}) {
     logStartMessage: false,
     autoExitProcess: false,
   });
-  /* Who starts this to read wants the documentation next; tests want the demo alone. */
+  /* Starts the documentation now for people, who open it first. Tests rarely need it: it then starts with the first request. */
   let docs = watch ? startDocs(watch) : undefined;
   const demo = development.koaApp.callback();
   server.on('request', async (request, response) => {
@@ -138,10 +138,10 @@ export async function startDemo({ port, watch = false } = {}) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
     const demo = await startDemo({ port: process.env.PORT ? Number(process.env.PORT) : undefined, watch: true });
-    console.log(`Open ${demo.docsUrl}  (Ctrl+C ends it)`);
+    console.log(`Open ${demo.docsUrl}  (Ctrl+C stops the server)`);
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => demo.close());
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is taken: choose another with PORT=…` : error);
+    console.error(error.code === 'EADDRINUSE' ? `Port ${process.env.PORT} is in use: choose another one with PORT=…` : error);
     process.exitCode = 1;
   }
 }

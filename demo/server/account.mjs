@@ -1,2 +1,2 @@
-/** The account of the demo pages; the local backend takes any. */
+/** The account of the demo pages. The local backend accepts any account. */
 export const PARTNER_ID = 1091;

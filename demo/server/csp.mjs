@@ -1,8 +1,9 @@
-// One page is served as locked-down sites are: nothing runs without the nonce of this very answer, and Trusted Types are on.
+// Serves csp.html with a strict Content Security Policy: scripts and styles need the nonce of the response, and Trusted Types are
+// required.
 import { randomBytes } from 'node:crypto';
 import { escapeHtml } from './source.mjs';
 
-/** @param {string} nonce @param {string} origin of the local backend; on a real site, of the account's Kaltura hosts */
+/** @param {string} nonce @param {string} origin of the local backend; a real site uses the Kaltura hosts of its account */
 const policy = (nonce, origin) => [
   `default-src 'none'`,
   `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -19,7 +20,7 @@ const policy = (nonce, origin) => [
 
 /**
  * @param {string} origin of the local backend
- * @returns {import('koa').Middleware} puts policy and nonce on csp.html
+ * @returns {import('koa').Middleware} adds the policy and the nonce to csp.html
  */
 export const strictPolicy = (origin) => async (context, next) => {
   await next();
@@ -32,6 +33,6 @@ export const strictPolicy = (origin) => async (context, next) => {
   context.body = context.body
     .replaceAll('{{nonce}}', nonce)
     .replaceAll('{{policy}}', escapeHtml(directives.join(';\n')))
-    // What the development server itself puts in, to reload the page after an edit.
+    // The development server adds scripts without a nonce, which reload the page after an edit.
     .replace(/<script(?![^>]*\bnonce=)/g, `<script nonce="${nonce}"`);
 };

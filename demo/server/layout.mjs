@@ -1,4 +1,4 @@
-// Makes a served page out of a file: what all pages share, the backend's address, and the code that the page shows of itself.
+// Renders a demo page from its file: adds the parts that all pages share, the origin of the backend, and the listing of its code.
 import { groups, pages } from './pages.mjs';
 import { colourListings, escapeHtml, examplesOf, listing } from './source.mjs';
 
@@ -28,7 +28,7 @@ const navigation = (current) => `<nav id="pages" popover aria-label="Demo pages"
 
 const account = `<form id="account" popover method="dialog" aria-labelledby="account-title">
       <h2 id="account-title">Use your own account</h2>
-      <p>Every player on this and the other pages then plays from Kaltura’s cloud. The address of the page holds it, but for the KS.</p>
+      <p>Every player on this and the other pages then plays from Kaltura’s cloud. The URL of the page contains the account, but not the KS.</p>
       <label>Partner id <input name="partner-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
       <label>uiConf id <input name="uiconf-id" inputmode="numeric" pattern="\\d+" required autocomplete="off" /></label>
       <label>Entry id <input name="entry-id" pattern="[\\w\\-]+" autocomplete="off" /></label>
@@ -38,7 +38,7 @@ const account = `<form id="account" popover method="dialog" aria-labelledby="acc
         <input name="ks" type="password" autocomplete="off" />
       </label>
       <label>
-        Host of a region, where it is not the default
+        Host of your region, if it is not the default one
         <input name="region" type="url" pattern="https://[\\w.\\-]+" placeholder="https://cdnapi-ev.irp2.ovp.kaltura.com" autocomplete="off" />
       </label>
       <output></output>
@@ -64,8 +64,8 @@ const cards = pages
   .join('\n        ');
 
 /**
- * @param {string} html the page's file
- * @param {{path: string, origin: string}} page its path; the backend's origin
+ * @param {string} html content of the page's file
+ * @param {{path: string, origin: string}} page `path`: of the page; `origin`: of the backend
  */
 export function renderPage(html, { path, origin }) {
   const code = examplesOf(html);

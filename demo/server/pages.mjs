@@ -1,4 +1,4 @@
-// The demo pages, one idea each, in the order of the navigation.
+// The demo pages in the order of the navigation. Each page shows one idea.
 
 /** @typedef {{path: string, title: string, idea: string}} Page `path`: the file's name without `.html` */
 

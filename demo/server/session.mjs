@@ -1,8 +1,8 @@
-// What a site's own server does for a secured video: GET /ks answers with a KS that is valid for 20 seconds.
+// The part of a site's server for protected videos: GET /ks responds with a KS that is valid for 20 seconds.
 import { loadTs } from '../../test/support/load-ts.mjs';
 import { PARTNER_ID } from './account.mjs';
 
-/** Failures of a real server, for `/ks?answer=…`. @type {Record<string, (context: Context, origin: string) => unknown>} */
+/** Simulated failures of the server, by the value of `/ks?answer=…`. @type {Record<string, (context: Context, origin: string) => unknown>} */
 const failures = {
   401: (context) => reply(context, 401, { error: 'not-signed-in' }),
   500: (context) => reply(context, 500, { error: 'server-error' }),
@@ -37,9 +37,9 @@ export async function sessions(origin) {
     if (context.path !== '/ks') return next();
     const failure = failures[String(context.query.answer)];
     if (failure) return failure(context, origin);
-    const answer = await handle(new Request(context.href, { method: context.method, headers: context.headers }));
-    context.status = answer.status;
-    context.set(Object.fromEntries(answer.headers));
-    context.body = await answer.text();
+    const response = await handle(new Request(context.href, { method: context.method, headers: context.headers }));
+    context.status = response.status;
+    context.set(Object.fromEntries(response.headers));
+    context.body = await response.text();
   };
 }

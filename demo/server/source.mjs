@@ -1,24 +1,24 @@
-// The code that a page shows of itself: what stands between <!-- example --> and <!-- /example -->, so that it is what runs.
+// Extracts the code that a page shows: the parts between <!-- example --> and <!-- /example -->. The page runs the same code.
 
-const WIDEST = 96;
+const MAX_WIDTH = 96;
 const EXAMPLES = /^[ \t]*<!-- example -->\n([\s\S]*?)\n[ \t]*<!-- \/example -->/gm;
 
 /** @param {string} text */
 export const escapeHtml = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Without the indentation that all lines share. @param {string} text */
+/** Removes the indentation that all lines share. @param {string} text */
 function dedent(text) {
   const indents = text.match(/^[ \t]*(?=\S)/gm) ?? [''];
   const least = Math.min(...indents.map((indent) => indent.length));
   return text.replace(new RegExp(`^[ \\t]{${least}}`, 'gm'), '');
 }
 
-/** A tag without the address of the local backend, which nobody needs with an account of Kaltura's own. @param {string} tag */
+/** Removes the URL of the local backend from a tag, because players of Kaltura's cloud do not need it. @param {string} tag */
 function withoutBackend(tag) {
   const kept = tag.replace(/\s+cdn-url="\{\{backend\}\}"/, '');
   const line = kept.replace(/\s+/g, ' ').replace(/ >$/, '>');
-  return line.length <= WIDEST ? line : kept;
+  return line.length <= MAX_WIDTH ? line : kept;
 }
 
 /** The examples of a page as one text. @param {string} html */
@@ -40,7 +40,7 @@ const TOKENS = [
 ];
 const TOKEN = new RegExp(TOKENS.map(([name, { source }]) => `(?<${name}>${source})`).join('|'), 'g');
 
-/** A listing with a little colour: of HTML with scripts in it, or of script. @param {string} code */
+/** Highlights a listing of HTML, which can contain scripts, or of JavaScript. @param {string} code */
 export function listing(code) {
   let html = '';
   let end = 0;
@@ -56,7 +56,7 @@ export function listing(code) {
   return html + escapeHtml(code.slice(end));
 }
 
-/** Colours the listings that a page has written out: `<code class="listing">`. @param {string} html */
+/** Highlights the listings in a page's own markup: `<code class="listing">`. @param {string} html */
 export const colourListings = (html) =>
   html.replace(/(<code class="listing">)([\s\S]*?)(<\/code>)/g, (_, open, code, close) => {
     const plain = code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,7 +1,7 @@
 // "Use your own account": all players of the page play from Kaltura's cloud instead of the local backend. The page's URL contains
 // the account, so that it can be shared; a KS stays in this tab.
 
-/** What each field takes. */
+/** The valid values of each field. */
 const FIELDS = {
   'partner-id': /^\d+$/,
   'uiconf-id': /^\d+$/,
@@ -14,12 +14,12 @@ const NAMES = Object.keys(FIELDS);
 const SHARED = NAMES.filter((name) => name !== 'ks');
 const STORE = 'kaltura-player-demo-account';
 
-/** What only the local backend knows. */
+/** Attributes whose values are valid only for the local backend. */
 const LOCAL = ['cdn-url', 'service-url', 'ks', 'ks-url', 'reference-id', 'playlist-id', 'entry-id', 'plugins', 'config'];
 
-/** @typedef {Record<string, string>} Account what is set, by field */
+/** @typedef {Record<string, string>} Account values by field */
 
-/** What is wrong with an account; empty where nothing is. @param {Account} account @returns {string[]} */
+/** The errors of an account; empty if it is valid. @param {Account} account @returns {string[]} */
 function faultsOf(account) {
   const missing = ['partner-id', 'uiconf-id'].filter((name) => !account[name]);
   if (!account['entry-id'] && !account['playlist-id']) missing.push('entry-id or playlist-id');
@@ -31,8 +31,8 @@ function faultsOf(account) {
   ];
 }
 
-/** What the page's address sets; a KS in it is taken out, unread. @returns {Account | undefined} */
-function inAddress() {
+/** The account in the page's URL. A KS in the URL is removed and not used. @returns {Account | undefined} */
+function fromUrl() {
   const address = new URL(location.href);
   if (address.searchParams.has('ks')) {
     address.searchParams.delete('ks');
@@ -42,43 +42,43 @@ function inAddress() {
   return set.length > 0 ? Object.fromEntries(set.map((name) => [name, address.searchParams.get(name).trim()])) : undefined;
 }
 
-/** What this tab keeps. @returns {Account | undefined} */
-function inTab() {
+/** The account in the session storage of this tab. @returns {Account | undefined} */
+function fromTab() {
   return JSON.parse(sessionStorage.getItem(STORE) ?? 'null') ?? undefined;
 }
 
-/** Every player, also those in open shadow roots. @param {ParentNode} root @returns {Element[]} */
+/** All players, including those in open shadow roots. @param {ParentNode} root @returns {Element[]} */
 const playersIn = (root) =>
   [...root.querySelectorAll('*')].flatMap((element) => [
     ...(element.localName === 'kaltura-player' ? [element] : []),
     ...(element.shadowRoot ? playersIn(element.shadowRoot) : []),
   ]);
 
-/** Gives a player the account. @param {Element} player @param {Account} account */
-function giveTo(player, account) {
-  const wantsPlaylist = player.hasAttribute('playlist-id') || !account['entry-id'];
-  const media = wantsPlaylist && account['playlist-id'] ? 'playlist-id' : 'entry-id';
+/** Sets the account on a player. @param {Element} player @param {Account} account */
+function applyTo(player, account) {
+  const usesPlaylist = player.hasAttribute('playlist-id') || !account['entry-id'];
+  const media = usesPlaylist && account['playlist-id'] ? 'playlist-id' : 'entry-id';
   for (const name of LOCAL) player.removeAttribute(name);
   for (const name of ['partner-id', 'uiconf-id', media]) player.setAttribute(name, account[name]);
   if (account.region) for (const name of ['cdn-url', 'service-url']) player.setAttribute(name, account.region);
   if (account.ks) player.ks = account.ks;
 }
 
-const served = new WeakSet();
+const configured = new WeakSet();
 
 /** @param {Account} account */
 function use(account) {
   document.body.classList.add('own-account');
   document.querySelector('[data-account]').textContent = `Account ${account['partner-id']}`;
   for (const player of playersIn(document)) {
-    if (served.has(player)) continue;
-    served.add(player);
-    giveTo(player, account);
+    if (configured.has(player)) continue;
+    configured.add(player);
+    applyTo(player, account);
   }
 }
 
-/** Says why a link cannot be followed, and what to do. @param {string[]} faults */
-function refuse(faults) {
+/** Shows why the account in the URL is invalid, and what to do. @param {string[]} faults */
+function showFaults(faults) {
   const note = document.createElement('p');
   note.className = 'wrong-link';
   note.setAttribute('role', 'alert');
@@ -100,17 +100,17 @@ function fill(account) {
 }
 
 form.addEventListener('submit', (event) => {
-  const given = NAMES.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value);
-  const account = Object.fromEntries(given);
+  const values = NAMES.map((name) => [name, form.elements[name].value.trim()]).filter(([, value]) => value);
+  const account = Object.fromEntries(values);
   const faults = faultsOf(account);
   form.querySelector('output').value = faults.join(', ');
   if (faults.length > 0) return event.preventDefault();
   sessionStorage.setItem(STORE, JSON.stringify(account));
-  location.href = addressOf(account);
+  location.href = urlWith(account);
 });
 
-/** The page's address with an account in it. @param {Account} account */
-function addressOf(account) {
+/** The page's URL with the account. @param {Account} account */
+function urlWith(account) {
   const shared = SHARED.flatMap((name) => (account[name] ? [[name, account[name]]] : []));
   return `${location.pathname}?${new URLSearchParams(shared)}`;
 }
@@ -120,24 +120,24 @@ form.querySelector('[data-local]').addEventListener('click', () => {
   location.href = location.pathname;
 });
 
-const shared = inAddress();
+const shared = fromUrl();
 const faults = shared ? faultsOf(shared) : [];
-const kept = inTab();
-/* A KS of this tab goes with the account that it was given for. */
+const kept = fromTab();
+/* The KS of this tab is used only for the account that it was entered for. */
 const isSame = kept && shared && kept['partner-id'] === shared['partner-id'];
 
-/** The account that this page plays from; nothing is the local backend. @type {Account | undefined} */
+/** The account whose videos this page plays; undefined for the local backend. @type {Account | undefined} */
 export const ownAccount =
   faults.length > 0 ? undefined : shared ? { ...shared, ...(isSame && kept.ks && { ks: kept.ks }) } : kept;
 
 if (faults.length > 0) {
   fill(shared);
-  refuse(faults);
+  showFaults(faults);
 } else if (ownAccount) {
   sessionStorage.setItem(STORE, JSON.stringify(ownAccount));
   fill(ownAccount);
-  if (!shared) history.replaceState(null, '', addressOf(ownAccount) + location.hash);
-  /* Now, so that no player requests the local backend first; and again for the players that the page's scripts create. */
+  if (!shared) history.replaceState(null, '', urlWith(ownAccount) + location.hash);
+  /* Runs now, so that no player sends requests to the local backend, and later for the players that the page's scripts create. */
   use(ownAccount);
   document.addEventListener('DOMContentLoaded', () => use(ownAccount));
 }

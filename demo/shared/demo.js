@@ -1,4 +1,4 @@
-// On every page: the account in use, the buttons that copy, and the badges that show an element's status.
+// The script of every page: the account, the copy buttons, and the badges with the status of an element.
 import './account.js';
 
 document.body.classList.toggle('embedded', window.parent !== window);
@@ -12,7 +12,7 @@ document.addEventListener('click', async ({ target }) => {
   setTimeout(() => (button.textContent = 'Copy'), 1500);
 });
 
-/* <output class="status" for="…"> follows the status of the player of that id, or else of the page's first one. */
+/* <output class="status" for="…"> shows the status of the player with that id, or of the first player. */
 for (const badge of document.querySelectorAll('output.status')) {
   const [id] = badge.htmlFor;
   const player = id ? document.getElementById(id) : document.querySelector('kaltura-player');

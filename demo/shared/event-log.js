@@ -1,7 +1,7 @@
-// The table of events.html: newest first, the last few hundred of them.
+// The table of events.html: the last 300 events, newest first.
 
-const MOST = 300;
-const ENDLESS = ['timeupdate', 'progress', 'fragloaded', 'texttrackadded', 'textcuechanged', 'timedmetadata'];
+const MAX_ROWS = 300;
+const FREQUENT = ['timeupdate', 'progress', 'fragloaded', 'texttrackadded', 'textcuechanged', 'timedmetadata'];
 
 const { filter, quiet, pause, clear } = document.querySelector('#view').elements;
 const log = document.querySelector('#log');
@@ -10,7 +10,7 @@ const kinds = document.querySelector('#kinds');
 const began = performance.now();
 const seen = [];
 
-/** A detail as JSON. An error's message would be missing there; the live player is no data. */
+/** An event's detail as JSON. The fields of errors are listed, because JSON omits the message. The live player is not data. */
 function json(type, detail) {
   if (detail === undefined || detail === null) return '';
   if (type === 'playerready') return '{"player": the live player}';
@@ -25,7 +25,7 @@ function json(type, detail) {
   }
 }
 
-const wanted = ({ type }) => type.includes(filter.value.trim().toLowerCase()) && !(quiet.checked && ENDLESS.includes(type));
+const isShown = ({ type }) => type.includes(filter.value.trim().toLowerCase()) && !(quiet.checked && FREQUENT.includes(type));
 
 function row({ at, type, text }) {
   const line = document.createElement('tr');
@@ -34,7 +34,7 @@ function row({ at, type, text }) {
 }
 
 function draw() {
-  log.replaceChildren(...seen.filter(wanted).slice(-MOST).reverse().map(row));
+  log.replaceChildren(...seen.filter(isShown).slice(-MAX_ROWS).reverse().map(row));
 }
 
 /** Adds an event. */
@@ -43,9 +43,9 @@ export function show(type, detail) {
   seen.push(event);
   count.textContent = String(seen.length);
   kinds.textContent = String(new Set(seen.map((each) => each.type)).size);
-  if (pause.ariaPressed === 'true' || !wanted(event)) return;
+  if (pause.ariaPressed === 'true' || !isShown(event)) return;
   log.prepend(row(event));
-  if (log.rows.length > MOST) log.rows[MOST].remove();
+  if (log.rows.length > MAX_ROWS) log.rows[MAX_ROWS].remove();
 }
 
 filter.addEventListener('input', draw);

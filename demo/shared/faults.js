@@ -1,4 +1,4 @@
-// The buttons of errors.html: entries that always fail, and faults of the backend for everything else.
+// The buttons of errors.html: entries with permanent faults, and faults of the backend for all other failures.
 import { backendOrigin } from '/demo/backend-origin.js';
 
 const PARTNER = 1092;
@@ -65,10 +65,10 @@ const groups = {
 };
 
 /** @param {object[]} faults @param {number} partner */
-const breakBackend = (faults, partner) =>
+const setFaults = (faults, partner) =>
   fetch(`${backendOrigin}/__backend/faults?partner=${partner}`, { method: 'POST', body: JSON.stringify(faults) });
 
-async function expired() {
+async function fetchExpiredKs() {
   const response = await fetch(`${backendOrigin}/__backend/ks?partner=${PARTNER}&expiry=0`);
   return (await response.json()).ks;
 }
@@ -83,9 +83,9 @@ let account = PARTNER;
 async function provoke({ faults = [], expiredKs = false, ...properties }) {
   clear();
   player.scrollIntoView({ block: 'nearest' });
-  /* The browser keeps a loaded library: another account's has to be requested. */
+  /* The page keeps a loaded library. A new account has another URL, so that the library is requested again. */
   const partnerId = faults.some(({ kind }) => kind === 'library') ? ++account : PARTNER;
-  await breakBackend(faults, partnerId);
+  await setFaults(faults, partnerId);
   Object.assign(player, {
     partnerId,
     uiconfId: 1001,
@@ -93,7 +93,7 @@ async function provoke({ faults = [], expiredKs = false, ...properties }) {
     entryId: '1_short',
     clipFrom: null,
     clipTo: null,
-    ks: expiredKs ? await expired() : null,
+    ks: expiredKs ? await fetchExpiredKs() : null,
     ...properties,
   });
   await player.updateComplete;

@@ -1,4 +1,4 @@
-// The figures of fifty.html: requests, long tasks and players so far.
+// The figures of fifty.html: the number of requests, long tasks and players so far.
 
 const show = (id, value) => (document.getElementById(id).textContent = String(value));
 

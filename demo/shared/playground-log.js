@@ -1,13 +1,13 @@
-// The events of a player and the hints that the element writes to the console, as lines of text: newest first.
+// The log of the playground: events of the player, and hints that the element writes to the console. Newest first.
 
-const MOST = 100;
+const MAX_LINES = 100;
 const FREQUENT = ['timeupdate', 'progress', 'fragloaded'];
 const log = document.querySelector('#log');
 const lines = [];
 
 function add(text) {
   lines.unshift(text);
-  lines.length = Math.min(lines.length, MOST);
+  lines.length = Math.min(lines.length, MAX_LINES);
   log.textContent = lines.join('\n');
 }
 
@@ -16,7 +16,7 @@ document.querySelector('#clear').addEventListener('click', () => {
   log.textContent = '';
 });
 
-/** Shows hints and warnings of the element beside the console. */
+/* Adds the element's hints and warnings to the log; they still appear in the console. */
 for (const level of ['info', 'warn']) {
   const write = console[level];
   console[level] = (...message) => {
@@ -25,7 +25,7 @@ for (const level of ['info', 'warn']) {
   };
 }
 
-/** @param {HTMLElement} player whose events are shown, but for the frequent ones */
+/** Logs the events of a player, except the frequent ones. @param {HTMLElement} player */
 export async function logEvents(player) {
   await customElements.whenDefined('kaltura-player');
   const types = new Set([

@@ -1,4 +1,4 @@
-// The form of playground.html, made from the element's manifest: one field per attribute, by its type.
+// The form of playground.html, generated from the element's manifest: one field per attribute, by its type.
 import { backendOrigin } from '/demo/backend-origin.js';
 import { generateSnippet } from 'kaltura-player-element/snippet';
 import { ownAccount } from './account.js';
@@ -48,7 +48,7 @@ const form = document.querySelector('#attributes');
 const { elements } = form;
 const fields = [...elements].filter(({ name }) => name);
 
-/** Values of the page's URL that their fields cannot show: they count, and are reported, until the field is changed. */
+/** Values of the page's URL that their fields cannot show. They are used, and reported, until the field is changed. */
 let unshown = {};
 form.addEventListener('change', ({ target }) => delete unshown[target.name]);
 
@@ -60,7 +60,7 @@ export function readForm() {
   return { ...options, ...unshown };
 }
 
-/** @param {object} options as `parseEmbedCode()` gives them */
+/** @param {object} options as `parseEmbedCode()` returns them */
 export function writeForm(options) {
   unshown = {};
   for (const input of fields) {
@@ -70,7 +70,7 @@ export function writeForm(options) {
   }
 }
 
-/** The player uses the local backend in place of Kaltura's cloud; the snippet does not. @param {object} options */
+/** The options of the player. Unlike the snippet, the player uses the local backend of the demo. @param {object} options */
 export const forPlayer = (options) => ({
   ...options,
   cdnUrl: options.cdnUrl ?? (options.partnerId === LOCAL_PARTNER ? backendOrigin : null),
@@ -118,7 +118,7 @@ export function markRefused(refusals) {
   return [...rest.values()];
 }
 
-/** Writes the values into the page's URL; never a KS. @param {object} options @param {string} format */
+/** Writes the values to the page's URL, without the KS. @param {object} options @param {string} format */
 export function shareForm({ ks: _ks, ...options }, format) {
   const set = Object.entries(options).filter(([, value]) => value !== null);
   history.replaceState(null, '', `#${new URLSearchParams([...set, ['format', format]])}`);
@@ -146,7 +146,7 @@ const OWN = ownAccount && {
 
 /**
  * Fills the form: from the page's URL, else from the visitor's account, else with a video of the local backend.
- * @param {readonly string[]} formats @returns {string} what is wrong with the URL and has no field; empty if nothing is
+ * @param {readonly string[]} formats @returns {string} the errors of the URL that belong to no field; empty if there are none
  */
 export function fillForm(formats) {
   const shared = [...new URLSearchParams(location.hash.slice(1))];

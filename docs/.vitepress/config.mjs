@@ -105,14 +105,14 @@ const maintainers = [
   },
 ];
 
-/** Without JavaScript the tabs do not work: all samples are shown, each under its framework's name. */
+/** Styles for browsers without JavaScript, where tabs do not work: they show all samples, each with the name of its framework. */
 const ALL_SAMPLES = `<style>
   .vp-code-group .tabs { display: none !important; }
   .vp-code-group .blocks > div { display: block !important; margin: 16px 0 !important; border-radius: 8px !important; }
   .vp-code-group .blocks > div::before { content: attr(data-title); display: block; padding: 12px 24px 0; font-weight: 600; }
 </style>`;
 
-/** Writes the title of a fence, as in ```vue [Vue], on its block. @param {import('markdown-it').default} md */
+/** Adds the title of a code block, as in ```vue [Vue], to its markup as `data-title`. @param {import('markdown-it').default} md */
 function titleBlocks(md) {
   const { fence } = md.renderer.rules;
   md.renderer.rules.fence = (tokens, index, ...more) => {
@@ -123,8 +123,8 @@ function titleBlocks(md) {
 }
 
 /**
- * Renders a page for the search index, which needs its text alone. Without this, each sample is highlighted for the index, and that
- * takes most of the time in which the site starts.
+ * Renders a page for the search index, which needs only its text. Without this function, each sample would be highlighted for the
+ * index, which takes most of the start time of the site.
  * @param {string} source @param {{frontmatter?: {search?: boolean}}} env @param {import('markdown-it').default} md
  */
 function renderForSearch(source, env, md) {

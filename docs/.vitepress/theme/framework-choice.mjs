@@ -1,11 +1,11 @@
-// Samples that are written for several frameworks: the one that a reader chooses is shown in all of them, and on the next visit.
+// Remembers the framework that a reader chooses in one group of samples, and shows its samples in all groups and on later visits.
 import { onMounted } from 'vue';
 import { onContentUpdated } from 'vitepress';
 
 const KEY = 'kaltura-player-docs-framework';
 const INPUT = '.vp-code-group .tabs input';
 
-/** A browser without storage remembers nothing. */
+/** Local storage, with errors ignored: some browsers block it. */
 const storage = {
   read() {
     try {
@@ -19,7 +19,7 @@ const storage = {
     try {
       localStorage.setItem(KEY, name);
     } catch {
-      /* Then the choice holds for this page. */
+      /* The choice then applies to this page only. */
     }
   },
 };
@@ -38,7 +38,7 @@ function showAll(name) {
   }
 }
 
-/** In the theme's `setup()`. */
+/** Must be called in the theme's `setup()`. */
 export function useFrameworkChoice() {
   onContentUpdated(() => showAll(storage.read()));
   onMounted(() => {
@@ -48,7 +48,7 @@ export function useFrameworkChoice() {
       const name = nameOf(target);
       if (!name) return;
       storage.write(name);
-      /* Groups above may become longer or shorter: what the reader looks at stays where it is. */
+      /* The groups above can change their height. Scrolling keeps the chosen group at its position in the window. */
       const { top } = target.parentElement.getBoundingClientRect();
       showAll(name);
       window.scrollBy({ top: target.parentElement.getBoundingClientRect().top - top, behavior: 'instant' });

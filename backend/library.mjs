@@ -37,8 +37,8 @@ async function sourceOf(name) {
   try {
     const file = files[name]();
     const changed = (await stat(file)).mtimeMs;
-    const known = sources.get(name);
-    if (known?.changed === changed) return known.text;
+    const cached = sources.get(name);
+    if (cached?.changed === changed) return cached.text;
     // This server has no source maps. Without the reference, developer tools do not request them.
     const text = (await readFile(file, 'utf8')).replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
     sources.set(name, { changed, text });
@@ -58,8 +58,8 @@ const bundles = new Map();
 async function bundleOf(uiconfId, uiConf, origin, langs) {
   const parts = await Promise.all(['player', ...uiConf.plugins].map(sourceOf));
   const key = `${uiconfId} ${origin} ${langs}`;
-  const known = bundles.get(key);
-  if (known?.parts.every((part, index) => part === parts[index])) return known;
+  const cached = bundles.get(key);
+  if (cached?.parts.every((part, index) => part === parts[index])) return cached;
   const languages = langs?.split(',') ?? uiConf.langs ?? ['en'];
   const translations = await translationsFor(['player', ...uiConf.plugins], languages);
   const config = JSON.stringify(serverConfig(uiConf, origin, translations));

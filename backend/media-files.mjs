@@ -10,12 +10,12 @@ const read = new Map();
 /** @param {string} medium folder of ./media @param {string} name @returns {Rendition} */
 export function rendition(medium, name) {
   const key = `${medium}/${name}`;
-  const known = read.get(key) ?? {
+  const cached = read.get(key) ?? {
     places: parseIndex(readFileSync(mediaFile(`${key}.m3u8`), 'utf8')),
     bytes: readFileSync(mediaFile(`${key}.mpegts`)),
   };
-  read.set(key, known);
-  return known;
+  read.set(key, cached);
+  return cached;
 }
 
 /** @param {string} name relative to ./media */

@@ -70,18 +70,18 @@ export class Partner {
 
 export class Partners {
   /** @type {Map<string, Partner>} */
-  #known = new Map();
+  #byId = new Map();
 
   /** @param {string} id */
   get(id) {
-    const known = this.#known.get(id) ?? new Partner();
-    this.#known.set(id, known);
-    return known;
+    const partner = this.#byId.get(id) ?? new Partner();
+    this.#byId.set(id, partner);
+    return partner;
   }
 
   /** @param {string} id */
   forget(id) {
-    this.#known.get(id)?.release();
-    this.#known.delete(id);
+    this.#byId.get(id)?.release();
+    this.#byId.delete(id);
   }
 }

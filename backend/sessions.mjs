@@ -20,7 +20,7 @@ export const partnerIdOf = (ks) => /^v2\|(\d+)\|/.exec(Buffer.from(ks, 'base64ur
 
 export class Sessions {
   /** @type {Map<string, Session>} */
-  #known = new Map();
+  #byKs = new Map();
 
   /**
    * @param {{partnerId: string, type?: Session['type'], userId?: string, privileges?: string, expiry?: number}} options
@@ -33,18 +33,18 @@ export class Sessions {
     const secret = randomBytes(96 - (head.length % 3));
     const ks = Buffer.concat([head, secret]).toString('base64url');
     const session = { ks, partnerId, type, userId, privileges, expiresAt: Math.floor(now() + expiry) };
-    this.#known.set(ks, session);
+    this.#byKs.set(ks, session);
     return session;
   }
 
   /** The session of a KS, even if it is no longer valid. @param {string} ks */
   find(ks) {
-    return this.#known.get(ks);
+    return this.#byKs.get(ks);
   }
 
   /** @param {string} ks @param {string} partnerId @returns {Session} @throws {ApiError} */
   check(ks, partnerId) {
-    const session = this.#known.get(ks);
+    const session = this.#byKs.get(ks);
     if (!session) throw ApiError.invalidKs(ks, -1, 'INVALID_STR');
     if (session.partnerId !== partnerId) throw ApiError.invalidKs(ks, -2, 'INVALID_PARTNER');
     if (session.ended) throw ApiError.invalidKs(ks, -6, 'LOGOUT');
@@ -54,7 +54,7 @@ export class Sessions {
 
   /** @param {string} ks */
   end(ks) {
-    const session = this.#known.get(ks);
+    const session = this.#byKs.get(ks);
     if (session?.type === 'user') session.ended = true;
   }
 }

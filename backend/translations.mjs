@@ -26,12 +26,12 @@ async function readAll(folder) {
 }
 
 /** @type {Map<string, Promise<Dictionaries>>} */
-const known = new Map();
+const cache = new Map();
 
 /** @param {string} bundle @returns {Promise<Dictionaries>} */
 function dictionariesOf(bundle) {
-  const found = known.get(bundle) ?? (folders[bundle] ? readAll(folders[bundle]()) : Promise.resolve({}));
-  known.set(bundle, found);
+  const found = cache.get(bundle) ?? (folders[bundle] ? readAll(folders[bundle]()) : Promise.resolve({}));
+  cache.set(bundle, found);
   return found;
 }
 

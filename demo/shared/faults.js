@@ -13,7 +13,7 @@ const segment = { kind: 'segment', fromSegment: 3 };
 const groups = {
   'The entry': {
     'Unknown id': { entryId: '1_nowhere' },
-    'Unknown, second kind of answer': { entryId: '1_missing' },
+    'Unknown id, empty list': { entryId: '1_missing' },
     'Still importing': { entryId: '1_importing' },
     'Not ready': { entryId: '1_notready' },
     Deleted: { entryId: '1_deleted' },
@@ -31,16 +31,16 @@ const groups = {
     'An expired session': { entryId: '1_secured', expiredKs: true },
   },
   'The API': {
-    'Answers 500': { faults: [{ ...api, fault: 'status', status: 500 }] },
-    'Answers 500 twice, then succeeds': { faults: [{ ...api, fault: 'status', status: 500, times: 2 }] },
+    'Responds with 500': { faults: [{ ...api, fault: 'status', status: 500 }] },
+    'Responds with 500 twice, then succeeds': { faults: [{ ...api, fault: 'status', status: 500, times: 2 }] },
     Hangs: { faults: [{ ...api, fault: 'hang' }] },
     'Breaks the connection': { faults: [{ ...api, fault: 'drop' }] },
-    'Answers with a web page': { faults: [{ ...api, fault: 'html' }] },
+    'Responds with a web page': { faults: [{ ...api, fault: 'html' }] },
     'Is slow (3 s)': { faults: [{ ...api, fault: 'delay', ms: 3000 }] },
   },
   'The library': {
     'Unknown uiConf': { uiconfId: 9999 },
-    'Answers 500': { faults: [{ ...library, fault: 'status', status: 500 }] },
+    'Responds with 500': { faults: [{ ...library, fault: 'status', status: 500 }] },
     'Breaks the connection': { faults: [{ ...library, fault: 'drop' }] },
     'Is cut off in the middle': { faults: [{ ...library, fault: 'truncate' }] },
     'Has a syntax error': { faults: [{ ...library, fault: 'syntax' }] },

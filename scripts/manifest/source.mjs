@@ -49,7 +49,7 @@ const COSTS = {
 /** Attributes whose effect the cost does not describe completely. */
 const LIVE = { ks: 'at the next load; after a session failure at once' };
 
-const known = (table, key, what) => {
+const lookUp = (table, key, what) => {
   if (!Object.hasOwn(table, key)) throw new Error(`scripts/manifest/source.mjs has no description of the ${what} "${key}"`);
   return table[key];
 };
@@ -65,11 +65,11 @@ export async function attributes() {
     property,
     attribute: attributeName(property),
     kind,
-    ...typesOf(known(DESCRIPTIONS, kind, 'kind')),
+    ...typesOf(lookUp(DESCRIPTIONS, kind, 'kind')),
     description: texts.get(property) ?? '',
     path: path?.replace('!', ''),
     negated: path?.startsWith('!') ?? false,
-    live: LIVE[property] ?? known(COSTS, cost, 'cost'),
+    live: LIVE[property] ?? lookUp(COSTS, cost, 'cost'),
   }));
 }
 

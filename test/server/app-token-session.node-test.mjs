@@ -45,24 +45,24 @@ describe('createAppTokenSession', () => {
     ['SHA256', 64],
     ['SHA512', 128],
   ]) {
-    it(`hashes by ${hashType}`, async () => {
+    it(`hashes the app token with ${hashType}`, async () => {
       api.hash = hashType.toLowerCase();
       await createAppTokenSession({ ...account, hashType });
       assert.equal(api.calls[1].params.tokenHash.length, length);
     });
   }
 
-  it('never sends the token', async () => {
+  it('never sends the app token itself', async () => {
     await createAppTokenSession(account);
     assert.ok(!JSON.stringify(api.calls).includes(APP_TOKEN));
   });
 
-  it('sends no privileges when none are asked for, which leaves the token’s own', async () => {
+  it('sends no privileges without privilege options, so that those of the app token apply', async () => {
     await createAppTokenSession(account);
     assert.ok(!('sessionPrivileges' in api.calls[1].params));
   });
 
-  it('returns the expiry of the answer where it is the earlier one', async () => {
+  it('returns the expiry of Kaltura’s answer if it is in the future and earlier than the requested one', async () => {
     mock.timers.enable({ apis: ['Date'], now: 1_800_000_000_000 });
     try {
       for (const [answered, expiresAt] of [
@@ -82,7 +82,7 @@ describe('createAppTokenSession', () => {
     }
   });
 
-  it('takes a session that has all that was asked for, in whatever order and beside whatever else', async () => {
+  it('accepts an AppToken session with all requested privileges, in any order, and with others if no entry is named', async () => {
     answerWith({ sessionType: 0, privileges: 'apptoken:0_token, setrole:PLAYER,sview:0_b/0_a,enableentitlement' });
     await createAppTokenSession({ ...account, entryId: ['0_a', '0_b'], role: 'PLAYER', enableEntitlement: true });
     answerWith({ privileges: 'urirestrict:/api_v3/*|/p/*' });
@@ -96,8 +96,8 @@ describe('createAppTokenSession', () => {
   });
 });
 
-describe('createAppTokenSession, when there is no session for a player', () => {
-  it('refuses a session that lacks what was asked for, or allows more', async () => {
+describe('createAppTokenSession failures', () => {
+  it('rejects an AppToken session without a requested privilege, or with another value for it', async () => {
     for (const [privileges, lost] of [
       ['apptoken:0_token', 'sview, iprestrict'],
       ['', 'sview, iprestrict'],
@@ -115,7 +115,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     }
   });
 
-  it('refuses a session that may do more than was requested', async () => {
+  it('rejects an AppToken session with privileges beyond the requested ones', async () => {
     for (const [added, wider] of [
       ['edit:*,disableentitlement', 'edit, disableentitlement'],
       ['edit:0_a', 'edit'],
@@ -135,7 +135,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     }
   });
 
-  it('refuses an ADMIN session', async () => {
+  it('rejects an AppToken session that is not a USER session', async () => {
     for (const sessionType of [2, '2', 'x']) {
       answerWith({ sessionType });
       const error = await failure();
@@ -144,7 +144,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     }
   });
 
-  it('says wrong-secret for a wrong token and for another hash type', async () => {
+  it('reports wrong-secret for a wrong app token and for another hash type', async () => {
     for (const options of [{ appToken: 'wrong' }, { hashType: 'SHA256' }]) {
       const error = await failure(options);
       assert.equal(error.code, 'wrong-secret');
@@ -153,20 +153,20 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     }
   });
 
-  it('names what to check for the other refusals', async () => {
+  it('names the option to check when Kaltura does not know the app token’s id or the partner', async () => {
     assert.match((await failure({ appTokenId: '0_gone' })).message, /APP_TOKEN_ID_NOT_FOUND: check appTokenId/);
     assert.match((await failure({ partnerId: 99 })).message, /INVALID_WIDGET_ID: check partnerId/);
     assert.equal(api.calls.length, 3);
   });
 
-  it('says bad-response for an answer without KS, at either step', async () => {
+  it('reports bad-response when the AppToken session or its widget session arrives without a KS', async () => {
     api.answers['appToken/startSession'] = (response) => response.end('{}');
     assert.match((await failure()).message, /appToken\.startSession answered without a KS/);
     api.answers['session/startWidgetSession'] = (response) => response.end('<html>');
     assert.match((await failure()).message, /session\.startWidgetSession did not answer with JSON/);
   });
 
-  it('allows both calls one time limit', async () => {
+  it('reports network when appToken.startSession exceeds the time limit', async () => {
     api.answers['appToken/startSession'] = () => {};
     assert.equal((await failure({ timeLimit: 0.05 })).code, 'network');
   });
@@ -178,7 +178,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     secret: ['x'],
     entryId: ['0_a,edit:*'],
   })) {
-    it(`refuses ${option}, and sends nothing`, async () => {
+    it(`rejects an invalid ${option} of an AppToken session without sending a request`, async () => {
       for (const value of values) {
         const error = await failure({ [option]: value });
         assert.equal(error.code, 'invalid-option', String(value));
@@ -188,7 +188,7 @@ describe('createAppTokenSession, when there is no session for a player', () => {
     });
   }
 
-  it('says by name that MD5 cannot be done', async () => {
+  it('explains with the rejected hashType "MD5" that Web Crypto lacks it', async () => {
     assert.match((await failure({ hashType: 'MD5' })).message, /"MD5"; expected .+ \(MD5 is not in Web Crypto/);
   });
 });

@@ -11,7 +11,7 @@ export const source = { serviceUrl: api.url, partnerId: PARTNER, secret: SECRET 
 export const tokenSource = { serviceUrl: api.url, partnerId: PARTNER, appTokenId: ` ${APP_TOKEN_ID}\n`, appToken: APP_TOKEN };
 export const site = 'https://www.example.com';
 
-/** Asks a handler; a refusal must be JSON with a code, and tell nothing. */
+/** Sends a request to a handler; a refusal must be JSON with a code, without a secret or a KS. */
 export async function ask(handle, { query = '?entryId=0_abc&reason=expired', method = 'GET', headers = {} } = {}) {
   const response = await handle(new Request(`${site}/ks${query}`, { method, headers }));
   const text = await response.text();

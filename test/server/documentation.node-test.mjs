@@ -24,7 +24,7 @@ const env = {
   KALTURA_APP_TOKEN: APP_TOKEN,
 };
 
-describe('the example for Express', () => {
+describe('the Express example of the sessions guide', () => {
   let api;
   let origin;
   let user;
@@ -79,7 +79,7 @@ describe('the example for Express', () => {
     ['null', null, undefined],
     ['an empty text', '', undefined],
   ]) {
-    it(`opens a session for a viewer whose id is ${what}`, async () => {
+    it(`the Express example opens a session for a viewer whose id is ${what}`, async () => {
       user = { id };
       const answer = await fetch(`${origin}/ks?entryId=0_abc&reason=load`);
       assert.equal(answer.status, 200);
@@ -99,7 +99,7 @@ describe('the example for Express', () => {
     ['NaN', NaN],
     ['an object', {}],
   ]) {
-    it(`answers 500, opens no session and serves on for a viewer whose id is or has ${what}`, async () => {
+    it(`the Express example answers 500 without a session, and keeps running, for a viewer id that is or has ${what}`, async () => {
       user = { id };
       const answer = await fetch(`${origin}/ks?entryId=0_abc`);
       assert.equal(answer.status, 500);
@@ -112,7 +112,7 @@ describe('the example for Express', () => {
     });
   }
 
-  it('opens no session for who is not signed in, nor for an entry that the viewer may not watch', async () => {
+  it('the Express example answers 403 to a viewer who is not signed in or may not watch the entry', async () => {
     user = undefined;
     assert.equal((await fetch(`${origin}/ks?entryId=0_abc`)).status, 403);
     user = { id: 1 };
@@ -120,14 +120,14 @@ describe('the example for Express', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('answers a playlist with the code that the element explains', async () => {
+  it('the Express example answers entry-id-missing to the request for a playlist', async () => {
     user = { id: 1 };
     const answer = await fetch(`${origin}/ks?reason=load`);
     assert.equal(answer.status, 400);
     assert.deepEqual(await answer.json(), { error: 'entry-id-missing' });
   });
 
-  it('survives request lines of which no URL can be made, and headers of any form', async () => {
+  it('the Express example keeps running after malformed request lines and headers', async () => {
     user = { id: 1 };
     const { port } = server.address();
     for (const head of [
@@ -150,8 +150,8 @@ describe('the example for Express', () => {
   });
 });
 
-describe('the example for frameworks of Request and Response', () => {
-  it('answers by what isSignedIn and mayWatch say', async () => {
+describe('the Request and Response example of the sessions guide', () => {
+  it('the Request and Response example answers 401 without sign-in, and 403 for an entry the viewer may not watch', async () => {
     const api = await startSessionApi();
     const { fetch } = globalThis;
     globalThis.fetch = (url, init) => fetch(String(url).replace('https://www.kaltura.com', api.url), init);
@@ -172,8 +172,8 @@ describe('the example for frameworks of Request and Response', () => {
   });
 });
 
-describe('the entry ids that the server entry takes', () => {
-  it('have up to 128 characters, as those of the element', async () => {
+describe('entry ids of the server entry', () => {
+  it('accepts entry ids of up to 128 characters in privileges and in the session handler', async () => {
     const { buildPrivileges } = await loadTs('src/server/index.ts');
     const idOf = (length) => 'x'.repeat(length);
     assert.equal(buildPrivileges({ entryId: idOf(128) }), `sview:${idOf(128)}`);

@@ -13,7 +13,7 @@ const importWith = async (globals, entry = 'src/server/index.ts') => {
 };
 
 describe('the server entry', () => {
-  it('exports what is documented, and no more', async () => {
+  it('exports the documented functions of the server entry and nothing else', async () => {
     assert.deepEqual(Object.keys(await loadTs('src/server/index.ts')).sort(), [
       'SessionError',
       'buildPrivileges',
@@ -24,25 +24,25 @@ describe('the server entry', () => {
     ]);
   });
 
-  it('throws where there is a document', async () => {
+  it('throws when the server entry is imported where a document exists', async () => {
     const refused = { stderr: /"kaltura-player-element\/server" is for servers only: .+ks-url=/ };
     await assert.rejects(importWith('{ document: {} }'), refused);
     await assert.rejects(importWith('{ window: globalThis, document: {} }'), refused);
   });
 
-  it('loads where there is none, whatever else a runtime calls itself', async () => {
+  it('loads the server entry without a document, even where window and self are defined', async () => {
     await importWith('{}');
     await importWith('{ window: globalThis, self: globalThis }');
   });
 
-  it('stops an app that has the browser build of it before the app’s own code runs', async () => {
+  it('throws from the browser build of the server entry before the code of the app runs', async () => {
     const app = "import * as server from './src/server/browser.ts'; console.log(server);";
     const code = await bundleTs('', { entryPoints: undefined, stdin: { contents: app, resolveDir: '.' }, platform: 'browser' });
     const running = run(process.execPath, ['--input-type=module', '--eval', code]);
     await assert.rejects(running, { stdout: '', stderr: /is for servers only/ });
   });
 
-  it('calls nothing when a document turns up after the import', async () => {
+  it('rejects createPlaybackSession without a request when a document appears after the import', async () => {
     const { createPlaybackSession } = await loadTs('src/server/index.ts');
     globalThis.document = {};
     try {
@@ -53,12 +53,12 @@ describe('the server entry', () => {
     }
   });
 
-  it('needs nothing of Node: it bundles for a platform that has no built-in modules', async () => {
+  it('bundles the server entry for a platform without the built-in modules of Node', async () => {
     const code = await bundleTs('src/server/index.ts', { platform: 'neutral', sourcemap: false });
     assert.doesNotMatch(code, /\b(?:require|process|Buffer|globalThis\.process)\b|from ["']/);
   });
 
-  it('has a configuration for IP-tokenised delivery that is HLS alone, as plain data', async () => {
+  it('exports ipTokenizedPlayback as plain data that allows only HLS', async () => {
     const { ipTokenizedPlayback } = await loadTs('src/server/index.ts');
     const guide = { playback: { streamPriority: [{ engine: 'html5', format: 'hls' }] } };
     assert.deepEqual(JSON.parse(JSON.stringify(ipTokenizedPlayback)), guide);

@@ -9,7 +9,7 @@ import { loadTs } from '../support/load-ts.mjs';
 
 const { createSessionHandler } = await loadTs('src/server/index.ts');
 
-describe('the session handler, mounted', () => {
+describe('the session handler on a server', () => {
   const partnerId = 90210;
   let backend;
   let account;
@@ -46,7 +46,7 @@ describe('the session handler, mounted', () => {
     return messages.map(({ code }) => code);
   };
 
-  it('gives the page a KS that opens the entry and no other, under Express', async () => {
+  it('returns a KS that opens the requested entry and no other, mounted in Express', async () => {
     const app = express();
     app.get('/ks', async (req, res) => {
       const handle = createSessionHandler({ ...account, userId: 'ann' }, { viewerIp: () => req.ip });
@@ -72,7 +72,7 @@ describe('the session handler, mounted', () => {
     assert.deepEqual(await refused.json(), { error: 'entry-id-invalid' });
   });
 
-  it('answers pages of other origins too, under node:http', async () => {
+  it('answers preflights and requests from an allowed origin, mounted in node:http', async () => {
     const handle = createSessionHandler(() => account, { allowedOrigins: ['https://learn.example.edu'] });
     const origin = await listen(async (req, res) => {
       if (!req.url.startsWith('/ks') || !['GET', 'OPTIONS'].includes(req.method)) return res.writeHead(404).end();
@@ -89,7 +89,7 @@ describe('the session handler, mounted', () => {
     assert.deepEqual(await obstacles((await granted.json()).ks), []);
   });
 
-  it('opens sessions by AppToken', async () => {
+  it('opens sessions with an AppToken of each hash type', async () => {
     const { serviceUrl } = account;
     for (const hashType of ['SHA1', 'SHA256', 'SHA512']) {
       const handle = createSessionHandler({ serviceUrl, partnerId, appTokenId: '1_apptoken', appToken: 'demo-token', hashType });

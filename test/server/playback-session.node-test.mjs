@@ -18,7 +18,7 @@ const failure = async (options) => {
 };
 
 describe('createPlaybackSession', () => {
-  it('opens a USER session by one POST', async () => {
+  it('opens a USER session with a single POST request', async () => {
     await createPlaybackSession({ ...account, userId: 'viewer@example.com', entryId: '0_abc', appId: 'my-app', expiry: 7200 });
     assert.equal(api.calls.length, 1);
     const [{ method, url, params }] = api.calls;
@@ -35,7 +35,7 @@ describe('createPlaybackSession', () => {
     });
   });
 
-  it('puts the secret into the body only', async () => {
+  it('sends the secret only in the request body', async () => {
     await createPlaybackSession(account);
     const [{ url, headers }] = api.calls;
     assert.ok(!JSON.stringify({ url, headers }).includes(SECRET));
@@ -53,7 +53,7 @@ describe('createPlaybackSession', () => {
     });
   });
 
-  it('counts the expiry from the time the request was sent', async () => {
+  it('counts the expiry of a session from the time its request was sent', async () => {
     mock.timers.enable({ apis: ['Date'], now: 1_800_000_000_900 });
     try {
       api.answers['session/start'] = (response, usual) => {
@@ -67,13 +67,13 @@ describe('createPlaybackSession', () => {
   });
 
   for (const suffix of ['', '/', '/api_v3', '/api_v3/']) {
-    it(`takes a service URL that ends in "${suffix}"`, async () => {
+    it(`accepts a service URL that ends in "${suffix}"`, async () => {
       await createPlaybackSession({ ...account, serviceUrl: api.url + suffix });
       assert.equal(api.calls[0].url, '/api_v3/service/session/action/start');
     });
   }
 
-  it('calls Kaltura itself when no service URL is given, through the fetch it is given', async () => {
+  it('requests the session from www.kaltura.com, through a custom fetch, without a service URL', async () => {
     const urls = [];
     const fetch = async (url) => {
       urls.push(url);
@@ -83,13 +83,13 @@ describe('createPlaybackSession', () => {
     assert.deepEqual(urls, ['https://www.kaltura.com/api_v3/service/session/action/start']);
   });
 
-  it('takes an answer that is wrapped as a result', async () => {
+  it('accepts a KS that the API wraps in a result object', async () => {
     api.answers['session/start'] = (response, usual) => response.end(JSON.stringify({ result: usual }));
     assert.equal((await createPlaybackSession(account)).ks, KS);
   });
 });
 
-describe('createPlaybackSession, given bad options', () => {
+describe('createPlaybackSession options', () => {
   for (const [option, values] of Object.entries({
     partnerId: [undefined, null, 0, -1, 1.5, NaN, '', '12x', '0123', '12345678901', '1,2', SECRET],
     secret: [undefined, null, '', ` ${SECRET}`, `${SECRET}\n`, 12345, 'é', 'x'.repeat(257)],
@@ -116,7 +116,7 @@ describe('createPlaybackSession, given bad options', () => {
     privileges: ['disableentitlement'],
     ipAdress: ['203.0.113.7'],
   })) {
-    it(`refuses ${option}, and sends nothing`, async () => {
+    it(`rejects an invalid ${option} without sending a request`, async () => {
       for (const value of values) {
         const error = await failure({ [option]: value });
         const shown = `${option}: ${String(value)} → ${error.message}`;
@@ -128,7 +128,7 @@ describe('createPlaybackSession, given bad options', () => {
     });
   }
 
-  it('takes ids and the expiry as environments and databases hold them', async () => {
+  it('accepts ids and the expiry as environments and databases store them', async () => {
     for (const [option, value, sent] of [
       ['userId', 42, '42'],
       ['userId', 0, '0'],
@@ -152,7 +152,7 @@ describe('createPlaybackSession, given bad options', () => {
     }
   });
 
-  it('takes the bounds themselves', async () => {
+  it('accepts an expiry of 10 seconds and of 86400 seconds, the two limits', async () => {
     for (const expiry of [10, 86_400]) await createPlaybackSession({ ...account, expiry });
     assert.deepEqual(
       api.calls.map(({ params }) => params.expiry),
@@ -161,12 +161,12 @@ describe('createPlaybackSession, given bad options', () => {
   });
 });
 
-describe('createPlaybackSession, when Kaltura does not open one', () => {
+describe('createPlaybackSession failures', () => {
   const answerWith = (status, body, headers = {}) => {
     api.answers['session/start'] = (response) => response.writeHead(status, headers).end(body);
   };
 
-  it('says wrong-secret, with Kaltura’s code and without the secret it quotes', async () => {
+  it('reports wrong-secret with the error code of Kaltura and without the secret', async () => {
     const secret = `${SECRET}-wrong`;
     const error = await failure({ secret });
     assert.equal(error.code, 'wrong-secret');
@@ -175,7 +175,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.equal(api.calls.length, 1);
   });
 
-  it('has the code api for other refusals, with a message of our own', async () => {
+  it('reports api with a message of its own when Kaltura refuses a session for another reason', async () => {
     answerWith(200, JSON.stringify({ objectType: 'KalturaAPIException', code: 'UNKNOWN_ROLE_ID', message: `no ${KS}` }));
     const error = await failure({ role: 'NOPE' });
     assert.equal(error.code, 'api');
@@ -183,21 +183,21 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.match(error.message, /check the option role/);
   });
 
-  it('leaves out a code that is malformed', async () => {
+  it('reports UNKNOWN in place of a malformed error code from Kaltura', async () => {
     for (const code of [SECRET, KS, null, 7, { a: 1 }]) {
       answerWith(200, JSON.stringify({ objectType: 'KalturaAPIException', code }));
       assert.equal((await failure()).apiCode, 'UNKNOWN');
     }
   });
 
-  it('reads a refusal that comes with another status', async () => {
+  it('reports the error code of a refusal that arrives with HTTP status 500', async () => {
     answerWith(500, JSON.stringify({ objectType: 'KalturaAPIException', code: 'INTERNAL_SERVERL_ERROR' }));
     assert.equal((await failure()).apiCode, 'INTERNAL_SERVERL_ERROR');
   });
 
   for (const [what, status, body] of [
     ['an HTML page', 200, '<!doctype html><title>Sign in</title>'],
-    ['nothing', 200, ''],
+    ['an empty body', 200, ''],
     ['half of an answer', 200, '"djJ8'],
     ['null', 200, 'null'],
     ['an empty KS', 200, '""'],
@@ -207,9 +207,9 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     ['a number', 200, '42'],
     ['HTTP 500', 500, 'oops'],
     ['HTTP 404', 404, JSON.stringify(KS)],
-    ['a KS beyond all measure', 200, JSON.stringify('x'.repeat(9000))],
+    ['a KS of 9000 characters', 200, JSON.stringify('x'.repeat(9000))],
   ]) {
-    it(`says bad-response for ${what}`, async () => {
+    it(`reports bad-response when the API answers with ${what}`, async () => {
       answerWith(status, body);
       const error = await failure();
       assert.equal(error.code, 'bad-response');
@@ -218,7 +218,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     });
   }
 
-  it('does not follow a redirect, which would carry the secret on', async () => {
+  it('does not follow a redirect, and reports bad-response', async () => {
     for (const status of [301, 302, 307, 308]) {
       answerWith(status, '', { location: `${api.url}/elsewhere` });
       const error = await failure();
@@ -228,7 +228,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.equal(api.calls.filter(({ url }) => url.includes('elsewhere')).length, 0);
   });
 
-  it('stops reading an answer that does not end', async () => {
+  it('stops reading an endless answer after 65536 bytes', async () => {
     let closed;
     const hungUp = new Promise((resolve) => (closed = resolve));
     api.answers['session/start'] = (response) => {
@@ -245,7 +245,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     await hungUp;
   });
 
-  it('says network when nobody answers there', async () => {
+  it('reports network when the connection is refused', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => closed.once('listening', resolve));
     const { port } = closed.address();
@@ -255,7 +255,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.match(error.message, new RegExp(`127\\.0\\.0\\.1:${port} \\(ECONNREFUSED\\)`));
   });
 
-  it('says network when the connection drops, before the answer or in it', async () => {
+  it('reports network when the connection drops before or during the answer', async () => {
     api.answers['session/start'] = (response) => response.destroy();
     assert.equal((await failure()).code, 'network');
     api.answers['session/start'] = (response) => {
@@ -265,7 +265,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.equal((await failure()).code, 'network');
   });
 
-  it('says network when time is up, before the answer or in it', async () => {
+  it('reports network when the time limit passes before or during the answer', async () => {
     for (const start of [() => {}, (response) => response.write('"djJ8')]) {
       api.answers['session/start'] = start;
       const error = await failure({ timeLimit: 0.05 });
@@ -274,7 +274,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     }
   });
 
-  it('waits 10 s and no longer by default', async () => {
+  it('cancels the session request after 10 seconds by default', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       let aborted = false;
@@ -296,7 +296,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     }
   });
 
-  it('repeats nothing that a custom fetch puts into its errors', async () => {
+  it('reports network without the details of the error that a custom fetch throws', async () => {
     const fetch = async (_url, { body }) => {
       throw Object.assign(new Error(`cannot send ${body}`, { cause: { code: body, body } }), { config: { data: body } });
     };
@@ -305,7 +305,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     assert.equal(error.cause, undefined);
   });
 
-  it('rejects with the caller’s own reason when the caller cancels', async () => {
+  it('rejects with the reason of the caller’s signal when the caller cancels', async () => {
     const reason = new Error('page left');
     await assert.rejects(createPlaybackSession({ ...account, signal: AbortSignal.abort(reason) }), reason);
     assert.equal(api.calls.length, 0);
@@ -323,7 +323,7 @@ describe('createPlaybackSession, when Kaltura does not open one', () => {
     await assert.rejects(pending, reason);
   });
 
-  it('leaves neither timer nor listener behind', async () => {
+  it('removes its timer and its abort listener after each session request', async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const { signal } = new AbortController();
     for (const answer of [KS, {}]) {

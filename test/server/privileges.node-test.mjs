@@ -5,7 +5,7 @@ import { loadTs } from '../support/load-ts.mjs';
 const { buildPrivileges, SessionError } = await loadTs('src/server/index.ts');
 
 describe('buildPrivileges', () => {
-  it('writes every privilege the way Kaltura reads it', () => {
+  it('writes every privilege in the syntax of Kaltura', () => {
     const all = {
       entryId: '0_abc123',
       appId: 'myapp-example.com',
@@ -25,14 +25,22 @@ describe('buildPrivileges', () => {
   });
 
   for (const [what, options, expected] of [
-    ['nothing for no options', {}, ''],
-    ['nothing for undefined and false', { entryId: undefined, role: undefined, enableEntitlement: false }, ''],
-    ['any entry for "*"', { entryId: '*' }, 'sview:*'],
-    ['one sview for several entries', { entryId: ['0_a', '1_b', '0_a'] }, 'sview:0_a/1_b'],
-    ['a numeric role', { role: '4711' }, 'setrole:4711'],
-    ['a label with spaces and accents', { privacyContext: 'Séminaire d’été 2' }, 'privacycontext:Séminaire d’été 2'],
-    ['the IPv4 address of a dual-stack server', { ipAddress: '::FFFF:203.0.113.7' }, 'iprestrict:203.0.113.7'],
-    ['several paths', { uriRestrict: ['/api_v3/*', '/p/*'] }, 'urirestrict:/api_v3/*|/p/*'],
+    ['no privilege without options', {}, ''],
+    ['no privilege for undefined and false', { entryId: undefined, role: undefined, enableEntitlement: false }, ''],
+    ['the privilege sview:* for the entry "*"', { entryId: '*' }, 'sview:*'],
+    ['one sview privilege for several entries', { entryId: ['0_a', '1_b', '0_a'] }, 'sview:0_a/1_b'],
+    ['the setrole privilege for a numeric role', { role: '4711' }, 'setrole:4711'],
+    [
+      'the privacycontext privilege with spaces and accents',
+      { privacyContext: 'Séminaire d’été 2' },
+      'privacycontext:Séminaire d’été 2',
+    ],
+    [
+      'the iprestrict privilege with the IPv4 address of a dual-stack server',
+      { ipAddress: '::FFFF:203.0.113.7' },
+      'iprestrict:203.0.113.7',
+    ],
+    ['one urirestrict privilege for several paths', { uriRestrict: ['/api_v3/*', '/p/*'] }, 'urirestrict:/api_v3/*|/p/*'],
   ]) {
     it(`writes ${what}`, () => {
       assert.equal(buildPrivileges(options), expected);
@@ -57,7 +65,7 @@ describe('buildPrivileges', () => {
   };
   const usable = { entryId: ['*'], actionsLimit: [7], enableEntitlement: [true] };
   for (const [option, more] of Object.entries(own)) {
-    it(`refuses as ${option} what has another form or would inject a privilege`, () => {
+    it(`rejects an invalid ${option}, and one that would inject a privilege`, () => {
       const values = [...injections, ...oddities, ...more].filter((value) => !usable[option]?.includes(value));
       for (const value of values) {
         const shown = `${option}: ${JSON.stringify(value)}`;
@@ -69,7 +77,7 @@ describe('buildPrivileges', () => {
     });
   }
 
-  it('names the value it refuses, cut to one short line', () => {
+  it('names the rejected value of a privilege on one line of less than 200 characters', () => {
     assert.throws(() => buildPrivileges({ role: 'x\ny' }), { message: /Option "role" is "x\\ny"; expected up to 120 letters/ });
     assert.throws(
       () => buildPrivileges({ role: 'z,'.repeat(400) }),

@@ -5,8 +5,8 @@ import { api, ask, privileges, refusal, source } from './ask-handler.mjs';
 
 const { createSessionHandler } = await loadTs('src/server/index.ts');
 
-describe('createSessionHandler: which entry', () => {
-  it('keeps to the entries that the options name', async () => {
+describe('createSessionHandler entries', () => {
+  it('opens sessions only for the entries that the options name', async () => {
     const handle = createSessionHandler({ ...source, entryId: ['0_abc', '0_def'] });
     assert.equal((await ask(handle)).status, 200);
     assert.equal((await ask(handle, { query: '' })).status, 200);
@@ -18,18 +18,18 @@ describe('createSessionHandler: which entry', () => {
     );
   });
 
-  it('takes every entry where the options say "*"', async () => {
+  it('opens a session for every entry when the option entryId is "*"', async () => {
     await ask(createSessionHandler({ ...source, entryId: '*' }));
     assert.deepEqual(privileges(), ['sview:*']);
   });
 
-  it('needs an entry where the options name none', async () => {
+  it('answers entry-id-missing to a request without an entry when the options name none', async () => {
     for (const query of ['', '?entryId=', '?entry=0_abc', '?ENTRYID=0_abc']) {
       assert.equal(await refusal(createSessionHandler(source), { query }), '400 entry-id-missing');
     }
   });
 
-  it('refuses malformed and ambiguous ids, even if everything may be watched', async () => {
+  it('rejects malformed and repeated entry ids, even when the option entryId is "*"', async () => {
     const handle = createSessionHandler({ ...source, entryId: '*' });
     for (const id of [
       '*',
@@ -49,7 +49,7 @@ describe('createSessionHandler: which entry', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('passes on no reason that is not a word', async () => {
+  it('passes the reason of a request to the options function only if it is a short word', async () => {
     const seen = [];
     const handle = createSessionHandler((_request, { reason }) => {
       seen.push(reason);

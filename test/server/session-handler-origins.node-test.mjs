@@ -5,12 +5,12 @@ import { api, ask, site, source } from './ask-handler.mjs';
 
 const { createSessionHandler } = await loadTs('src/server/index.ts');
 
-describe('createSessionHandler: origins', () => {
+describe('createSessionHandler origins', () => {
   const other = 'https://learn.example.edu';
   const handle = createSessionHandler(source, { allowedOrigins: [other, 'http://localhost:8080'] });
   const cors = ({ headers }) => headers.get('access-control-allow-origin');
 
-  it('lets listed origins read the answer, refusals too', async () => {
+  it('sends CORS headers to allowed origins, with refusals too', async () => {
     const granted = await ask(handle, { headers: { origin: other } });
     assert.equal(granted.status, 200);
     assert.equal(cors(granted), other);
@@ -19,7 +19,7 @@ describe('createSessionHandler: origins', () => {
     assert.equal(cors(await ask(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
   });
 
-  it('answers its own origin, and programs, without CORS headers', async () => {
+  it('sends no CORS headers to its own origin or to a request without an origin', async () => {
     for (const headers of [{}, { origin: site }]) {
       const answer = await ask(handle, { headers });
       assert.equal(answer.status, 200);
@@ -27,7 +27,7 @@ describe('createSessionHandler: origins', () => {
     }
   });
 
-  it('opens no session for others', async () => {
+  it('answers origin-not-allowed to other origins and opens no session', async () => {
     for (const origin of [
       'null',
       'https://evil.example',
@@ -46,7 +46,7 @@ describe('createSessionHandler: origins', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('answers a preflight without opening a session', async () => {
+  it('answers a CORS preflight without opening a session', async () => {
     const { status, headers, body } = await ask(handle, {
       method: 'OPTIONS',
       headers: { origin: other, 'access-control-request-method': 'GET' },
@@ -59,7 +59,7 @@ describe('createSessionHandler: origins', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('refuses lists that are no list of origins', () => {
+  it('throws when an item of allowedOrigins is not an origin', () => {
     for (const origin of [
       '*',
       'null',

@@ -7,7 +7,7 @@ import { KS, SECRET } from './fake-session-api.mjs';
 const { createSessionHandler, SessionError } = await loadTs('src/server/index.ts');
 
 describe('createSessionHandler', () => {
-  it('answers with a session for the entry that is asked for', async () => {
+  it('answers with a session for the requested entry', async () => {
     const now = Math.floor(Date.now() / 1000);
     const { status, headers, body } = await ask(createSessionHandler({ ...source, expiry: 60, role: 'PLAYER' }));
     assert.equal(status, 200);
@@ -18,7 +18,7 @@ describe('createSessionHandler', () => {
     assert.deepEqual(privileges(), ['sview:0_abc,setrole:PLAYER']);
   });
 
-  it('asks for options per request when it is given a function', async () => {
+  it('calls an options function for each request', async () => {
     const handle = createSessionHandler(async (request, asked) => {
       assert.deepEqual(asked, { entryId: '0_abc', reason: 'expired' });
       return { ...source, userId: request.headers.get('x-user') };
@@ -27,7 +27,7 @@ describe('createSessionHandler', () => {
     assert.equal(api.calls[0].params.userId, 'ann');
   });
 
-  it('opens sessions by AppToken with the token’s own privileges where nobody authorises entries', async () => {
+  it('opens AppToken sessions with the privileges of the token when it has no authorize function', async () => {
     for (const query of ['?entryId=0_abc', '']) {
       api.reset();
       assert.equal((await ask(createSessionHandler(tokenSource), { query })).body.ks, KS);
@@ -35,7 +35,7 @@ describe('createSessionHandler', () => {
     }
   });
 
-  it('opens no more by AppToken than the entry that authorize allowed', async () => {
+  it('opens AppToken sessions only for the entry that authorize allowed', async () => {
     const errors = [];
     const handle = createSessionHandler(tokenSource, {
       authorize: (_request, { entryId }) => entryId === '0_mine',
@@ -61,14 +61,14 @@ describe('createSessionHandler', () => {
     assert.deepEqual(new Set(errors), new Set(['api']));
   });
 
-  it('opens by AppToken what entryId names, and requires it for playlists once authorize decides', async () => {
+  it('opens AppToken sessions for playlists with authorize only if the options set entryId', async () => {
     const authorize = () => true;
     assert.equal(await refusal(createSessionHandler(tokenSource, { authorize }), { query: '' }), '400 entry-id-missing');
     assert.equal((await ask(createSessionHandler({ ...tokenSource, entryId: '*' }, { authorize }), { query: '' })).status, 200);
     assert.equal(api.calls[1].params.sessionPrivileges, 'sview:*');
   });
 
-  it('passes what it is called with beside the request on to each function', async () => {
+  it('passes its second argument to the options function, authorize and viewerIp', async () => {
     const seen = [];
     const handle = createSessionHandler(
       (_request, _asked, framework) => {
@@ -94,7 +94,7 @@ describe('createSessionHandler', () => {
     assert.equal(api.calls[0].params.privileges, 'sview:0_abc,iprestrict:203.0.113.7');
   });
 
-  it('throws at once for options that can never work', () => {
+  it('throws on creation when its options are invalid', () => {
     for (const bad of [{ ...source, secret: undefined }, { ...source, entryId: 'a,b' }, { ...source, appToken: '' }, {}]) {
       assert.throws(
         () => createSessionHandler(bad),
@@ -104,8 +104,8 @@ describe('createSessionHandler', () => {
   });
 });
 
-describe('createSessionHandler: who may ask', () => {
-  it('asks authorize, and takes nothing but true for yes', async () => {
+describe('createSessionHandler authorization', () => {
+  it('opens a session only if authorize returns true', async () => {
     for (const [verdict, expected] of [
       [false, '403 not-allowed'],
       [403, '403 not-allowed'],
@@ -122,13 +122,13 @@ describe('createSessionHandler: who may ask', () => {
     assert.equal((await ask(createSessionHandler(source, { authorize }), { headers: { cookie: 'in' } })).status, 200);
   });
 
-  it('asks authorize before it asks for options or the address', async () => {
+  it('calls neither the options function nor viewerIp when authorize refuses', async () => {
     const never = () => assert.fail('asked');
     const handle = createSessionHandler(never, { authorize: () => false, viewerIp: never });
     assert.equal(await refusal(handle), '403 not-allowed');
   });
 
-  it('answers 500 when authorize throws, and reports it to onError alone', async () => {
+  it('answers 500 when authorize throws, and reports the error only to onError', async () => {
     const errors = [];
     const onError = (error, request) => errors.push([error.message, request.url]);
     const authorize = () => {
@@ -142,7 +142,7 @@ describe('createSessionHandler: who may ask', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('answers GET requests alone', async () => {
+  it('answers 405 to requests by other methods than GET', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const { status, headers, body } = await ask(createSessionHandler(source), { method });
       assert.equal(status, 405);
@@ -153,8 +153,8 @@ describe('createSessionHandler: who may ask', () => {
   });
 });
 
-describe('createSessionHandler: the viewer’s address', () => {
-  it('restricts the session to the address that the site gives', async () => {
+describe('createSessionHandler viewer addresses', () => {
+  it('restricts the session to the address that viewerIp returns', async () => {
     const viewerIp = (request) => request.headers.get('x-real-ip');
     for (const ip of ['203.0.113.7', '::ffff:203.0.113.7']) {
       await ask(createSessionHandler(source, { viewerIp }), { headers: { 'x-real-ip': ip } });
@@ -162,14 +162,14 @@ describe('createSessionHandler: the viewer’s address', () => {
     assert.deepEqual(privileges(), Array(2).fill('sview:0_abc,iprestrict:203.0.113.7'));
   });
 
-  it('takes the address from no header by itself', async () => {
+  it('does not read the viewer’s address from request headers by itself', async () => {
     const headers = { 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1', forwarded: 'for=198.51.100.1' };
     await ask(createSessionHandler(source), { headers });
     await ask(createSessionHandler(source, { viewerIp: async () => '203.0.113.7' }), { headers });
     assert.deepEqual(privileges(), ['sview:0_abc', 'sview:0_abc,iprestrict:203.0.113.7']);
   });
 
-  it('opens no session without an address it can restrict to', async () => {
+  it('answers viewer-ip-unknown when viewerIp returns no IPv4 address', async () => {
     for (const ip of [
       undefined,
       null,
@@ -187,8 +187,8 @@ describe('createSessionHandler: the viewer’s address', () => {
   });
 });
 
-describe('createSessionHandler: failures', () => {
-  it('answers 502 for failures of Kaltura, and reports which to onError', async () => {
+describe('createSessionHandler failures', () => {
+  it('answers 502 when Kaltura opens no session, and reports the reason to onError', async () => {
     const codes = [];
     const onError = (error) => codes.push(error.code);
     assert.equal(await refusal(createSessionHandler({ ...source, secret: 'wrong' }, { onError })), '502 session-failed');
@@ -199,7 +199,7 @@ describe('createSessionHandler: failures', () => {
     assert.deepEqual(codes, ['wrong-secret', 'bad-response', 'network']);
   });
 
-  it('answers 500 for options that a function gives wrongly, or if it throws', async () => {
+  it('answers 500 when the options function throws or returns invalid options', async () => {
     const broken = [
       () => ({ ...source, secret: undefined }),
       () => ({ ...source, userId: 'a;b' }),
@@ -218,7 +218,7 @@ describe('createSessionHandler: failures', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('answers 500 and does not reject when onError fails, at once or later', async () => {
+  it('answers 500 and does not reject when onError throws or rejects', async () => {
     for (const onError of [
       () => {
         throw new Error('no log');
@@ -236,7 +236,7 @@ describe('createSessionHandler: failures', () => {
     }
   });
 
-  it('answers 500 and names the mistake when it is called with a framework’s own request', async () => {
+  it('answers 500 and explains the mistake when it is called with anything but a standard Request', async () => {
     for (const request of [
       undefined,
       null,
@@ -253,7 +253,7 @@ describe('createSessionHandler: failures', () => {
     }
   });
 
-  it('writes one line to the console where the site has no onError', async () => {
+  it('writes one warning about a failure to the console when it has no onError', async () => {
     const { mock: written } = mock.method(console, 'warn', () => {});
     await ask(createSessionHandler({ ...source, secret: 'wrong' }));
     mock.restoreAll();

@@ -7,8 +7,8 @@ const backend = useBackend();
 const anonymously = { service: 'session', action: 'startWidgetSession' };
 const first = '{1:result:ks}';
 
-describe('a multirequest', () => {
-  it('hands earlier results to later calls, as the player asks for it', async () => {
+describe('multirequests of the backend', () => {
+  it('a multirequest passes results of earlier calls to later ones', async () => {
     const partner = backend.newPartner();
     const [session, entries, context, metadata] = await backend.multi(
       partner,
@@ -30,7 +30,7 @@ describe('a multirequest', () => {
     assert.equal(metadata.totalCount, 0);
   });
 
-  it('may come as a form, or in the address', async () => {
+  it('a multirequest is accepted as a form and in the query of the address', async () => {
     const partner = backend.newPartner();
     const form = new URLSearchParams({
       format: '1',
@@ -48,7 +48,7 @@ describe('a multirequest', () => {
     assert.equal(fromAddress[1].objects[0].id, '1_short');
   });
 
-  it('leaves out fields that were not asked for', async () => {
+  it('a multirequest returns only the fields of its response profile', async () => {
     const partner = backend.newPartner();
     const [, { objects }] = await backend.multi(
       partner,
@@ -64,7 +64,7 @@ describe('a multirequest', () => {
     assert.deepEqual(objects, [{ id: '1_two_child', name: 'Two streams, the second', objectType: 'KalturaMediaEntry' }]);
   });
 
-  it('says ENTRY_ID_NOT_FOUND of unknown entries, in two shapes', async () => {
+  it('a multirequest returns ENTRY_ID_NOT_FOUND for an unknown entry, and an empty list for the entry 1_missing', async () => {
     const partner = backend.newPartner();
     const ask = (id) =>
       backend.multi(
@@ -80,7 +80,7 @@ describe('a multirequest', () => {
     assert.deepEqual(missing.objects, []);
   });
 
-  it('answers captions as JSON as they are, without a list around', async () => {
+  it('a multirequest returns the JSON of captions without an array around it', async () => {
     const partner = backend.newPartner();
     const ks = await backend.ks(partner);
     const { objects } = await backend.multi(partner, {
@@ -97,8 +97,8 @@ describe('a multirequest', () => {
   });
 });
 
-describe('a session', () => {
-  it('is started with the secret, for users only', async () => {
+describe('sessions of the backend', () => {
+  it('session.start opens USER sessions with the right secret, and no ADMIN sessions', async () => {
     const partnerId = backend.newPartner();
     const params = { partnerId, secret: 'demo-secret', type: 0, userId: 'ann', expiry: 60, privileges: 'sview:1_secured' };
     const ks = await backend.call('session', 'start', params);
@@ -110,7 +110,7 @@ describe('a session', () => {
     }
   });
 
-  it('is started with an application token', async () => {
+  it('appToken.startSession opens a session only with the right id and token hash', async () => {
     const partnerId = backend.newPartner();
     const { ks } = await backend.call('session', 'startWidgetSession', { widgetId: `_${partnerId}` });
     const tokenHash = createHash('sha256').update(`${ks}demo-token`).digest('hex');
@@ -124,7 +124,7 @@ describe('a session', () => {
     assert.equal(unknown.code, 'APP_TOKEN_ID_NOT_FOUND');
   });
 
-  it('is refused when unknown, of another account, over or ended', async () => {
+  it('a session that is unknown, of another account, expired or ended is refused', async () => {
     const partnerId = backend.newPartner();
     const reason = async (ks) => {
       const { code, message } = await backend.call('baseEntry', 'list', { ks, partnerId });
@@ -139,12 +139,12 @@ describe('a session', () => {
     assert.match(await reason(ks), /-6,LOGOUT/);
   });
 
-  it('is needed for all but getting one', async () => {
+  it('baseEntry.list is refused without a session', async () => {
     const { code } = await backend.call('baseEntry', 'list', { partnerId: backend.newPartner() });
     assert.equal(code, 'MISSING_KS');
   });
 
-  it('opens the entry it is for', async () => {
+  it('a session opens a secured entry only if its privileges include that entry', async () => {
     const partnerId = backend.newPartner();
     const rule = async (ks) => {
       const context = await backend.call('baseEntry', 'getPlaybackContext', { entryId: '1_secured', ks, partnerId });
@@ -157,8 +157,8 @@ describe('a session', () => {
   });
 });
 
-describe('services', () => {
-  it('find entries by id, by list of ids and by reference', async () => {
+describe('services of the backend', () => {
+  it('baseEntry finds entries by list of ids and by reference id', async () => {
     const partnerId = backend.newPartner();
     const ks = await backend.ks(partnerId);
     const ids = async (filter) => (await backend.call('baseEntry', 'list', { ks, filter })).objects.map(({ id }) => id);
@@ -171,7 +171,7 @@ describe('services', () => {
     );
   });
 
-  it('list chapters and slides', async () => {
+  it('cuePoint.list returns chapters and slides, whose images have an address', async () => {
     const ks = await backend.ks(backend.newPartner());
     const cuePoints = async (subTypeIn) => {
       const filter = { entryIdEqual: '1_slides', cuePointTypeEqual: 'thumbCuePoint.Thumb', subTypeIn };
@@ -186,7 +186,7 @@ describe('services', () => {
     assert.equal((await fetch(url)).headers.get('content-type'), 'image/jpeg');
   });
 
-  it('serve captions as files', async () => {
+  it('captions are served as WebVTT files and logged with their entry', async () => {
     const partner = backend.newPartner();
     const ks = await backend.ks(partner);
     const [{ url }] = (await backend.call('baseEntry', 'getPlaybackContext', { ks, entryId: '1_video' })).playbackCaptions;
@@ -196,7 +196,7 @@ describe('services', () => {
     assert.equal((await backend.log(partner, '&kind=caption'))[0].entryId, '1_video');
   });
 
-  it('say so when they do not exist', async () => {
+  it('an unknown service or action is answered with its error code', async () => {
     const ks = await backend.ks(backend.newPartner());
     assert.equal((await backend.call('nosuch', 'list', { ks })).code, 'SERVICE_DOES_NOT_EXISTS');
     assert.equal((await backend.call('baseEntry', 'explode', { ks })).code, 'ACTION_DOES_NOT_EXISTS');

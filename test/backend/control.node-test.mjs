@@ -7,8 +7,8 @@ const backend = useBackend();
 const libraryOf = (partner, uiconfId = 1001) => `/p/${partner}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
 const manifestOf = (partner, entryId) => `/p/${partner}/sp/${partner}00/playManifest/entryId/${entryId}/format/applehttp/a.m3u8`;
 
-describe('the log', () => {
-  it('lists each request, its sender and its session', async () => {
+describe('the request log of the backend', () => {
+  it('the request log lists each request with its sender and its session', async () => {
     const partner = backend.newPartner();
     const ks = await backend.ks(partner, '&entry=1_short');
     await backend.multi(partner, { service: 'baseEntry', action: 'list', ks, filter: { redirectFromEntryId: '1_short' } });
@@ -22,7 +22,7 @@ describe('the log', () => {
     assert.equal(manifest.headers.origin, 'https://page.example');
   });
 
-  it('knows the account from a widget id, or from a session alone', async () => {
+  it('the request log recognizes the account by a widget id, or by a session alone', async () => {
     const partner = backend.newPartner();
     await backend.call('session', 'startWidgetSession', { widgetId: `_${partner}` });
     await backend.call('user', 'get', { ks: await backend.ks(partner) });
@@ -33,7 +33,7 @@ describe('the log', () => {
     );
   });
 
-  it('keeps accounts apart, and is emptied for one on request', async () => {
+  it('the request log keeps accounts apart, and is emptied for one account on request', async () => {
     const [one, two] = [backend.newPartner(), backend.newPartner()];
     await backend.get(manifestOf(one, '1_short'));
     await backend.get(manifestOf(two, '1_short'));
@@ -41,14 +41,14 @@ describe('the log', () => {
     assert.deepEqual([(await backend.log(one)).length, (await backend.log(two)).length], [0, 1]);
   });
 
-  it('waits for a request that is to come', async () => {
+  it('the request log waits for a request that has not arrived yet', async () => {
     const partner = backend.newPartner();
     const waiting = backend.log(partner, '&kind=manifest&atLeast=1');
     await backend.get(manifestOf(partner, '1_short'));
     assert.equal((await waiting).length, 1);
   });
 
-  it('does not count preflights', async () => {
+  it('the request log leaves out CORS preflights', async () => {
     const partner = backend.newPartner();
     const { status, headers } = await backend.get(manifestOf(partner, '1_short'), { method: 'OPTIONS' });
     assert.deepEqual([status, headers.get('access-control-allow-headers')], [204, '*']);
@@ -56,8 +56,8 @@ describe('the log', () => {
   });
 });
 
-describe('a fault switch', () => {
-  it('answers with a status, so many times', async () => {
+describe('fault switches of the backend', () => {
+  it('a fault switch returns its status for the given number of requests', async () => {
     const partner = backend.newPartner();
     await backend.faults(partner, { kind: 'manifest', fault: 'status', status: 503, times: 2 });
     const statuses = [];
@@ -69,7 +69,7 @@ describe('a fault switch', () => {
     );
   });
 
-  it('meets only what it is about', async () => {
+  it('a fault switch applies only to the account, entry, player or action that it names', async () => {
     const partner = backend.newPartner();
     await backend.faults(
       partner,
@@ -87,7 +87,7 @@ describe('a fault switch', () => {
     assert.equal(await status(manifestOf(backend.newPartner(), '1_video')), 200, 'another account');
   });
 
-  it('spoils a script in several ways', async () => {
+  it('a fault switch empties, replaces, breaks, truncates or drops a library script', async () => {
     const partner = backend.newPartner();
     const spoil = async (fault) => {
       await backend.faults(partner, { kind: 'library', fault });
@@ -101,7 +101,7 @@ describe('a fault switch', () => {
     await assert.rejects(spoil('drop'));
   });
 
-  it('holds a request until it is released, then serves it', async () => {
+  it('a fault switch blocks a request until it is released, then serves it', async () => {
     const partner = backend.newPartner();
     await backend.faults(partner, { kind: 'manifest', fault: 'hold' });
     const order = [];
@@ -119,7 +119,7 @@ describe('a fault switch', () => {
     ]);
   });
 
-  it('delays', async () => {
+  it('a fault switch delays an answer by its milliseconds', async () => {
     const partner = backend.newPartner();
     await backend.faults(partner, { kind: 'manifest', fault: 'delay', ms: 60 });
     const begun = performance.now();
@@ -127,7 +127,7 @@ describe('a fault switch', () => {
     assert.ok(performance.now() - begun >= 55);
   });
 
-  it('is refused when it makes no sense', async () => {
+  it('an unknown fault, or a partner id that is not a number, is answered with 400', async () => {
     const url = `/__backend/faults?partner=${backend.newPartner()}`;
     const { status } = await backend.get(url, { method: 'POST', body: '[{"kind":"api","fault":"explode"}]' });
     assert.equal(status, 400);
@@ -135,8 +135,8 @@ describe('a fault switch', () => {
   });
 });
 
-describe('closing', () => {
-  it('ends what hangs', async () => {
+describe('closing the backend', () => {
+  it('closing the backend ends requests that hang', async () => {
     const { origin, close } = await startBackend();
     await fetch(`${origin}/__backend/faults?partner=7`, { method: 'POST', body: '[{"kind":"manifest","fault":"hang"}]' });
     const hanging = fetch(origin + manifestOf(7, '1_short'));

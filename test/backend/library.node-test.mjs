@@ -11,8 +11,8 @@ async function configOf(uiconfId) {
   return JSON.parse(json);
 }
 
-describe('the library URL', () => {
-  it('is a script that any page may load', async () => {
+describe('library URLs of the backend', () => {
+  it('a library URL returns a compressed script with CORS headers for every origin', async () => {
     const response = await backend.get(`/p/${backend.newPartner()}/embedPlaykitJs/uiconf_id/1001/kaltura-player.js`);
     assert.equal(response.status, 200);
     assert.match(response.headers.get('content-type'), /^text\/javascript/);
@@ -21,38 +21,38 @@ describe('the library URL', () => {
     assert.match(await response.text(), /KalturaPlayer/);
   });
 
-  it('takes the partner id a second time, and does without a file name', async () => {
+  it('a library URL is accepted with a second partner id and without a file name', async () => {
     const partner = backend.newPartner();
     const { status } = await backend.get(`/p/${partner}/embedPlaykitJs/partner_id/${partner}/uiconf_id/1001`);
     assert.equal(status, 200);
   });
 
-  it('ends with the uiConf, and where API and media are', async () => {
+  it('a library script ends with the uiConf and the addresses of API and media', async () => {
     const { provider, uiConfData } = await configOf(1001);
     assert.equal(provider.env.serviceUrl, `${backend.origin}/api_v3`);
     assert.equal(provider.env.cdnUrl, backend.origin);
     assert.equal(uiConfData.name, 'Bare');
   });
 
-  it('has plugins switched on where the uiConf says so', async () => {
+  it('a library script enables the plugins of its uiConf', async () => {
     assert.deepEqual(Object.keys((await configOf(1002)).plugins), ['kalturaCuepoints', 'timeline', 'uiManagers']);
     assert.deepEqual((await configOf(1003)).plugins.dualscreen, {});
     assert.deepEqual((await configOf(1004)).plugins, {});
   });
 
-  it('has settings of its own in 1005', async () => {
+  it('the library script of uiConf 1005 has its volume and its watermark', async () => {
     const { playback, ui } = await configOf(1005);
     assert.equal(playback.volume, 0.3);
     assert.match(ui.components.watermark.img, /^data:image/);
   });
 
-  it('is 404 without a script for an unknown uiConf', async () => {
+  it('a library URL of an unknown uiConf is answered with 404 and no script', async () => {
     const response = await backend.get(`/p/${backend.newPartner()}/embedPlaykitJs/uiconf_id/999/kaltura-player.js`);
     assert.equal(response.status, 404);
     assert.equal(await response.text(), '');
   });
 
-  it('is not sent again to those who have it', async () => {
+  it('a library script is answered with 304 when the request has its ETag', async () => {
     const path = `/p/${backend.newPartner()}/embedPlaykitJs/uiconf_id/1001/kaltura-player.js`;
     const etag = (await backend.get(path)).headers.get('etag');
     const { status } = await backend.get(path, { headers: { 'if-none-match': etag, 'cache-control': '' } });
@@ -60,8 +60,8 @@ describe('the library URL', () => {
   });
 });
 
-describe('the embeds without a script of the page', () => {
-  it('merge the config sections and the session, and keep markup from running', async () => {
+describe('iframe embeds and auto embeds of the backend', () => {
+  it('an iframe embed applies config sections and the session, and escapes markup in its parameters', async () => {
     const partner = backend.newPartner();
     const query = new URLSearchParams({
       iframeembed: 'true',
@@ -77,7 +77,7 @@ describe('the embeds without a script of the page', () => {
     assert.equal((await backend.log(partner))[0].kind, 'iframe');
   });
 
-  it('load a playlist', async () => {
+  it('an auto embed loads the playlist of its parameters', async () => {
     const query = 'autoembed=true&targetId=here&playlist_id=1_playlist';
     const script = await backend.text(`/p/${backend.newPartner()}/embedPlaykitJs/uiconf_id/1001?${query}`);
     assert.ok(script.includes('loadPlaylist({"playlistId":"1_playlist"})') && script.includes('"targetId":"here"'));

@@ -19,8 +19,8 @@ async function segments(partner, entryId, options) {
   return (await (await fetch(url)).text()).split('\n').filter((line) => line.startsWith('seg-'));
 }
 
-describe('HLS', () => {
-  it('has two renditions, and segments of a second', async () => {
+describe('HLS streams of the backend', () => {
+  it('an HLS stream of 30 seconds has two renditions with 30 segments each', async () => {
     const partner = backend.newPartner();
     const urls = await renditions(partner, '1_video');
     assert.equal(urls.length, 2);
@@ -35,7 +35,7 @@ describe('HLS', () => {
     }
   });
 
-  it('is cut by the milliseconds in the query', async () => {
+  it('an HLS stream is cut by seekFrom and clipTo in milliseconds', async () => {
     const partner = backend.newPartner();
     const cut = (query) => segments(partner, '1_video', { query });
     const names = await cut('?seekFrom=8000&clipTo=20000');
@@ -45,7 +45,7 @@ describe('HLS', () => {
     assert.equal((await cut('?seekFrom=20000&clipTo=8000')).length, 0);
   });
 
-  it('repeats a medium to fill ten minutes', async () => {
+  it('the HLS stream of the long entry repeats one recording for ten minutes', async () => {
     const partner = backend.newPartner();
     assert.equal((await segments(partner, '1_long')).length, 600);
     const [url] = await renditions(partner, '1_long');
@@ -57,7 +57,7 @@ describe('HLS', () => {
     assert.deepEqual(start, later);
   });
 
-  it('slides when live', async () => {
+  it('the HLS stream of the live entry is a moving window of 30 segments without an end', async () => {
     const [url] = await renditions(backend.newPartner(), '1_live');
     const playlist = await (await fetch(url)).text();
     assert.ok(!playlist.includes('#EXT-X-ENDLIST'));
@@ -69,7 +69,7 @@ describe('HLS', () => {
     assert.equal(playlist.match(/^seg-/gm).length, 30);
   });
 
-  it('needs a session for what is secured, at the manifest only', async () => {
+  it('an HLS stream of a secured entry requires a session for its manifest and a ticket for the rest', async () => {
     const partner = backend.newPartner();
     const status = async (options) => (await backend.get(manifestPath(partner, '1_secured', options))).status;
     assert.equal(await status(), 403);
@@ -83,8 +83,8 @@ describe('HLS', () => {
   });
 });
 
-describe('progressive files', () => {
-  it('are found by a redirect and come in ranges', async () => {
+describe('progressive files of the backend', () => {
+  it('a progressive file is served in byte ranges', async () => {
     const response = await backend.get(manifestPath(backend.newPartner(), '1_short', { format: 'url' }), {
       headers: { range: 'bytes=0-99' },
     });
@@ -95,7 +95,7 @@ describe('progressive files', () => {
   });
 });
 
-describe('thumbnails', () => {
+describe('thumbnails of the backend', () => {
   const size = async (wish) => {
     const partner = backend.newPartner();
     const response = await backend.get(`//p/${partner}/sp/${partner}00/thumbnail/entry_id/1_video/version/100001${wish}`);
@@ -103,7 +103,7 @@ describe('thumbnails', () => {
     return { type: response.headers.get('content-type'), bytes: (await response.arrayBuffer()).byteLength };
   };
 
-  it('come in two sizes, two formats, at a second and as a strip', async () => {
+  it('thumbnails are served by size, as WebP, at a second and as a strip', async () => {
     const [small, large, webp, second, strip] = await Promise.all(
       ['/width/164', '/width/640/height/360', '/width/640/format/webp', '/vid_sec/20.00', '/width/164/vid_slices/100'].map(size),
     );
@@ -113,7 +113,7 @@ describe('thumbnails', () => {
     assert.notEqual(second.bytes, small.bytes);
   });
 
-  it('do not exist for unknown entries', async () => {
+  it('a thumbnail of an unknown entry is answered with 404', async () => {
     assert.equal((await backend.get('/p/1/thumbnail/entry_id/1_nowhere/width/120')).status, 404);
   });
 });

@@ -6,8 +6,8 @@ import { useStage } from './stage.mjs';
 const stage = useStage();
 const { scene } = stage;
 
-describe('the real player plays', { concurrency: 3 }, () => {
-  scene('a short entry to its end, muted, by itself', {}, async ({ begin, until, log }) => {
+describe('playback of the real player', { concurrency: 3 }, () => {
+  scene('plays a short entry to its end by muted autoplay', {}, async ({ begin, until, log }) => {
     await begin({ entryId: '1_short' });
     await until({ type: 'loaded' });
     await until({ type: 'ended' });
@@ -16,7 +16,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.match(manifest.url, /format\/applehttp/);
   });
 
-  scene('a clip as long as it was cut, from where it was cut', {}, async ({ begin, until, run, log }) => {
+  scene('plays a clip from its start, with the duration of the clip', {}, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_video' }, { options: { seekFrom: 8, clipTo: 20 } });
     await until({ type: 'firstplaying' });
     const duration = await run(() => window.player.duration);
@@ -25,7 +25,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.match(segment.url, /seg-9-/);
   });
 
-  scene('the file itself, uncut, where only progressive is allowed', {}, async ({ begin, until, run }) => {
+  scene('plays the whole progressive file of a clip when only progressive is allowed', {}, async ({ begin, until, run }) => {
     const streamPriority = [{ engine: 'html5', format: 'progressive' }];
     await begin(
       { entryId: '1_video' },
@@ -40,13 +40,13 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.match(url, /format\/url/);
   });
 
-  scene('an entry by its reference id', {}, async ({ begin, until, run }) => {
+  scene('plays an entry by its reference id', {}, async ({ begin, until, run }) => {
     await begin({ referenceId: 'ref_video' });
     await until({ type: 'firstplaying' });
     assert.equal(await run(() => window.player.sources.id), '1_video');
   });
 
-  scene('ten minutes, in the middle', {}, async ({ begin, until, run }) => {
+  scene('plays an entry of ten minutes from its middle, and fires playreached50percent', {}, async ({ begin, until, run }) => {
     await begin({ entryId: '1_long' }, { options: { startTime: 299 } });
     await until({ type: 'playreached50percent' });
     const { duration, currentTime } = await run(() => ({
@@ -56,13 +56,13 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.ok(Math.abs(duration - 600) < 1 && currentTime >= 299, `${currentTime} of ${duration}`);
   });
 
-  scene('sound only', {}, async ({ begin, until, run }) => {
+  scene('plays an audio entry as audio', {}, async ({ begin, until, run }) => {
     await begin({ entryId: '1_audio' });
     await until({ type: 'firstplaying' });
     assert.ok(await run(() => window.player.isAudio()));
   });
 
-  scene('live, with a window to go back in', {}, async ({ begin, until, run, log }) => {
+  scene('plays a live stream with a DVR window', {}, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_live' });
     await until({ type: 'firstplaying' });
     await log('kind=media-playlist&atLeast=3');
@@ -70,7 +70,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.deepEqual(state, { live: true, dvr: true });
   });
 
-  scene('two renditions, captions and two audio languages', {}, async ({ begin, until, run }) => {
+  scene('plays an entry with two renditions, captions and two audio languages', {}, async ({ begin, until, run }) => {
     await begin({ entryId: '1_languages' });
     await until({ type: 'firstplaying' });
     const tracks = await run(() => ({
@@ -86,7 +86,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     await until({ type: 'audiotrackchanged' });
   });
 
-  scene('what needs a session, with one, and with it only', {}, async ({ begin, until, ks, log }) => {
+  scene('plays a secured entry only with a session', {}, async ({ begin, until, ks, log }) => {
     await begin({ entryId: '1_secured' }, { provider: { ks: await ks('entry=1_secured') } });
     await until({ type: 'ended' });
     const [manifest] = await log('kind=manifest');
@@ -95,7 +95,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     assert.equal((await fetch(stage.backend.origin + withoutKs)).status, 403);
   });
 
-  scene('after a fresh session what an expired one did not open', {}, async ({ begin, until, ks, run }) => {
+  scene('plays a secured entry with a new session after an expired one', {}, async ({ begin, until, ks, run }) => {
     await begin({ entryId: '1_secured' }, { provider: { ks: await ks('expiry=0') } });
     await until({ type: 'rejected' });
     const fresh = await ks();
@@ -104,7 +104,7 @@ describe('the real player plays', { concurrency: 3 }, () => {
     await until({ type: 'ended' });
   });
 
-  scene('a playlist, one after the other', {}, async ({ begin, until, run }) => {
+  scene('plays the second item of a playlist after the first one has ended', {}, async ({ begin, until, run }) => {
     await begin({ playlistId: '1_playlist' });
     await until({ type: 'kaltura-player-playlistloaded' });
     await until({ type: 'ended' });
@@ -118,34 +118,34 @@ describe('the real player plays', { concurrency: 3 }, () => {
     );
   });
 
-  scene('a deleted entry that is still let through', {}, async ({ begin, until }) => {
+  scene('plays a deleted entry whose playback is still allowed', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_deleted_playable' });
     await until({ type: 'firstplaying' });
   });
 
-  scene('a name full of markup, without running it', { uiconfId: 1002 }, async ({ begin, until, run }) => {
+  scene('plays an entry whose name has markup without running it', { uiconfId: 1002 }, async ({ begin, until, run }) => {
     await begin({ entryId: '1_html' });
     await until({ type: 'firstplaying' });
     assert.equal(await run(() => window.hacked), undefined);
   });
 });
 
-describe('the plugins of the uiConfs', { concurrency: 3 }, () => {
-  scene('give the transcript its cues', { uiconfId: 1002 }, async ({ begin, until, page, log }) => {
+describe('plugins of the uiConfs', { concurrency: 3 }, () => {
+  scene('the transcript plugin shows the captions of the entry', { uiconfId: 1002 }, async ({ begin, until, page, log }) => {
     await begin({ entryId: '1_video' }, { plugins: { 'playkit-js-transcript': {} } });
     await until({ type: 'firstplaying' });
     await log('action=caption_captionasset.serveasjson&atLeast=1');
     await page.waitForFunction(() => document.body.textContent.includes('This is a test recording.'));
   });
 
-  scene('give chapters and slides as cue points', { uiconfId: 1002 }, async ({ begin, until, seen }) => {
+  scene('fires cue points for chapters and slides with images', { uiconfId: 1002 }, async ({ begin, until, seen }) => {
     await begin({ entryId: '1_slides' }, { cuePoints: ['CHAPTER', 'SLIDE'] });
     for (const title of ['Beginning', 'Middle', 'End']) await until({ type: 'cue', title });
     for (const title of ['Slide 1', 'Slide 2', 'Slide 3']) await until({ type: 'cue', title });
     for (const { assetUrl } of await seen('cue')) assert.equal((await fetch(assetUrl)).status, 200, assetUrl);
   });
 
-  scene('find the second stream of an entry', { uiconfId: 1003 }, async ({ begin, until, run, log }) => {
+  scene('finds the second stream of an entry by its parent id', { uiconfId: 1003 }, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_two' });
     await until({ type: 'loaded' });
     // What dual screen asks, in its own words: any child that is a video or live.
@@ -176,13 +176,13 @@ describe('the plugins of the uiConfs', { concurrency: 3 }, () => {
     assert.ok(calls.length >= 2, 'the entry itself, and its children');
   });
 
-  scene('are in the bundle but off, and go on by config', { uiconfId: 1004 }, async ({ begin, until, run }) => {
+  scene('a plugin that the uiConf leaves off is enabled by config', { uiconfId: 1004 }, async ({ begin, until, run }) => {
     await begin({ entryId: '1_short' }, { plugins: { kalturaCuepoints: {} } });
     await until({ type: 'loaded' });
     assert.deepEqual(await run(() => Object.keys(window.player.plugins)), ['kalturaCuepoints']);
   });
 
-  scene('report to the analytics service', { uiconfId: 1006 }, async ({ begin, until, log }) => {
+  scene('the analytics plugin reports impression and play', { uiconfId: 1006 }, async ({ begin, until, log }) => {
     await begin({ entryId: '1_short' });
     await until({ type: 'ended' });
     const rows = await log('kind=analytics&atLeast=6');
@@ -191,8 +191,8 @@ describe('the plugins of the uiConfs', { concurrency: 3 }, () => {
   });
 });
 
-describe('embeds without a script of the page', { concurrency: 2 }, () => {
-  scene('the iframe page plays the clip, with its session', {}, async ({ page, run, partnerId, ks }) => {
+describe('iframe embeds and auto embeds', { concurrency: 2 }, () => {
+  scene('the iframe embed plays a clip of a secured entry with its session', {}, async ({ page, run, partnerId, ks }) => {
     const query = new URLSearchParams({
       iframeembed: 'true',
       entry_id: '1_secured',
@@ -213,7 +213,7 @@ describe('embeds without a script of the page', { concurrency: 2 }, () => {
     assert.ok(Math.abs(duration - 2) < 0.5, `duration ${duration}`);
   });
 
-  scene('the script that embeds itself', {}, async ({ page, run, partnerId, log }) => {
+  scene('the auto embed loads its entry with the uiConf of its address', {}, async ({ page, run, partnerId, log }) => {
     const query = new URLSearchParams({
       autoembed: 'true',
       targetId: 'kplayer',

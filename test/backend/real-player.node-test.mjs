@@ -5,7 +5,7 @@ import { useStage } from './stage.mjs';
 
 const { scene, onePage } = useStage();
 
-/** Rows of "loadMedia rejects": an `error` of `category` / 7002, with the provider's own error inside. */
+/** Loads that reject: an `error` of `category` / 7002, with the provider's own error inside. */
 const rejections = [
   {
     what: 'an unknown entry',
@@ -106,11 +106,11 @@ const rejections = [
   },
 ];
 
-describe('loadMedia rejects and says so once more as an event', () => {
+describe('rejected loads of the real player', () => {
   const opened = onePage();
 
   for (const { what, entryId, playlistId, ks, switches = [], timeout, category, data, inside = {} } of rejections) {
-    it(what, { timeout: 120_000 }, async () => {
+    it(`loadMedia rejects and an error event is fired for ${what}`, { timeout: 120_000 }, async () => {
       const { begin, end, faults, until } = opened();
       await faults(...switches);
       const provider = {
@@ -131,7 +131,7 @@ describe('loadMedia rejects and says so once more as an event', () => {
   }
 });
 
-/** Rows of "NEVER settles". */
+/** Loads that never settle. */
 const silences = [
   { what: 'an unknown entry, listed empty', entryId: '1_missing' },
   { what: 'an API that answers 404', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 404 }] },
@@ -140,11 +140,11 @@ const silences = [
   { what: 'an API that hangs', entryId: '1_short', switches: [{ kind: 'api', fault: 'hang' }], hangs: true },
 ];
 
-describe('loadMedia never settles and the player fires no error', () => {
+describe('loads of the real player that never settle', () => {
   const opened = onePage();
 
   for (const { what, entryId, switches = [], hangs } of silences) {
-    it(what, { timeout: 120_000 }, async () => {
+    it(`loadMedia never settles, and no error event is fired, for ${what}`, { timeout: 120_000 }, async () => {
       const { begin, end, faults, log, page, run } = opened();
       await faults(...switches);
       const answered = hangs
@@ -162,7 +162,7 @@ describe('loadMedia never settles and the player fires no error', () => {
     });
   }
 
-  it('an empty playlist, which is asked for again after ten seconds', { timeout: 120_000 }, async () => {
+  it('loadMedia never settles for an empty playlist, and requests it again after ten seconds', { timeout: 120_000 }, async () => {
     const { begin, end, faults, log, seen } = opened();
     await faults();
     await begin({ playlistId: '1_empty_playlist' });
@@ -174,7 +174,7 @@ describe('loadMedia never settles and the player fires no error', () => {
   });
 });
 
-/** Rows of what goes wrong after loadMedia has resolved. */
+/** Errors after loadMedia has resolved. */
 const playbackErrors = [
   { what: 'a manifest that is missing', entryId: '1_manifest404', name: 'manifestLoadError', responseCode: 404 },
   {
@@ -207,9 +207,9 @@ const playbackErrors = [
   },
 ];
 
-describe('loadMedia resolves, playback fails', { concurrency: 6 }, () => {
+describe('playback errors of the real player', { concurrency: 6 }, () => {
   for (const { what, entryId, switches = [], name, responseCode } of playbackErrors) {
-    scene(what, {}, async ({ begin, until, faults }) => {
+    scene(`fires a critical playback error for ${what}`, {}, async ({ begin, until, faults }) => {
       await faults(...switches);
       await begin({ entryId });
       await until({ type: 'loaded' });
@@ -219,13 +219,13 @@ describe('loadMedia resolves, playback fails', { concurrency: 6 }, () => {
     });
   }
 
-  scene('segments of noise: errors from which it tries to recover', {}, async ({ begin, until }) => {
+  scene('fires a recoverable error for segments of noise', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_segmentnoise' });
     const error = await until({ type: 'error', severity: 1 });
     assert.deepEqual([error.category, error.code, error.data.name], [3, 3018, 'fragParsingError']);
   });
 
-  scene('a segment that never comes: it stalls, and says nothing', {}, async ({ begin, run, log, seen }) => {
+  scene('stalls without an error for a segment that never arrives', {}, async ({ begin, run, log, seen }) => {
     await begin({ entryId: '1_segmenthang' });
     await run(() => window.until(({ type, at }) => type === 'waiting' && at > 1));
     const segments = await log('kind=segment');
@@ -235,27 +235,27 @@ describe('loadMedia resolves, playback fails', { concurrency: 6 }, () => {
     assert.deepEqual(await seen('error'), []);
   });
 
-  scene('a second stream that is broken has a manifest that is missing', {}, async ({ begin, until }) => {
+  scene('fires a critical playback error for a second stream whose manifest is missing', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_two_broken_child' });
     const error = await until({ type: 'error', severity: 2 });
     assert.deepEqual([error.category, error.code], [1, 1002]);
   });
 
-  scene('a manifest that needs a licence', {}, async ({ begin, until }) => {
+  scene('fires a critical DRM error for a manifest that requires a licence', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_drmish' });
     const error = await until({ type: 'error', severity: 2 });
     assert.equal(error.category, 6, JSON.stringify(error));
   });
 });
 
-describe('what the browser forbids', { concurrency: 3 }, () => {
-  scene('autoplay with sound falls back to muted', {}, async ({ begin, until }) => {
+describe('autoplay and missing plugins of the real player', { concurrency: 3 }, () => {
+  scene('autoplay with sound falls back to muted playback', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_short' }, { playback: { autoplay: true } });
     await until({ type: 'fallbacktomutedautoplay' });
     await until({ type: 'firstplaying' });
   });
 
-  scene('autoplay fails where the fallback is not allowed', {}, async ({ begin, until }) => {
+  scene('autoplay with sound fails when the muted fallback is not allowed', {}, async ({ begin, until }) => {
     await begin({ entryId: '1_short' }, { playback: { autoplay: true, allowMutedAutoPlay: false } });
     await until({ type: 'autoplayfailed' });
   });
@@ -267,7 +267,7 @@ describe('what the browser forbids', { concurrency: 3 }, () => {
     await until({ type: 'playfailed' });
   });
 
-  scene('a plugin that is not in the bundle is no error event', {}, async ({ begin, until, seen }) => {
+  scene('a plugin that is not in the bundle fires no error event', {}, async ({ begin, until, seen }) => {
     await begin({ entryId: '1_short' }, { plugins: { nosuchplugin: {} } });
     await until({ type: 'firstplaying' });
     assert.deepEqual(await seen('error'), []);

@@ -90,7 +90,7 @@ export const groups = {
     ['Static markup of React that nobody hydrates', react, 'never hydrated'],
     ['<Activity> and <Suspense> of React', react, 'pauses while'],
     ['Objects in a template that the server of Vue has rendered', vue, 'objects of a template'],
-    ['<Suspense>, hot replacement and keyed lists of Vue', vue, 'a page of Vue'],
+    ['<Suspense>, hot replacement and keyed lists of Vue', vue, 'a Vue page'],
   ],
   'The life of a page': [
     ['A tab in the background', 'test/player/playback/stall-watch.test.ts', 'hidden'],

@@ -10,13 +10,13 @@ const library = new FakeLibrary();
 /* One script for all of them: they have the same ids. */
 let bundle: FakeBundle | undefined;
 
-describe('the example of', () => {
+describe('the examples of the framework guides', () => {
   const lines = useFakeConsole();
   before(() => library.start());
   after(() => library.restore());
 
   for (const framework of documents) {
-    it(`${framework}.md plays, shows the time and continues with the next video`, async () => {
+    it(`the example of ${framework}.md plays, shows the time and loads the next video on the same player`, async () => {
       const app = document.createElement('div');
       app.id = 'app';
       const root = document.createElement('app-root');

@@ -5,7 +5,7 @@ import type { FakeBundle } from '../support/fake-playkit.js';
 import { HEARD, type Adapter, type App, type Heard, type Item, type State } from './state.js';
 
 /**
- * What custom-elements-everywhere.com asks of a framework, asked with our element, and what it does not ask: how a template's
+ * What custom-elements-everywhere.com checks of a framework, with this element, and what it does not check: how a template's
  * values arrive, that a render again costs nothing, and that nothing is left behind.
  */
 
@@ -14,7 +14,7 @@ type FakeSupport = typeof Support;
 const messages: string[] = [];
 const levels = ['error', 'warn', 'info'] as const;
 
-/** Everything said on the console meanwhile. */
+/** Everything that is written to the console meanwhile. */
 async function saidIn(run: () => unknown): Promise<string[]> {
   const real = levels.map((level) => [level, console[level]] as const);
   messages.length = 0;
@@ -108,7 +108,7 @@ export function everywhere(
     });
 
     /* First, as long as the tag is not defined. */
-    it('takes over everything when the tag is defined after the render', async () => {
+    it('applies all values that were rendered before the tag was defined', async () => {
       const config = { ui: { locale: 'de' } };
       const given = (early ? JSON.stringify(config) : config) as object;
       await show(item({ loop: true, config: given, milestones: [50], startTime: 5 }));
@@ -129,17 +129,17 @@ export function everywhere(
       });
     });
 
-    it('shows the tag without children', async () => {
+    it('renders the tag without children', async () => {
       await show(item());
       expect(only().matches(':defined')).to.equal(true);
     });
 
-    it('shows what the element renders by itself', async () => {
+    it('shows the shadow tree of the element', async () => {
       await show(item());
       expect(only().shadowRoot?.querySelector('.region')).to.be.instanceOf(HTMLElement);
     });
 
-    it('renders children again beside the player', async () => {
+    it('updates the children of the tag without removing the player', async () => {
       const { element } = await play(item({ badge: 'one' }));
       await show(item({ badge: 'two' }));
       expect(element.querySelector('[slot="badge"]')?.textContent).to.equal('two');
@@ -149,7 +149,7 @@ export function everywhere(
       expect(element.shadowRoot?.querySelector('.region video')).to.be.instanceOf(HTMLVideoElement);
     });
 
-    it('hides the tag and shows it again', async () => {
+    it('removes the tag and renders it again', async () => {
       await show(item());
       await show();
       expect(players()).to.deep.equal([]);
@@ -157,38 +157,38 @@ export function everywhere(
       expect(only().entryId).to.equal('1_a');
     });
 
-    it('sets a boolean', async () => {
+    it('sets a boolean property of the element', async () => {
       await show(item({ loop: true }));
       expect(only().loop).to.equal(true);
     });
 
-    it('sets a number', async () => {
+    it('sets a number property of the element', async () => {
       await show(item({ volume: 0.5 }));
       expect([only().partnerId, only().volume]).to.deep.equal([partner, 0.5]);
     });
 
-    it('sets a text', async () => {
+    it('sets a text property of the element', async () => {
       await show(item({ entryId: '1_text' }));
       expect(only().entryId).to.equal('1_text');
     });
 
-    it('sets an array', async () => {
+    it('sets an array property of the element', async () => {
       await show(item({ milestones: [10, 20] }));
       expect(only().milestones).to.deep.equal([10, 20]);
     });
 
-    it('sets an object', async () => {
+    it('sets an object property of the element', async () => {
       await show(item({ config: { playback: { volume: 0.2 } } }));
       expect(only().config).to.deep.equal({ playback: { volume: 0.2 } });
     });
 
-    it('sets objects to a property with capitals', async () => {
+    it('sets an object property of the element with capitals in its name', async () => {
       const streams = [{ engine: 'html5', format: 'dash' }];
       await show(item({ streamPriority: streams }));
       expect(only().streamPriority).to.deep.equal(streams);
     });
 
-    it('hears listeners that a script attaches', async () => {
+    it('calls a listener that a script adds to the element', async () => {
       const { bundle, element } = await play(item());
       const said: string[] = [];
       element.addEventListener('timeupdate', ({ type }) => said.push(type));
@@ -205,7 +205,7 @@ export function everywhere(
       ['camelCase', 'camelEvent'],
       ['CAPS', 'CAPSevent'],
     ] as const) {
-      it(`hears ${names} events by the template`, async () => {
+      it(`receives ${names} events by a listener of the template`, async () => {
         const { bundle, element } = await play(item());
         if (/^c/i.test(type)) element.dispatchEvent(new CustomEvent(type));
         else if (type !== 'playerready') bundle.player.fire(type, { from: 'test' });
@@ -216,7 +216,7 @@ export function everywhere(
       });
     }
 
-    it('hears errors with their detail', async () => {
+    it('receives error events with their detail by a listener of the template', async () => {
       await show(item({ volume: 7 }));
       expect(heard.map(([type, { detail }]) => [type, (detail as { reason: string }).reason])).to.deep.include([
         'error',
@@ -224,7 +224,7 @@ export function everywhere(
       ]);
     });
 
-    it('takes the newest listener of a render again, and calls it once', async () => {
+    it('calls a listener of the template once per event after a second render', async () => {
       const { bundle } = await play(item());
       const first = heard;
       heard = [];
@@ -233,13 +233,13 @@ export function everywhere(
       expect(first.filter(([type]) => type === 'play').length + heard.filter(([type]) => type === 'play').length).to.equal(1);
     });
 
-    it('takes `false` as false', async () => {
+    it('sets a boolean property of the element from true to false', async () => {
       await show(item({ loop: true }));
       await show(item({ loop: false }));
       expect(only().loop ?? false).to.equal(false);
     });
 
-    it('takes values back with null and undefined', async () => {
+    it('resets properties of the element that become null or undefined', async () => {
       await show(item({ loop: true, volume: 0.5, config: { a: 1 }, milestones: [1], startTime: 5 }));
       for (const nothing of [null, undefined]) {
         await show(
@@ -258,18 +258,18 @@ export function everywhere(
       }
     });
 
-    it('leaves a value out again', async () => {
+    it('resets properties of the element that a later render leaves out', async () => {
       await show(item({ loop: true, config: { a: 1 } }));
       await show(item());
       expect([only().loop ?? false, only().config]).to.deep.equal([false, undefined]);
     });
 
-    it('takes texts where numbers are meant', async () => {
+    it('accepts texts for number properties of the element', async () => {
       await show(item({ uiconfId: '1002', startTime: '1:30' }));
       expect([only().uiconfId, only().startTime]).to.deep.equal([1002, 90]);
     });
 
-    it('makes one player, where React renders and mounts twice too (StrictMode)', async () => {
+    it('creates one player, even where React renders and mounts twice (StrictMode)', async () => {
       const { bundle } = await play(item());
       await support.settled();
       expect([bundle.players.length, bundle.destroyed, bundle.loads.length, library?.requests.length]).to.deep.equal([
@@ -277,7 +277,7 @@ export function everywhere(
       ]);
     });
 
-    it('loads nothing when it renders equal objects again', async () => {
+    it('loads nothing again when a later render passes equal objects', async () => {
       const shown = (): Item =>
         item({ config: { ui: { a: [1] } }, milestones: [50], streamPriority: [{ engine: 'html5', format: 'hls' }] });
       const { bundle } = await play(shown());
@@ -292,7 +292,7 @@ export function everywhere(
       expect([bundle.players.length, bundle.loads.map(({ info }) => info.entryId)]).to.deep.equal([1, ['1_a', '1_b']]);
     });
 
-    it('keeps each player when a keyed list is put in another order', async () => {
+    it('keeps each player when a keyed list is reordered', async () => {
       const items = ['a', 'b', 'c'].map((key) => item({ key, entryId: `1_${key}` }));
       const request = library?.request();
       await show(...items);
@@ -306,7 +306,7 @@ export function everywhere(
       expect([bundle?.players.length, bundle?.destroyed]).to.deep.equal([3, 0]);
     });
 
-    it('leaves nothing when it unmounts', async () => {
+    it('destroys the player and removes its listeners and its tag on unmount', async () => {
       const { bundle, element } = await play(item());
       await app?.unmount();
       app = undefined;
@@ -319,7 +319,7 @@ export function everywhere(
       expect(heard).to.deep.equal([]);
     });
 
-    it('says nothing on the console', async () => {
+    it('writes nothing to the console while the tag is rendered, updated and unmounted', async () => {
       const said = await saidIn(async () => {
         const { bundle } = await play(item({ loop: true, volume: 0.5, config: { ui: {} }, milestones: [50], badge: 'x' }));
         for (const type of HEARD) if (type !== 'error') bundle.player.fire(type);
@@ -332,7 +332,7 @@ export function everywhere(
     });
 
     if (!server) return;
-    it('renders on its server: the tag with its attributes and slotted children, nothing of ours', async () => {
+    it('renders the tag and its slotted children on the server', async () => {
       const state = stateOf(item({ badge: 'x' }));
       const answer = await fetch(`/__markup/${server}?state=${encodeURIComponent(JSON.stringify(state))}`);
       container.innerHTML = await answer.text();
@@ -341,7 +341,7 @@ export function everywhere(
       await support.settled();
     });
 
-    it('takes over the markup of its server without a word', async () => {
+    it('hydrates the markup of its server without a console message or a second player', async () => {
       const objects = { config: { ui: { disable: false } }, milestones: [50] };
       const texts = { config: JSON.stringify(objects.config), milestones: '50' };
       const given = (early ? texts : objects) as typeof objects;

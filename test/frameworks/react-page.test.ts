@@ -6,7 +6,7 @@ describe('the React component', () => {
   const container = useContainer();
   const library = useFakeLibrary();
 
-  it('plays as static markup that is never hydrated', async () => {
+  it('plays as static markup of React that is never hydrated', async () => {
     const partnerId = newAccount();
     const config = { playback: { preload: 'auto' } } as const;
     const request = library.request();
@@ -34,12 +34,12 @@ describe('the React component', () => {
     expect(bundle.player.config.playback).to.include({ muted: true, preload: 'auto' });
   });
 
-  it('writes no KS and nothing but data into the markup', () => {
+  it('writes neither a KS nor a function into static markup of React', () => {
     const markup = staticMarkup({ partnerId: 1, uiconfId: 2, entryId: 'x', ks: 'secret', ksProvider: () => 'secret' });
     expect(markup).to.equal('<kaltura-player partner-id="1" uiconf-id="2" entry-id="x"></kaltura-player>');
   });
 
-  it('pauses while <Activity> hides it, and listens to its events again when it is shown', async () => {
+  it('pauses while <Activity> hides it, and calls its event handlers again once it is shown', async () => {
     const heard: string[] = [];
     const request = library.request();
     const page = activity(container, {
@@ -70,7 +70,7 @@ describe('the React component', () => {
     page.unmount();
   });
 
-  it('pauses while a part beside it suspends both, and is the same player when it is shown again', async () => {
+  it('pauses while <Suspense> hides it, and keeps the same player once it is shown again', async () => {
     const request = library.request();
     const page = suspense(container, { partnerId: newAccount(), uiconfId: 1001, entryId: '1_a' });
     page.show();

@@ -3,39 +3,39 @@ import { startTestRunner } from '@web/test-runner';
 import { run } from 'node:test';
 import config from '../../web-test-runner.config.mjs';
 
-/** What custom-elements-everywhere.com asks, in its order, and by our names. */
+/** What custom-elements-everywhere.com checks, in its order, by the titles of our tests. */
 const BASIC = [
-  'shows the tag without children',
-  'shows what the element renders by itself',
-  'renders children again beside the player',
-  'hides the tag and shows it again',
-  'sets a boolean',
-  'sets a number',
-  'sets a text',
-  'hears listeners that a script attaches',
+  'renders the tag without children',
+  'shows the shadow tree of the element',
+  'updates the children of the tag without removing the player',
+  'removes the tag and renders it again',
+  'sets a boolean property of the element',
+  'sets a number property of the element',
+  'sets a text property of the element',
+  'calls a listener that a script adds to the element',
 ];
 const ADVANCED = [
-  'sets an array',
-  'sets an object',
-  'sets objects to a property with capitals',
-  'hears lower-case events by the template',
-  'hears kebab-case events by the template',
-  'hears camelCase events by the template',
-  'hears CAPS events by the template',
-  'hears PascalCase events by the template',
+  'sets an array property of the element',
+  'sets an object property of the element',
+  'sets an object property of the element with capitals in its name',
+  'receives lower-case events by a listener of the template',
+  'receives kebab-case events by a listener of the template',
+  'receives camelCase events by a listener of the template',
+  'receives CAPS events by a listener of the template',
+  'receives PascalCase events by a listener of the template',
 ];
-/** What it does not ask, and where players fail. */
+/** What it does not check, and where players fail. */
 const BEYOND = [
-  'takes `false` as false',
-  'hears media events by the template',
-  'loads nothing when it renders equal objects again',
-  'leaves nothing when it unmounts',
-  'makes one player, where React renders and mounts twice too (StrictMode)',
-  'takes over everything when the tag is defined after the render',
-  'keeps each player when a keyed list is put in another order',
-  'renders on its server: the tag with its attributes and slotted children, nothing of ours',
-  'takes over the markup of its server without a word',
-  'has types that pass what is right and fail what is wrong',
+  'sets a boolean property of the element from true to false',
+  'receives media events by a listener of the template',
+  'loads nothing again when a later render passes equal objects',
+  'destroys the player and removes its listeners and its tag on unmount',
+  'creates one player, even where React renders and mounts twice (StrictMode)',
+  'applies all values that were rendered before the tag was defined',
+  'keeps each player when a keyed list is reordered',
+  'renders the tag and its slotted children on the server',
+  'hydrates the markup of its server without a console message or a second player',
+  'has types that accept valid and reject invalid use',
 ];
 const TYPES = BEYOND.at(-1);
 

@@ -4,7 +4,7 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { newAccount, settled, useContainer, useFakeLibrary } from '../support/fake-library.js';
 
-describe('a page of Vue', () => {
+describe('a Vue page', () => {
   let unmount: () => void;
   beforeEach(() => (unmount = () => undefined));
   afterEach(() => unmount());
@@ -20,7 +20,7 @@ describe('a page of Vue', () => {
   };
   const told = (): unknown[] => [...lines.lines.warn, ...lines.lines.error];
 
-  it('gives objects of a template that its server has rendered to the element when it takes the markup over', async () => {
+  it('passes objects of a template to the element when Vue hydrates the markup of its server', async () => {
     const bound = {
       partnerId: newAccount(),
       entryId: '1_a',
@@ -44,7 +44,7 @@ describe('a page of Vue', () => {
     expect(told()).to.deep.equal([]);
   });
 
-  it('loads nothing in a part that waits for another one, and plays once that has arrived', async () => {
+  it('loads nothing inside a pending <Suspense> of Vue, and plays once it has resolved', async () => {
     const partnerId = newAccount();
     const request = library.request();
     const page = await suspended(container, { partnerId, entryId: '1_a' });
@@ -59,7 +59,7 @@ describe('a page of Vue', () => {
     expect(bundle.players.length).to.equal(1);
   });
 
-  it('keeps the player when a development server replaces the template around it', async () => {
+  it('keeps the player when the development server of Vue replaces the template around it', async () => {
     const request = library.request();
     const page = await hot(container, { partnerId: newAccount(), entryId: '1_a' });
     unmount = page.unmount;
@@ -75,7 +75,7 @@ describe('a page of Vue', () => {
     expect([bundle.players.length, bundle.destroyed]).to.deep.equal([1, 0]);
   });
 
-  it('keeps each player of a keyed list in another order, and ends the one that is left out', async () => {
+  it('keeps each player of a reordered keyed list of Vue, and destroys the one that is left out', async () => {
     const partnerId = newAccount();
     const item = (entryId: string) => ({ partnerId, entryId });
     const request = library.request();

@@ -1,17 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-describe('autoplay where the browser wants a gesture first', () => {
+describe('autoplay in a browser that requires a gesture', () => {
   afterEach(removePlayers);
 
-  it('falls back to muted playback', async () => {
+  it('falls back to muted playback when the browser blocks autoplay with sound', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true });
     await once(element, 'fallbacktomutedautoplay');
     await once(element, 'firstplaying');
     expect(element.muted).to.equal(true);
   });
 
-  it('stays paused and says why when muted autoplay is not wanted', async () => {
+  it('stays paused and fires autoplayfailed with its error when no-muted-autoplay is set', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, 'no-muted-autoplay': true });
     const { detail } = await once(element, 'autoplayfailed');
     expect(detail.error).to.be.a('string').that.is.not.empty;
@@ -19,7 +19,7 @@ describe('autoplay where the browser wants a gesture first', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('rejects play() with NotAllowedError', async () => {
+  it('rejects play() with NotAllowedError without a gesture', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     const failure = await element.play().then(

@@ -5,7 +5,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 
 const buttonOf = (element: Element): HTMLElement | null => element.shadowRoot?.querySelector('[part="play-button"]') ?? null;
 
-describe('the gesture on a facade', () => {
+describe('gestures on the facade', () => {
   afterEach(removePlayers);
 
   const ways: Record<string, (element: KalturaPlayerElement) => Promise<unknown>> = {
@@ -19,7 +19,7 @@ describe('the gesture on a facade', () => {
     },
   };
   for (const [way, press] of Object.entries(ways)) {
-    it(`by ${way} carries over: playback begins with sound, and the focus is in the player`, async () => {
+    it(`plays with sound and moves the focus into the player after ${way} on the facade`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_short', loading: 'interaction' });
       await element.updateComplete;
       const blocked: string[] = [];

@@ -1,4 +1,4 @@
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { describeServerMarkup } from './server-markup.js';
 
-describeServerMarkup('with the support of Lit for hydration');
+describeServerMarkup('with the hydration support of Lit');

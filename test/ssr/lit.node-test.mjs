@@ -11,15 +11,15 @@ const render = async (attributes, inside = '') => {
   return markup.replaceAll(/<!--.*?-->/g, '');
 };
 
-describe('@lit-labs/ssr', () => {
-  it('renders the shadow tree as declarative shadow DOM, styles inside', async () => {
+describe('server rendering with @lit-labs/ssr', () => {
+  it('renders the shadow tree with its styles as declarative shadow DOM on the server', async () => {
     const markup = await render(ids, '<b slot="badge">x</b>');
     assert.match(markup, /<template shadowroot="open" shadowrootmode="open"><style>[^]*:host[^]*<\/style>/);
     assert.match(markup, /<div class="region"/);
     assert.match(markup, /<\/template><b slot="badge">x<\/b><\/kaltura-player>$/);
   });
 
-  it('renders the facade of what waits for a click, a sight or a consent', async () => {
+  it('renders the play button or the consent button on the server, and none for loading="manual" or without ids', async () => {
     const lazy = await render(`${ids} loading="lazy" media-title="A &amp; B" poster="https://example.com/p.jpg"`);
     assert.match(lazy, /<button[^>]*part="play-button"[^>]*aria-label="[^"]*A &amp; B/);
     assert.match(lazy, /<img[^>]*src="https:\/\/example\.com\/p\.jpg"/s);
@@ -28,7 +28,7 @@ describe('@lit-labs/ssr', () => {
     assert.doesNotMatch(await render('loading="lazy"'), /part="play-button"/);
   });
 
-  it('minds no second copy of the package in one process', async () => {
+  it('defines the tag once for two copies of the package in one server process', async () => {
     await render(ids);
     const code = await bundleTs('src/node/index.ts');
     const [one, two] = [await import(moduleUrl(`${code}//1`)), await import(moduleUrl(`${code}//2`))];
@@ -36,7 +36,7 @@ describe('@lit-labs/ssr', () => {
     assert.equal(one.defineKalturaPlayer(), two.defineKalturaPlayer());
   });
 
-  it('renders the tag also where another copy of the package has taken it', async () => {
+  it('makes the tag renderable on the server when another copy of the package has defined it', async () => {
     const copies = [moduleUrl(await bundleTs('src/index.ts')), moduleUrl(await bundleTs('src/node/index.ts'))];
     const script = `for (const url of ${JSON.stringify(copies)}) await import(url);
       console.log('render' in customElements.get('kaltura-player').prototype);`;
@@ -44,7 +44,7 @@ describe('@lit-labs/ssr', () => {
     assert.equal(stdout.trim(), 'true');
   });
 
-  it('writes no attribute on the tag', async () => {
+  it('adds no attribute to the tag on the server', async () => {
     const [, written] = /^<kaltura-player ([^>]*)>/.exec(await render(ids));
     assert.equal(written.trim().replace(/\s+/g, ' '), ids);
   });

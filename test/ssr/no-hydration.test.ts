@@ -1,3 +1,3 @@
 import { describeServerMarkup } from './server-markup.js';
 
-describeServerMarkup('without support for hydration');
+describeServerMarkup('without hydration support');

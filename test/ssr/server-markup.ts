@@ -19,7 +19,7 @@ const partsOf = (node: Node): Part[] =>
 
 /** What becomes of the markup that @lit-labs/ssr has rendered. */
 export function describeServerMarkup(how: string): void {
-  describe(`the markup of a server, ${how}`, () => {
+  describe(`server markup of the element ${how}`, () => {
     const container = useContainer();
     const library = useFakeLibrary();
     const lines = useFakeConsole();
@@ -41,7 +41,7 @@ export function describeServerMarkup(how: string): void {
       'consent="required"',
       '',
     ]) {
-      it(`is taken over, not rendered twice: ${attributes || 'eager'}`, async () => {
+      it(`renders one region for server markup with ${attributes || 'no loading attribute'}`, async () => {
         const element = await put(attributes);
         await element.updateComplete;
         await settled();
@@ -54,7 +54,7 @@ export function describeServerMarkup(how: string): void {
     }
 
     for (const attributes of ['loading="interaction" poster="https://example.com/p.jpg" media-title="A"', 'consent="required"']) {
-      it(`is what a browser draws: ${attributes}`, async () => {
+      it(`renders the same shadow tree on the server as in the browser with ${attributes}`, async () => {
         const answer = await fetch(`/__markup/lit?state=${encodeURIComponent(JSON.stringify({ tag: tagWith(attributes) }))}`);
         const parsed = Document.parseHTMLUnsafe(await answer.text());
         const rendered = parsed.querySelector('kaltura-player')?.shadowRoot;
@@ -65,7 +65,7 @@ export function describeServerMarkup(how: string): void {
       });
     }
 
-    it('starts the player when its button is pressed', async () => {
+    it('requests the library when the play button of server markup is clicked', async () => {
       const element = await put('loading="interaction"');
       await element.updateComplete;
       const request = library.request();
@@ -73,7 +73,7 @@ export function describeServerMarkup(how: string): void {
       expect((await request).url).to.include('/embedPlaykitJs/');
     });
 
-    it('is left alone while it waits for hydration', async () => {
+    it('does not load server markup while it has defer-hydration, and loads once that is removed', async () => {
       const element = await put('defer-hydration', '<b slot="badge">x</b>');
       await settled();
       expect([element.status, library.requests.length]).to.deep.equal(['idle', 0]);
@@ -84,7 +84,7 @@ export function describeServerMarkup(how: string): void {
       expect(countOf(element, '.region')).to.equal(1);
     });
 
-    it('gets no attribute and no child in the task in which it is connected', async () => {
+    it('adds no attribute to server markup, and no child in the task in which it is connected', async () => {
       const element = await put('', '<b slot="badge">x</b>');
       const names = element.getAttributeNames().join();
       expect(element.children.length).to.equal(1);

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const project = `${root}test/types/.project`;
 const fixtures = `${root}test/types/fixtures`;
 
-/** Runs a command of a package; gives its exit code and all that it said. */
+/** Runs a command of a package; returns its exit code and its whole output. */
 const run = (command, ...args) =>
   new Promise((resolve) => {
     const cli = `${root}node_modules/${command}`;
@@ -38,7 +38,7 @@ const config = (name, files, compilerOptions, more = {}) => {
 const TSC = 'typescript/bin/tsc';
 const passes = ({ code, said }) => assert.equal(code, 0, said);
 
-describe('the types', { timeout: 600_000 }, () => {
+describe('the types of the package', { timeout: 600_000 }, () => {
   before(async () => {
     rmSync(project, { recursive: true, force: true });
     const home = `${project}/node_modules/kaltura-player-element`;
@@ -55,27 +55,27 @@ describe('the types', { timeout: 600_000 }, () => {
     NodeNext: { module: 'NodeNext', moduleResolution: 'NodeNext' },
     bundler: { module: 'ESNext', moduleResolution: 'bundler' },
   })) {
-    it(`of plain TypeScript and React, resolved as ${name}`, async () => {
+    it(`the types accept valid and reject invalid use in TypeScript and React, resolved as ${name}`, async () => {
       passes(
         await run(TSC, '-p', config(`plain-${name}`, ['plain.ts', 'react.tsx', 'server.ts'], { ...options, ...resolution })),
       );
     });
   }
 
-  it('of the package need no framework', async () => {
+  it('plain TypeScript compiles with the types of the package', async () => {
     passes(await run(TSC, '-p', config('alone', ['plain.ts'], { ...options, module: 'NodeNext', moduleResolution: 'NodeNext' })));
   });
 
-  it('of the tag in Preact', async () => {
+  it('the types accept valid and reject invalid use of the tag in Preact', async () => {
     passes(await run(TSC, '-p', config('preact', ['preact.tsx'], { ...bundler, jsxImportSource: 'preact', skipLibCheck: true })));
   });
 
-  it('of the tag in Solid', async () => {
+  it('the types accept valid and reject invalid use of the tag in Solid', async () => {
     const jsx = { jsx: 'preserve', jsxImportSource: 'solid-js' };
     passes(await run(TSC, '-p', config('solid', ['solid.tsx'], { ...bundler, ...jsx })));
   });
 
-  it('of the tag in Vue templates', async () => {
+  it('the types accept valid and reject invalid use of the tag in Vue templates', async () => {
     const strict = { vueCompilerOptions: { strictTemplates: true } };
     const check = (file) =>
       run('vue-tsc/bin/vue-tsc.js', '-p', config(`vue-${file}`, [`${file}.vue`], { ...bundler, skipLibCheck: true }, strict));
@@ -86,7 +86,7 @@ describe('the types', { timeout: 600_000 }, () => {
     assert.match(said, /'percentage' does not exist/);
   });
 
-  it('of the tag in Svelte templates', async () => {
+  it('the types accept valid and reject invalid use of the tag in Svelte templates', async () => {
     const check = async (file) => {
       const tsconfig = config(`svelte-${file}`, [`${file}.svelte`], { ...bundler, skipLibCheck: true });
       return run('svelte-check/bin/svelte-check', '--tsconfig', `./${tsconfig}`, '--output', 'machine', '--threshold', 'error');
@@ -98,7 +98,7 @@ describe('the types', { timeout: 600_000 }, () => {
     assert.match(said, /percentage/);
   });
 
-  it('of the tag in Angular templates', async () => {
+  it('the types accept valid and reject invalid use of the tag in Angular templates', async () => {
     const angular = { angularCompilerOptions: { strictTemplates: true } };
     const check = (name) =>
       run(

@@ -17,7 +17,7 @@ describe('the demo with the visitor’s own account', () => {
   const dotOf = (page) => page.$eval('button.account', (button) => getComputedStyle(button, '::before').backgroundColor);
 
   it(
-    'switches every player to an account of the visitor’s own, shows that, and goes back',
+    'the demo switches every player to the visitor’s own account, shows that, and switches back',
     { timeout: 45 * SECONDS },
     async () => {
       const { page, close } = await site.open('several.html');
@@ -45,7 +45,7 @@ describe('the demo with the visitor’s own account', () => {
   );
 
   it(
-    'plays a playlist, in a region and with a KS that is in no address, from the visitor’s own account',
+    'the demo uses the playlist, region and KS of the visitor’s own account, with the KS in no address',
     { timeout: 45 * SECONDS },
     async () => {
       const { page, close } = await site.open('playlist.html');
@@ -76,10 +76,10 @@ describe('the demo with the visitor’s own account', () => {
   for (const [what, link, said] of [
     ['without an entry', '?partner-id=7&uiconf-id=8', 'entry-id or playlist-id is missing'],
     ['with a partner id of letters', '?partner-id=abc&uiconf-id=8&entry-id=1_a', 'partner-id cannot be “abc”'],
-    ['that is empty', '?partner-id=&uiconf-id=&entry-id=', 'partner-id is missing'],
+    ['with empty ids', '?partner-id=&uiconf-id=&entry-id=', 'partner-id is missing'],
     ['with a region that is no host', '?partner-id=7&uiconf-id=8&entry-id=1_a&region=javascript:x', 'region cannot be'],
   ]) {
-    it(`says what to do with a link ${what}, and plays from the local backend`, { timeout: 45 * SECONDS }, async () => {
+    it(`the demo explains the fault of a link ${what}, and plays from the local backend`, { timeout: 45 * SECONDS }, async () => {
       const { page, close } = await site.open(`basics.html${link}`);
       try {
         await text(page, '.wrong-link', said);

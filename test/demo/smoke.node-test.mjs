@@ -25,7 +25,7 @@ describe('the demo', () => {
   const site = useDemo();
 
   for (const { path, title } of [{ path: 'index', title: 'The first page' }, ...pages]) {
-    it(`${title} (${path}.html)`, { timeout: 120 * SECONDS }, async () => {
+    it(`demo page ${path}.html (${title}) works, passes axe and fits 360 pixels`, { timeout: 120 * SECONDS }, async () => {
       const { page, problems, close } = await site.open(`${path}.html`);
       try {
         await (ideas[path] ? ideas[path](page, site.demo) : plays(page));
@@ -38,7 +38,7 @@ describe('the demo', () => {
     });
   }
 
-  it('answers under a strict policy with another nonce each time', async () => {
+  it('the demo page csp.html has a new nonce in its policy and its tags for each request', async () => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {
         const response = await fetch(new URL('csp.html', site.demo.url));
@@ -55,7 +55,7 @@ describe('the demo', () => {
     assert.notEqual(nonces[0], nonces[1]);
   });
 
-  it('finds a port by itself when the usual one is taken', async () => {
+  it('the demo server uses another port when port 8000 is taken', async () => {
     const other = createServer().listen(8000, '127.0.0.1');
     /* Taken by something else already: that is as good. */
     await once(other, 'listening').catch(() => {});

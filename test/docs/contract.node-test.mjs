@@ -48,7 +48,7 @@ const namesOf = (list) => list.map(({ name }) => name);
 const has = (names, promised) => assert.deepEqual(promised.filter((name) => !names.includes(name)).sort(), []);
 const isExactly = (names, promised) => assert.deepEqual([...names].sort(), [...promised].sort());
 
-describe('what is promised', () => {
+describe('the public API', () => {
   let element, reference;
 
   before(async () => {
@@ -58,14 +58,14 @@ describe('what is promised', () => {
       .join('\n');
   });
 
-  it('of entries and their exports', async () => {
+  it('the package has the promised entries with their exports', async () => {
     has(Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).exports), ENTRIES);
     for (const [entry, names] of Object.entries(EXPORTS)) has(Object.keys(await loadTs(`src/${entry}.ts`)), names);
   });
 
-  it('of attributes: these, and no other', () => isExactly(namesOf(element.attributes), ATTRIBUTES));
+  it('the element has exactly the promised attributes', () => isExactly(namesOf(element.attributes), ATTRIBUTES));
 
-  it('of properties and methods', () => {
+  it('the element has the promised properties and methods', () => {
     has(namesOf(element.members.filter(({ kind }) => kind === 'field')), PROPERTIES);
     has(namesOf(element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic)), METHODS);
     has(namesOf(element.members.filter(({ static: isStatic }) => isStatic)), [
@@ -76,23 +76,23 @@ describe('what is promised', () => {
     ]);
   });
 
-  it('of events', () => has(namesOf(element.events), EVENTS));
+  it('the element has the promised events', () => has(namesOf(element.events), EVENTS));
 
-  it('of reasons: these, and no other', async () => {
+  it('errors have exactly the promised reasons', async () => {
     isExactly(
       (await errors()).map(({ reason }) => reason),
       REASONS,
     );
   });
 
-  it('of states, slots, parts and custom properties', () => {
+  it('the element has exactly the promised states, slots and custom properties, and the promised parts', () => {
     isExactly(namesOf(element.cssStates), STATES);
     isExactly(namesOf(element.slots).filter(Boolean), SLOTS);
     has(namesOf(element.cssParts), PARTS);
     isExactly(namesOf(element.cssProperties), STYLES);
   });
 
-  it('stands in the reference', () => {
+  it('the reference documents the promised names', () => {
     const all = [...ATTRIBUTES, ...PROPERTIES, ...METHODS, ...EVENTS, ...REASONS, ...SLOTS, ...PARTS, ...STYLES];
     assert.deepEqual(
       all.filter((name) => !reference.includes(`\`${name}\``) && !reference.includes(`\`${name}(`)),

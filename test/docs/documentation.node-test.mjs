@@ -39,7 +39,7 @@ function* attributesIn(text) {
 }
 
 describe('the documentation', () => {
-  it('has its tables as the sources have them (npm run docs)', async () => {
+  it('the generated tables of the documentation match the sources (npm run docs)', async () => {
     const pages = await documents();
     assert.ok(pages.length >= 5, 'the tables of the reference are somewhere');
     for (const { page, is, shouldBe } of pages) {
@@ -54,7 +54,7 @@ describe('the documentation', () => {
     }
   });
 
-  it('has every generated table on some page', async () => {
+  it('every generated table is on a page of the documentation', async () => {
     const texts = (await documents()).map(({ is }) => is).join('');
     const tables = ['attributes', 'properties', 'methods', 'events', 'styling', 'errors'];
     assert.deepEqual(
@@ -63,13 +63,13 @@ describe('the documentation', () => {
     );
   });
 
-  it('has a page for each reason of an error, with what the viewer reads', async () => {
+  it('the documentation has a page with a generated part for each error reason', async () => {
     const pages = (await documents()).map(({ page }) => page);
     const missing = (await errors()).map(({ reason }) => `docs/errors/${reason}.md`).filter((page) => !pages.includes(page));
     assert.deepEqual(missing, []);
   });
 
-  it('links to files that exist', () => {
+  it('README, CONTRIBUTING and the documentation link only to files that exist', () => {
     const dead = ['README.md', 'CONTRIBUTING.md', ...documentation].flatMap((page) =>
       [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#|\/)([^)#]+)/g)]
         .map(([, path]) => posix.join(posix.dirname(page), path))
@@ -79,11 +79,11 @@ describe('the documentation', () => {
     assert.deepEqual(dead, []);
   });
 
-  it('has a README of at most 250 lines', () => {
+  it('the README has at most 250 lines', () => {
     assert.ok(readFileSync('README.md', 'utf8').split('\n').length <= 250);
   });
 
-  it('names the entries that the package has', () => {
+  it('the documentation names only entries that the package has', () => {
     const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
     const texts = ['README.md', ...documentation].map((page) => readFileSync(page, 'utf8')).join('\n');
     const named = [...texts.matchAll(new RegExp(`['"\`]${name}(/[\\w./-]+)?['"\`]`, 'g'))];
@@ -93,7 +93,7 @@ describe('the documentation', () => {
   });
 });
 
-describe('<kaltura-player> as it is written for people', () => {
+describe('tags in the documentation and the demo', () => {
   let known;
 
   before(async () => {
@@ -101,7 +101,7 @@ describe('<kaltura-player> as it is written for people', () => {
   });
 
   for (const file of written) {
-    it(`has only attributes that there are, in ${file}`, () => {
+    it(`the tags in ${file} have only attributes that exist`, () => {
       const strange = [...attributesIn(readFileSync(file, 'utf8'))].filter(
         (name) => !known.has(name) && !GLOBAL.has(name) && !GLOBAL_FAMILY.test(name),
       );

@@ -32,7 +32,7 @@ const compilerOptions = {
   paths,
 };
 
-/** Runs a command of a package; gives its exit code and all that it said. */
+/** Runs a command of a package; returns its exit code and its whole output. */
 const run = (command, ...args) =>
   new Promise((resolve) => {
     execFile(
@@ -65,7 +65,7 @@ const compilers = {
   },
 };
 
-describe('the samples in templates', { timeout: 600_000 }, () => {
+describe('framework samples of the documentation', { timeout: 600_000 }, () => {
   before(() => {
     rmSync(project, { recursive: true, force: true });
     mkdirSync(project);
@@ -88,7 +88,7 @@ describe('the samples in templates', { timeout: 600_000 }, () => {
       return check(file);
     };
 
-    it(`of ${framework} compile`, async () => {
+    it(`the ${framework} samples of the documentation compile`, async () => {
       assert.ok(samples.length >= 4, `${samples.length} samples`);
       const { code, said } = await checked(
         framework,
@@ -97,7 +97,7 @@ describe('the samples in templates', { timeout: 600_000 }, () => {
       assert.equal(code, 0, samples.map(({ where }, index) => `${framework}-${index}: ${where}`).join('\n') + `\n${said}`);
     });
 
-    it(`of ${framework} fail to compile when the detail of an event is misspelt`, async () => {
+    it(`a ${framework} sample fails to compile when the detail of an event is misspelt`, async () => {
       const { code } = samples.find((sample) => sample.code.includes('detail.layout')) ?? {};
       const { said } = await checked(`${framework}-spoilt`, [code.replace('detail.layout', 'detail.lay0ut')]);
       assert.match(said, /lay0ut/);

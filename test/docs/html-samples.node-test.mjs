@@ -56,13 +56,13 @@ describe('the HTML samples of README and documentation', () => {
     return opened;
   }
 
-  it('are there', () => {
+  it('the documentation has HTML samples with a player, and one with setup()', () => {
     assert.ok(playing.length >= 9, `${playing.length} samples with a player`);
     assert.equal(bySetup.length, 1);
   });
 
   for (const { where, code } of playing) {
-    it(`plays as it is written in ${where}`, { timeout: 60 * SECONDS }, async () => {
+    it(`the HTML sample in ${where} plays as it is written`, { timeout: 60 * SECONDS }, async () => {
       const { page, problems, close } = await open(code);
       try {
         const position = await page.evaluate(async () => {
@@ -85,7 +85,7 @@ describe('the HTML samples of README and documentation', () => {
   }
 
   for (const { where, code } of bySetup) {
-    it(`plays by setup(), which the tag replaces, in ${where}`, { timeout: 60 * SECONDS }, async () => {
+    it(`the setup() sample in ${where} plays`, { timeout: 60 * SECONDS }, async () => {
       const { page, problems, close } = await open(code);
       try {
         await page.waitForSelector('#player video');

@@ -80,13 +80,13 @@ const isNamed =
   (node) =>
     (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && names.includes(node.text);
 
-describe('the layers', () => {
-  it('has a place for every source', () => {
+describe('layers of the sources', () => {
+  it('every source belongs to a layer', () => {
     const lost = sources.filter(({ part }) => rankOf(part) < 0 && !(part in APART)).map(({ path }) => path);
     none(lost, 'name the part in LAYERS');
   });
 
-  it('imports downward only', () => {
+  it('sources import only from lower layers', () => {
     const upward = localImports
       .filter(({ part, to }) => {
         const target = partOf(to);
@@ -99,7 +99,7 @@ describe('the layers', () => {
     none(upward, 'a part imports only what is below it');
   });
 
-  it('imports Lit in element/ alone, and nothing else from packages', () => {
+  it('only element/ imports Lit, and other packages are imported only by the parts that may', () => {
     const packages = sources.flatMap((source) =>
       importsOf(source)
         .filter((name) => !name.startsWith('.'))
@@ -118,8 +118,8 @@ describe('the layers', () => {
   });
 });
 
-describe('one place for each foreign thing', () => {
-  it('creates scripts in library/ alone', () => {
+describe('exclusive tasks of the sources', () => {
+  it('only library/ creates script elements', () => {
     const creates = (node) =>
       ts.isCallExpression(node) &&
       /createElement(NS)?$/.test(node.expression.getText()) &&
@@ -127,21 +127,21 @@ describe('one place for each foreign thing', () => {
     none(places(outside('library'), creates), "createElement('script') belongs to library/");
   });
 
-  it('touches window.KalturaPlayer and its data in library/ alone', () => {
+  it('only library/ and frameworks/ name window.KalturaPlayer and the data of the bundle', () => {
     none(
       places(outside('library', 'frameworks'), isNamed('KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers')),
       'the globals of the bundle belong to library/',
     );
   });
 
-  it('calls the internals of the Dual Screen plugin in player/layouts alone', () => {
+  it('only player/layouts/ calls internals of the Dual Screen plugin', () => {
     const internal = (node) =>
       (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && /^(_switchTo|_applyInverse)/.test(node.text);
     const elsewhere = (source) => outside()(source) && !source.path.startsWith('player/layouts/');
     none(places(elsewhere, internal), 'plugin internals belong to player/layouts/');
   });
 
-  it('words errors in errors/ alone', () => {
+  it('only errors/ writes error texts and creates errors', () => {
     none(
       places(outside('errors'), (node) => isText(node) && node.text.startsWith('[kaltura-player]')),
       'texts for people belong to errors/',
@@ -150,7 +150,7 @@ describe('one place for each foreign thing', () => {
     none(places(outside('errors'), made), 'errors are made by the builders of errors/');
   });
 
-  it('knows no document in config/', () => {
+  it('config/ names neither document nor window nor location', () => {
     none(
       places(({ part }) => part === 'config', isNamed('document', 'window', 'location')),
       'config/ is pure',

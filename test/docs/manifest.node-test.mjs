@@ -9,7 +9,7 @@ import { loadTs } from '../support/load-ts.mjs';
 const sorted = (names) => [...names].sort();
 const namesOf = (list) => sorted(list.map(({ name }) => name));
 
-describe('the manifest', () => {
+describe('the custom elements manifest', () => {
   let manifest, element, rows, map, module;
 
   before(async () => {
@@ -17,7 +17,7 @@ describe('the manifest', () => {
     element = elementOf(manifest);
   });
 
-  it('declares one element, where the package has it', () => {
+  it('the manifest declares one element, in the modules that the package exports', () => {
     const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.equal(element.tagName, 'kaltura-player');
     assert.deepEqual(
@@ -26,14 +26,14 @@ describe('the manifest', () => {
     );
   });
 
-  it('has the attributes that the element observes, but for the one of server rendering', () => {
+  it('the manifest has every attribute that the element observes except defer-hydration', () => {
     assert.deepEqual(
       namesOf(element.attributes),
       sorted(new Set(module.KalturaPlayerElement.observedAttributes)).filter((name) => name !== 'defer-hydration'),
     );
   });
 
-  it('has a property for each attribute, on the class too', () => {
+  it('the manifest and the class have a property for each attribute', () => {
     for (const { property, attribute } of rows) {
       const field = element.members.find(({ name }) => name === property);
       assert.equal(field?.attribute, attribute, property);
@@ -41,14 +41,14 @@ describe('the manifest', () => {
     }
   });
 
-  it('describes every attribute, property and method, and every event with a detail of its own', () => {
+  it('the manifest describes every attribute, property and method, and every event with a detail of its own', () => {
     const silent = [...rows, ...element.members, ...map.filter(({ own }) => own)]
       .filter(({ description }) => !description)
       .map(({ name, attribute }) => name ?? attribute);
     assert.deepEqual(silent, []);
   });
 
-  it('names every control that `hide` accepts, in its description and in the message about another one', async () => {
+  it('the description of `hide` and the message about an unknown control name every control that it accepts', async () => {
     const { COMPONENT_NAMES } = await loadTs('src/config/component-names.ts');
     const { expectedFor } = await loadTs('src/config/right-form.ts');
     const { description } = element.attributes.find(({ name }) => name === 'hide');
@@ -58,7 +58,7 @@ describe('the manifest', () => {
     }
   });
 
-  it('has the methods that the class has, and none that is private', () => {
+  it('the manifest has only methods that the class has, and no private members', () => {
     const methods = element.members.filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic);
     assert.deepEqual(
       methods.filter(({ name }) => typeof module.KalturaPlayerElement.prototype[name] !== 'function'),
@@ -70,7 +70,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('has every event of the map and of KalturaEvents', () => {
+  it('the manifest has every event of the event map and of KalturaEvents', () => {
     const { KalturaEvents } = module;
     assert.deepEqual(namesOf(element.events), namesOf(map));
     const missing = Object.values(KalturaEvents).filter((type) => !element.events.some(({ name }) => name === type));
@@ -78,7 +78,7 @@ describe('the manifest', () => {
     assert.equal(KalturaEvents.CANPLAY, KalturaEvents.CAN_PLAY);
   });
 
-  it('promises the slots, parts, custom properties and states that there are', () => {
+  it('the manifest has the slots, parts, custom properties and states of the sources', () => {
     const source = readdirSync('src/element', { recursive: true })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(`src/element/${name}`, 'utf8').replace(/\/\*.*?\*\//gs, ''))
@@ -90,7 +90,7 @@ describe('the manifest', () => {
     assert.deepEqual(namesOf(element.cssStates), found(/\| \{ readonly status: '(\w+)'/g), 'states');
   });
 
-  it('names types that the package exports', () => {
+  it('the manifest names only types that the package exports', () => {
     const texts = [
       ...element.events.map(({ type }) => type.text),
       ...element.members.flatMap(({ type, parameters = [], return: result }) => [
@@ -110,7 +110,7 @@ describe('the manifest', () => {
     assert.deepEqual(unknown, [], 'export these from src/element.ts');
   });
 
-  it('says the same to VS Code and to JetBrains', () => {
+  it('the data for VS Code and JetBrains has the attributes and events of the manifest', () => {
     const expected = namesOf(element.attributes);
     assert.deepEqual(namesOf(vscodeData(element).tags[0].attributes), expected);
     const [tag] = webTypes(element, { name: 'x', version: '1' }).contributions.html.elements;

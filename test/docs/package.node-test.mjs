@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('the package', () => {
-  it('exports what Rollup builds, with types of the same name', () => {
+  it('the package exports what Rollup builds, with types of the same name', () => {
     const [, list] = /const entries = \[([^\]]+)\]/.exec(readFileSync('rollup.config.mjs', 'utf8'));
     const built = [...list.matchAll(/'([^']+)'/g)].map(([, name]) => `./dist/${name}.js`);
     const { './locales/*': locales, ...entries } = pkg.exports;
@@ -16,7 +16,7 @@ describe('the package', () => {
     assert.deepEqual(locales, { types: './dist/messages/*.d.ts', default: './dist/locales/*.js' });
   });
 
-  it('gives its server code to every kind of server, and to no browser', () => {
+  it('the package resolves ./server to its server code on every server runtime, and not in browsers', () => {
     const { types, browser, default: usual, ...servers } = pkg.exports['./server'];
     assert.deepEqual(Object.keys(servers), ['workerd', 'edge-light', 'deno', 'bun', 'node']);
     assert.deepEqual(new Set(Object.values(servers)), new Set([usual]));
@@ -27,7 +27,7 @@ describe('the package', () => {
     assert.ok(types.endsWith('.d.ts'));
   });
 
-  it('depends on Lit, and on what `./snippet` and the command parse with, alone', () => {
+  it('the package depends only on Lit and on the parsers of `./snippet` and the command', () => {
     assert.deepEqual(Object.keys(pkg.dependencies), [
       '@lit/reactive-element',
       'acorn',
@@ -40,7 +40,7 @@ describe('the package', () => {
     ]);
   });
 
-  it('has nothing at its top level but what is planned', () => {
+  it('the repository has only planned files and folders at its top level', () => {
     const planned =
       'src test demo backend scripts docs integrations package.json package-lock.json tsconfig.json rollup.config.mjs web-test-runner.config.mjs README.md LICENSE CHANGELOG.md CONTRIBUTING.md SECURITY.md eslint.config.mjs'.split(
         ' ',

@@ -19,7 +19,7 @@ describe('the lint rule against .only', () => {
     return messages.filter(({ ruleId }) => ruleId === 'no-restricted-syntax').length;
   };
 
-  it('refuses every way to mark a test as the only one', async () => {
+  it('the lint rule against .only rejects every way to mark a test as the only one', async () => {
     for (const code of [
       "it.only('x', () => {});",
       "describe.only('x', () => {});",
@@ -31,13 +31,13 @@ describe('the lint rule against .only', () => {
     }
   });
 
-  it('lets other tests and other things of that name pass', async () => {
+  it('the lint rule against .only accepts other tests and other properties of that name', async () => {
     for (const code of ["it('x', () => {});", "it.skip('x', () => {});", "it('x', { timeout: 5 }, () => ({ only: 1 }.only));"]) {
       assert.equal(await lint(code), 0, code);
     }
   });
 
-  it('holds for the tests of the browser, too', async () => {
+  it('the lint rule against .only applies to tests of the browser as well', async () => {
     const [ofNode, ofBrowser] = await Promise.all(
       ['test/docs/sample.node-test.mjs', 'test/async.test.ts'].map((path) => eslint.calculateConfigForFile(path)),
     );
@@ -47,7 +47,7 @@ describe('the lint rule against .only', () => {
 });
 
 describe('the repository', () => {
-  it('has one Node version, which the package supports', () => {
+  it('the repository uses one Node version, which the package supports', () => {
     const major = read('.nvmrc').trim();
     assert.match(major, /^\d+$/);
     assert.ok(pkg.engines.node.startsWith(`>=${major}.`));
@@ -55,14 +55,14 @@ describe('the repository', () => {
     for (const workflow of workflows) assert.match(workflow, /node-version-file: \.nvmrc/);
   });
 
-  it('names one home, in the package and in every form', () => {
+  it('the package, SECURITY.md and the issue form name the same repository', () => {
     const home = /github\.com\/[\w-]+\/[\w-]+/.exec(pkg.repository.url)[0];
     const texts = [pkg.homepage, pkg.bugs, read('SECURITY.md'), read('.github/ISSUE_TEMPLATE/config.yml')];
     for (const text of texts) assert.ok(text.includes(`https://${home}`), text);
     assert.ok(pkg.author);
   });
 
-  it('gives the right to sign a release to the step that publishes it alone', () => {
+  it('only one job of the release workflow may sign, and the CI workflow has no right to write', () => {
     const release = read('.github/workflows/release.yml');
     assert.match(release, /^permissions:\n {2}contents: read\n/m);
     assert.equal(release.match(/id-token: write/g).length, 1);
@@ -70,7 +70,7 @@ describe('the repository', () => {
     assert.ok(!read('.github/workflows/ci.yml').includes('write'));
   });
 
-  it('names only paths that exist in CODEOWNERS', () => {
+  it('CODEOWNERS names only paths that exist', () => {
     const paths = [...read('.github/CODEOWNERS').matchAll(/^\/(\S+)/gm)].map(([, path]) => path);
     assert.ok(paths.length > 3);
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe('the repository', () => {
     );
   });
 
-  it('lists every decision on the page of decisions', () => {
+  it('the page of decisions lists every record, and each record has all its sections', () => {
     const records = readdirSync('docs/decisions').filter((name) => name !== 'index.md');
     const index = read('docs/decisions/index.md');
     assert.ok(records.length >= 7);
@@ -93,7 +93,7 @@ describe('the repository', () => {
     }
   });
 
-  it('links in SECURITY.md to files that exist', () => {
+  it('SECURITY.md links only to files that exist', () => {
     const paths = [...read('SECURITY.md').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path);
     assert.ok(paths.length > 0);
     assert.deepEqual(

@@ -91,7 +91,7 @@ describe('the samples of README and documentation', () => {
     element = elementOf(await createManifest());
   });
 
-  it('are there, in languages that some test checks', () => {
+  it('every sample of README and documentation is in a language that a test checks', () => {
     assert.ok(samples.length > 60, `${samples.length} samples`);
     const known = [...CHECKED_HERE, ...Object.keys(CHECKED_ELSEWHERE)];
     assert.deepEqual(
@@ -100,7 +100,7 @@ describe('the samples of README and documentation', () => {
     );
   });
 
-  it('find the faults that they are looked through for', () => {
+  it('the check of HTML samples finds each kind of fault', () => {
     const faulty = `<meta name="kaltura-origins"><kaltura-player entryid="1_a" clip-from="soon" plugins='{"kava":{"partnerId":1}}'
       config='{"network":{}}' loading=""><p slot="text"></p></kaltura-player><kaltura-player entry-id="1_a" />
       <script src="/kaltura-player.bundle.js"></script>`;
@@ -118,12 +118,12 @@ describe('the samples of README and documentation', () => {
   });
 
   for (const { where, code } of samplesIn('html')) {
-    it(`have only attributes, values, slots and files that there are, in ${where}`, () => {
+    it(`the HTML sample in ${where} has only attributes, values, slots and files that exist`, () => {
       assert.deepEqual(faultsOfHtml(code, new Set(element.slots.map(({ name }) => name))), []);
     });
   }
 
-  it('have only attributes and values that there are, where they stand in a sentence', () => {
+  it('attributes in sentences of the documentation exist and have valid values', () => {
     const faults = [];
     for (const page of pages) {
       const text = readFileSync(page, 'utf8')
@@ -138,10 +138,10 @@ describe('the samples of README and documentation', () => {
   });
 
   for (const { where, code } of samplesIn('json')) {
-    it(`are JSON, in ${where}`, () => assert.ok(JSON.parse(code)));
+    it(`the JSON sample in ${where} is valid`, () => assert.ok(JSON.parse(code)));
   }
 
-  it('name only parts, states and custom properties that there are, in style sheets', () => {
+  it('styles in samples name only parts, states and custom properties that exist', () => {
     const has = (list) => new Set(list.map(({ name }) => name));
     const [parts, properties] = [has(element.cssParts), has(element.cssProperties)];
     const states = new Set(
@@ -159,7 +159,7 @@ describe('the samples of README and documentation', () => {
   });
 
   for (const { where, code } of samplesIn('css')) {
-    it(`are style sheets without a mistake, in ${where}`, () => {
+    it(`the style sheet sample in ${where} has no invalid rule`, () => {
       const { document } = new JSDOM(`<style>${code}</style>`).window;
       const rules = code.replace(/\/\*.*?\*\//gs, '').match(/\{/g)?.length ?? 0;
       assert.equal([...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).length, rules);
@@ -171,7 +171,7 @@ describe('the samples of README and documentation', () => {
     ['python', 'python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], (code) => code],
   ]) {
     const skip = spawnSync(command, ['--version']).status === 0 ? false : `${command} is not on this machine`;
-    it(`have no mistake of syntax, in ${language}`, { skip }, () => {
+    it(`the ${language} samples have no syntax error`, { skip }, () => {
       for (const { where, code } of samplesIn(language)) {
         const { status, stdout, stderr } = spawnSync(command, args, { input: wrap(code), encoding: 'utf8' });
         assert.equal(status, 0, `${where}: ${stdout}${stderr}`);
@@ -179,7 +179,7 @@ describe('the samples of README and documentation', () => {
     });
   }
 
-  it('run only scripts that the package has, in a shell', () => {
+  it('shell samples run only npm scripts that the package has', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     const known = new Set([...Object.keys(scripts), 'start', 'test']);
     const named = samplesIn('sh').flatMap(({ where, code }) =>
@@ -192,7 +192,7 @@ describe('the samples of README and documentation', () => {
     );
   });
 
-  it('have each framework once where they can be switched', () => {
+  it('every group of switched samples has each framework once, in the same order', () => {
     const groups = pages.flatMap((page) =>
       switchedSamples(page).map((group) => ({ page, titles: group.map(({ title }) => title) })),
     );
@@ -266,7 +266,7 @@ describe('the scripts in README and documentation', { timeout: 300_000 }, () => 
   /** Who writes JavaScript is not asked for types of parameters, nor to look whether what they know to be there is. */
   const LOOSE = new Set([7006, 7031, 7019, 18047, 2531]);
 
-  it('compile with the package’s types', () => {
+  it('the script samples compile with the types of the package', () => {
     const faults = [];
     for (const [name, { where, isScript }] of files) {
       const file = program.getSourceFile(name);

@@ -122,7 +122,7 @@ for (const [language, { command, version, files, prepare, answer }] of Object.en
       await backend.close();
     });
 
-    it('opens a session of the viewer’s own that opens the entry and has the role for playback', async () => {
+    it(`the ${language} recipe opens a session with the viewer, the entry and the role for playback`, async () => {
       const before = Math.floor(Date.now() / 1000);
       const { status, body } = await ask('1_video', 'ann@example.com');
       assert.equal(status, 200);
@@ -143,23 +143,23 @@ for (const [language, { command, version, files, prepare, answer }] of Object.en
       ['an entry id of 129 characters', 'x'.repeat(129), 'ann', 400, 'entry-id-invalid'],
       ['an entry id with letters of another script', '1_vidéo', 'ann', 400, 'entry-id-invalid'],
     ]) {
-      it(`answers ${status} to ${what}`, async () => {
+      it(`the ${language} recipe answers ${status} to ${what}`, async () => {
         assert.deepEqual(await ask(entryId, user), { status, body: { error } });
       });
     }
 
-    it('answers 502 without a word about the secret when Kaltura refuses it', async () => {
+    it(`the ${language} recipe answers 502 and only session-failed when Kaltura refuses the secret`, async () => {
       const answer = await ask('1_video', 'ann', { KALTURA_SECRET: 'wrong-secret' });
       assert.deepEqual(answer, { status: 502, body: { error: 'session-failed' } });
     });
 
-    it('answers 502 when Kaltura cannot be reached', async () => {
+    it(`the ${language} recipe answers 502 when Kaltura cannot be reached`, async () => {
       const port = await freePort();
       const answer = await ask('1_video', 'ann', { KALTURA_SERVICE_URL: `http://127.0.0.1:${port}` });
       assert.deepEqual(answer, { status: 502, body: { error: 'session-failed' } });
     });
 
-    it('sends the secret to no address that an answer redirects to', async () => {
+    it(`the ${language} recipe does not send the secret to the address of a redirect`, async () => {
       const paths = [];
       const server = createServer((request, response) => {
         paths.push(request.url);

@@ -74,13 +74,13 @@ describe('the built site', { timeout: 300_000 }, () => {
       ),
     );
 
-  it('has links that lead somewhere', () => {
+  it('the built site has no broken links', () => {
     const { links, broken } = linksOf(folder);
     assert.ok(links > 1000, `${links} links`);
     assert.deepEqual(broken, []);
   });
 
-  it('scrolls no page sideways in a window of 320 pixels, in either direction of text', () =>
+  it('no page of the site scrolls sideways in a window of 320 pixels, in either text direction', () =>
     open(async (page) => {
       await page.setViewport({ width: 320, height: 640 });
       const wide = [];
@@ -94,7 +94,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       assert.deepEqual(wide, []);
     }));
 
-  it('scrolls no page sideways between phone and desktop', () =>
+  it('a page with switched samples does not scroll sideways in windows of 640 to 960 pixels', () =>
     open(async (page) => {
       const wide = [];
       for (const width of [640, 768, 860, 960]) {
@@ -110,7 +110,7 @@ describe('the built site', { timeout: 300_000 }, () => {
     ['light', undefined],
     ['dark', ['color-contrast']],
   ]) {
-    it(`has no fault that axe finds, and requests nothing from other hosts, ${scheme}`, () =>
+    it(`the pages of the site have no axe violations and request nothing from other hosts in ${scheme} mode`, () =>
       open(async (page, go) => {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: scheme },
@@ -138,7 +138,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       }));
   }
 
-  it('shows the sample of the framework that was chosen everywhere, also on the next visit', () =>
+  it('the site shows the samples of the chosen framework on other pages and on the next visit', () =>
     open(async (page, go) => {
       await page.setViewport({ width: 1280, height: 900 });
       await go(SWITCHED);
@@ -157,7 +157,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       await page.waitForFunction(() => document.querySelector('.blocks > .active')?.dataset.title === 'Svelte');
     }));
 
-  it('switches samples by the keyboard, and shows where the focus is', () =>
+  it('the site switches samples by the arrow keys, with a visible focus', () =>
     open(async (page, go) => {
       await go(SWITCHED);
       await page.focus('.vp-code-group input:checked');
@@ -170,7 +170,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       assert.equal(outline, 'solid');
     }));
 
-  it('shows all samples under their names without JavaScript', () =>
+  it('the site shows the samples of all frameworks with their names without JavaScript', () =>
     open(
       async (page, go) => {
         await go(SWITCHED);
@@ -182,7 +182,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       { script: false },
     ));
 
-  it('finds a page by words of it', () =>
+  it('the search of the site finds a page by words of its text', () =>
     open(async (page, go) => {
       await go('index.html');
       await page.click('.VPNavBarSearch button');

@@ -10,23 +10,23 @@ const there = readdirSync('test', { recursive: true })
   .map((name) => `test/${name}`)
   .sort();
 
-describe('the suites', () => {
-  it('run all in `npm test` or in `npm run test:long`, each in one of them', () => {
+describe('the lists of suites', () => {
+  it('every suite runs either in `npm test` or in `npm run test:long`', () => {
     assert.deepEqual([...inRun('short'), ...inRun('long')].sort(), there);
     assert.deepEqual(inRun('all'), there);
   });
 
-  it('run in `.ci/run` but for those that are named as for a release', () => {
+  it('every suite runs in `.ci/run` unless it is listed for a release', () => {
     assert.deepEqual([...inRun('ci'), ...Object.keys(RELEASE)].sort(), there);
   });
 
-  it('that are long, or run alone, exist, and what takes their time is said', () => {
+  it('suites that are listed as long, for a release or alone exist, the first two with a reason', () => {
     const reasons = { ...LONG, ...RELEASE };
     for (const file of [...Object.keys(reasons), ...ALONE]) assert.ok(existsSync(file), file);
     for (const [file, reason] of Object.entries(reasons)) assert.ok(reason.length > 10, file);
   });
 
-  it('that guard the most run in every engine in `.ci/run`', () => {
+  it('the suites of the element and the player run in Firefox and WebKit in `.ci/run`', () => {
     for (const engine of ['firefox', 'webkit']) {
       for (const part of ['element/', 'player/', 'gesture/facade.', 'real-player/lifecycle.', 'real-player/layouts.']) {
         const files = there.filter((file) => file.startsWith(`test/${part}`) && file.endsWith('.test.ts'));

@@ -16,7 +16,7 @@ const OPTIONS = {
   plugins: { dualscreen: { layout: 'pip' } },
 };
 
-describe('a snippet in TinyMCE', () => {
+describe('embed code in TinyMCE', () => {
   let saved;
 
   before(() => {
@@ -39,7 +39,7 @@ describe('a snippet in TinyMCE', () => {
   });
 
   for (const format of ['html', 'html-fallback']) {
-    it(`is saved whole in the format ${format} with the settings of the package`, () => {
+    it(`TinyMCE keeps all options of the format ${format} with the settings of the package`, () => {
       const text = saved(generateSnippet(OPTIONS, format), sanitizers.tinyMce);
       assert.match(text, /<kaltura-player /);
       assert.deepEqual(
@@ -49,14 +49,14 @@ describe('a snippet in TinyMCE', () => {
     });
   }
 
-  it('is a link to the same video without the settings', () => {
+  it('TinyMCE keeps a link to the same video without the settings of the package', () => {
     const text = saved(generateSnippet(OPTIONS), {});
     assert.doesNotMatch(text, /<kaltura-player/);
     const [code] = findEmbedCodes(text);
     assert.deepEqual([code.kind, code.options.entryId, code.options.clipFrom], ['link', '1_abc12345', 10]);
   });
 
-  it('keeps neither a style, which could cover the page, nor a session, nor a handler', () => {
+  it('TinyMCE removes style, ks and event handlers from the tag with the settings of the package', () => {
     const text = saved(
       '<kaltura-player entry-id="1_abc12345" style="position:fixed" ks="djJ8x" onclick="steal()">x</kaltura-player>',
       sanitizers.tinyMce,
@@ -64,7 +64,7 @@ describe('a snippet in TinyMCE', () => {
     assert.match(text, /<kaltura-player entry-id="1_abc12345">x/);
   });
 
-  it('is read again from the frame of the format iframe', () => {
+  it('TinyMCE keeps the entry and the clip of the format iframe without the settings of the package', () => {
     const [code] = findEmbedCodes(saved(generateSnippet(OPTIONS, 'iframe'), {}));
     assert.deepEqual([code.options.entryId, code.options.clipFrom], ['1_abc12345', 10]);
   });

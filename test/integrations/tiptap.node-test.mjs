@@ -34,7 +34,7 @@ const printed = {
   },
 };
 
-describe('TipTap', { timeout: 120 * SECONDS }, () => {
+describe('embed code in TipTap', { timeout: 120 * SECONDS }, () => {
   let demo;
   let browser;
   let code;
@@ -87,7 +87,7 @@ describe('TipTap', { timeout: 120 * SECONDS }, () => {
   };
 
   for (const format of ['html', 'html-fallback']) {
-    it(`gives the tag of the format ${format} back with all that it says`, async () => {
+    it(`TipTap keeps the tag of the format ${format} with all its options`, async () => {
       const { tab, close } = await open();
       try {
         const written = await tab.evaluate(
@@ -102,7 +102,7 @@ describe('TipTap', { timeout: 120 * SECONDS }, () => {
     });
   }
 
-  it('leaves the link of html-fallback where it does not know the tag', async () => {
+  it('TipTap keeps the link of html-fallback without the node for the tag', async () => {
     const { tab, close } = await open();
     try {
       const html = generateSnippet(options, 'html-fallback', { scriptUrl: null });
@@ -114,7 +114,7 @@ describe('TipTap', { timeout: 120 * SECONDS }, () => {
     }
   });
 
-  it('takes in the tag that a command inserts, and nothing that authors may not set', async () => {
+  it('TipTap keeps an inserted tag, and removes style, ks and event handlers', async () => {
     const { tab, close } = await open();
     try {
       const written = await tab.evaluate(() => {
@@ -131,7 +131,7 @@ describe('TipTap', { timeout: 120 * SECONDS }, () => {
     }
   });
 
-  it('shows a picture that plays nothing while the text is edited, and a player once it is published', async () => {
+  it('TipTap loads no player while the text is edited, and the published tag plays', async () => {
     const { tab, requests, close } = await open();
     const isLibrary = (url) => url.includes('embedPlaykitJs');
     try {

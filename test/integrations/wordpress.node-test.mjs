@@ -26,10 +26,10 @@ const tagOf = (html) => {
 };
 const attributesOf = ({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
 
-describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on this machine' }, () => {
+describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this machine' }, () => {
   const options = { kaltura_player_partner_id: '1234567', kaltura_player_uiconf_id: '56789012' };
 
-  it('writes the tag of a shortcode with the ids of the site, and a link for readers without scripts', () => {
+  it('a WordPress shortcode renders the tag with the ids of the site, and a link as its fallback', () => {
     const shortcode = { 'entry-id': '1_abc12345', 'clip-from': '1:30', 'media-title': 'Tom & "Ann"', 0: 'muted' };
     const { shortcodes, enqueued } = ask({ options, shortcodes: [shortcode] });
     const tag = tagOf(shortcodes[0]);
@@ -47,7 +47,7 @@ describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on thi
     assert.deepEqual(enqueued, ['kaltura-player-element', 'kaltura-player-element css']);
   });
 
-  it('writes the tag of a block, whose own ids win over those of the site', () => {
+  it('a WordPress block renders the tag, and its own ids replace those of the site', () => {
     const block = {
       entryId: '1_a',
       uiconfId: '42',
@@ -66,7 +66,7 @@ describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on thi
     });
   });
 
-  it('lets nothing but the attributes of the tag through, whatever their values', () => {
+  it('a WordPress shortcode with hostile values renders only allowed attributes and https links, and no script', () => {
     const hostile = {
       'entry-id': '1_a" onmouseover="alert(1)',
       'media-title': '</kaltura-player><script>alert(1)</script>',
@@ -91,7 +91,7 @@ describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on thi
     assert.doesNotMatch(plain, /javascript:alert\(1\)\/\/\/p/);
   });
 
-  it('lets authors write the tag in posts, and nobody in comments', () => {
+  it('the WordPress plugin allows the tag in posts, and not in comments', () => {
     const { post, comment } = ask({});
     assert.deepEqual(Object.keys(post), ['p', 'kaltura-player']);
     const own = ['class', 'title', 'lang'];
@@ -99,7 +99,7 @@ describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on thi
     assert.deepEqual(Object.keys(comment), ['p']);
   });
 
-  it('loads the script on pages with a tag in their text, and on no others', () => {
+  it('the WordPress plugin loads its script only on pages whose text has a tag', () => {
     assert.deepEqual(ask({ content: '<p>Nothing</p>' }).enqueued, []);
     const content = '<p><kaltura-player entry-id="1_a"></kaltura-player></p>';
     const answer = ask({ content });
@@ -110,25 +110,25 @@ describe('the plugin for WordPress', { skip: hasPhp ? false : 'php is not on thi
     assert.equal(strategy, 'defer');
   });
 
-  it('keeps digits alone of the ids in its settings', () => {
+  it('the WordPress settings keep only the digits of ids', () => {
     const { cleaned, fields } = ask({ options: { kaltura_player_partner_id: '1"2' } });
     assert.deepEqual(cleaned, { kaltura_player_partner_id: '123', kaltura_player_uiconf_id: '123' });
     assert.match(fields, /value="12"/);
   });
 });
 
-describe('the block for WordPress', () => {
+describe('the WordPress block', () => {
   const { name, attributes } = JSON.parse(readFileSync(`${folder}/block.json`, 'utf8'));
   const kebab = (property) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-  it('has only attributes that the tag has', () => {
+  it('the WordPress block has only attributes of the tag', () => {
     assert.deepEqual(
       Object.keys(attributes).filter((property) => !allowedAttributes.includes(kebab(property))),
       [],
     );
   });
 
-  it('has a field for each of its attributes, which sets it, and shows a picture that plays nothing', () => {
+  it('the WordPress block has a field for each of its attributes, and a preview that does not load', () => {
     const registered = {};
     const component = (type) => type;
     const components = Object.fromEntries(

@@ -5,7 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { startBackend } from '../../backend/index.mjs';
 import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 
-/** What runs in the page: writes down what the player says, and waits for it. */
+/** What runs in the page: records the events of the player, and waits for them. */
 const pageScript = `
   const waiting = new Set();
   let round = 0;
@@ -113,7 +113,7 @@ export async function startStage() {
     await page.goto(`http://127.0.0.1:${host.address().port}/?partner=${partnerId}&uiconf=${uiconfId}`);
     const session = await page.createCDPSession();
 
-    /** Runs a function in the page. Not `page.evaluate`: that counts as a click of the viewer, and lets sound play. */
+    /** Runs a function in the page. Not `page.evaluate`: that counts as a click of the viewer, and allows sound. */
     const run = async (action, ...args) => {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         /* Held by the page: a promise that nothing else holds can be collected before it settles, which ends the evaluation. */

@@ -148,7 +148,7 @@ describe('plugins of the uiConfs', { concurrency: 3 }, () => {
   scene('finds the second stream of an entry by its parent id', { uiconfId: 1003 }, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_two' });
     await until({ type: 'loaded' });
-    // What dual screen asks, in its own words: any child that is a video or live.
+    // The request of the Dual Screen plugin: any child that is a video or live.
     const ids = await run(async () => {
       class Children {
         static id = 'children';

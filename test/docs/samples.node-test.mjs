@@ -263,7 +263,7 @@ describe('the scripts in README and documentation', { timeout: 300_000 }, () => 
     program = ts.createProgram([...files.keys(), readers, packages], options, host);
   });
 
-  /** Who writes JavaScript is not asked for types of parameters, nor to look whether what they know to be there is. */
+  /** Codes of errors that do not count in JavaScript: untyped parameters, and values that may be null. */
   const LOOSE = new Set([7006, 7031, 7019, 18047, 2531]);
 
   it('the script samples compile with the types of the package', () => {

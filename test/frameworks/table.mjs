@@ -1,4 +1,4 @@
-// Runs the micro apps of all frameworks and their type fixtures, and prints what holds where. `npm run frameworks`
+// Runs the micro apps of all frameworks and their type fixtures, and prints which test passes where. `npm run frameworks`
 import { startTestRunner } from '@web/test-runner';
 import { run } from 'node:test';
 import config from '../../web-test-runner.config.mjs';

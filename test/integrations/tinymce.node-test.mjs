@@ -29,7 +29,7 @@ describe('embed code in TinyMCE', () => {
     const require = createRequire(import.meta.url);
     const tinymce = require('tinymce');
     const { Schema, DomParser, Serializer } = tinymce.html;
-    /* The parser and the serializer that the editor takes in and saves its content with. */
+    /* The parser and the serializer with which the editor reads and saves its content. */
     saved = (html, settings) => {
       const schema = Schema(settings);
       return Serializer({}, schema).serialize(

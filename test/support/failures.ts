@@ -2,7 +2,7 @@ import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.j
 import { Account, type Fault } from './backend.js';
 import { createPlayer } from './player-fixture.js';
 
-/** The errors that an element tells from now on. */
+/** The errors that an element reports from now on. */
 export function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
@@ -55,7 +55,7 @@ export interface Outcome {
   readonly failure: KalturaPlayerError;
   /** From the beginning of the load, or of that of the library when it is the library that fails, to the fatal error. */
   readonly seconds: number;
-  /** What `ready()`, asked for at the beginning, came to. */
+  /** How `ready()`, called at the beginning, settled. */
   readonly ready: 'pending' | 'resolved' | KalturaPlayerError;
 }
 

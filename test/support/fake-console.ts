@@ -2,7 +2,7 @@ const LEVELS = ['warn', 'info', 'debug', 'error'] as const;
 type Level = (typeof LEVELS)[number];
 const noLines = (): Record<Level, string[]> => ({ warn: [], info: [], debug: [], error: [] });
 
-/** What goes to the console between `start()` and `restore()`. */
+/** What is written to the console between `start()` and `restore()`. */
 export class FakeConsole {
   lines = noLines();
   readonly #real = { warn: console.warn, info: console.info, debug: console.debug, error: console.error };
@@ -24,7 +24,7 @@ export class FakeConsole {
   }
 }
 
-/** Keeps what goes to the console during each test of the suite that calls this. */
+/** Records what is written to the console during each test of the suite that calls this. */
 export function useFakeConsole(): FakeConsole {
   const fake = new FakeConsole();
   beforeEach(() => fake.start());
@@ -32,7 +32,7 @@ export function useFakeConsole(): FakeConsole {
   return fake;
 }
 
-/** What goes to the console while something is done. */
+/** What is written to the console while a function runs. */
 export async function consoleDuring(action: () => unknown): Promise<FakeConsole['lines']> {
   const fake = new FakeConsole();
   fake.start();

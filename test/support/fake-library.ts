@@ -51,7 +51,7 @@ const METHODS = ['append', 'prepend', 'appendChild', 'insertBefore'] as const;
 
 /** Stands between the page and the network from `start()` to `restore()`. */
 export class FakeLibrary {
-  /** The scripts asked for, in order. */
+  /** The requested scripts, in order. */
   requests: ScriptRequest[] = [];
   readonly #waiting: Array<() => void> = [];
 
@@ -70,14 +70,14 @@ export class FakeLibrary {
     }
   }
 
-  /** The script asked for last. */
+  /** The script requested last. */
   get last(): ScriptRequest {
     const request = this.requests.at(-1);
     if (!request) throw new Error('No player script was asked for');
     return request;
   }
 
-  /** The script number `count` (from 1), once it is asked for. */
+  /** The script number `count` (from 1), once it is requested. */
   async request(count = this.requests.length + 1): Promise<ScriptRequest> {
     for (;;) {
       const request = this.requests[count - 1];
@@ -165,7 +165,7 @@ export async function rejection(promise: Promise<unknown>): Promise<string> {
   return error instanceof Error && 'reason' in error ? String(error.reason) : error instanceof Error ? error.name : String(error);
 }
 
-/** The rejections that nobody handled while `run` did its work. The browser tells them in a task of their own. */
+/** The rejections that nobody handled while `run` did its work. The browser reports them in a task of their own. */
 export async function unhandledIn(run: () => unknown): Promise<string[]> {
   const found: unknown[] = [];
   const listener = (event: PromiseRejectionEvent): void => {
@@ -232,7 +232,7 @@ export class FakePage {
     return element;
   }
 
-  /** An element whose player is set up and asks for its first media. */
+  /** An element whose player is set up and requests its first media. */
   async withPlayer(attributes: Attributes = {}, prepare?: (element: KalturaPlayerElement) => void): Promise<Playing> {
     const bundle = new FakeBundle();
     const request = this.library.request();
@@ -252,7 +252,7 @@ export class FakePage {
     return playing;
   }
 
-  /** Takes what `create()` made off the page, and lets go of the page. */
+  /** Removes what `create()` made from the page, and restores the page. */
   async restore(): Promise<void> {
     for (const element of this.#elements) element.remove();
     this.#elements.clear();
@@ -275,14 +275,14 @@ export interface Playing {
   readonly player: FakePlayer;
 }
 
-/** The errors that an element tells. */
+/** The errors that an element reports. */
 export function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
   return errors;
 }
 
-/** `idle→loading` … as they are told. */
+/** `idle→loading` … as they are reported. */
 export function statusesOf(element: KalturaPlayerElement): string[] {
   const statuses: string[] = [];
   element.addEventListener('statuschange', ({ detail }) => statuses.push(`${detail.previous}→${detail.status}`));

@@ -10,7 +10,7 @@ import type {
 
 /**
  * A scriptable PlayKit: the methods, the properties and the habits of the real player as far as the element meets them, with nothing behind it.
- * What the real one asks of the network, a test answers: `player.provider.asked` holds the questions in order, and each is
+ * What the real one requests from the network, a test answers: `player.provider.asked` has the requests in order, and each is
  * answered when and as the test likes.
  */
 
@@ -54,7 +54,7 @@ export class FakeProvider {
     this.ks = ks;
   }
 
-  /** The question asked last. */
+  /** The last request. */
   get last(): Asked {
     const asked = this.asked.at(-1);
     if (!asked) throw new Error('The provider was not asked for anything');
@@ -90,7 +90,7 @@ interface FakeState {
   playbackRate: number;
 }
 
-/** What the real player says when a load fails. */
+/** What the real player reports when a load fails. */
 export const loadFailed = (data: unknown, category = 7): object => ({
   severity: 2,
   category,
@@ -99,7 +99,7 @@ export const loadFailed = (data: unknown, category = 7): object => ({
   errorDetails: {},
 });
 
-/** What the provider says: its numbers are its own. */
+/** What the provider reports, with numbers of its own. */
 export const providerError = (code: number, data: unknown = {}, category = 2): object => ({ severity: 2, category, code, data });
 
 export const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
@@ -139,7 +139,7 @@ export class FakePlayer {
   src: string | null = null;
   live = false;
   destroyed = false;
-  /** What shows the media: a `<video>`, unless a test says otherwise. */
+  /** What shows the media: a `<video>`, unless a test sets another. */
   shown: ShownElement = document.createElement('video');
   /** Whether `play()` fires `playing` by itself. */
   playsAtOnce = true;
@@ -290,7 +290,7 @@ export class FakePlayer {
     this.fire('playerreset');
   }
 
-  /** As the real one: even reading it takes the player out of `getPlayers()`, and calling it twice throws. */
+  /** As the real one: even reading it removes the player from `getPlayers()`, and calling it twice throws. */
   get destroy(): () => void {
     this.#bundle.remove(this);
     return () => {
@@ -311,7 +311,7 @@ export class FakePlayer {
     if (this.playsAtOnce) this.fire('playing');
   }
 
-  /* The event of the real one comes in a later task: the test fires it. */
+  /* The real one fires the event in a later task: the test fires it. */
   pause(): void {
     this.calls.push('pause');
     this.paused = true;
@@ -415,7 +415,7 @@ export class FakePlayer {
   }
 }
 
-/** Tracks as the player hands them out: getters on a prototype, and no `type`. */
+/** Tracks as the player returns them: getters on a prototype, and no `type`. */
 class FakeTrack {
   readonly #fields: Record<string, unknown>;
   constructor(fields: Record<string, unknown>) {
@@ -497,7 +497,7 @@ export class FakeBundle {
   setupError: Error | undefined;
   /** Prepares each player before anyone sees it. */
   prepare: (player: FakePlayer) => void = () => undefined;
-  /** The category under which a provider's error is told. */
+  /** The category under which a provider's error is reported. */
   categoryOf: (error: unknown) => number = () => 7;
   readonly #live = new Map<string, FakePlayer>();
 

@@ -51,7 +51,7 @@ export function moduleUrl(code) {
 }
 
 /**
- * The exports of a source file. One copy per process, so that `instanceof` holds.
+ * The exports of a source file. One copy per process, so that `instanceof` works.
  * @param {string} entry path from the project's root
  * @returns {Promise<any>}
  */

@@ -5,7 +5,7 @@ import type { PlayKitEvent } from '../../src/playkit/types.js';
 import { FakeBundle, type Asked, type FakePlayer } from './fake-playkit.js';
 import { newPlayer, removeTargets } from './fake-target.js';
 
-/** What is asked for to load an entry. */
+/** What is requested to load an entry. */
 export const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
 
 /** The loads of a scripted player, watched as an embed does it. */

@@ -17,7 +17,7 @@ export class MediaStateFixture {
     this.mediaState.onSource();
   }
 
-  /** The next player, whose uiConf gives these values. */
+  /** The next player, whose uiConf sets these values. */
   next(values: object, config: object = {}): FakePlayer {
     this.end.abort();
     this.end = new AbortController();

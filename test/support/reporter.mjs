@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 /** How many slow suites and tests a run names. */
 const SLOWEST = 10;
 
-/* Written past the console: the test runner surrounds what comes by that with the codes of a terminal. */
+/* Written past the console: the test runner surrounds what is written there with the codes of a terminal. */
 const say = (line) => process.stdout.write(`${line}\n`);
 
 /** The tests of a session, each with its whole title. */

@@ -27,7 +27,7 @@ export const LAYOUTS: readonly LayoutName[] = [
 const streams = (element: KalturaPlayerElement): DualScreen['_dualScreenPlayers'] =>
   (element.player?.plugins['dualscreen'] as DualScreen | undefined)?._dualScreenPlayers ?? [];
 
-/** The id of the stream that the plugin holds to be the primary one; `mainPlayer` is the entry itself. */
+/** The id of the stream that the plugin treats as the primary one; `mainPlayer` is the entry itself. */
 export const primaryOf = (element: KalturaPlayerElement): string | undefined =>
   streams(element).find(({ container }) => container === 'primary')?.id;
 
@@ -105,7 +105,7 @@ export const primaryIn = (layout: LayoutName, second = '1_two_child'): string =>
   layout.endsWith('-inverse') ? second : 'mainPlayer';
 
 /**
- * Waits until something is so, looking once a frame; gives what was seen last when it never is. The default is long because several
+ * Waits until a condition is met, checked once a frame; returns the last value when it never is. The default is long because several
  * real players on a busy machine are slow.
  */
 export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 20): Promise<Value> {

@@ -13,10 +13,10 @@ export const ATTRIBUTE_OF: Record<string, string> = {
   'ui.css': 'stylesheet',
 };
 
-/** Where a page may say something. */
+/** Where a page may set a value. */
 export type Layer = 'attribute' | 'json child' | 'config text' | 'config object' | 'plugins text';
 
-/** An element whose page says one thing, in one of the ways there are. */
+/** An element whose page sets one value, in one of the possible ways. */
 export function saying(path: string, value: string, layer: Layer): KalturaPlayerElement {
   const isArray = /^(sources\.hls|advertising\.adBreaks)$/.test(path);
   const config = nest(path, isArray ? [{ id: 'x', url: value, mimetype: 'application/x-mpegurl' }] : value);

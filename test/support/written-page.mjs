@@ -2,7 +2,7 @@
  * Opens a page that a test has written, on the origin of the demo. It is written over an HTML page that is really served: to a page
  * that the test answers for, the browser refuses requests to this machine.
  * @param {import('puppeteer-core').Page} page
- * @param {{url: string}} demo as `startDemo()` gives it
+ * @param {{url: string}} demo as `startDemo()` returns it
  * @param {string} html
  */
 export async function openWritten(page, demo, html) {

@@ -4,7 +4,7 @@ import type {} from '../../../src/frameworks/types/preact.js';
 import { newerEvents, type Adapter, type App, type State } from '../state.js';
 
 let shown: State | undefined;
-/* Preact hears no event with a capital at its beginning by `on…`. */
+/* Preact adds no listener by `on…` for an event whose name begins with a capital. */
 const listen = (element: EventTarget | null): void => {
   for (const type of ['QuizStarted', 'CAPSevent']) element?.addEventListener(type, onCapital);
 };

@@ -79,7 +79,7 @@ const ENGINES = {
 };
 
 /**
- * Installs an engine from Debian's packages when run as root there; otherwise says what to install.
+ * Installs an engine from Debian's packages when run as root there; otherwise prints what to install.
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  */
 export function ensureBrowser(engine) {

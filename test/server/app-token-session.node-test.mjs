@@ -82,7 +82,7 @@ describe('createAppTokenSession', () => {
     }
   });
 
-  it('accepts an AppToken session with all requested privileges, in any order, and with others if no entry is named', async () => {
+  it('accepts an AppToken session with all requested privileges, in any order, and others if no entry is named', async () => {
     answerWith({ sessionType: 0, privileges: 'apptoken:0_token, setrole:PLAYER,sview:0_b/0_a,enableentitlement' });
     await createAppTokenSession({ ...account, entryId: ['0_a', '0_b'], role: 'PLAYER', enableEntitlement: true });
     answerWith({ privileges: 'urirestrict:/api_v3/*|/p/*' });

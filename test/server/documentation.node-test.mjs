@@ -99,7 +99,7 @@ describe('the Express example of the sessions guide', () => {
     ['NaN', NaN],
     ['an object', {}],
   ]) {
-    it(`the Express example answers 500 without a session, and keeps running, for a viewer id that is or has ${what}`, async () => {
+    it(`the Express example answers 500, and keeps running, for a viewer id that is or has ${what}`, async () => {
       user = { id };
       const answer = await fetch(`${origin}/ks?entryId=0_abc`);
       assert.equal(answer.status, 500);

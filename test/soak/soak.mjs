@@ -1,5 +1,5 @@
 // Plays for minutes with a KS that lasts ten seconds, and does what viewers do. Prints what it saw; fails when the viewer saw an
-// error, or when the provider was called more than once per expiry. `node test/soak/soak.mjs [seconds]`, three minutes by default.
+// error, or when the provider was called twice or more per expiry. `node test/soak/soak.mjs [seconds]`, three minutes by default.
 import { build } from 'esbuild';
 import express from 'express';
 import { createRequire } from 'node:module';

@@ -105,7 +105,7 @@ export const primaryIn = (layout: LayoutName, second = '1_two_child'): string =>
   layout.endsWith('-inverse') ? second : 'mainPlayer';
 
 /**
- * Waits until a condition is met, checked once a frame; returns the last value when it never is. The default is long because several
+ * Waits until a condition is met, checked once a frame; returns the last value if it never is. The default is long since several
  * real players on a busy machine are slow.
  */
 export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 20): Promise<Value> {

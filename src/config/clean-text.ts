@@ -17,6 +17,8 @@ export const isBlank = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text);
 
 const TEMPLATE_WORDS: ReadonlySet<string> = new Set(['undefined', 'null', 'NaN', '[object Object]']);
 
-/** Whether a text is what a template writes for an attribute without data. */
+const PLACEHOLDER = /^(\{\{.*\}\}|\$\{.*\}|<([?%]).*\2>)$/s;
+
+/** Whether a text is what a template writes for an attribute without data, or a placeholder that no template has replaced. */
 export const isTemplateWord = (raw: unknown): boolean =>
-  typeof raw === 'string' && raw.length < 32 && TEMPLATE_WORDS.has(cleanText(raw));
+  typeof raw === 'string' && raw.length < 200 && (TEMPLATE_WORDS.has(cleanText(raw)) || PLACEHOLDER.test(raw.trim()));

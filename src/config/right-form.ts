@@ -1,4 +1,5 @@
 import { cleanText, isTemplateWord } from './clean-text.js';
+import { jsonMistakes } from './json-mistakes.js';
 import { languageNamed } from './language-names.js';
 import { convert, INVALID, type ValueKind } from './value-kinds.js';
 import { DESCRIPTIONS } from './value-descriptions.js';
@@ -89,9 +90,14 @@ export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
   return forms.find((form) => form !== '' && form !== text && convert(kind, form) !== INVALID);
 }
 
-/** What is expected in place of a value, and where it can be known, its right form. */
-export function expectedFor(kind: ValueKind, raw: unknown): string {
-  if (isTemplateWord(raw)) return `${DESCRIPTIONS[kind].expected}; a template without data writes this`;
+/* The hint at the end of a message. */
+function hintFor(kind: ValueKind, raw: unknown): string {
+  if (isTemplateWord(raw)) return '; a template without data writes this';
+  const mistakes = kind === 'json' && typeof raw === 'string' ? jsonMistakes(raw) : [];
+  if (mistakes.length > 0) return `; JSON requires ${mistakes.join(', ')}`;
   const form = rightForm(kind, raw);
-  return `${DESCRIPTIONS[kind].expected}${form === undefined ? '' : `; write ${form}`}`;
+  return form === undefined ? '' : `; write ${form}`;
 }
+
+/** What is expected in place of a value, and where it can be known, its right form. */
+export const expectedFor = (kind: ValueKind, raw: unknown): string => DESCRIPTIONS[kind].expected + hintFor(kind, raw);

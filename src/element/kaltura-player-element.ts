@@ -73,7 +73,7 @@ export class KalturaPlayerElement extends MediaElement {
    * Allows more origins for scripts, styles and the API, for all elements of the page.
    * @param origins such as `https://media.example.edu`
    */
-  static trustOrigins(origins: readonly string[]): void {
+  static trustOrigins(origins: readonly string[] | string): void {
     trustOrigins(origins);
   }
 

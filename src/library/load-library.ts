@@ -1,4 +1,5 @@
-import { callAfter, nextTask, orAborted } from '../async.js';
+import { callAfter, nextTask } from '../async.js';
+import { orAborted } from '../signals.js';
 import { baseUri, scripts } from '../native.js';
 import { libraryBroken, libraryTimeout } from '../errors/index.js';
 import type { PlayKitNamespace, PlayKitPlayer, SetupConfig } from '../playkit/types.js';

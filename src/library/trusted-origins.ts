@@ -24,18 +24,22 @@ const parse = (url: string): URL | null => {
   }
 };
 
+/* A name without a scheme would be relative, and its origin the page's own. */
+const listedOrigin = (text: string): string | undefined => (/^(https?:)?\/\//i.test(text) ? parse(text)?.origin : undefined);
+
 /**
  * Allows more origins for every `<kaltura-player>` of the page: the page owner's decision, by script or in the head.
  * @param origins such as `https://media.example.edu`; a listed origin may be `http`
  */
-export function trustOrigins(origins: readonly string[]): void {
-  for (const origin of origins) {
-    const url = parse(origin);
-    if (url && /^https?:$/.test(url.protocol)) allowed.add(url.origin);
+export function trustOrigins(origins: readonly string[] | string): void {
+  for (const text of [origins].flat()) {
+    const origin = listedOrigin(text);
+    if (origin !== undefined) allowed.add(origin);
+    else console.warn(`[kaltura-player] trustOrigins(): ${text} is no origin such as https://media.example.edu`);
   }
 }
 
-const listedInHead = (): string[] => headEntries(META).flatMap((origin) => parse(origin)?.origin ?? []);
+const listedInHead = (): string[] => headEntries(META).flatMap((text) => listedOrigin(text) ?? []);
 
 /*
  * Kaltura's own serving hosts: API, player and streams, static files, analytics; in the cloud without a region in its name, in

@@ -1,4 +1,4 @@
-import { orAborted, timeLimit } from '../async.js';
+import { orAborted, timeLimit } from '../signals.js';
 import { aborted, expiryOdd, KalturaPlayerError, ksOdd, sessionUnavailable } from '../errors/index.js';
 import { fetchKs } from './fetch-ks.js';
 import { KS_AGE, KS_ANSWER, RENEWAL_MARGIN, RENEWAL_SHARE } from '../time-limits.js';

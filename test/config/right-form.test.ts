@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { expectedFor, rightForm } from '../../src/config/right-form.js';
-import type { ValueKind } from '../../src/config/value-kinds.js';
+import { convert, INVALID, type ValueKind } from '../../src/config/value-kinds.js';
 
 describe('the right form of a value that is not valid', () => {
   const rows: ReadonlyArray<readonly [kind: ValueKind, raw: unknown, form: string | undefined]> = [
@@ -97,4 +97,33 @@ describe('the right form of a value that is not valid', () => {
     );
     expect(expectedFor('fraction', 'loud')).to.equal('a number from 0 to 1');
   });
+
+  for (const [text, hint] of [
+    ["{'playback': {'muted': true}}", 'double quotes'],
+    ['{“playback”: {“muted”: true}}', 'straight quotes'],
+    ['{&quot;playback&quot;: {}}', '" instead of &quot;'],
+    ['{playback: {muted: true}}', 'names in double quotes'],
+    ['{"playback": {"muted": true,},}', 'no comma before } or ]'],
+    ['{"playback": {"muted": True}}', 'true, false and null in lower case'],
+    ["{playback: {volume: 0.5, textLanguage: 'de',}}", 'double quotes, names in double quotes, no comma before } or ]'],
+  ]) {
+    it(`names what JSON requires in place of ${text}`, () => {
+      expect(expectedFor('json', text)).to.equal(`an object, or a JSON text of one; JSON requires ${hint}`);
+    });
+  }
+
+  for (const text of ['{"playback": ', '[1]', '{"a" "b"}', "{'it's'}"]) {
+    it(`gives no hint for the JSON ${text}, which no correction makes an object`, () => {
+      expect(expectedFor('json', text)).to.equal('an object, or a JSON text of one');
+    });
+  }
+
+  for (const text of ['{{id}}', '{{ video.entryId }}', '${id}', '<?= $id ?>', '<%= id %>', ' {{id}}\n']) {
+    it(`names a template as the cause of ${JSON.stringify(text)}`, () => {
+      for (const kind of ['id', 'digits', 'text', 'url', 'seconds'] as const) {
+        expect(convert(kind, text), kind).to.equal(INVALID);
+        expect(expectedFor(kind, text), kind).to.match(/; a template without data writes this$/);
+      }
+    });
+  }
 });

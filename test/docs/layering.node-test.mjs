@@ -18,7 +18,7 @@ const LAYERS = [
   ['playkit', 'reporter'],
   ['errors'],
   ['messages'],
-  ['languages', 'redact', 'async', 'native', 'page-patch', 'time-limits'],
+  ['languages', 'redact', 'async', 'signals', 'native', 'page-patch', 'time-limits'],
 ];
 
 /** Parts that stand apart from the element, with the parts that each may import. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { isTrusted, isTrustedHost, isTrustedImage, isTrustedKsUrl, trustOrigins } from '../../src/library/trusted-origins.js';
+import { useFakeConsole } from '../support/fake-console.js';
 
 /** Runs with a tag in the head. */
 function withMeta(name: string, content: string, run: () => void, parent: Element = document.head): void {
@@ -134,6 +135,25 @@ describe('trusted-origins', () => {
     it('does not throw for what is no URL', () => {
       expect(() => trustOrigins(['https://[', '', ' ', 'http://'])).to.not.throw();
       expect(isTrusted('https://evil.example')).to.equal(false);
+    });
+  });
+
+  describe('origins without a scheme', () => {
+    const output = useFakeConsole();
+
+    it('does not trust the own origin of the page when trustOrigins() gets a name without a scheme, and warns', () => {
+      trustOrigins(['media.example.edu', '/', 'self']);
+      expect(isTrusted(`${location.origin}/x.js`)).to.equal(false);
+      expect(output.ours('warn').filter((line) => line.includes('is no origin')).length).to.equal(3);
+    });
+
+    it('trusts an origin that trustOrigins() gets as a text', () => {
+      trustOrigins('https://alone.example');
+      expect(isTrusted('https://alone.example/x.js')).to.equal(true);
+    });
+
+    it('does not trust the own origin of the page when a meta tag lists a name without a scheme', () => {
+      withMeta(META, 'media.example.edu / self', () => expect(isTrusted(`${location.origin}/x.js`)).to.equal(false));
     });
   });
 

@@ -1,4 +1,4 @@
-import { delay, orAborted, timeLimit } from '../../async.js';
+import { delay, orAborted, timeLimit } from '../../signals.js';
 import type { MediaRequest } from '../../config/setup-config.js';
 import { apiFailed, entryMissing, KalturaPlayerError, loadTimeout, offAir, playlistEmpty } from '../../errors/index.js';
 import { hasNoSources } from '../../playkit/failures.js';

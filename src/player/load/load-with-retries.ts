@@ -1,4 +1,4 @@
-import { delay, orAborted, timeLimit } from '../../async.js';
+import { delay, orAborted, timeLimit } from '../../signals.js';
 import type { MediaRequest } from '../../config/setup-config.js';
 import { KalturaPlayerError, loadTimeout, retrying } from '../../errors/index.js';
 import { httpStatusOf } from '../../playkit/failures.js';

@@ -1,4 +1,4 @@
-import { delay } from '../../async.js';
+import { delay } from '../../signals.js';
 import { listen } from '../../native.js';
 
 /**

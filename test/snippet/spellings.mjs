@@ -1129,3 +1129,96 @@ raw(
   undefined,
 );
 raw('tiny url', () => `<a href="https://www.kaltura.com/tiny/abc12">x</a>`, undefined);
+
+// Addresses that were damaged, or that stand in other texts
+v7('semicolon between parameters', (e) => `<iframe src="${V}?iframeembed=true;entry_id=${e}"></iframe>`);
+v7('second question mark', (e) => `<iframe src="${V}?iframeembed=true?entry_id=${e}"></iframe>`);
+v7('ampersand in place of the question mark', (e) => `<iframe src="${V}&iframeembed=true&entry_id=${e}"></iframe>`);
+v7(
+  'encoded path',
+  (e) =>
+    `<iframe src="https://cdnapisec.kaltura.com/p%2F${A}%2FembedPlaykitJs%2Fuiconf_id%2F${U}?iframeembed=true&entry_id=${e}"></iframe>`,
+);
+v7(
+  'host with a full stop',
+  (e) =>
+    `<iframe src="https://cdnapisec.kaltura.com.:443/p/${A}/embedPlaykitJs/uiconf_id/${U}?iframeembed=true&entry_id=${e}"></iframe>`,
+);
+v7(
+  'config encoded twice',
+  (e) =>
+    `<iframe src="${V}?iframeembed=true&entry_id=${e}&config%255Bplayback%255D=%257B%2522autoplay%2522%253Atrue%257D"></iframe>`,
+  { autoplay: true },
+);
+v7(
+  'address of a frame without its scheme',
+  (e) => `<iframe src="cdnapisec.kaltura.com/p/${A}/embedPlaykitJs/uiconf_id/${U}?iframeembed=true&entry_id=${e}"></iframe>`,
+);
+v7(
+  'address in a sentence without its scheme',
+  (e) => `See cdnapisec.kaltura.com/p/${A}/embedPlaykitJs/uiconf_id/${U}?iframeembed=true&entry_id=${e} for more`,
+);
+v7('CSV without quotes', (e) => `title,url,date\nA,${V}?iframeembed=true&entry_id=${e},2020-01-01`);
+v7('Markdown, bold', (e) => `**${V}?iframeembed=true&entry_id=${e}**`);
+v7('Markdown, emphasised by underscores', (e) => `_${V}?iframeembed=true&entry_id=${e}_`);
+v7('Markdown table', (e) => `|${V}?iframeembed=true&entry_id=${e}|Week 1|`);
+v7('Chinese full stop', (e) => `请看${V}?iframeembed=true&entry_id=${e}。谢谢`);
+v7('Japanese brackets', (e) => `「${V}?iframeembed=true&entry_id=${e}」`);
+v7('ellipsis', (e) => `${V}?iframeembed=true&entry_id=${e}…`);
+v7('width with a blank before its unit', (e) => `<iframe height="402 px" src="${V}?iframeembed=true&entry_id=${e}"></iframe>`, {
+  height: 402,
+});
+v7(
+  'style in capitals, with half a pixel',
+  (e) => `<iframe STYLE="WIDTH:640.5PX;HEIGHT:360PX" src="${V}?iframeembed=true&entry_id=${e}"></iframe>`,
+  { width: 640.5, height: 360 },
+);
+v7(
+  'escaped twice',
+  (e) =>
+    `&amp;lt;iframe src=&amp;quot;${V}?iframeembed=true&amp;amp;amp;entry_id=${e}&amp;quot; width=&amp;quot;640&amp;quot;&amp;gt;&amp;lt;/iframe&amp;gt;`,
+  { width: 640 },
+);
+v7(
+  'escaped three times',
+  (e) =>
+    `&amp;amp;lt;iframe src=&amp;amp;quot;${V}?iframeembed=true&amp;amp;amp;amp;entry_id=${e}&amp;amp;quot;&amp;amp;gt;&amp;amp;lt;/iframe&amp;amp;gt;`,
+);
+v2(
+  'embedIframeJs nested brackets',
+  (e) =>
+    `<iframe src="${W}?iframeembed=true&entry_id=${e}&flashvars[mediaProxy][mediaPlayFrom]=10&flashvars%5BmediaProxy%5D%5BmediaPlayTo%5D=20"></iframe>`,
+  { startTime: 10, endTime: 20 },
+);
+v2('kWidget entryId', (e) => `<script>kWidget.embed({targetId:'k',wid:'_${A}',uiconf_id:'${O}',entryId:'${e}'});</script>`);
+v2(
+  'kWidget account as a number',
+  (e) => `<script>kWidget.embed({targetId:'k',wid:${A},uiconf_id:${O},entry_id:'${e}'});</script>`,
+);
+v2(
+  'kWidget account without its underscore',
+  (e) => `<script>kWidget.embed({targetId:'k',wid:'${A}',uiconf_id:${O},entry_id:'${e}'});</script>`,
+);
+v2(
+  'AC_FL_RunContent',
+  (e) =>
+    `<script>AC_FL_RunContent('codebase','http://download.macromedia.com/x','width','400','height','300','src','http://www.kaltura.com/index.php/kwidget/wid/_${A}/uiconf_id/${O}','flashvars','entryId=${e}&autoPlay=true','movie','http://www.kaltura.com/index.php/kwidget/wid/_${A}/uiconf_id/${O}');</script>`,
+  { width: 400, height: 300, autoplay: true },
+);
+v7('Jekyll include', (e) => `{% include kaltura.html entry_id="${e}" partner_id="${A}" uiconf_id="${U}" %}`);
+v7(
+  'Moodle link with the separator in its title',
+  (e) =>
+    `<a href="https://${A}.kaf.kaltura.com/browseandembed/index/media/entryid/${e}/playerSize/608x402/playerSkin/${U}/">tinymce-kalturamedia-embed||Part 1 || Part 2||608||402</a>`,
+  { width: 608, height: 402, mediaTitle: 'Part 1 || Part 2' },
+);
+raw(
+  'page of MediaSpace with its playlist in the query',
+  (e) => `https://video.uni.example/media/Week+1/${e}?playlistId=1_list0000`,
+  (e) => ({ entryId: e, playlistId: '1_list0000' }),
+);
+raw(
+  'page of MediaSpace with the time behind',
+  (e) => `https://${host}/media/t/${e}#t=75`,
+  (e) => ({ partnerId: A, entryId: e, startTime: 75 }),
+);

@@ -87,7 +87,7 @@ function fromWidget(args: Arguments): Found {
     properties: {
       partnerId: member(settings, 'partner_id'),
       ...readWidgetId(member(settings, 'wid')),
-      entryId: member(settings, 'entry_id'),
+      entryId: member(settings, 'entry_id') ?? member(settings, 'entryId'),
       width: member(settings, 'width'),
       height: member(settings, 'height'),
     },
@@ -101,6 +101,14 @@ function fromSwfObject([address, , width, height, , , flashvars]: Arguments): Fo
   const source = typeof address === 'string' ? readEmbedUrl(address, readLiteral) : undefined;
   if (!source) return undefined;
   return combine('flash', found('flash', { properties: { width, height } }), readSettings(flashvars), source);
+}
+
+/** `AC_FL_RunContent('movie', address, 'flashvars', '…', 'width', '400', …)`: names and values in turn */
+function fromPairs(args: Arguments): Found | undefined {
+  const pairs = new Map<unknown, unknown>();
+  for (let at = 0; at + 1 < args.length; at += 2) pairs.set(String(args[at]).toLowerCase(), args[at + 1]);
+  const address = pairs.get('src') ?? pairs.get('movie');
+  return fromSwfObject([address, undefined, pairs.get('width'), pairs.get('height'), '', '', pairs.get('flashvars')]);
 }
 
 /** `new SWFObject(address, id, width, height, …)`, whose settings are added by `addVariable(name, value)`. */
@@ -136,6 +144,7 @@ export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, Known
   ['thumbEmbed', { owner: /^kWidget$/, role: 'setup', read: fromWidget }],
   ['SWFObject', { role: 'setup', read: fromSwfConstructor }],
   ['addVariable', { role: 'setting', read: fromVariable }],
+  ['AC_FL_RunContent', { role: 'setup', read: fromPairs }],
   ['embedSWF', { owner: /^swfobject$/, role: 'setup', read: fromSwfObject }],
 ]);
 

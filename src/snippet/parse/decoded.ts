@@ -74,7 +74,9 @@ const decodeQuotedPrintable = (text: string): Decoded =>
 const MARKED_PERCENT = /%3C(?:iframe|script|object|embed|div)/i;
 const MARKED_QUOTED_PRINTABLE = /=3D["']?(?:https?:)?\/\//;
 const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\//i;
-const MARKED_ENTITIES = /&lt;|&#60;|&#x3c;|&quot;/i;
+/* Also escaped more than once: each reading takes one level. */
+const MARKED_ENTITIES = /&(?:amp;)*(?:lt|#60|#x3c|quot);/i;
+const ESCAPED_MARKUP = /&(?:amp;)*(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i;
 
 /** The text below the escapes of a text, if it has any that an embed code can hide in. */
 export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }) | undefined {
@@ -82,7 +84,5 @@ export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }
   if (MARKED_QUOTED_PRINTABLE.test(text)) return { ...decodeQuotedPrintable(text), isMarkup: true };
   if (MARKED_PERCENT.test(text)) return { ...decodePercent(text), isMarkup: true };
   if (MARKED_JSON.test(text)) return { ...decodeJson(text), isMarkup: false };
-  return MARKED_ENTITIES.test(text)
-    ? { ...decodeEntities(text), isMarkup: /&(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i.test(text) }
-    : undefined;
+  return MARKED_ENTITIES.test(text) ? { ...decodeEntities(text), isMarkup: ESCAPED_MARKUP.test(text) } : undefined;
 }

@@ -28,7 +28,11 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
   if (from < length) yield [from, length];
 }
 
-const ADDRESS = /(?:https?:)?\/\/[^\s"'`<>\\()\u201c\u201d\u2018\u2019\u00ab\u00bb]+/g;
+/* One of Kaltura's own hosts is known without its scheme. An address ends at a quote, a bracket or a foreign punctuation mark. */
+const ADDRESS =
+  /(?:(?:https?:)?\/\/|(?<![\w.@/:%-])(?:[\w-]{1,40}\.){1,5}kaltura\.com\/)[^\s"'`<>\\()|\u00ab\u00bb\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
+/* What Markdown writes around a text that stands out. */
+const EMPHASIS = /[*_~]/;
 
 /* Where an address ends in a text: before a bracket that encloses it, or that begins something else, such as `[/url]`. */
 function addressEnd(address: string): number {
@@ -44,6 +48,13 @@ function addressEnd(address: string): number {
     } else if (character === '{' && (address.charAt(at + 1) === '/' || address.charAt(at + 1) === '%')) return at;
   }
   return address.length;
+}
+
+/* `**https://…**` */
+function withoutEmphasis(address: string, before: string): string {
+  let end = address.length;
+  while (EMPHASIS.test(before) && address.charAt(end - 1) === before) end -= 1;
+  return address.slice(0, end);
 }
 
 /* Whether a place is inside of a code; places are looked up in the order of the text. */
@@ -62,12 +73,14 @@ function insideOf(codes: readonly Located[]): (place: number) => boolean {
 
 /** Codes that are no tags: scripts without a tag, components, shortcodes, addresses in a sentence. */
 function readPlainText(text: string): Located[] {
-  const whole = /^\s*(?:https?:)?\/\/\S+\s*$/i.test(text) ? readEmbedUrl(text, readLiteral) : undefined;
+  const whole = /^\s*(?:(?:https?:)?\/\/|[\w.-]{1,100}\.kaltura\.com\/)\S+\s*$/i.test(text)
+    ? readEmbedUrl(text, readLiteral)
+    : undefined;
   if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
   const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
   const isInside = insideOf(codes);
   const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: whole, index }) => {
-    const address = whole.slice(0, addressEnd(whole));
+    const address = withoutEmphasis(whole.slice(0, addressEnd(whole)), text.charAt(index - 1));
     const isMarked = /kaltura|embed|entry_?id|mediaspace|\/media\/|\/id\//i.test(address);
     const found = isMarked ? readEmbedUrl(address, readLiteral) : undefined;
     const { length } = address.replace(/[.,;:!?]+$/, '');

@@ -33,11 +33,15 @@ function addressIn(attributes: ReadonlyMap<string, string>): Found | undefined {
 
 /* The text of a Moodle filter's link: `tinymce-kalturamedia-embed||Title||608||402`. */
 function readMoodleText(text: string): Found | undefined {
-  const [mark, title, width, height] = text
+  const [mark, ...parts] = text
     .replace(/<[^>]*>/g, '')
     .split('||')
     .map((part) => part.trim());
   if (!mark?.endsWith('kalturamedia-embed')) return undefined;
+  /* A title may contain the separator. */
+  const height = parts.length > 2 ? parts.pop() : undefined;
+  const width = height === undefined ? undefined : parts.pop();
+  const title = parts.join(' || ');
   return found('lti', { properties: { mediaTitle: title, ...readSize(`${width ?? ''}x${height ?? ''}`) } });
 }
 

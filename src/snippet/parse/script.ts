@@ -24,7 +24,7 @@ export interface ScriptResult {
 }
 
 const NOTHING: ScriptResult = { codes: [], load: undefined, beside: [] };
-const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|\.load(?:Media|Playlist)/i;
+const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|AC_FL_RunContent|\.load(?:Media|Playlist)/i;
 
 /** Whether a script can contain an embed code. */
 export const mentionsPlayer = (code: string): boolean => MARKER.test(code);
@@ -55,7 +55,8 @@ function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
 const isFound = ({ codes, load }: ScriptResult): boolean => codes.length > 0 || load !== undefined;
 
 const LONGEST_OWNER = 100;
-const CALL = /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|\.load(?:Media|Playlist)/g;
+const CALL =
+  /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|AC_FL_RunContent\b|\.load(?:Media|Playlist)/g;
 const isOf = (characters: RegExp, code: string, at: number): boolean => characters.test(code.charAt(at));
 
 /* Where the expression of a call begins: at the object that it belongs to, or at the variable that takes its result. */

@@ -8,7 +8,7 @@ import { readLiteral } from './literal.js';
 
 /** Shortcodes such as `[kaltura-widget uiconfid="…" entryid="…"]`, and the `data-` attributes of components of a CMS. */
 
-const SHORTCODE = /[[{]{1,2}[<%]?\s*kaltura[\w:-]*[\s:|]([^[\]{}]+)[\]}]{1,2}/gi;
+const SHORTCODE = /[[{]{1,2}[<%]?\s*(?:include\s{1,10})?kaltura[\w:.-]*[\s:|]([^[\]{}]+)[\]}]{1,2}/gi;
 const PAIR =
   /([\w-]{2,40})["']?\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|[\u201c\u201d\u2033]([^\u201c\u201d\u2033]*)[\u201c\u201d\u2033]|([^\s"'|,{}[\]]+))/g;
 

@@ -3,7 +3,7 @@ import { combine, droppedUiconf, found, readWidgetId, type EmbedKind, type Found
 import { readMediaSpaceUrl } from './mediaspace-url.js';
 import { parseJson } from './json-text.js';
 import { readQuery, type ParseValue } from './query.js';
-import { addressInPath, cleanUrl, decoded, namedSegments } from './url-text.js';
+import { addressInPath, cleanUrl, decoded, namedSegments, timeIn } from './url-text.js';
 
 /* The hosts of Kaltura's own cloud: the one that the element takes anyway, and its older names. */
 const DEFAULT_HOSTS = [
@@ -38,15 +38,14 @@ function hostOf(url: URL, path: readonly string[]): string | undefined {
   return isOther || DEFAULT_HOSTS.includes(host) ? undefined : host;
 }
 
-/* An ampersand that was encoded once too often joins two parameters of a player. */
-const JOINED = /%26(?=(?:entry_?id|playlist_?id|reference_?id|flashvars|config|kaltura\w+|wid|ks)(?:=|\[|%5B|%3D))/gi;
-
-/* `#t=30`, `#t=1m30s` */
-const timeIn = ({ hash }: URL): string | undefined => /[#&]t=(\d[\d:.hms]{0,15})(?:[,&]|$)/.exec(hash)?.[1];
+/* What stands for the ampersand between two parameters of a player: one that was encoded, or another separator. */
+const JOINED = /(?:%26|[;?])(?=(?:entry_?id|playlist_?id|reference_?id|flashvars|config|kaltura\w+|wid|ks)(?:=|\[|%5B|%3D))/gi;
 
 function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
-  const path = url.pathname.split('/').filter(Boolean);
-  const parameters = new URLSearchParams(url.search.replace(JOINED, '&'));
+  /* The parameters may begin with an ampersand in place of the question mark. */
+  const [place = '', ...more] = url.pathname.split('&');
+  const path = place.split(/\/|%2F/i).filter(Boolean);
+  const parameters = new URLSearchParams([...more, url.search.slice(1).replace(JOINED, '&')].join('&'));
   const kind = kindOf(path, parameters);
   if (!kind) return undefined;
   const named = namedSegments(path);

@@ -54,8 +54,9 @@ export const combine = (kind: EmbedKind, ...parts: ReadonlyArray<Found | undefin
 export const droppedUiconf = (id: unknown): string[] =>
   typeof id === 'string' || typeof id === 'number' ? [`uiconf_id=${id}`] : [];
 
-/** The account in a widget id such as `_1234567`, the default widget of an account; another widget id is kept. */
+/** The account in a widget id such as `_1234567`, the default widget of an account, also without its `_`; another one is kept. */
 export function readWidgetId(widget: unknown): RawOptions {
-  const account = typeof widget === 'string' ? /^_(\d+)$/.exec(widget)?.[1] : undefined;
+  if (typeof widget === 'number') return { partnerId: widget };
+  const account = typeof widget === 'string' ? /^_?(\d+)$/.exec(widget)?.[1] : undefined;
   return account === undefined ? { widgetId: widget } : { partnerId: account };
 }

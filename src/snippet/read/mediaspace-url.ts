@@ -1,5 +1,5 @@
 import { found, type Found } from './found.js';
-import { namedSegments, plainName, readSize } from './url-text.js';
+import { namedSegments, plainName, readSize, timeIn } from './url-text.js';
 
 /** Addresses of MediaSpace and of its twins inside of learning systems (KAF): the account is in the host name or nowhere. */
 
@@ -34,13 +34,14 @@ export function readMediaSpaceUrl(url: URL): Found | undefined {
   };
   const isPlayer = isEmbed(url.pathname);
   const listIds = path[0] === 'playlist' ? path.filter(isId) : [];
-  const playlistId = named.get('playlistid') ?? listIds[0];
-  const ofPage = listIds[1] ?? (playlistId === undefined ? entryOfPage(path) : undefined);
   const query = (...names: string[]): string | undefined =>
     [...url.searchParams].find(([name, value]) => value !== '' && names.includes(plainName(name)))?.[1];
   const isOwnHost = HOST.test(url.hostname);
+  const ofPath = named.get('playlistid') ?? listIds[0];
+  const ofPage = listIds[1] ?? (ofPath === undefined ? entryOfPage(path) : undefined);
+  const playlistId = ofPath ?? query('playlistid');
   const entryId = named.get('entryid') ?? ofPage ?? (isOwnHost && !listIds[0] ? query('entryid') : undefined);
-  if (!isPlayer && !isOwnHost && !SURE_ENTRY_ID.test(ofPage ?? '')) return undefined;
+  if (!isPlayer && !isOwnHost && !SURE_ENTRY_ID.test(ofPage ?? ofPath ?? '')) return undefined;
   if (entryId === undefined && playlistId === undefined) return undefined;
   return found(isPlayer ? 'mediaspace' : 'link', {
     properties: {
@@ -48,7 +49,7 @@ export function readMediaSpaceUrl(url: URL): Found | undefined {
       uiconfId: named.get('uiconfid') ?? setting('playerskin') ?? query('playerid', 'uiconfid'),
       entryId,
       playlistId,
-      startTime: setting('st') ?? setting('starttime') ?? query('st'),
+      startTime: setting('st') ?? setting('starttime') ?? query('st') ?? timeIn(url),
       endTime: setting('et') ?? setting('endtime') ?? query('et'),
       autoplay: setting('autoplay') ?? query('autoplay'),
       width: query('width'),

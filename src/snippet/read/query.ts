@@ -2,7 +2,7 @@ import { isPlainObject, merge, valueAt, type PlainObject } from '../../config/ob
 import { setAt } from '../../config/set-at.js';
 import { found, readWidgetId, type Found, type RawOptions } from './found.js';
 import { droppedSetting, readFlashvars, readFlashvarsText } from './flashvars.js';
-import { plainName } from './url-text.js';
+import { decoded, plainName } from './url-text.js';
 
 /** Reads the value of a `config[…]` parameter; `undefined` where it cannot be read. */
 export type ParseValue = (text: string) => unknown;
@@ -29,10 +29,18 @@ const TECHNICAL = new Set(['iframeembed', 'autoembed', 'targetid', 'playerid', '
 
 /* `config[playback]={…}`, `config[playback][autoplay]=true`, `config[playback.autoplay]=true`, and all of it in `config={…}`. */
 const SECTION = /^config((?:\[[\w-]+(?:\.[\w-]+)*\]){0,6})$/;
-const FLASHVAR = /^flashvars\[([^\]]+)\]$/i;
+/* `flashvars[autoPlay]=true`, `flashvars[mediaProxy.mediaPlayFrom]=90`, `flashvars[mediaProxy][mediaPlayFrom]=90` */
+const FLASHVAR = /^flashvars((?:\[[^\]]+\]){1,6})$/i;
 
 /** A KS in a query: a raw `+` of its base64 is not a blank. */
 const readKs = (text: string): string => text.replace(/ /g, '+').replace(/["'\s]/g, '');
+
+/* An id ends where a character stands that none contains: the text goes on there, such as with the next column of a table. */
+const ID_AND_MORE = /^([01]_[a-z\d]{8})[^\w$%{<\\-]/;
+const withoutMore = (text: string): string => ID_AND_MORE.exec(text)?.[1] ?? text;
+
+/* Encoded once too often, name and value alike. */
+const isEncoded = (name: string): boolean => /^(?:config|flashvars)%5B/i.test(name);
 
 /** Reads the parameters of a player's address. */
 export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
@@ -41,20 +49,21 @@ export function readQuery(query: URLSearchParams, parse: ParseValue): Found {
   const flashvars: Record<string, string> = {};
   const dropped: string[] = [];
   let list: Found | undefined;
-  for (const [name, text] of query) {
+  for (const [givenName, givenText] of query) {
+    const [name, text] = isEncoded(givenName) ? [decoded(givenName), decoded(givenText)] : [givenName, givenText];
     const plain = plainName(name);
     const property = PARAMETERS.get(plain);
     const section = SECTION.exec(name)?.[1]?.slice(1, -1).replaceAll('][', '.');
-    const flashvar = FLASHVAR.exec(name)?.[1];
+    const flashvar = FLASHVAR.exec(name)?.[1]?.slice(1, -1).replaceAll('][', '.');
     if (property) {
-      if (text.trim()) properties[property] ??= property === 'ks' ? readKs(text) : text.trim();
+      if (text.trim()) properties[property] ??= property === 'ks' ? readKs(text) : withoutMore(text.trim());
     } else if (section === 'targetId') continue;
     else if (section !== undefined) {
       const value = section.includes('__proto__') ? undefined : (parse(text) ?? (section.includes('.') ? text : undefined));
       if (section === '' && isPlainObject(value)) Object.assign(config, merge(value, config));
       else if (value === undefined || section === '') dropped.push(droppedSetting(name, text));
       else if (valueAt(config, section) === undefined) setAt(config, section, value);
-    } else if (flashvar !== undefined && flashvar !== '__proto__') flashvars[flashvar] ??= text;
+    } else if (flashvar !== undefined && !flashvar.includes('__proto__')) flashvars[flashvar] ??= text;
     else if (plain === 'flashvars') list = readFlashvarsText(text);
     else if (plain === 'wid' || plain === 'widgetid') Object.assign(properties, readWidgetId(text));
     else if (!TECHNICAL.has(plain)) dropped.push(droppedSetting(name, text));

@@ -28,9 +28,16 @@ export function cleanUrl(text: string): URL | undefined {
       .replaceAll('&quot;', '"')
       .replace(/&(?:#0?39|apos);/g, "'"),
   );
-  const address = plain.startsWith('//') ? `https:${plain}` : plain.startsWith('/') ? `https://relative.invalid${plain}` : plain;
+  const address = /^(?:[a-z\d-]{1,40}\.){1,5}kaltura\.com[:/]/i.test(plain)
+    ? `https://${plain}`
+    : plain.startsWith('//')
+      ? `https:${plain}`
+      : plain.startsWith('/')
+        ? `https://relative.invalid${plain}`
+        : plain;
   const url = /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
   if (!url || url.username || url.password) return undefined;
+  url.hostname = url.hostname.replace(/\.$/, '');
   if (url.hostname.endsWith('.kaltura.com')) {
     url.protocol = 'https:';
     if (url.port === '80') url.port = '';
@@ -70,3 +77,6 @@ export function readSize(text: string | undefined): { width?: string; height?: s
   const [, width, height] = /^(\d{1,5})x(\d{1,5})$/i.exec(text ?? '') ?? [];
   return width && height ? { width, height } : {};
 }
+
+/** The time in an address such as `…#t=30` or `…#t=1m30s`. */
+export const timeIn = ({ hash }: URL): string | undefined => /[#&]t=(\d[\d:.hms]{0,15})(?:[,&]|$)/.exec(hash)?.[1];

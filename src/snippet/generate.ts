@@ -20,7 +20,7 @@ export type SnippetFormat = keyof typeof writers;
 
 export const SNIPPET_FORMATS: readonly SnippetFormat[] = ['html', 'html-fallback', 'iframe', 'react', 'vue', 'angular'];
 
-const isFormat = (format: string): format is SnippetFormat => Object.hasOwn(writers, format);
+const isFormat = (format: unknown): format is SnippetFormat => typeof format === 'string' && Object.hasOwn(writers, format);
 
 /**
  * Text to paste into a page, a CMS or a component.
@@ -59,7 +59,9 @@ function readBox(options: SnippetOptions): FixedBox {
   for (const name of ['width', 'height'] as const) {
     const value = options[name];
     if (value === undefined || value === null || value === '') continue;
-    const number = Number(value);
+    /* `true`, a list or a text such as `0x10` can be made a number, and is none of pixels. */
+    const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value));
+    const number = isNumber ? Number(value) : NaN;
     if (!(number >= 1 && number <= 10_000)) refuse(name, value, 'a number of pixels from 1 to 10000');
     box[name] = number;
   }

@@ -31,7 +31,7 @@ const HASHES = /^sha(?:256|384|512)-[\w+/]+={0,2}(?: sha(?:256|384|512)-[\w+/]+=
 const checks: { readonly [Name in keyof SnippetSettings]-?: readonly [isValid: (value: unknown) => boolean, expected: string] } =
   {
     scriptUrl: [
-      (value) => value === null || (typeof value === 'string' && value !== '' && isSafeUrl(value)),
+      (value) => value === null || (typeof value === 'string' && /^[^?#]/.test(value) && isSafeUrl(value)),
       'an http or https URL, a path, or null',
     ],
     integrity: [(value) => typeof value === 'string' && HASHES.test(value), 'a hash such as "sha384-…"'],

@@ -7,6 +7,13 @@ import { isSafeUrl } from './safe-url.js';
 
 const URLS: ReadonlySet<Kind> = new Set<Kind>(['url', 'image', 'link']);
 
+/* Other URLs may be paths of the page's own; these are hosts. */
+const HOSTS: ReadonlySet<PropertyName> = new Set<PropertyName>(['cdnUrl', 'serviceUrl']);
+
+/* What is no text, such as a number that a template has put there, is no URL either. */
+const isUrl = (name: PropertyName, raw: unknown, value: string): boolean =>
+  typeof raw === 'string' && (value === '' || (isSafeUrl(value) && (!HOSTS.has(name) || /^https?:/i.test(value))));
+
 /* On a page any word makes a boolean attribute true; who writes a snippet with an unusual one has meant another option. */
 const isOddFlag = (kind: Kind, raw: unknown, name: string): boolean =>
   (kind === 'boolean' || kind === 'autoplay') &&
@@ -23,8 +30,8 @@ export function readValue(name: PropertyName, raw: unknown, refuse: Refuse): Jso
   const value = isOddFlag(kind, raw, name) ? INVALID : convert(kind, raw);
   /* No milestones is a choice; another empty list is none. */
   if (value === undefined || (Array.isArray(value) && value.length === 0 && kind !== 'percents')) return undefined;
-  if (typeof value === 'string' && isText(value) && (!URLS.has(kind) || value === '' || isSafeUrl(value))) return value;
+  if (typeof value === 'string' && isText(value) && (!URLS.has(kind) || isUrl(name, raw, value))) return value;
   if (typeof value !== 'string' && value !== INVALID) return safeJson(value, name, refuse);
-  refuse(name, raw, expectedFor(kind, raw));
+  refuse(name, raw, HOSTS.has(name) ? 'the http or https URL of a host' : expectedFor(kind, raw));
   return undefined;
 }

@@ -22,6 +22,16 @@ describe('generateSnippet refuses by name', () => {
     ['entryId', 'x'.repeat(200)],
     ['playlistId', '<b>'],
     ['widgetId', "_1'"],
+    ['cdnUrl', 'foo'],
+    ['cdnUrl', '/player'],
+    ['cdnUrl', 5],
+    ['serviceUrl', 'www.kaltura.com'],
+    ['ksUrl', 0],
+    ['width', true],
+    ['width', [640]],
+    ['width', Symbol('640')],
+    ['height', '0x10'],
+    ['height', '100%'],
     ['cdnUrl', 'javascript:alert(1)'],
     ['cdnUrl', 'JaVaScRiPt:alert(1)'],
     ['cdnUrl', 'java\nscript:alert(1)'],
@@ -79,6 +89,8 @@ describe('generateSnippet refuses by name', () => {
 
   for (const [option, settings] of [
     ['scriptUrl', { scriptUrl: 'javascript:alert(1)' }],
+    ['scriptUrl', { scriptUrl: '#player' }],
+    ['scriptUrl', { scriptUrl: '' }],
     ['scriptUrl', { scriptUrl: 'https://x.example/"></script>' }],
     ['scriptUrl', { integrity: 'sha384-abc' }],
     ['integrity', { scriptUrl: '/a.js', integrity: 'sha384-"x' }],
@@ -101,7 +113,12 @@ describe('generateSnippet refuses by name', () => {
   });
 
   it('a format that there is not', () => {
-    for (const format of ['svelte', 'constructor', '', null, 1]) {
+    const unreadable = {
+      toString() {
+        throw new Error('no text');
+      },
+    };
+    for (const format of ['svelte', 'constructor', '', null, 1, ['html'], unreadable]) {
       assert.throws(() => generateSnippet(IDS, format), { name: 'SnippetError', option: 'format' });
     }
   });

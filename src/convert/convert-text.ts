@@ -81,6 +81,9 @@ function problemOf(old: string): string | undefined {
   return name !== '' && !EMPTY.test(name) ? 'other content stands inside of its element' : undefined;
 }
 
+/* As text, perhaps of a text that is escaped itself. */
+const escapedTimes = (html: string, times: number): string => (times > 0 ? escapedTimes(escapeHtml(html), times - 1) : html);
+
 /** The new text of a code, written as the place that it stands in needs it. @throws SnippetError where no text can stand there */
 function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[], options: ConvertOptions): string {
   const old = text.slice(code.start, code.end);
@@ -88,7 +91,8 @@ function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[
   const problem = problemOf(old);
   if (problem !== undefined) throw new SnippetError('script', problem);
   const write = (): string => generateSnippet(player, options.format, options.hasScript ? {} : { scriptUrl: null });
-  if (old.startsWith('&lt;')) return escapeHtml(write());
+  const [, more] = /^&((?:amp;)*)lt;/.exec(old) ?? [];
+  if (more !== undefined) return escapedTimes(write(), 1 + more.length / 'amp;'.length);
   if (/^(?:<|\\u003c)/i.test(old) && /\\["/u]/.test(old)) return JSON.stringify(write()).slice(1, -1);
   const region = regions.find(({ start, end }) => start <= code.start && code.end <= end);
   const quote = region ? quoteAt(text, region, code.start) : 'none';

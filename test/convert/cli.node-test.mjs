@@ -216,6 +216,22 @@ describe('the command "convert"', () => {
       assert.doesNotMatch(text, /<script|<iframe/);
     });
 
+    it('takes the place of a whole frame of JSX, also where a function stands in it, and of each of several', async () => {
+      const address = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id=';
+      const frames = [
+        `<iframe src="${address}1_abc12345" style={{ width: '640px', height: 360 }} onLoad={() => done()} />`,
+        `<iframe src={\`${address}\${id}\`} width={640} height={360} />`,
+        `<iframe src="${address}1_ghi12345" allowFullScreen />`,
+      ];
+      const text = await converted('l.jsx', `const id = '1_def12345';\nexport const Videos = () => <>${frames.join('')}</>;`);
+      assert.doesNotMatch(text, /iframe|done/);
+      assert.deepEqual(
+        [...text.matchAll(/entry-id="(\w+)"/g)].map(([, id]) => id),
+        ['1_abc12345', '1_def12345', '1_ghi12345'],
+      );
+      assert.match(text, /<>(?:<kaltura-player [^<]*><\/kaltura-player>){3}<\/>;$/);
+    });
+
     it('has no script in a template of Vue', async () => {
       assert.doesNotMatch(await converted('g.vue', `<template>${FRAME}</template>`), /<script|<iframe/);
     });
@@ -223,6 +239,8 @@ describe('the command "convert"', () => {
     it('stays text where a page shows it as text', async () => {
       const shown = FRAME.replace(/</g, '&lt;').replace(/>/g, '&gt;');
       assert.match(await converted('h.html', `<pre>${shown}</pre>`), /^<pre>&lt;kaltura-player [^<]+<\/pre>$/);
+      const twice = shown.replaceAll('&', '&amp;').replaceAll('"', '&amp;quot;');
+      assert.match(await converted('m.html', `<pre>${twice}</pre>`), /^<pre>&amp;lt;kaltura-player [^<]+&amp;gt;<\/pre>$/);
     });
 
     it('is left, and named, where it is a script of its own or a string inside of a string', async () => {

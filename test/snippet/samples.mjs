@@ -371,7 +371,7 @@ export const broken = [
       muted: true,
       preload: 'auto',
       plugins: { kava: { customVar1: 'x' }, list: [1, 'b'] },
-      config: { playback: { locale: 'en' } },
+      config: { a: '}', playback: { locale: 'en' } },
     },
   ],
   [

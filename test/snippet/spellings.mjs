@@ -784,6 +784,7 @@ v7(
     '";\nexport default () => <iframe src={`' +
     V +
     '?iframeembed=true&entry_id=${entry}`} width="400" />;',
+  { width: 400 },
 );
 v7('razor', (e) => `@{ var src = "${V}?iframeembed=true&entry_id=${e}"; }<iframe src="@src"></iframe>`);
 
@@ -1221,4 +1222,115 @@ raw(
   'page of MediaSpace with the time behind',
   (e) => `https://${host}/media/t/${e}#t=75`,
   (e) => ({ partnerId: A, entryId: e, startTime: 75 }),
+);
+
+// Scripts whose values stand in functions, classes, branches, and other scripts
+const script = (code) => `<script>${code}</script>`;
+v7('method of an object returns config', (e) =>
+  script(
+    `const App={config(){return {targetId:'k',${prov}}},entry:'${e}'};KalturaPlayer.setup(App.config()).loadMedia({entryId:App.entry})`,
+  ),
+);
+v7('static members of a class', (e) =>
+  script(
+    `class App{static config={targetId:'k',${prov}};static entry='${e}'} KalturaPlayer.setup(App.config).loadMedia({entryId:App.entry})`,
+  ),
+);
+v7('getters', (e) =>
+  script(
+    `const o={get cfg(){return {targetId:'k',${prov}}},get id(){return '${e}'}};KalturaPlayer.setup(o.cfg).loadMedia({entryId:o.id})`,
+  ),
+);
+v7(
+  'function with a variable of its own returns config',
+  (e) =>
+    script(
+      `function getConfig(){ const cfg={${prov}}; cfg.playback={autoplay:true}; return cfg } KalturaPlayer.setup(getConfig()).loadMedia({entryId:'${e}'})`,
+    ),
+  { autoplay: true },
+);
+v7('branches of a function that return the same player', (e) =>
+  script(
+    `function cfg(){ if(isSmall()){return {${prov},playback:{preload:'none'}}} else {return {${prov},playback:{preload:'auto'}}} } KalturaPlayer.setup(cfg()).loadMedia({entryId:'${e}'})`,
+  ),
+);
+v7('choice between two configs of one player', (e) =>
+  script(`KalturaPlayer.setup(isSmall()?{${prov},ui:{}}:{${prov}}).loadMedia({entryId:'${e}'})`),
+);
+v7('function that is called where it stands', (e) =>
+  script(
+    `const config=(()=>{const provider={partnerId:${A},uiConfId:${U}};return {targetId:'k',provider}})();KalturaPlayer.setup(config).loadMedia({entryId:'${e}'})`,
+  ),
+);
+v7('config of a promise', (e) =>
+  script(`Promise.resolve({targetId:'k',${prov}}).then(cfg=>{const p=KalturaPlayer.setup(cfg);p.loadMedia({entryId:'${e}'})})`),
+);
+v7(
+  'assignments with an operator',
+  (e) =>
+    script(
+      `let cfg;cfg ??= {${prov}};cfg.playback ||= {muted:true};let id='1_';id+='${e.slice(2)}';KalturaPlayer.setup(cfg).loadMedia({entryId:id})`,
+    ),
+  { muted: true },
+);
+v7('setup under another name', (e) =>
+  script(
+    `const { setup: createPlayer } = window.KalturaPlayer; createPlayer({targetId:'k',${prov}}).loadMedia({entryId:'${e}'})`,
+  ),
+);
+v7('minified, loadMedia under another name', (e) =>
+  script(
+    `const{KalturaPlayer:t}=window,{loadMedia:n}=t.setup({targetId:"k",provider:{partnerId:${A},uiConfId:${U}}});n({entryId:"${e}"})`,
+  ),
+);
+v7(
+  'config of an earlier script',
+  (e) =>
+    script(`var config={targetId:'k',${prov}},ENTRY='${e}';`) +
+    `<div id="k"></div>` +
+    script(`var p=KalturaPlayer.setup(config);p.loadMedia({entryId:ENTRY})`),
+);
+v7(
+  'function of an earlier script, and its window',
+  (e) =>
+    script(`window.kMedia={entryId:'${e}'};function settings(){return {targetId:'k',${prov}}}`) +
+    script(`KalturaPlayer.setup(settings()).loadMedia(window.kMedia)`),
+);
+v7(
+  'TypeScript class with parameter properties',
+  (e) =>
+    `export class KalturaVideo {\n  private readonly config: Config = { targetId: 'k', ${prov} };\n  private player?: Player;\n  constructor(private readonly entryId: string = '${e}') {}\n  public async init(): Promise<void> {\n    this.player = (window as any).KalturaPlayer.setup(this.config);\n    await this.player!.loadMedia({ entryId: this.entryId });\n  }\n}`,
+);
+v7(
+  'TypeScript function with types of parameters',
+  (e) =>
+    `export function mount(targetId: string, entryId: string = '${e}'): void {\n  const player = window.KalturaPlayer.setup({ targetId, ${prov} });\n  player.loadMedia({ entryId });\n}`,
+);
+v7(
+  'Svelte props with types',
+  (e) =>
+    `<script lang="ts">\n  let { entryId = '${e}' }: { entryId?: string } = $props();\n  $effect(() => { const player = window.KalturaPlayer.setup({ targetId: 'k', ${prov} }); player.loadMedia({ entryId }); });\n</script>\n<div id="k"></div>`,
+);
+v7(
+  'JSX frame with expressions',
+  (e) =>
+    `<iframe src={"${V}?iframeembed=true&entry_id=${e}"} style={{ width: '640px', height: 360, border: 'none' }} title={"Week 3"} />`,
+  { mediaTitle: 'Week 3', width: 640, height: 360 },
+);
+v7(
+  'TSX frame with an entry of a variable',
+  (e) =>
+    "const entry: string = '" +
+    e +
+    "';\nexport const F = (): JSX.Element => <iframe src={`" +
+    V +
+    '?iframeembed=true&entry_id=${entry}`} width={640} />;',
+  { width: 640 },
+);
+v7('component of a site in MDX', (e) => `<Kaltura entryId="${e}" partnerId={${A}} uiconfId={${U}} />`);
+v7('our component in a Vue template', (e) => `<KalturaPlayer partner-id="${A}" uiconf-id="${U}" entry-id="${e}"/>`);
+v7(
+  'our tag in a JSON string',
+  (e) => JSON.stringify({ html: `<kaltura-player partner-id="${A}" uiconf-id="${U}" entry-id="${e}" muted></kaltura-player>` }),
+  { muted: true },
 );

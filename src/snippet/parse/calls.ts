@@ -155,6 +155,7 @@ export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
   'addParam',
   'addEventListener',
   'then',
+  'resolve',
   'catch',
   'finally',
   'log',

@@ -12,9 +12,9 @@ import { Work } from './work.js';
 
 /** This element's own tag, and the components and templates that hold it. */
 
-/* Also `@Input() entryId: string = '…'` and other members of a class. */
+/* Also `@Input() entryId: string = '…'`, other members of a class, and what a parameter holds by default. */
 const DECLARATION =
-  /(?:\b(?:const|let|var|readonly|public|private|protected|static)\s+|@\w{1,40}\([^()]{0,100}\)\s*|^[ \t]*)([\w$]+)\s*[!?]?(?::[^=;{]{0,100})?=(?![=>])\s*/gm;
+  /(?:\b(?:const|let|var|readonly|public|private|protected|static)\s+|@\w{1,40}\([^()]{0,100}\)\s*|^[ \t]*|[(,{][ \t]*)([\w$]+)\s*[!?]?(?::(?:[^=;{,<]{0,100}|\s*[\w$.]{1,40}<[^=;{]{0,100}))?=(?![=>])\s*/gm;
 
 /* Where a script or a class gives names their values. */
 function declarations(text: string): ReadonlyMap<string, number> {
@@ -83,7 +83,8 @@ function asFound(kind: 'element' | 'component', { config, plugins, ...single }: 
 export const readElement = (tag: Tag, child: unknown, scope: Scope): Found =>
   asFound('element', { ...readAttributes(tag, scope), ...readStyleSize(tag.attributes.get('style')) }, child);
 
-function attributeValue(node: AnyNode | undefined | null, scope: Scope): unknown {
+/** The value of an attribute of JSX. */
+export function attributeValue(node: AnyNode | undefined | null, scope: Scope): unknown {
   if (!node) return true;
   return 'expression' in node ? evaluate(node.expression as AnyNode, scope) : evaluate(node, scope);
 }
@@ -96,8 +97,8 @@ interface JsxAttribute {
   readonly argument?: AnyNode;
 }
 
-/* JSX is no part of acorn's own types. */
-const attributesOf = (node: AnyNode): readonly JsxAttribute[] => {
+/** The attributes of an element of JSX, which is no part of acorn's own types. */
+export const attributesOf = (node: AnyNode): readonly JsxAttribute[] => {
   const opening: unknown = 'openingElement' in node ? node.openingElement : undefined;
   return typeof opening === 'object' && opening !== null && 'attributes' in opening && Array.isArray(opening.attributes)
     ? (opening.attributes as readonly JsxAttribute[])
@@ -121,7 +122,7 @@ export function* readComponents(text: string): Generator<{ found: Found; start: 
     const properties: RawOptions = {};
     for (const attribute of attributesOf(node)) {
       if (attribute.argument) Object.assign(properties, spreadOf(evaluate(attribute.argument, scope)));
-      const name = propertyNames.find((known) => known === attribute.name?.name);
+      const name = NAMES.get(String(attribute.name?.name).toLowerCase());
       const value = name ? attributeValue(attribute.value, scope) : UNKNOWN;
       if (name && value !== UNKNOWN && scope.work.canCopy(value)) properties[name] = value;
       if (attribute.name?.name === 'style') Object.assign(properties, sizeOf(attributeValue(attribute.value, scope)));

@@ -1,8 +1,9 @@
 import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { MAX_DEPTH } from '../json.js';
-import { calleeOf, nameOf, type FunctionNode } from './names.js';
-import { applyUnary, callJson, callMethod, compare, isWord, UNKNOWN } from './operations.js';
+import { CONVERTING, COPYING, GIVING_BACK, WRAPPING } from './known-functions.js';
+import { calleeOf, isFunction, nameOf, type FunctionNode } from './names.js';
+import { add, applyUnary, callJson, callMethod, common, compare, isDecided, isWord, UNKNOWN } from './operations.js';
 import { Work } from './work.js';
 
 /** Where an expression stands. */
@@ -50,6 +51,8 @@ function evaluateObject(node: AnyNode & { type: 'ObjectExpression' }, scope: Sco
     if (property.type === 'SpreadElement') {
       const more = evaluate(property.argument, scope, depth);
       if (isCopied(more, scope)) for (const [key, value] of Object.entries(more)) set(key, value);
+    } else if (property.kind === 'get' && isFunction(property.value)) {
+      set(nameOf(property.key, property.computed), evaluateResult(property.value, [], scope, depth));
     } else if (property.kind === 'init') {
       set(
         property.computed ? evaluate(property.key, scope, depth) : nameOf(property.key),
@@ -80,22 +83,6 @@ function evaluateTemplate(node: AnyNode & { type: 'TemplateLiteral' }, scope: Sc
   return node.quasis.map(({ value }, index) => (value.cooked ?? '') + String(values[index] ?? '')).join('');
 }
 
-/* Functions that join objects, by the objects that they belong to. */
-const COPYING: ReadonlyMap<string, readonly string[]> = new Map([
-  ['assign', ['Object', '_']],
-  ['extend', ['$', 'jQuery', '_', 'angular']],
-  ['merge', ['_', 'angular']],
-]);
-const CONVERTING: ReadonlySet<string> = new Set(['String', 'Number', 'parseInt']);
-/* Functions that give back what they are given, or a copy of it. */
-const GIVING_BACK: ReadonlySet<string> = new Set(['freeze', 'seal', 'structuredClone', 'cloneDeep', 'markRaw']);
-/* Functions of frameworks that put a value into an object, and its name there. */
-const WRAPPING: ReadonlyMap<string, string> = new Map([
-  ['ref', 'value'],
-  ['shallowRef', 'value'],
-  ['useRef', 'current'],
-]);
-
 /** Sets what the names of a parameter or of a declaration hold: one name, or the parts of an object or of a list. */
 export function bind(
   pattern: AnyNode,
@@ -123,18 +110,36 @@ export function bind(
   }
 }
 
-/* What a function of the script returns at its end. */
+/* What a function gives back at its end; of two branches that both do, what they have in common. */
+function evaluateEnd(statement: AnyNode | null | undefined, scope: Scope, depth: number): unknown {
+  if (!statement || depth > MAX_DEPTH) return UNKNOWN;
+  switch (statement.type) {
+    case 'ReturnStatement':
+      return statement.argument ? evaluate(statement.argument, scope, depth) : UNKNOWN;
+    case 'BlockStatement':
+      return evaluateEnd(statement.body.at(-1), scope, depth + 1);
+    case 'TryStatement':
+      return evaluateEnd(statement.block, scope, depth + 1);
+    case 'IfStatement':
+      return common(
+        evaluateEnd(statement.consequent, scope, depth + 1),
+        evaluateEnd(statement.alternate, scope, depth + 1),
+        scope.work,
+      );
+    default:
+      return UNKNOWN;
+  }
+}
+
 function evaluateResult(called: FunctionNode, args: readonly unknown[], scope: Scope, depth: number): unknown {
   const { body } = called;
-  const last = body.type === 'BlockStatement' ? body.body.at(-1) : undefined;
-  const result = body.type === 'BlockStatement' ? (last?.type === 'ReturnStatement' ? last.argument : undefined) : body;
-  if (!result) return UNKNOWN;
   const parameters = new Map<string, unknown>();
   called.params.forEach((parameter, index) =>
     bind(parameter, index < args.length ? args[index] : UNKNOWN, scope, (name, value) => parameters.set(name, value)),
   );
   const lookUp = (name: string): unknown => (parameters.has(name) ? parameters.get(name) : scope.lookUp(name));
-  return evaluate(result, { ...scope, lookUp }, depth);
+  const inside = { ...scope, lookUp };
+  return body.type === 'BlockStatement' ? evaluateEnd(body, inside, depth) : evaluate(body, inside, depth);
 }
 
 /* `JSON.parse('…')` and `Object.assign({…}, …)` make data; other calls run something. */
@@ -158,9 +163,13 @@ function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, 
   const member = owner === '' ? WRAPPING.get(name) : undefined;
   if (member !== undefined && argument) return { [member]: valueOf(argument) };
   if (owner === 'JSON' && argument) return callJson(name, valueOf(argument), scope.work);
-  const called = owner === '' || owner === 'this' ? scope.functionOf?.(name) : undefined;
-  if (called) return evaluateResult(called, node.arguments.map(valueOf), scope, depth);
-  return object ? callMethod(valueOf(object), name, node.arguments.map(valueOf), scope.work) : UNKNOWN;
+  if (owner === 'Promise' && name === 'resolve' && argument) return valueOf(argument);
+  const args = node.arguments.map(valueOf);
+  const result = object ? callMethod(valueOf(object), name, args, scope.work) : UNKNOWN;
+  if (result !== UNKNOWN) return result;
+  const isOwn = owner === '' || owner === 'this' || object?.type === 'Identifier';
+  const called = isFunction(node.callee) ? node.callee : isOwn ? scope.functionOf?.(name) : undefined;
+  return called ? evaluateResult(called, args, scope, depth) : UNKNOWN;
 }
 
 function evaluateLiteral({ value, raw }: AnyNode & { type: 'Literal' }): unknown {
@@ -195,23 +204,20 @@ export function evaluate(node: AnyNode, scope: Scope, depth = 0): unknown {
     case 'AwaitExpression':
       return evaluate(node.argument, scope, next);
     case 'AssignmentExpression':
-      return evaluate(node.right, scope, next);
+      /* `a += b` has been done where this is read. */
+      return evaluate(node.operator === '=' ? node.right : node.left, scope, next);
     case 'LogicalExpression': {
       const left = evaluate(node.left, scope, next);
-      const isLeft = left !== UNKNOWN && (node.operator === '??' ? left != null : node.operator === '||' && Boolean(left));
-      return isLeft ? left : node.operator === '&&' ? UNKNOWN : evaluate(node.right, scope, next);
+      return isDecided(node.operator, left) ? left : node.operator === '&&' ? UNKNOWN : evaluate(node.right, scope, next);
     }
     case 'BinaryExpression': {
       const [left, right] = [evaluate(node.left, scope, next), evaluate(node.right, scope, next)];
-      if (node.operator !== '+') return compare(node.operator, left, right);
-      if (typeof left === 'number' && typeof right === 'number') return left + right;
-      return isWord(left) && isWord(right) && scope.work.canCopy([left, right]) ? String(left) + String(right) : UNKNOWN;
+      return node.operator === '+' ? add(left, right, scope.work) : compare(node.operator, left, right);
     }
     case 'ConditionalExpression': {
       const test = evaluate(node.test, scope, next);
       if (test !== UNKNOWN) return evaluate(test ? node.consequent : node.alternate, scope, next);
-      const [one, other] = [evaluate(node.consequent, scope, next), evaluate(node.alternate, scope, next)];
-      return isWord(one) && one === other ? one : UNKNOWN;
+      return common(evaluate(node.consequent, scope, next), evaluate(node.alternate, scope, next), scope.work);
     }
     case 'CallExpression':
       return evaluateCall(node, scope, next);

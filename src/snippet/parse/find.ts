@@ -145,13 +145,18 @@ function readBuilt(text: string, nesting: number): Located[] {
 
 const textOf = ({ found: { properties, config } }: Located): string => JSON.stringify([properties, config]);
 
-/* A code that stands as a whole in one part of a sum stays where it is. */
+const mediaOf = ({ found: { properties } }: Located): string =>
+  JSON.stringify([properties.entryId, properties.playlistId, properties.referenceId]);
+
+/* A code that stands as a whole in one part of a sum stays where it is, and so does a frame that has the sum as its address. */
 function withBuilt(codes: readonly Located[], built: readonly Located[]): Located[] {
   if (built.length === 0) return [...codes];
   const whole = new Set(codes.map(textOf));
-  const more = built.filter((code) => !whole.has(textOf(code)));
-  const isInside = insideOf(more);
   const inOrder = [...codes].sort((one, other) => one.start - other.start);
+  const frames = new Map<string, (place: number) => boolean>();
+  for (const code of inOrder.filter(({ found }) => hasMedia(found))) frames.set(mediaOf(code), insideOf([code]));
+  const more = built.filter((code) => !whole.has(textOf(code)) && frames.get(mediaOf(code))?.(code.start) !== true);
+  const isInside = insideOf(more);
   return [...inOrder.filter(({ start }) => !isInside(start)), ...more];
 }
 

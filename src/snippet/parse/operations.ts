@@ -24,6 +24,27 @@ export function compare(operator: string, left: unknown, right: unknown): unknow
   return operator === '!=' || operator === '!==' ? !isSame : UNKNOWN;
 }
 
+const MAX_LEVELS = 20;
+
+/** What two values have in common, of which one counts: it is not known which. */
+export function common(one: unknown, other: unknown, work: Work, level = 0): unknown {
+  if (one === other) return one;
+  if (!isPlainObject(one) || !isPlainObject(other) || level >= MAX_LEVELS) return UNKNOWN;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  if (!work.spend(names.size)) return UNKNOWN;
+  return Object.fromEntries([...names].map((name) => [name, common(one[name], other[name], work, level + 1)]));
+}
+
+/** What `+` makes of two values. */
+export function add(left: unknown, right: unknown, work: Work): unknown {
+  if (typeof left === 'number' && typeof right === 'number') return left + right;
+  return isWord(left) && isWord(right) && work.canCopy([left, right]) ? String(left) + String(right) : UNKNOWN;
+}
+
+/** Whether `left ?? …` or `left || …` is its left side. */
+export const isDecided = (operator: string, left: unknown): boolean =>
+  left !== UNKNOWN && (operator.startsWith('??') ? left != null : operator.startsWith('||') && Boolean(left));
+
 /* A method of a text or of a list that gives a text. */
 export function callMethod(object: unknown, name: string, args: readonly unknown[], work: Work): unknown {
   if (isWord(object) && (name === 'toString' || name === 'valueOf' || name === 'trim')) return String(object).trim();

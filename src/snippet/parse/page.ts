@@ -5,12 +5,16 @@ import { parseJson } from '../read/json-text.js';
 import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
 import { decodeJson } from './decoded.js';
+import { EarlierScripts } from './earlier-scripts.js';
 import { boxOf } from './box.js';
 import { readFlash, readFrame } from './frames.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
 import { mentionsPlayer, readScript, type ScriptResult } from './script.js';
+import { withExpressions } from './jsx-frames.js';
+import { Expressions } from './syntax.js';
 import { elementEnd, type Markup, type Tag, type Tags } from './tags.js';
+import type { Around } from './variables.js';
 
 /** An embed code with its place. `pieces` are all of its parts where they stand apart, such as the library's script. */
 export interface Located {
@@ -46,6 +50,9 @@ const MOST_IN_BOX = 8;
 /* What each tag of an embed code contains, but for those of this element, in its names and values as the text has them. */
 const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
 
+/* A `<script>` of such a type is no script. */
+const DATA_TYPE = /json|template|html|x-/i;
+
 const BUNDLE = /["'`]((?:https?:)?\/\/[^\s"'`]{1,300}\/embed(?:Playkit|Iframe)Js\/[^\s"'`]{1,300})["'`]/i;
 
 /* The library that a script loads by itself: by an element that it makes, or by `import()`. */
@@ -56,10 +63,10 @@ function libraryIn(script: string): (Omit<Library, 'range'> & { readonly range?:
 }
 
 /* A script that another one writes has escaped quotes. */
-function readCalls(text: string): ScriptResult {
-  const plain = readScript(text);
+function readCalls(text: string, around: Around): ScriptResult {
+  const plain = readScript(text, around);
   if (plain.codes.some(({ found }) => hasMedia(found)) || !/\\["']/.test(text)) return plain;
-  const inner = readScript(decodeJson(text).text);
+  const inner = readScript(decodeJson(text).text, around);
   return inner.codes.some(({ found }) => hasMedia(found)) ? inner : plain;
 }
 
@@ -74,7 +81,9 @@ export class PageReader {
   readonly #tags: Tags;
   readonly #marks: Marks;
   readonly #libraries: Library[] = [];
+  readonly #earlier = new EarlierScripts();
   readonly #scope;
+  readonly #expressions: Expressions;
   #targets: ReadonlyMap<string, number> | undefined;
 
   constructor(html: string, { tags }: Markup) {
@@ -82,6 +91,7 @@ export class PageReader {
     this.#tags = tags;
     this.#marks = new Marks(html, MARK);
     this.#scope = scopeOf(html);
+    this.#expressions = new Expressions(html);
   }
 
   read(): void {
@@ -100,7 +110,7 @@ export class PageReader {
     if (name === 'object' || name === 'embed') return this.#readFlash(index);
     const isMarked = this.#tags.hasAttributes(index) && this.#marks.isBetween(this.#tags.start(index), this.#tags.end(index));
     if (!isMarked) return index + 1;
-    const tag = this.#tags.tag(index);
+    const tag = withExpressions(this.#tags.tag(index), this.#scope, this.#expressions);
     const { end, next } = elementEnd(this.#tags, index);
     const frame = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
     if (!frame) return index + 1;
@@ -142,6 +152,8 @@ export class PageReader {
   }
 
   #readElement(tag: Tag, index: number): number {
+    /* In a string of JSON it is read with that string. */
+    if ([...tag.unquoted].some((name) => tag.attributes.get(name)?.startsWith('\\'))) return index + 1;
     const { end, next } = elementEnd(this.#tags, index, 500);
     const inside = this.#tags.slice(index + 1, next);
     const at = inside.findIndex(({ name, attributes }) => name === 'script' && attributes.get('type') === 'application/json');
@@ -152,22 +164,24 @@ export class PageReader {
   }
 
   #readScript(tag: Tag, index: number): number {
-    const next = index + 2;
+    const isEmpty = this.#html.slice(tag.start, tag.end).endsWith('/>');
     const isClosed = this.#tags.name(index + 1) === '/script';
-    const end = isClosed ? this.#tags.end(index + 1) : this.#html.length;
-    const text = this.#html.slice(tag.end, isClosed ? this.#tags.start(index + 1) : end);
+    const next = isEmpty ? index + 1 : index + 2;
+    const end = isEmpty ? tag.end : isClosed ? this.#tags.end(index + 1) : this.#html.length;
+    const text = this.#html.slice(tag.end, isClosed && !isEmpty ? this.#tags.start(index + 1) : end);
     this.covered.push([tag.start, end]);
     const source = readEmbedUrl(tag.attributes.get('src') ?? '', readLiteral);
     if (source && hasMedia(source)) this.codes.push(this.#withTarget(source, targetOf(tag), [tag.start, end], []));
     else if (source) this.#libraries.push({ found: source, range: [tag.start, end], isUsed: false });
     const isRead = mentionsPlayer(text) && this.#readCalls(text, [tag.start, end]);
+    if (!DATA_TYPE.test(tag.attributes.get('type') ?? '')) this.#earlier.add(text);
     if (!isRead && text.trim() !== '') this.others.push([tag.end, tag.end + text.length]);
     return next;
   }
 
   /* Gives whether there are any. */
   #readCalls(text: string, range: Range): boolean {
-    const { codes, load, beside } = readCalls(text);
+    const { codes, load, beside } = readCalls(text, this.#earlier);
     const library = this.#libraries.at(-1) ?? libraryIn(text);
     const parts = library?.range ? [library.range] : [];
     if (library && (codes.length > 0 || load)) library.isUsed = true;

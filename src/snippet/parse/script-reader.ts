@@ -2,7 +2,7 @@ import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { combine, type Found } from '../read/found.js';
 import { areOfSetup, INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
-import { calledBy, isFunction, isReady, nameOf, type Call } from './names.js';
+import { calledBy, calleeOf, isFunction, isReady, nameOf, type Call } from './names.js';
 import { UNKNOWN } from './operations.js';
 import { nodesOf } from './syntax.js';
 import { knownIn } from './unknown.js';
@@ -30,6 +30,8 @@ export class ScriptReader {
   readonly #withoutLoad: Setup[] = [];
   /* What functions load that stand above the setup that they belong to, by its place. */
   readonly #loads = new Map<number, Found>();
+  /* Known functions under other names. */
+  readonly #aliases = new Map<string, { readonly owner: string; readonly name: string }>();
   readonly #variables: Variables;
   #offset = 0;
 
@@ -69,7 +71,10 @@ export class ScriptReader {
         this.#variables.addClass(node);
         break;
       case 'VariableDeclarator':
-        if (node.init) this.#declare(node.id, node.init);
+        if (node.init) {
+          this.#addAliases(node.id, node.init);
+          this.#declare(node.id, node.init);
+        }
         break;
       case 'PropertyDefinition':
         if (node.value) this.#declare(node.key, node.value);
@@ -81,7 +86,7 @@ export class ScriptReader {
         this.#variables.addLoop(node);
         break;
       case 'AssignmentExpression':
-        if (node.operator === '=') this.#assign(node.left, node.right);
+        this.#assign(node);
     }
   }
 
@@ -100,22 +105,41 @@ export class ScriptReader {
     else this.#variables.assign(target, this.#value(value));
   }
 
-  #assign(target: AnyNode, node: AnyNode): void {
+  #assign(assignment: AnyNode & { type: 'AssignmentExpression' }): void {
+    const { left: target, right: node, operator } = assignment;
+    const after = operator === '=' ? undefined : this.#variables.valueAfter(assignment);
     if (target.type !== 'MemberExpression') {
-      this.#declare(target, node);
+      if (after === undefined) this.#declare(target, node);
+      else this.#variables.set(nameOf(target) ?? '', after);
       return;
     }
     const name = nameOf(target.property, target.computed);
     const object = this.#variables.valueOf(target.object);
-    const value = this.#value(node);
+    const value = after ?? this.#value(node);
     if (name === undefined || name === '__proto__') return;
     if (isFunction(node)) this.#variables.addFunction(name, node);
     if (!isPlainObject(object)) this.#variables.set(name, value);
     else if (value !== UNKNOWN) object[name] = value;
   }
 
+  /* `const { setup: start } = KalturaPlayer`, `const start = KalturaPlayer.setup` */
+  #addAliases(target: AnyNode, value: AnyNode): void {
+    const { owner, name } = calleeOf(value);
+    if (target.type === 'Identifier') {
+      if (KNOWN_CALLS.has(name) && value.type !== 'Identifier') this.#aliases.set(target.name, { owner, name });
+      return;
+    }
+    for (const part of target.type === 'ObjectPattern' ? target.properties : []) {
+      const known = part.type === 'Property' ? nameOf(part.key, part.computed) : undefined;
+      if (part.type !== 'Property' || known === undefined || !KNOWN_CALLS.has(known)) continue;
+      this.#aliases.set(nameOf(part.value) ?? '', { owner: name, name: known });
+    }
+  }
+
   #call(node: Call): void {
-    const { object, owner, name, given } = calledBy(node);
+    const called = calledBy(node);
+    const { object, given } = called;
+    const { owner, name } = (object ? undefined : this.#aliases.get(called.name)) ?? called;
     const known = KNOWN_CALLS.get(name);
     const unknown = new Set<string>();
     const values = (): unknown[] =>
@@ -155,7 +179,11 @@ export class ScriptReader {
       const argument = args[index];
       if (argument) this.#variables.bindOnce(parameter, this.#variables.valueOf(argument));
     });
-    if (object) this.#variables.callForEach(object, args);
+    if (!object) return;
+    this.#variables.callForEach(object, args);
+    const [callback] = args;
+    const parameter = name === 'then' && isFunction(callback) ? callback.params[0] : undefined;
+    if (parameter) this.#variables.bindOnce(parameter, this.#variables.valueOf(object));
   }
 
   #addLoad(object: AnyNode | undefined, load: Found, node: AnyNode, isMore: boolean): void {

@@ -1,9 +1,11 @@
 import type { AnyNode } from 'acorn';
+import { valueAt } from '../../config/objects.js';
 import { hasMedia } from '../read/embed-url.js';
 import { combine, type Found } from '../read/found.js';
 import { scopeOf } from './components.js';
 import { UNKNOWN } from './operations.js';
 import { ScriptReader } from './script-reader.js';
+import type { Around } from './variables.js';
 import { Expressions, isScript, MAX_SCRIPT, parseDamaged, parseScript } from './syntax.js';
 
 /** A player that a script sets up, with its place in the script. */
@@ -41,10 +43,10 @@ const resultOf = ({ setups, load, others, variables: { functions } }: ScriptRead
   beside: [...others].filter((name) => !functions.has(name)).map((name) => `${name}()`),
 });
 
-function readTree(tree: AnyNode | undefined, offset = 0): ScriptResult {
+function readTree(tree: AnyNode | undefined, around: Around, offset = 0): ScriptResult {
   if (!tree) return NOTHING;
   const length = tree.end - tree.start;
-  const first = new ScriptReader({ lookUp: () => UNKNOWN }, length);
+  const first = new ScriptReader(around, length);
   first.read(tree, offset);
   if (!first.variables.mayKnowMore) return resultOf(first);
   const second = new ScriptReader(first.variables.result, length);
@@ -66,7 +68,11 @@ function startOfCall(code: string, name: number, from: number): number {
     while (place > from && name - place < LONGEST_OWNER && isOf(characters, code, place - 1)) place -= 1;
     return place;
   };
-  const object = before(name, /[\w$.?]/);
+  /* A member may stand on a line of its own. */
+  const end = code.charAt(name) === '.' ? before(name, /\s/) : name;
+  const owner = before(end, /[\w$.?!]/);
+  /* Behind a bracket, as in `(window as any).KalturaPlayer`. */
+  const object = owner === end || code.charAt(owner) === '.' ? name : owner;
   const equals = before(object, /\s/) - 1;
   return code.charAt(equals) === '=' && equals >= from ? before(before(equals, /\s/), /[\w$.]/) : object;
 }
@@ -109,11 +115,15 @@ function withOtherIds(code: string, result: ScriptResult): ScriptResult {
   return { codes, load, beside: [...beside, ...others.map((id) => `id=${id}`)] };
 }
 
-/** The players that a script sets up. Nothing in it is run. */
-export const readScript = (code: string): ScriptResult => withOtherIds(code, readPlayers(code));
+const NOTHING_KNOWN: Around = { lookUp: () => UNKNOWN };
 
-/* TypeScript's arguments of types, which a parser of JavaScript takes for comparisons, and the types of variables. */
+/** The players that a script sets up. Nothing in it is run. @param around what the scripts before it declare */
+export const readScript = (code: string, around: Around = NOTHING_KNOWN): ScriptResult =>
+  withOtherIds(code, readPlayers(code, around));
+
+/* TypeScript's `!.`, arguments of types, which a parser of JavaScript takes for comparisons, and the types of variables. */
 const TYPES = [
+  /([\w$)\]])(!)(?=\.[\w$])/g,
   /(\.(?:setup|loadMedia|loadPlaylist))(\s*<[\w$.,\s|[\]]{1,100}>)(?=\s*\()/g,
   /([(=]\s{0,10})(<[\w$.]{1,60}>)(?=\s*\{)/g,
   /(\b(?:const|let|var)\s{1,10}[\w$]{1,60})(\s*:\s*[\w$.<>[\]|&, ]{1,100})(?=\s*=[^=>])/g,
@@ -125,22 +135,30 @@ const withoutTypes = (code: string): string =>
     code,
   );
 
-function readPlayers(typed: string): ScriptResult {
+/* How much of what a player needs is known. */
+const idsIn = ({ codes }: ScriptResult): number =>
+  codes.reduce((sum, { found }) => {
+    const ids = [valueAt(found.config, 'provider.partnerId'), valueAt(found.config, 'provider.uiConfId')];
+    return sum + Number(hasMedia(found)) + ids.filter((id) => id !== undefined).length;
+  }, 0);
+
+function readPlayers(typed: string, around: Around): ScriptResult {
   const code = isScript(typed) ? typed : withoutTypes(typed);
   const at = code.search(MARKER);
   if (at < 0) return NOTHING;
   if (CURLY.test(code) && !isScript(code)) {
     const plain = code.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'");
-    if (isScript(plain) || !CURLY.test(plain)) return readPlayers(plain);
+    if (isScript(plain) || !CURLY.test(plain)) return readPlayers(plain, around);
   }
-  const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code)) : NOTHING;
-  if (isFound(whole)) return whole;
+  const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code), around) : NOTHING;
+  if (isFound(whole) && isScript(code)) return whole;
+  /* In a text that is no script the names that are used may be known by the text alone. */
   const calls = readCalls(code);
-  if (isFound(calls)) return calls;
+  if (isFound(whole) || isFound(calls)) return isFound(whole) && idsIn(calls) <= idsIn(whole) ? whole : calls;
   /* Cut off in the middle of a call, below prose. */
   const call = code
     .slice(at)
     .search(/(?:Path)?KalturaPlayer\s*\??\.?\s*\.?\s*(?:\[\s*["'])?setup|kWidget\s*\.|__thumbnailEmbed\s*\(|swfobject\s*\./);
   const start = call < 0 ? at : at + call;
-  return readTree(parseDamaged(code.slice(start, start + 20_000)), start);
+  return readTree(parseDamaged(code.slice(start, start + 20_000)), around, start);
 }

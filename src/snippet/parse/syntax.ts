@@ -145,6 +145,15 @@ export class Expressions {
     }
   }
 
+  /** The element of JSX that an opening tag begins, without its content. */
+  tagAt(start: number, end: number): AnyNode | undefined {
+    if (this.isSpent) return undefined;
+    const code = this.#code.slice(start, end).replace(/\/?>?$/, '/>');
+    /* A page can have hundreds of thousands of short ones. */
+    this.#left -= code.length + COST_OF_ERROR;
+    return parseExpression(code);
+  }
+
   #withoutCasts(code: string, stop: number): AnyNode | undefined {
     if (!MAY_HAVE_CASTS.test(code.slice(0, stop + 10))) return undefined;
     this.#left -= code.length;

@@ -120,6 +120,9 @@ const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*
 const withPlainQuotes = (html: string): string =>
   html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
 
+/* The arrow of a function in an attribute of JSX, which ends no tag. */
+const ARROW = /(?<=\)\s?|\w\s)=>/g;
+
 /** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
 export function readTags(text: string): Markup {
   const html = withPlainQuotes(text.replace(HIDING, (start) => ' '.repeat(start.length)));
@@ -144,7 +147,8 @@ export function readTags(text: string): Markup {
     isOpen = false;
   };
   const tokenizer = new Tokenizer(
-    { xmlMode: false, decodeEntities: false },
+    /* JSX and XHTML close a frame by `/>`. */
+    { xmlMode: false, decodeEntities: false, recognizeSelfClosing: true },
     {
       onattribdata: (start, end) => {
         if (valueStart < 0) valueStart = start;
@@ -177,7 +181,7 @@ export function readTags(text: string): Markup {
       ontextentity: () => undefined,
     },
   );
-  tokenizer.write(html);
+  tokenizer.write(html.replace(ARROW, '=='));
   tokenizer.end();
   /* A text that ends in the middle of a tag gives what there is. */
   if (isOpen) {

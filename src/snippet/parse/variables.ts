@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
 import { bind, evaluate, type Scope } from './evaluate.js';
 import { isFunction, nameOf, type FunctionNode } from './names.js';
-import { UNKNOWN } from './operations.js';
+import { add, isDecided, UNKNOWN } from './operations.js';
 import { Work } from './work.js';
 
 /** What is known of names outside of the nodes that are read. */
@@ -18,10 +18,12 @@ export class Variables {
   readonly #defaults = new Map<string, unknown>();
   /* What members of objects hold, for functions that reach them by `this`. */
   readonly #members = new Map<string, unknown>();
+  readonly #before: Around;
   readonly scope: Scope;
 
   /** @param before what is known of names that the nodes that are read do not declare, such as from an earlier reading */
   constructor(before: Around, length: number) {
+    this.#before = before;
     const lookUp = (name: string): unknown => {
       if (this.#values.has(name)) return this.#values.get(name);
       this.#early.add(name);
@@ -38,17 +40,21 @@ export class Variables {
   /** What is known at the end, for functions that are called after what stands below them. */
   get result(): Around {
     return {
-      lookUp: (name) => (this.#values.has(name) ? this.#values.get(name) : (this.#defaults.get(name) ?? UNKNOWN)),
+      lookUp: (name) => this.#ownValue(name) ?? this.#before.lookUp(name),
       ownMember: (name) => this.#members.get(name) ?? UNKNOWN,
-      functionOf: (name) => this.functions.get(name),
+      functionOf: (name) => this.functions.get(name) ?? this.#before.functionOf?.(name),
     };
   }
 
   /** Whether a second reading may know more: a name has a value below the place of its use. */
   get mayKnowMore(): boolean {
-    const { lookUp, ownMember } = this.result;
-    const isKnown = (name: string): boolean => lookUp(name) !== UNKNOWN || ownMember?.(name) !== UNKNOWN;
+    const isKnown = (name: string): boolean =>
+      (this.#ownValue(name) ?? UNKNOWN) !== UNKNOWN || (this.#members.get(name) ?? UNKNOWN) !== UNKNOWN;
     return this.functions.size > 0 || [...this.#early].some(isKnown);
+  }
+
+  #ownValue(name: string): unknown {
+    return this.#values.has(name) ? this.#values.get(name) : this.#defaults.get(name);
   }
 
   valueOf(node: AnyNode): unknown {
@@ -106,10 +112,24 @@ export class Variables {
     if (name) this.functions.set(name, node);
   }
 
-  /** `new Player('1_abc')` calls the class's constructor. */
+  /** `a += b`, `a ??= b` */
+  valueAfter({ operator, left, right }: AnyNode & { type: 'AssignmentExpression' }): unknown {
+    const before = this.valueOf(left);
+    if (operator === '+=') return add(before, this.valueOf(right), this.scope.work);
+    if (operator !== '??=' && operator !== '||=') return UNKNOWN;
+    return isDecided(operator, before) ? before : this.valueOf(right);
+  }
+
+  /** `new Player('1_abc')` calls the class's constructor; `Player.config` is one of its static members. */
   addClass({ id, body }: AnyNode & { type: 'ClassDeclaration' }): void {
     const constructor = body.body.find((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
     if (constructor?.type === 'MethodDefinition') this.addFunction(id?.name ?? '', constructor.value);
+    const members = body.body.flatMap((member) => {
+      const name = member.type === 'PropertyDefinition' && member.static ? nameOf(member.key, member.computed) : undefined;
+      const value = member.type === 'PropertyDefinition' ? member.value : undefined;
+      return name !== undefined && name !== '__proto__' && value ? [[name, this.valueOf(value)] as const] : [];
+    });
+    if (id && members.length > 0) this.set(id.name, Object.fromEntries(members));
   }
 
   keepDefaults({ params }: FunctionNode): void {

@@ -18,10 +18,10 @@ describe('config-urls', () => {
     ['anything.at.all', { anything: { at: { all: EVIL } } }],
   ];
   for (const [path, config] of stopped) {
-    it(`stops at ${path}`, () => expect(refused(config)).to.deep.equal([`origin ${path}`]));
+    it(`refuses a URL of an untrusted origin at ${path}`, () => expect(refused(config)).to.deep.equal([`origin ${path}`]));
   }
 
-  it('looks into an object of the page that holds itself, once', () => {
+  it('reports a URL in a cyclic object of the page once', () => {
     class Store {
       readonly self = this;
       readonly list = [this];
@@ -51,11 +51,11 @@ describe('config-urls', () => {
     '<VAST><MediaFile>https://evil.example/ad.mp4</MediaFile></VAST>',
   ];
   for (const url of tricks) {
-    it(`sees through ${JSON.stringify(url)}`, () =>
+    it(`refuses ${JSON.stringify(url)} in the config of a plugin`, () =>
       expect(refused({ plugins: { x: { url } } })).to.deep.equal(['origin plugins.x.url']));
   }
 
-  it('lets pass what is trusted, what is relative, and what is no address', () => {
+  it('accepts trusted URLs, relative URLs and texts that are no URL', () => {
     const values = [
       'https://cdnapisec.kaltura.com/x',
       '/local/x',
@@ -72,7 +72,7 @@ describe('config-urls', () => {
     for (const value of values) expect(refused({ plugins: { x: { value } } }), value).to.deep.equal([]);
   });
 
-  it('does not take plain words for URLs', () => {
+  it('ignores URLs in the metadata, the log level and the session', () => {
     const config = {
       sources: { metadata: { description: `see ${EVIL}`, name: EVIL } },
       log: { level: EVIL },
@@ -81,7 +81,7 @@ describe('config-urls', () => {
     expect(refused(config)).to.deep.equal([]);
   });
 
-  it('lets images come from any https host, and leaves others out', () => {
+  it('accepts images of any https host and refuses images over http or another scheme', () => {
     const images = (url: string): object => ({ sources: { poster: url }, ui: { components: { watermark: { img: url } } } });
     expect(refused(images(EVIL))).to.deep.equal([]);
     expect(refused(images('http://evil.example/x.png'))).to.deep.equal([
@@ -91,13 +91,13 @@ describe('config-urls', () => {
     expect(refused(images('javascript:1')).length).to.equal(2);
   });
 
-  it('lets links lead anywhere by http, and leaves others out', () => {
+  it('accepts links to any http host and refuses links of another scheme', () => {
     const link = (url: string): object => ({ ui: { components: { watermark: { url } } } });
     expect(refused(link('http://anywhere.example'))).to.deep.equal([]);
     expect(refused(link('javascript:alert(1)'))).to.deep.equal(['link ui.components.watermark.url']);
   });
 
-  it('looks at functions and nodes not at all, and at URL objects', () => {
+  it('ignores functions and DOM nodes and checks URL objects', () => {
     expect(refused({ f: () => EVIL, node: document.createElement('a') })).to.deep.equal([]);
     expect(refused({ plugins: { x: { url: new URL(EVIL) } } })).to.deep.equal(['origin plugins.x.url']);
   });

@@ -31,7 +31,7 @@ describe('load-library', () => {
     for (const target of targets.splice(0)) target.remove();
   });
 
-  it('asks for one script per URL, however many want it', async () => {
+  it('requests one script per URL for any number of callers', async () => {
     const url = newUrl();
     const all = [loadLibrary(url, never()), loadLibrary(url, never()), loadLibrary(url, never())];
     await settled();
@@ -43,7 +43,7 @@ describe('load-library', () => {
     expect(page.requests.length).to.equal(1);
   });
 
-  it('gives what the script left on the page', async () => {
+  it('resolves with the namespace that the script set on the page', async () => {
     const url = newUrl();
     const loading = loadLibrary(url, never());
     await settled();
@@ -51,8 +51,8 @@ describe('load-library', () => {
     expect((await loading).namespace === (bundle.namespace as unknown)).to.equal(true);
   });
 
-  describe('after a failure', () => {
-    it('requests the script again at the next call', async () => {
+  describe('a failed load', () => {
+    it('requests a failed script again at the next call', async () => {
       const url = newUrl();
       const first = loadLibrary(url, never());
       await settled();
@@ -65,7 +65,7 @@ describe('load-library', () => {
       expect(await rejection(second)).to.equal('resolved');
     });
 
-    it('rejects for all that wait for the same script', async () => {
+    it('rejects every caller that waits for a script when it fails', async () => {
       const url = newUrl();
       const all = [loadLibrary(url, never()), loadLibrary(url, never())];
       await settled();
@@ -75,10 +75,10 @@ describe('load-library', () => {
     });
 
     for (const [what, before] of [
-      ['and nothing was there before', undefined],
-      ['and another bundle was there before', new FakeBundle()],
+      ['without a bundle', undefined],
+      ['with another bundle', new FakeBundle()],
     ] as const) {
-      it(`notices a script that ran and left nothing, ${what}`, async () => {
+      it(`rejects, and requests again, when a script set no namespace on a page ${what}`, async () => {
         globals.KalturaPlayer = before?.namespace;
         const url = newUrl();
         const loading = loadLibrary(url, never());
@@ -92,7 +92,7 @@ describe('load-library', () => {
       });
     }
 
-    it('leaves no rejection unhandled, waited for or not', async () => {
+    it('causes no unhandled rejection of its own when a script fails', async () => {
       const url = newUrl();
       const unhandled = await unhandledIn(async () => {
         loadLibrary(url, never()).catch(() => undefined);
@@ -104,7 +104,7 @@ describe('load-library', () => {
   });
 
   describe('several bundles in parallel', () => {
-    it('get their own namespace and configuration, in whatever order they come', async () => {
+    it('assigns each of several bundles its own configuration, in whatever order they arrive', async () => {
       const urls = [newUrl(1), newUrl(2), newUrl(3)];
       const bundles = [1, 2, 3].map((id) => new FakeBundle({ playback: { id } }));
       const loading = urls.map((url) => loadLibrary(url, never()));
@@ -121,7 +121,7 @@ describe('load-library', () => {
       });
     });
 
-    it('run one right after the other and are still assigned to their scripts', async () => {
+    it('assigns two bundles that run right after each other to their own scripts', async () => {
       const bundles = [new FakeBundle({ playback: { id: 1 } }), new FakeBundle({ playback: { id: 2 } })];
       const loading = [loadLibrary(newUrl(1), never()), loadLibrary(newUrl(2), never())];
       await settled();
@@ -135,7 +135,7 @@ describe('load-library', () => {
       });
     });
 
-    it('do not stand in for one that failed inside', async () => {
+    it('rejects for a script that set no namespace although another bundle ran before it', async () => {
       const good = loadLibrary(newUrl(), never());
       const broken = loadLibrary(newUrl(), never());
       await settled();
@@ -147,9 +147,9 @@ describe('load-library', () => {
     });
   });
 
-  describe('of one URL for two APIs', () => {
-    /* A bundle keeps one API for all of its players: the last that a setup named. */
-    it('is two bundles', async () => {
+  describe('one URL for two API hosts', () => {
+    /* A bundle has one API for all of its players: the one of the last setup. */
+    it('loads one URL twice for two API hosts', async () => {
       const url = newUrl();
       const both = ['https://one.kaltura.com/api_v3', 'https://two.kaltura.com/api_v3'].map((api) => load(url, api, '', never()));
       await settled();
@@ -163,7 +163,7 @@ describe('load-library', () => {
   });
 
   describe('setup', () => {
-    it('keeps what the page itself wrote into the registry of configurations', async () => {
+    it('keeps what the page wrote into window.KalturaPlayers when a player is set up', async () => {
       globals.KalturaPlayers = { 5: { theirs: true }, 6: { config: 'other' } };
       const loading = loadLibrary(newUrl(5), never());
       await settled();
@@ -172,7 +172,7 @@ describe('load-library', () => {
       expect(globals.KalturaPlayers).to.deep.equal({ 5: { theirs: true, config: { playback: {} } }, 6: { config: 'other' } });
     });
 
-    it('writes no registry for a bundle without a configuration', async () => {
+    it('does not write window.KalturaPlayers for a bundle without a configuration', async () => {
       const loading = loadLibrary(newUrl(5), never());
       await settled();
       page.last.run();
@@ -181,8 +181,8 @@ describe('load-library', () => {
     });
   });
 
-  describe('an aborted wait', () => {
-    it('rejects at once, and leaves the script to the others', async () => {
+  describe('an aborted call', () => {
+    it('rejects an aborted call at once and loads the script for the other callers', async () => {
       const url = newUrl();
       const end = new AbortController();
       const given = loadLibrary(url, end.signal);
@@ -195,11 +195,11 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(1);
     });
 
-    it('rejects when it was aborted before it began', async () => {
+    it('rejects with AbortError when the signal was aborted before the call', async () => {
       expect(await rejection(loadLibrary(newUrl(), AbortSignal.abort()))).to.equal('AbortError');
     });
 
-    it('finds the script done when it asks again', async () => {
+    it('uses the script that finished loading after its first caller was aborted', async () => {
       const url = newUrl();
       const end = new AbortController();
       const given = loadLibrary(url, end.signal);
@@ -211,7 +211,7 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(1);
     });
 
-    it('is not rejected by a later failure', async () => {
+    it('causes no unhandled rejection when a script fails after its caller was aborted', async () => {
       const end = new AbortController();
       const unhandled = await unhandledIn(async () => {
         loadLibrary(newUrl(), end.signal).catch(() => undefined);
@@ -223,7 +223,7 @@ describe('load-library', () => {
     });
   });
 
-  describe("the page's own tag of the bundle", () => {
+  describe('the script tag of the page', () => {
     /* As the guide has it in a page: not ours, and so not intercepted. */
     const ownTag = (url: string): HTMLScriptElement => {
       const script = Object.assign(document.createElement('script'), { type: 'text/inert', src: url });
@@ -231,7 +231,7 @@ describe('load-library', () => {
       return script;
     };
 
-    it('is not loaded again when it has run', async () => {
+    it('uses the bundle of a script tag of the page that has run, without a request', async () => {
       const url = newUrl();
       const bundle = new FakeBundle();
       ownTag(url);
@@ -241,7 +241,7 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(0);
     });
 
-    it('is recognised in the forms that Kaltura hands out', async () => {
+    it('recognises the script tag of the page by every form of URL that Kaltura generates', async () => {
       for (const form of [
         (url: string) => `${url}?autoembed=true`,
         (url: string) => url.replace('/kaltura-player.js', ''),
@@ -256,7 +256,7 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(0);
     });
 
-    it('is waited for while it is on its way', async () => {
+    it('waits for a script tag of the page that is still loading', async () => {
       const url = newUrl();
       const tag = ownTag(url);
       const loading = loadLibrary(url, never());
@@ -267,7 +267,7 @@ describe('load-library', () => {
       expect(page.requests.length).to.equal(0);
     });
 
-    it('is replaced by ours when it fails', async () => {
+    it('loads its own script when the script tag of the page fails', async () => {
       const url = newUrl();
       const tag = ownTag(url);
       const loading = loadLibrary(url, never());
@@ -278,7 +278,7 @@ describe('load-library', () => {
       expect(await rejection(loading)).to.equal('resolved');
     });
 
-    it('is not trusted with its globals when there is a second bundle', async () => {
+    it('loads its own script when the page has the script tags of two bundles', async () => {
       const url = newUrl();
       ownTag(url);
       ownTag(newUrl());
@@ -289,7 +289,7 @@ describe('load-library', () => {
       expect(await rejection(loading)).to.equal('resolved');
     });
 
-    it("is not another account's", async () => {
+    it('does not adopt the script tag of another account', async () => {
       ownTag(newUrl());
       globals.KalturaPlayer = new FakeBundle().namespace;
       const loading = loadLibrary(newUrl(), never());
@@ -297,7 +297,7 @@ describe('load-library', () => {
       expect(await rejection(loading)).to.equal('resolved');
     });
 
-    it('has no more time than ours: a tag that failed before we looked fires no event any more', async () => {
+    it('rejects with library-timeout when the script tag of the page had failed before and fires no event', async () => {
       const time = new FakeClock();
       try {
         const url = newUrl();

@@ -9,7 +9,7 @@ interface Page {
 }
 const page = window as unknown as Page;
 
-/** Runs a classic script, and gives what it sees of the page's loaders. */
+/** Runs a classic script, and returns what it sees of the page's loaders. */
 function seenBy(script: HTMLScriptElement): unknown {
   script.textContent = `window.seen = [typeof define, typeof define === 'function' && !!define.amd, typeof exports, typeof module];`;
   document.head.append(script);
@@ -23,7 +23,7 @@ describe('module-loaders', () => {
     for (const name of ['define', 'exports', 'module', 'seen'] as const) delete page[name];
   });
 
-  it("are out of our script's sight, and of nobody else's", () => {
+  it('hides the module loaders of the page from its own script only, and restores them', () => {
     const define = Object.assign(() => undefined, { amd: { jQuery: true } });
     const exports = {};
     Object.assign(page, { define, exports, module: { exports } });
@@ -41,7 +41,7 @@ describe('module-loaders', () => {
     expect(define.amd).to.deep.equal({ jQuery: true });
   });
 
-  it('are not there afterwards where there were none', () => {
+  it('leaves no module loaders behind on a page that had none', () => {
     const ours = newScript();
     const show = hideModuleLoaders(ours);
     expect(seenBy(ours)).to.deep.equal(['undefined', false, 'undefined', 'undefined']);
@@ -49,7 +49,7 @@ describe('module-loaders', () => {
     for (const name of ['define', 'exports', 'module']) expect(name in window, name).to.equal(false);
   });
 
-  it('that come while ours is on its way are hidden too, and stay', () => {
+  it('hides a module loader that the page adds while the script loads, and keeps it afterwards', () => {
     const ours = newScript();
     const show = hideModuleLoaders(ours);
     const define = Object.assign(() => undefined, { amd: {} });
@@ -60,7 +60,7 @@ describe('module-loaders', () => {
     expect(page.define === define).to.equal(true);
   });
 
-  it('stay hidden until the last of several scripts is done', () => {
+  it('keeps the module loaders hidden until the last of several scripts has run', () => {
     page.define = Object.assign(() => undefined, { amd: {} });
     const [one, two] = [newScript(), newScript()];
     const shows = [hideModuleLoaders(one), hideModuleLoaders(two)];

@@ -6,7 +6,7 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const URL_OF_PLAYER = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js';
 
-/* Without a nonce; what comes of it is looked at later. */
+/* Without a nonce; its outcome is checked later. */
 const runScript = (url: string): Promise<HTMLScriptElement> => {
   const running = run(url, '');
   running.catch(() => undefined);
@@ -33,7 +33,7 @@ describe('script', () => {
   beforeEach(() => (time = new FakeClock()));
   afterEach(() => time.restore());
 
-  it('gives the script when it has run, and leaves it on the page', async () => {
+  it('resolves with the script when it has run, and keeps it on the page', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.run();
     const script = await running;
@@ -43,11 +43,11 @@ describe('script', () => {
     expect(time.pending).to.equal(0);
   });
 
-  it('is pending until the script has run', async () => {
+  it('stays pending until the script has run', async () => {
     expect(await outcome(runScript(URL_OF_PLAYER))).to.equal('pending');
   });
 
-  it('rejects when it does not come, and takes it off the page', async () => {
+  it('rejects with library-load-failed, and removes the script, when it fails to load', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.fail();
     await time.pass(0);
@@ -56,7 +56,7 @@ describe('script', () => {
     expect(time.pending).to.equal(0);
   });
 
-  it('takes thirty seconds at most', async () => {
+  it('rejects with library-timeout, and removes the script, after thirty seconds', async () => {
     expect(LIBRARY).to.equal(30);
     const running = runScript(URL_OF_PLAYER);
     await time.pass(29.9);
@@ -66,14 +66,14 @@ describe('script', () => {
     expect(library.last.script.isConnected).to.equal(false);
   });
 
-  it('does not come back to life when the script comes after its time', async () => {
+  it('stays rejected when the script runs after the time limit', async () => {
     const running = runScript(URL_OF_PLAYER);
     await time.pass(30);
     library.last.run();
     expect(await rejection(running)).to.equal('library-timeout');
   });
 
-  it('distinguishes a Content Security Policy from a network failure, whichever report comes first', async () => {
+  it('rejects with library-blocked when the report of a Content Security Policy follows the error event', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.fail();
     document.dispatchEvent(violation({}));
@@ -84,13 +84,13 @@ describe('script', () => {
       .and.to.contain(URL_OF_PLAYER);
   });
 
-  it('takes the report of the bare origin, which is all that a redirect gives', async () => {
+  it('rejects with library-blocked for a policy report of the bare origin, as after a redirect', async () => {
     const running = runScript(URL_OF_PLAYER);
     document.dispatchEvent(violation({ blockedURI: 'https://cdnapisec.kaltura.com' }));
     expect(await rejection(running)).to.equal('library-blocked');
   });
 
-  it('is not stopped by reports about other resources', async () => {
+  it('ignores policy reports about other resources', async () => {
     const running = runScript(URL_OF_PLAYER);
     document.dispatchEvent(violation({ blockedURI: 'https://elsewhere.example/x.js' }));
     document.dispatchEvent(violation({ blockedURI: 'inline' }));
@@ -100,14 +100,14 @@ describe('script', () => {
     expect(await rejection(running)).to.equal('resolved');
   });
 
-  it('is not stopped by a policy that only reports', async () => {
+  it('ignores the reports of a report-only policy', async () => {
     const running = runScript(URL_OF_PLAYER);
     document.dispatchEvent(violation({ disposition: 'report' }));
     library.last.run();
     expect(await rejection(running)).to.equal('resolved');
   });
 
-  it('is not stopped by a policy on images or connections of the same host', async () => {
+  it('ignores policy reports about images or connections of the same host', async () => {
     const running = runScript(URL_OF_PLAYER);
     for (const directive of ['img-src', 'connect-src']) {
       document.dispatchEvent(
@@ -118,7 +118,7 @@ describe('script', () => {
     expect(await rejection(running)).to.equal('resolved');
   });
 
-  it('listens to the policy only while it waits', async () => {
+  it('listens for policy reports only while the script loads', async () => {
     const added: string[] = [];
     const removed: string[] = [];
     const { addEventListener, removeEventListener } = document;
@@ -142,7 +142,7 @@ describe('script', () => {
     expect(removed).to.deep.equal(added);
   });
 
-  it('takes the copy that a consent tool runs later', async () => {
+  it('resolves with the copy of the script that a consent tool runs later', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.script.type = 'text/plain';
     await Promise.resolve();
@@ -154,7 +154,7 @@ describe('script', () => {
     copy.remove();
   });
 
-  it('says that something took the type away of a script that never ran', async () => {
+  it('rejects with library-blocked and names the changed type of a script that never ran', async () => {
     const running = runScript(URL_OF_PLAYER);
     library.last.script.type = 'text/plain';
     await time.pass(LIBRARY);

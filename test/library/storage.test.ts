@@ -7,13 +7,13 @@ describe('the storage of a page', () => {
     if (real) Object.defineProperty(window, 'localStorage', real);
   });
 
-  it('stays what it is where it can be read', () => {
+  it('keeps the localStorage of the page where it can be read', () => {
     const { localStorage } = window;
     provideStorage();
     expect(window.localStorage).to.equal(localStorage);
   });
 
-  it('lasts as long as the page where the browser blocks it', () => {
+  it('replaces a localStorage that the browser blocks by one that lasts as long as the page', () => {
     Object.defineProperty(window, 'localStorage', {
       configurable: true,
       get: () => {

@@ -93,7 +93,7 @@ describe('trusted-origins', () => {
   }
 
   describe('trustOrigins', () => {
-    it('allows whole origins, http ones too, and nothing beside them', () => {
+    it('trusts exactly the origins passed to trustOrigins(), http origins included', () => {
       trustOrigins(['https://media.example.edu/some/path', 'http://lan.example:8080']);
       for (const url of ['https://media.example.edu', 'https://media.example.edu/p/1/x.js', 'http://lan.example:8080/x']) {
         expect(isTrusted(url), url).to.equal(true);
@@ -110,7 +110,7 @@ describe('trusted-origins', () => {
       }
     });
 
-    it('takes no wildcard, no scheme without a host, and no opaque origin', () => {
+    it('ignores wildcards, schemes without a host and opaque origins passed to trustOrigins()', () => {
       trustOrigins([
         '*',
         'https://*.wild.example',
@@ -132,7 +132,7 @@ describe('trusted-origins', () => {
       }
     });
 
-    it('does not throw for what is no URL', () => {
+    it('does not throw when invalid URLs are passed to trustOrigins()', () => {
       expect(() => trustOrigins(['https://[', '', ' ', 'http://'])).to.not.throw();
       expect(isTrusted('https://evil.example')).to.equal(false);
     });
@@ -158,7 +158,7 @@ describe('trusted-origins', () => {
   });
 
   describe('the meta tag', () => {
-    it('allows origins, by spaces and commas, while it is in the head', () => {
+    it('trusts the origins of the meta tag, separated by spaces or commas, while it is in the head', () => {
       withMeta(META, 'https://one.example, http://two.example:81\n https://three.example/path', () => {
         for (const url of ['https://one.example/x', 'http://two.example:81/x', 'https://three.example']) {
           expect(isTrusted(url), url).to.equal(true);
@@ -168,15 +168,15 @@ describe('trusted-origins', () => {
       expect(isTrusted('https://one.example/x')).to.equal(false);
     });
 
-    it('counts in the head alone: the body is the work of authors', () => {
+    it('ignores the origins of a meta tag in the body', () => {
       withMeta(META, 'https://body.example', () => expect(isTrusted('https://body.example')).to.equal(false), document.body);
     });
 
-    it('is not any other meta tag', () => {
+    it('ignores the origins of a meta tag with another name', () => {
       withMeta('origins', 'https://other.example', () => expect(isTrusted('https://other.example')).to.equal(false));
     });
 
-    it('does not make opaque origins equal', () => {
+    it('does not trust data: or javascript: URLs because the meta tag lists such a URL', () => {
       withMeta(META, 'data:x javascript:y about:blank', () => {
         expect(isTrusted('data:text/javascript,1')).to.equal(false);
         expect(isTrusted('javascript:1')).to.equal(false);
@@ -184,7 +184,7 @@ describe('trusted-origins', () => {
     });
   });
 
-  it('resolves against the base that the page sets, and trusts no foreign one', () => {
+  it('does not trust relative URLs when the base of the page is on a foreign origin', () => {
     const base = document.createElement('base');
     base.href = 'https://evil.example/';
     document.head.prepend(base);
@@ -197,7 +197,7 @@ describe('trusted-origins', () => {
   });
 
   describe('hosts', () => {
-    it('stand alone: a path, a query or a fragment would change what is appended', () => {
+    it('trusts a host without a path other than /api_v3, a query or a fragment, and no other host', () => {
       for (const url of ['https://www.kaltura.com', 'https://www.kaltura.com/', 'https://www.kaltura.com/api_v3']) {
         expect(isTrustedHost(url), url).to.equal(true);
       }
@@ -209,7 +209,7 @@ describe('trusted-origins', () => {
   });
 
   describe('the URL of a KS', () => {
-    it("may be on the page's own origin, or a trusted one", () => {
+    it("accepts the URL of a KS on the page's own origin or a trusted one, and refuses others", () => {
       for (const url of ['/ks', `${location.origin}/ks?x=1`, 'https://www.kaltura.com/ks']) {
         expect(isTrustedKsUrl(url), url).to.equal(true);
       }
@@ -218,7 +218,7 @@ describe('trusted-origins', () => {
       }
     });
 
-    it('is one of those that the owner lists, where there are any', () => {
+    it('accepts only the URLs of a KS that the meta tag lists, where there is one', () => {
       withMeta('kaltura-player-ks-urls', '/ks /session/ks', () => {
         for (const url of ['/ks', '/ks?entry=1', '/session/ks']) expect(isTrustedKsUrl(url), url).to.equal(true);
         for (const url of ['/account/delete', '/ks/x', '/ks/../api', 'https://www.kaltura.com/ks']) {
@@ -229,13 +229,13 @@ describe('trusted-origins', () => {
   });
 
   describe('images', () => {
-    it("may come from any https host and the page's own", () => {
+    it("trusts images of any https host and of the page's own origin", () => {
       for (const url of ['https://anywhere.example/logo.png', '/logo.png', `${location.origin}/logo.png`]) {
         expect(isTrustedImage(url), url).to.equal(true);
       }
     });
 
-    it('may not come over http from elsewhere, nor from another scheme', () => {
+    it('refuses images over http from another host and images of another scheme', () => {
       for (const url of [
         'http://anywhere.example/x.png',
         'javascript:alert(1)',

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { cleanHtml, cleanMarkup } from '../../../src/library/bundle/clean-markup.js';
 import type { PlayKitNamespace } from '../../../src/playkit/types.js';
 
-describe('HTML of an account', () => {
+describe('the HTML of an account', () => {
   for (const [given, expected] of [
     ['a question', 'a question'],
     ['<p>One <b>bold</b><br>line &amp; more</p>', '<p>One <b>bold</b><br>line &amp; more</p>'],
@@ -13,7 +13,7 @@ describe('HTML of an account', () => {
     ['<img src="https://example.org/x.png" alt="x">', '<img src="https://example.org/x.png" alt="x">'],
     ['1 < 2 & 3', '1 &lt; 2 &amp; 3'],
   ] as const) {
-    it(`keeps what formats a text: ${given}`, () => expect(cleanHtml(given)).to.equal(expected));
+    it(`keeps text and its formatting: ${given}`, () => expect(cleanHtml(given)).to.equal(expected));
   }
 
   for (const html of [
@@ -36,7 +36,7 @@ describe('HTML of an account', () => {
     '<template><img src=x onerror="hacked()"></template>',
     '<b title="&quot; onclick=&quot;hacked()">x</b>',
   ]) {
-    it(`loses what is more than a text: ${html}`, () => {
+    it(`removes everything but formatted text from ${html}`, () => {
       const holder = document.createElement('template');
       holder.innerHTML = cleanHtml(html);
       for (const element of holder.content.querySelectorAll('*')) {
@@ -49,7 +49,7 @@ describe('HTML of an account', () => {
     });
   }
 
-  it('is cleaned wherever a bundle draws it, once, and before the hook of others', () => {
+  it('cleans the HTML that a bundle renders and calls the previous vnode hook once', () => {
     const seen: unknown[] = [];
     const options = { vnode: (vnode: object) => seen.push(vnode) };
     const namespace = { ui: { preact: { options } } } as unknown as PlayKitNamespace;
@@ -63,7 +63,7 @@ describe('HTML of an account', () => {
     options.vnode({ props: { dangerouslySetInnerHTML: null } });
   });
 
-  it('is printed as text, and the window opens as before afterwards', () => {
+  it('prints HTML as text and restores window.open() afterwards', () => {
     const options: { vnode?: (vnode: object) => void } = {};
     cleanMarkup({ ui: { preact: { options } } } as unknown as PlayKitNamespace);
     const frame = document.createElement('iframe');
@@ -84,7 +84,7 @@ describe('HTML of an account', () => {
       options.vnode?.(vnode);
       const { onPrint } = vnode.props;
       options.vnode?.(vnode);
-      expect(vnode.props.onPrint, 'a component that hands it on').to.equal(onPrint);
+      expect(vnode.props.onPrint, 'a component that passes it on').to.equal(onPrint);
       onPrint();
       expect(frame.contentDocument?.body.textContent).to.equal('<img src="x" onerror="hacked()">');
       expect(frame.contentDocument?.images.length).to.equal(0);

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { refuseHostRewrites } from '../../../src/library/bundle/refuse-host-rewrites.js';
 import type { PlayKitNamespace } from '../../../src/playkit/types.js';
 
-describe('an access control rule that rewrites hosts', () => {
-  it('is left out', () => {
+describe('refuse-host-rewrites', () => {
+  it('ignores an access control rule that rewrites hosts', () => {
     class KalturaPlaybackContext {
       getRequestHostRegexAction(): object | undefined {
         return { pattern: '^.*/ks/', replacement: 'https://evil.example' };
@@ -13,7 +13,7 @@ describe('an access control rule that rewrites hosts', () => {
     expect(new KalturaPlaybackContext().getRequestHostRegexAction()).to.equal(undefined);
   });
 
-  it('may be unknown to a bundle', () => {
+  it('accepts a bundle without access control rules', () => {
     expect(() => refuseHostRewrites({} as PlayKitNamespace)).not.to.throw();
   });
 });

@@ -10,13 +10,13 @@ describe('player-driver', () => {
   beforeEach(() => (fixture = new DriverFixture()));
   afterEach(() => fixture.remove());
 
-  it('reports that a load has begun and that it is done', async () => {
+  it('reports the beginning and the end of a load', async () => {
     await fixture.loaded();
     expect(fixture.told).to.deep.equal(['begun', 'loaded']);
     expect(fixture.clock.pending).to.equal(0);
   });
 
-  it('calls the API in the task of load(), when a KS or none is at hand', () => {
+  it('requests the media in the task of load() when it does not wait for a KS', () => {
     fixture.driver.load({ entryId: '1_a', options: {} });
     expect(fixture.requests).to.equal(1);
   });
@@ -80,7 +80,7 @@ describe('player-driver', () => {
     expect(fixture.clock.pending).to.equal(0);
   });
 
-  it('ends its retries within ten seconds of the beginning', async () => {
+  it('stops retrying within ten seconds of the beginning of a load', async () => {
     await fixture.load();
     const begin = Date.now();
     while (fixture.told.at(-1) !== 'failed network' && Date.now() - begin < 60000) {
@@ -90,7 +90,7 @@ describe('player-driver', () => {
     expect((Date.now() - begin) / 1000).to.be.at.most(10);
   });
 
-  it('does not retry what the account refuses', async () => {
+  it('does not retry a load that the access control of the account refuses', async () => {
     await fixture.load();
     await fixture.refuse(COUNTRY_RESTRICTED);
     expect(fixture.told).to.deep.equal(['begun', 'failed geo-restricted']);
@@ -98,7 +98,7 @@ describe('player-driver', () => {
     expect(fixture.requests).to.equal(1);
   });
 
-  it('ends a load that hangs after ten seconds, once', async () => {
+  it('fails once with load-timeout when a load hangs for ten seconds', async () => {
     await fixture.load();
     await fixture.clock.pass(9.9);
     expect(fixture.told).to.deep.equal(['begun']);
@@ -107,7 +107,7 @@ describe('player-driver', () => {
     expect(fixture.clock.pending).to.equal(0);
   });
 
-  it('asks for a KS once when the one at hand is refused, and goes on with it', async () => {
+  it('requests one fresh KS when the current one is refused, and retries the load with it', async () => {
     fixture.settings.ks = 'old';
     fixture.settings.ksProvider = () => 'fresh';
     await fixture.load();
@@ -117,7 +117,7 @@ describe('player-driver', () => {
     expect(fixture.told).to.deep.equal(['begun', 'ks expired', 'warned session-expired', 'loaded']);
   });
 
-  it('says that the session has expired when the fresh KS is refused as well', async () => {
+  it('fails once with session-expired when the fresh KS is refused as well', async () => {
     fixture.settings.ksProvider = () => 'fresh';
     await fixture.load();
     await fixture.refuse(INVALID_KS);
@@ -127,13 +127,13 @@ describe('player-driver', () => {
     expect(fixture.told.filter((line) => line.startsWith('ks')).length).to.be.at.most(2);
   });
 
-  it('requests a KS of the page where there is no provider, and fails', async () => {
+  it('requests a KS from the page and fails when the KS is refused and there is no provider', async () => {
     await fixture.load();
     await fixture.refuse(INVALID_KS);
     expect(fixture.told).to.deep.equal(['begun', 'ks expired', 'failed session-expired']);
   });
 
-  it('polls an entry that is being processed, ever more rarely, without a second error', async () => {
+  it('polls an entry that is being processed at growing intervals, without a second failure', async () => {
     await fixture.load();
     await fixture.refuse(NOT_READY);
     expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready']);
@@ -146,7 +146,7 @@ describe('player-driver', () => {
     expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready', 'loaded']);
   });
 
-  it('stops polling when the page loads another entry', async () => {
+  it('stops polling an entry that is being processed when the page loads another one', async () => {
     await fixture.load();
     await fixture.refuse(NOT_READY);
     await fixture.load('1_b');
@@ -176,7 +176,7 @@ describe('player-driver', () => {
     expect(fixture.bundle.loads.at(-1)?.options).to.deep.equal({});
   });
 
-  it('starts anew when the browser comes back online, where that can help', async () => {
+  it('reloads after a timeout when the browser comes back online, and not after a success', async () => {
     await fixture.load();
     await fixture.clock.pass(10.1);
     expect(fixture.told.at(-1)).to.equal('failed load-timeout');
@@ -189,7 +189,7 @@ describe('player-driver', () => {
     expect(fixture.requests).to.equal(2);
   });
 
-  it('does not start anew for what the account refuses', async () => {
+  it('does not reload what access control refused when the browser comes back online', async () => {
     await fixture.load();
     await fixture.refuse(COUNTRY_RESTRICTED);
     window.dispatchEvent(new Event('online'));
@@ -197,7 +197,7 @@ describe('player-driver', () => {
     expect(fixture.requests).to.equal(1);
   });
 
-  it('fails when playback waits for data twenty seconds long', async () => {
+  it('reports a network failure when playback waits for data for twenty seconds', async () => {
     await fixture.loaded();
     fixture.playFrom(5);
     fixture.player.fire('waiting');
@@ -209,7 +209,7 @@ describe('player-driver', () => {
 
   const refused = { severity: 2, category: 1, code: 1002, data: { url: 'https://x.example/ks/abc/seg.ts', responseCode: 403 } };
 
-  it('asks for one KS only when a stream is refused again and again at one place', async () => {
+  it('requests only one KS when a stream is refused repeatedly at one position', async () => {
     fixture.provideKs();
     await fixture.loaded();
     for (let round = 0; round < 10 && !fixture.told.includes('failed session-expired'); round++) {
@@ -221,7 +221,7 @@ describe('player-driver', () => {
     expect(fixture.told.at(-1)).to.equal('failed session-expired');
   });
 
-  it('asks for a KS at each refusal that playback got over', async () => {
+  it('requests a KS for each refusal of a stream from which playback recovered', async () => {
     fixture.provideKs();
     await fixture.loaded();
     for (const place of [20, 40, 60]) {
@@ -233,7 +233,7 @@ describe('player-driver', () => {
     expect(fixture.told.at(-1)).to.equal('loaded');
   });
 
-  it('asks for a KS when a stream is refused whose load had needed one already', async () => {
+  it('requests a KS for a refused stream although its load had already needed one', async () => {
     fixture.provideKs();
     await fixture.load();
     await fixture.refuse(INVALID_KS);
@@ -256,7 +256,7 @@ describe('player-driver', () => {
     expect(fixture.told.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed drm']);
   });
 
-  it('does not take a pause for a stall', async () => {
+  it('does not report a paused player as stalled', async () => {
     await fixture.loaded();
     fixture.playFrom(5);
     fixture.player.fire('waiting');
@@ -268,7 +268,7 @@ describe('player-driver', () => {
   const moments: ReadonlyArray<readonly [name: string, reach: () => Promise<void>]> = [
     ['while it loads', () => fixture.load()],
     [
-      'while it waits to try again',
+      'while it waits for a retry',
       async () => {
         await fixture.load();
         await fixture.refuse(DROPPED);
@@ -292,7 +292,7 @@ describe('player-driver', () => {
     ],
   ];
   for (const [name, reach] of moments) {
-    it(`leaves no timer and no listener when it ends ${name}`, async () => {
+    it(`leaves no timer and no listener behind when its signal is aborted ${name}`, async () => {
       await reach();
       expect(fixture.clock.pending).to.be.above(0);
       fixture.end.abort();

@@ -11,7 +11,7 @@ describe('services', () => {
   });
   afterEach(removeTargets);
 
-  it('gives a service when it says that it is ready', async () => {
+  it('resolves with a service of the player when the service is ready', async () => {
     let ready: () => void = () => undefined;
     const service = { ready: new Promise<void>((resolve) => (ready = resolve)), go: 1 };
     player.services['timeline'] = service;
@@ -21,7 +21,7 @@ describe('services', () => {
     expect((await waiting) === service).to.equal(true);
   });
 
-  it('waits for the current medium, not for a service of the last one', async () => {
+  it('waits until the plugin is ready for the current media, although the previous service is ready', async () => {
     player.services['dualScreen'] = { ready: Promise.resolve() };
     let ready: () => void = () => undefined;
     player.plugins['dualscreen'] = { ready: new Promise<void>((resolve) => (ready = resolve)) };
@@ -31,12 +31,12 @@ describe('services', () => {
     expect((await waiting) === player.services['dualScreen']).to.equal(true);
   });
 
-  it('gives at once a service that has no ready state', async () => {
+  it('resolves at once for a service that has no ready state', async () => {
     player.services['timeline'] = { go: 1 };
     expect(await rejection(whenService(player.typed, 'timeline'))).to.equal('resolved');
   });
 
-  it('rejects by name where the player has no such service', async () => {
+  it('rejects with plugin-unavailable and names the service that the player does not have', async () => {
     const waiting = whenService(player.typed, 'hologram');
     expect(await rejection(waiting)).to.equal('plugin-unavailable');
     expect(String(((await outcome(waiting)) as { error: Error }).error.message)).to.contain('hologram');

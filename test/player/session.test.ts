@@ -38,7 +38,7 @@ describe('player-session', () => {
     removeTargets();
   });
 
-  it('brings the KS at hand to every place that keeps one, once', () => {
+  it('passes each KS once to the provider, the configuration and the thumbnails of the player', () => {
     const thumbnails: string[] = [];
     Object.assign(player, { updateThumbnailKs: (ks: string) => thumbnails.push(ks) });
     session.apply();
@@ -51,7 +51,7 @@ describe('player-session', () => {
     expect(thumbnails).to.deep.equal(['first', 'second']);
   });
 
-  it('leaves an anonymous player alone', () => {
+  it('does not configure a player without a KS', () => {
     settings.ks = undefined;
     session.apply();
     expect(player.configured).to.deep.equal([]);
@@ -65,7 +65,7 @@ describe('player-session', () => {
     return () => count;
   };
 
-  it('renews ahead of the end, again and again, and reports an odd answer', async () => {
+  it('renews the KS before each expiry and reports an expiresAt that is not valid', async () => {
     const count = renewing(100);
     await session.source.forLoad();
     session.apply();
@@ -80,7 +80,7 @@ describe('player-session', () => {
     expect(clock.pending).to.equal(0);
   });
 
-  it('does not renew for a page that nobody sees, and makes up for it', async () => {
+  it('does not renew the KS while the page is hidden, and renews it afterwards', async () => {
     const count = renewing(100);
     await session.source.forLoad();
     session.apply();
@@ -93,7 +93,7 @@ describe('player-session', () => {
     expect(count()).to.equal(2);
   });
 
-  it('does not retry when the provider fails, and writes that to the log alone', async () => {
+  it('does not retry a renewal for which the provider fails, and reports it in the log only', async () => {
     renewing(100);
     await session.source.forLoad();
     session.apply();
@@ -107,7 +107,7 @@ describe('player-session', () => {
     expect(logged).to.deep.equal(['renewal failed']);
   });
 
-  it('ends with the player', async () => {
+  it('stops renewing the KS when its signal is aborted', async () => {
     const count = renewing(100);
     await session.source.forLoad();
     session.apply();

@@ -28,7 +28,7 @@ describe('event-details', () => {
     expect(JSON.parse(JSON.stringify(value))).to.deep.equal(value);
   };
 
-  it('copies tracks into plain objects, with their type', () => {
+  it('copies tracks into plain objects with their type', () => {
     const { tracks } = detail('trackschanged', { tracks: [video, audio, text] }) as { tracks: object[] };
     expectPlain(tracks);
     expect(tracks).to.deep.equal([
@@ -60,7 +60,7 @@ describe('event-details', () => {
     ]);
   });
 
-  it('knows an image track', () => {
+  it('recognises an image track', () => {
     expect(copyTrack({ cols: 4, rows: 5 } as object)).to.include({ type: 'image' });
   });
 
@@ -69,14 +69,14 @@ describe('event-details', () => {
     ['audiotrackchanged', 'selectedAudioTrack', audio, 'audio'],
     ['texttrackchanged', 'selectedTextTrack', text, 'text'],
   ] as const) {
-    it(`gives the track of ${type} as the guide names it`, () => {
+    it(`passes a plain copy of the track with ${type}, under its name in the guide`, () => {
       const copy = detail(type, { [name]: track }) as Record<string, Record<string, unknown>>;
       expectPlain(copy);
       expect(copy[name]).to.include({ type: kind, label: track.label });
     });
   }
 
-  it('gives the states by their type, whose values are getters', () => {
+  it('copies player states with the values of their getters', () => {
     class State {
       get type(): string {
         return 'playing';
@@ -91,7 +91,7 @@ describe('event-details', () => {
     expect(copy).to.deep.equal({ oldState: { type: 'loading' }, newState: { type: 'playing', duration: 1.5 } });
   });
 
-  it('gives the chosen sources', () => {
+  it('copies the selected sources without their DRM data', () => {
     const copy = detail('sourceselected', {
       selectedSource: [{ id: 'a', url: 'https://x/a.m3u8', mimetype: 'application/x-mpegurl', drmData: [() => 1] }],
     });
@@ -99,11 +99,11 @@ describe('event-details', () => {
     expect(copy).to.deep.equal({ selectedSource: [{ id: 'a', url: 'https://x/a.m3u8', mimetype: 'application/x-mpegurl' }] });
   });
 
-  it('gives mute as a boolean', () => {
+  it('passes mute as a boolean with mutechange', () => {
     expect(detail('mutechange', { mute: true })).to.deep.equal({ mute: true });
   });
 
-  it('gives autoplayfailed the error that the guide promises, though the player has none', () => {
+  it('passes an error text with autoplayfailed, even when the player reports no error', () => {
     for (const payload of [undefined, {}, { error: undefined }]) {
       const { error } = detail('autoplayfailed', payload) as { error: unknown };
       expect(error).to.be.a('string').and.not.equal('');
@@ -111,7 +111,7 @@ describe('event-details', () => {
     expect(detail('autoplayfailed', { error: new DOMException('needs a gesture') })).to.deep.equal({ error: 'needs a gesture' });
   });
 
-  it('gives an ad its kind and position', () => {
+  it('adds the kind and the position of the ad to ad events', () => {
     Object.assign(player, { ads: { getAdBreak: () => ({ type: 'preroll' }) } });
     for (const type of ['adstarted', 'adcompleted', 'adskipped']) {
       expect(detail(type, { ad: { position: 2 }, extra: 1 })).to.include({ adType: 'preroll', adPosition: 2, extra: 1 });
@@ -121,18 +121,18 @@ describe('event-details', () => {
     expect(detail('adstarted')).to.deep.equal({ adType: undefined, adPosition: undefined });
   });
 
-  it('passes on by reference what the guide does not describe', () => {
+  it('passes payloads by reference that the guide does not describe', () => {
     const payload = { anything: () => 1 };
     expect(detail('newerevent', payload) === payload).to.equal(true);
     expect(detail('dualscreen_side_displayed', 'PIP')).to.equal('PIP');
   });
 
-  it('has null where the player gives nothing, as any CustomEvent', () => {
+  it('passes null for events without a payload', () => {
     expect(detail('play')).to.equal(null);
     expect(detail('timeupdate', undefined)).to.equal(null);
   });
 
-  it('does not break at a payload that is not as it should be', () => {
+  it('does not throw for malformed payloads', () => {
     const types = [
       'trackschanged',
       'texttrackchanged',

@@ -41,7 +41,7 @@ describe('event-relay', () => {
     expect(heard).to.deep.equal([...PLUGIN_EVENTS]);
   });
 
-  it('attaches one listener for a type that several groups name', () => {
+  it('attaches one listener for an event type that several groups have', () => {
     Object.assign(player.Event, { Again: { PLAY: 'play', PLAYING: 'playing' } });
     relay();
     player.fire('play');
@@ -49,14 +49,14 @@ describe('event-relay', () => {
     expect(player.listenerCount('play')).to.equal(1);
   });
 
-  it('does not break at groups of another kind', () => {
+  it('ignores event groups and event types that are not strings', () => {
     Object.assign(player.Event, { NONE: null, NUMBER: 5, FUNCTION: () => 1, MIXED: { A: 'mixeda', B: 7, C: null } });
     expect(relay).to.not.throw();
     player.fire('mixeda');
     expect(heard).to.deep.equal(['mixeda']);
   });
 
-  it('hands on the event with its payload', () => {
+  it('relays events with their payload', () => {
     const events: PlayKitEvent[] = [];
     relayEvents(player.typed, (event) => events.push(event), end.signal);
     player.fire('mutechange', { mute: true });
@@ -72,7 +72,7 @@ describe('event-relay', () => {
     expect(heard).to.deep.equal([]);
   });
 
-  it('removes every listener also when the list of events has changed since', () => {
+  it('removes every listener although the event groups of the player have changed', () => {
     relay();
     for (const key of Object.keys(player.Event.Core)) delete player.Event.Core[key];
     end.abort();

@@ -19,7 +19,7 @@ describe('entry-lookup', () => {
     target.remove();
   });
 
-  /** Asks an API that answers this. */
+  /** Looks up an entry at an API that responds with this. */
   async function look(
     answer: () => Promise<Response> | Response,
     {
@@ -41,14 +41,14 @@ describe('entry-lookup', () => {
     (): Response =>
       new Response(JSON.stringify(value), { status });
 
-  it('finds what is there, what is not, and a playlist of nothing', async () => {
+  it('distinguishes an existing entry or playlist, a missing entry and an empty playlist', async () => {
     expect(await look(json([{}, { totalCount: 1 }]))).to.deep.equal({ kind: 'there' });
     expect(await look(json([{}, { totalCount: 0 }]))).to.deep.equal({ kind: 'missing' });
     expect(await look(json([{}, [{ id: '1_a' }]]))).to.deep.equal({ kind: 'there' });
     expect(await look(json([{}, []]))).to.deep.equal({ kind: 'empty' });
   });
 
-  it('tells a live stream by its type from other entries', async () => {
+  it('distinguishes a live stream from other entries by its type', async () => {
     for (const [type, kind] of [
       [7, 'live'],
       [8, 'live'],
@@ -59,21 +59,21 @@ describe('entry-lookup', () => {
     }
   });
 
-  it('tells an API that answers with an HTTP error, or not at all', async () => {
+  it('reports an API that responds with an HTTP error or not at all', async () => {
     expect(await look(json({}, 500))).to.deep.equal({ kind: 'down', status: 500 });
     expect(await look(json({}, 503))).to.deep.equal({ kind: 'down', status: 503 });
     expect(await look(json({}, 404))).to.deep.equal({ kind: 'down', status: 404 });
     expect(await look(() => Promise.reject(new TypeError('Failed to fetch')))).to.deep.equal({ kind: 'down', status: undefined });
   });
 
-  it('knows nothing of use from anything else', async () => {
+  it('reports any other response of the API as unknown', async () => {
     for (const answer of [null, {}, [], [{}], [{}, null], [{}, { code: 'INVALID_KS' }], 'x']) {
       expect(await look(json(answer)), JSON.stringify(answer)).to.deep.equal({ kind: 'unknown' });
     }
     expect(await look(() => new Response('<html>'))).to.deep.equal({ kind: 'unknown' });
   });
 
-  it('asks the API of the player, anonymously or with the KS at hand', async () => {
+  it('requests the entry from the API of the player, anonymously or with the current KS', async () => {
     await look(json([]));
     await look(json([]), { ks: 'secret', provider: { widgetId: '_9' } });
     expect(asked[0]?.url).to.equal(`${SERVICE}/service/multirequest`);
@@ -84,7 +84,7 @@ describe('entry-lookup', () => {
     expect(asked[1]?.body[2]).to.deep.include({ ks: 'secret' });
   });
 
-  it('asks for what is to be played', async () => {
+  it('requests the entry by its id or reference id, or the playlist', async () => {
     await look(json([]));
     await look(json([]), { request: { referenceId: 'r', options: {} } });
     await look(json([]), { request: { playlistId: 'p', options: {} } });
@@ -96,7 +96,7 @@ describe('entry-lookup', () => {
     expect(asked[2]?.body[2]).to.deep.include({ service: 'playlist', id: 'p' });
   });
 
-  it('requests nothing where the API is not known, and reports nothing when it is aborted', async () => {
+  it('reports unknown, without a request, where the API is not known, and when it is aborted', async () => {
     expect(await look(json([]), { provider: { env: {} } })).to.deep.equal({ kind: 'unknown' });
     expect(asked.length).to.equal(0);
     const end = new AbortController();

@@ -3,7 +3,7 @@ import type { MediaOptions } from '../../../src/playkit/types.js';
 import { settled } from '../../support/fake-library.js';
 import { LoadsFixture } from '../../support/loads-fixture.js';
 
-describe('times that mean nothing for the entry', () => {
+describe('times that do not fit the entry', () => {
   let fixture: LoadsFixture;
   beforeEach(() => (fixture = new LoadsFixture()));
   afterEach(() => fixture.remove());
@@ -20,37 +20,43 @@ describe('times that mean nothing for the entry', () => {
   const cases: ReadonlyArray<
     readonly [title: string, options: MediaOptions, sources: object, left: object, problem: RegExp | null]
   > = [
-    ['drops and reports a start behind the end', { startTime: 99 }, LONG, {}, /start-time="99" is ignored: the video is 30 s/],
-    ['drops and reports a start at the end', { startTime: 30 }, LONG, {}, /start-time="30"/],
     [
-      'drops and reports a start behind the end of the clip',
+      'drops and reports a start-time after the end',
+      { startTime: 99 },
+      LONG,
+      {},
+      /start-time="99" is ignored: the video is 30 s/,
+    ],
+    ['drops and reports a start-time at the end', { startTime: 30 }, LONG, {}, /start-time="30"/],
+    [
+      'drops and reports a start-time after the end of the clip',
       { seekFrom: 8, clipTo: 20, startTime: 15 },
       LONG,
       { seekFrom: 8, clipTo: 20 },
       /start-time="15" is ignored: the clip is 12 s/,
     ],
     [
-      'drops and reports a clip behind the end, both ends',
+      'drops and reports both ends of a clip that begins after the end of the video',
       { seekFrom: 40, clipTo: 50, startTime: 3 },
       LONG,
       { startTime: 3 },
       /clip-from="40" is ignored: the video is 30 s/,
     ],
     [
-      'keeps a clip and an end-time that reach beyond the end',
+      'keeps a clip and an end-time that reach beyond the end of the video',
       { seekFrom: 8, clipTo: 99, endTime: 99 },
       LONG,
       { seekFrom: 8, clipTo: 99, endTime: 99 },
       null,
     ],
     [
-      'drops and reports clips and the end-time of a live stream, and keeps its start',
+      'drops and reports the clip and the end-time of a live stream, and keeps its start-time',
       { seekFrom: 8, clipTo: 20, endTime: 60, startTime: 5 },
       { type: 'Live', duration: 0 },
       { startTime: 5 },
       /clip-from, clip-to, end-time have no effect on a live stream/,
     ],
-    ['keeps everything where the API names no length', { startTime: 99 }, { type: 'Vod' }, { startTime: 99 }, null],
+    ['keeps every time where the API reports no duration', { startTime: 99 }, { type: 'Vod' }, { startTime: 99 }, null],
   ];
   for (const [title, options, sources, left, problem] of cases) {
     it(title, async () => {
@@ -60,18 +66,18 @@ describe('times that mean nothing for the entry', () => {
     });
   }
 
-  it('takes what it drops out of the setup of the player, too', async () => {
+  it('removes a dropped start-time from the configuration of the player too', async () => {
     await answered({ startTime: 99 }, LONG);
     expect(fixture.player.configured).to.deep.equal([{ sources: { startTime: null } }]);
   });
 
-  it('leaves the request as the page made it', async () => {
+  it('does not change the options of a request from which it drops a start-time', async () => {
     const options = { startTime: 99 };
     await answered(options, LONG);
     expect(options).to.deep.equal({ startTime: 99 });
   });
 
-  it('gives the times of a playlist to its first item alone', async () => {
+  it('applies the start-time of a playlist to its first item only', async () => {
     fixture.request({ playlistId: 'p', options: { startTime: 3 } });
     fixture.asked(0).answer({ id: 'p' });
     await settled();

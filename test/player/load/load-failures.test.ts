@@ -4,12 +4,12 @@ import { NOT_FOUND, providerError } from '../../support/fake-playkit.js';
 import { newPlayer } from '../../support/fake-target.js';
 import { LoadsFixture } from '../../support/loads-fixture.js';
 
-describe('a failure of a load', () => {
+describe('failures of loads', () => {
   let fixture: LoadsFixture;
   beforeEach(() => (fixture = new LoadsFixture()));
   afterEach(() => fixture.remove());
 
-  it('is reported once, though the player rejects and fires', async () => {
+  it('reports a failed load once when the player both rejects and fires an error', async () => {
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();
@@ -19,7 +19,7 @@ describe('a failure of a load', () => {
     expect(fixture.failures[0]).to.include({ severity: 2, category: 7, code: 7002 });
   });
 
-  it('is reported when the player only fires: a load of its own rejects to nobody', async () => {
+  it('reports a failed load when the player only fires an error', async () => {
     fixture.player = newPlayer();
     fixture.player.loadMedia = () => new Promise(() => undefined);
     fixture.player.addEventListener('error', fixture.listen);
@@ -35,7 +35,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed geo-restricted']);
   });
 
-  it('is reported when the player only rejects', async () => {
+  it('reports a failed load when the player only rejects', async () => {
     fixture.player.fire = () => undefined;
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
@@ -43,7 +43,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed media-not-found']);
   });
 
-  it('is reported when the load throws at once', async () => {
+  it('reports a failed load when loadMedia() throws', async () => {
     fixture.player = newPlayer();
     fixture.player.loadMedia = () => {
       throw new TypeError('half-way');
@@ -53,7 +53,7 @@ describe('a failure of a load', () => {
     expect(fixture.failures.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['unknown', true]]);
   });
 
-  it('names the playlist, or the reference, that failed', async () => {
+  it('names the playlist or the reference id of a failed load', async () => {
     fixture.request({ playlistId: 'p', options: {} });
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();
@@ -66,7 +66,7 @@ describe('a failure of a load', () => {
     ]);
   });
 
-  it('of playback is reported, and its repetition is not', async () => {
+  it('reports a failure of playback once when the player fires its error twice', async () => {
     fixture.load('a');
     fixture.asked(0).answer();
     await settled();
@@ -77,7 +77,7 @@ describe('a failure of a load', () => {
     expect(fixture.heard).to.deep.equal(['changesourceended']);
   });
 
-  it('from which the player recovers is reported as not fatal, and may come again', async () => {
+  it('reports every error from which the player recovers as not fatal', async () => {
     fixture.load('a');
     fixture.player.fire('error', { severity: 1, category: 1, code: 1002 });
     fixture.asked(0).answer();
@@ -86,7 +86,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed network (goes on)', 'loaded a', 'failed playback-failed (goes on)']);
   });
 
-  it('is not reported when the player only fires that a newer load took its place', async () => {
+  it('ignores the errors of a load that a newer one interrupts', async () => {
     fixture.load('a');
     fixture.player.fire('error', { severity: 2, category: 7, code: 7000 });
     fixture.player.fire('error', { severity: 2, category: 7, code: 9002 });
@@ -95,7 +95,7 @@ describe('a failure of a load', () => {
     expect(fixture.heard).to.deep.equal([]);
   });
 
-  it('is followed by a load that works', async () => {
+  it('reports a load that succeeds after a failed load', async () => {
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();
@@ -105,7 +105,7 @@ describe('a failure of a load', () => {
     expect(fixture.told).to.deep.equal(['failed media-not-found', 'loaded b']);
   });
 
-  it('is not taken over by the next load: each failure has its own message', async () => {
+  it('reports two failed loads in a row with a message each', async () => {
     fixture.load('a');
     fixture.asked(0).refuse(NOT_FOUND);
     await settled();
@@ -116,7 +116,7 @@ describe('a failure of a load', () => {
     expect(fixture.failures[1]?.message).to.contain('entry b');
   });
 
-  it('leaves no rejection unhandled', async () => {
+  it('causes no unhandled rejection when a load fails', async () => {
     const unhandled = await unhandledIn(() => {
       fixture.load('a');
       fixture.asked(0).refuse(NOT_FOUND);

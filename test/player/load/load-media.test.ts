@@ -59,7 +59,7 @@ describe('load-media', () => {
     );
   };
 
-  it('looks into nothing while a load is fast', async () => {
+  it('does not look up the entry of a fast load', async () => {
     load();
     await clock.pass(SLOW_ANSWER - 0.1);
     player.provider.last.answer();
@@ -67,28 +67,28 @@ describe('load-media', () => {
     expect([asked, told, clock.pending]).to.deep.equal([0, ['loaded'], 0]);
   });
 
-  it('fails when there is no such entry', async () => {
+  it('rejects a slow load with media-not-found when the entry does not exist', async () => {
     answer = () => list();
     load();
     await clock.pass(SLOW_ANSWER);
     expect(told).to.deep.equal(['media-not-found']);
   });
 
-  it('fails when there is nothing in a playlist', async () => {
+  it('rejects a slow load with media-unavailable when the playlist is empty', async () => {
     answer = () => Response.json([ANONYMOUS, []]);
     load(true, { entryId: undefined, playlistId: '1_p' });
     await clock.pass(SLOW_ANSWER);
     expect(told).to.deep.equal(['media-unavailable']);
   });
 
-  it('fails when the API answers with an HTTP error', async () => {
+  it('rejects a slow load with network when the API responds with an HTTP error', async () => {
     answer = () => new Response('', { status: 503 });
     load();
     await clock.pass(SLOW_ANSWER);
     expect(told).to.deep.equal(['network']);
   });
 
-  it('fails when the library lost the answer, if it was not lost before: then it is only slow', async () => {
+  it('rejects with load-timeout when the library lost the response, unless it had lost one before', async () => {
     answer = () => list({ id: '1_a' });
     load();
     await clock.pass(SLOW_ANSWER);
@@ -100,7 +100,7 @@ describe('load-media', () => {
     expect(told).to.deep.equal(['load-timeout', 'loaded']);
   });
 
-  it('works without AbortSignal.any(), which not all supported browsers have', async () => {
+  it('looks up the entry of a slow load in browsers without AbortSignal.any() too', async () => {
     const { any } = AbortSignal;
     Reflect.deleteProperty(AbortSignal, 'any');
     answer = () => list();
@@ -110,21 +110,21 @@ describe('load-media', () => {
     expect(told).to.deep.equal(['media-not-found']);
   });
 
-  it('looks again when the answer has nothing of use', async () => {
+  it('repeats the lookup of an entry after a response that it cannot use', async () => {
     answer = () => new Response('<!doctype html>');
     load();
     await clock.pass(3 * SLOW_ANSWER);
     expect([asked, told]).to.deep.equal([3, []]);
   });
 
-  it('looks no more when the requests of the load are used up', async () => {
+  it('stops looking up the entry when the request budget of the load is used up', async () => {
     answer = () => new Response('<!doctype html>');
     load();
     await clock.pass(3600);
     expect([asked, told, clock.pending]).to.deep.equal([12, [], 0]);
   });
 
-  it('follows the load rather than the answer to its question', async () => {
+  it('resolves when the load finishes while the entry is looked up', async () => {
     answer = () => {
       player.provider.last.answer();
       return new Response('<!doctype html>');
@@ -134,7 +134,7 @@ describe('load-media', () => {
     expect(told).to.deep.equal(['loaded']);
   });
 
-  it('ends with its signal: the answer is held back, and nothing is looked into', async () => {
+  it('stops looking up the entry and ignores a late response when its signal is aborted', async () => {
     answer = () => {
       end.abort();
       return list();

@@ -8,20 +8,20 @@ describe('races of loads', () => {
   beforeEach(() => (fixture = new LoadsFixture()));
   afterEach(() => fixture.remove());
 
-  /** What happens, in order, and all that may be told of it. `a?` is the question for a. */
+  /** What happens, in order, and all that may be reported of it. */
   const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, told: readonly string[]]> = [
     [
-      'A then B, B answers first',
+      'reports only load B when it replaces A and B is answered first',
       [() => fixture.load('a'), () => fixture.load('b'), () => fixture.asked(1).answer(), () => fixture.asked(0).answer()],
       ['loaded b'],
     ],
     [
-      'A then B, A answers first',
+      'reports only load B when it replaces A and A is answered first',
       [() => fixture.load('a'), () => fixture.load('b'), () => fixture.asked(0).answer(), () => fixture.asked(1).answer()],
       ['loaded b'],
     ],
     [
-      'A then B, A fails late',
+      'reports only load B when it replaces A and A fails late',
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
@@ -31,7 +31,7 @@ describe('races of loads', () => {
       ['loaded b'],
     ],
     [
-      'A then B, A fails first',
+      'reports only load B when it replaces A and A fails first',
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
@@ -41,7 +41,7 @@ describe('races of loads', () => {
       ['loaded b'],
     ],
     [
-      'A then B, B fails and A answers late',
+      'reports only the failure of load B when it replaces A and A is answered late',
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
@@ -51,7 +51,7 @@ describe('races of loads', () => {
       ['failed media-not-found'],
     ],
     [
-      'A, B, A again: the last question counts',
+      'reports only the last of the loads A, B and A again',
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
@@ -63,7 +63,7 @@ describe('races of loads', () => {
       ['loaded a'],
     ],
     [
-      'A loaded, then B and A again, B answers last',
+      'reports load A twice, and not B, when A is loaded before and after B and B is answered last',
       [
         () => fixture.load('a'),
         () => fixture.asked(0).answer(),
@@ -74,13 +74,21 @@ describe('races of loads', () => {
       ],
       ['loaded a', 'loaded a'],
     ],
-    ['A then the end, A answers', [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.asked(0).answer()], []],
     [
-      'A then the end, A fails',
+      'reports nothing when load A is answered after the player was ended',
+      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.asked(0).answer()],
+      [],
+    ],
+    [
+      'reports nothing when load A fails after the player was ended',
       [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.asked(0).refuse(NOT_FOUND)],
       [],
     ],
-    ['A then destroy() of the player', [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.player.destroy()], []],
+    [
+      'reports nothing when the player is ended and destroyed during load A',
+      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.player.destroy()],
+      [],
+    ],
   ];
   for (const [title, steps, expected] of races) {
     it(title, async () => {
@@ -95,9 +103,9 @@ describe('races of loads', () => {
     });
   }
 
-  /* Between the answer for A and its source the player takes some microtasks: a load may begin in any of them. */
+  /* The player needs some microtasks between the response for A and its source: a load may begin in any of them. */
   for (let ticks = 0; ticks < 8; ticks++) {
-    it(`A then B, ${ticks} microtasks after the answer for A: the last report is of B`, async () => {
+    it(`reports load B last when it begins ${ticks} microtasks after the response for load A`, async () => {
       fixture.load('a');
       fixture.asked(0).answer();
       for (let i = 0; i < ticks; i++) await Promise.resolve();
@@ -111,7 +119,7 @@ describe('races of loads', () => {
       expect(fixture.player.sources.id).to.equal('b');
     });
 
-    it(`A then B, ${ticks} microtasks after the refusal of A: B is not reported as failed`, async () => {
+    it(`does not report load B as failed when it begins ${ticks} microtasks after load A fails`, async () => {
       fixture.load('a');
       fixture.asked(0).refuse(NOT_FOUND);
       for (let i = 0; i < ticks; i++) await Promise.resolve();

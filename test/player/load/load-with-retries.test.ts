@@ -85,12 +85,12 @@ describe('load-with-retries', () => {
     }
   };
 
-  it('requests in the task of the call when no KS has to be waited for', () => {
+  it('requests the media in the task of the call when it does not wait for a KS', () => {
     load();
     expect(asked()).to.equal(1);
   });
 
-  it('waits for a KS where the page has a provider', async () => {
+  it('waits for a KS before the request where the page has a provider', async () => {
     settings.ksProvider = () => 'fresh';
     load();
     expect(asked()).to.equal(0);
@@ -99,7 +99,7 @@ describe('load-with-retries', () => {
   });
 
   describe('the time limit', () => {
-    it('ends a load that never settles after ten seconds, and says what it was', async () => {
+    it('rejects a load that does not settle within ten seconds and names its entry', async () => {
       load();
       await clock.pass(9.9);
       expect(told).to.deep.equal([]);
@@ -110,7 +110,7 @@ describe('load-with-retries', () => {
       expect(clock.pending).to.equal(0);
     });
 
-    it('drops the load: a late answer shows nothing, a late failure is no second one', async () => {
+    it('ignores the late response or failure of a load that has timed out', async () => {
       for (const settle of ['answer', 'refuse'] as const) {
         load();
         await clock.pass(10);
@@ -121,21 +121,21 @@ describe('load-with-retries', () => {
       expect(player.sources.id).to.equal(undefined);
     });
 
-    it('counts also when a playlist came and its first entry does not', async () => {
+    it('applies the time limit of a load to the first entry of a playlist too', async () => {
       load({ playlistId: 'p', options: {} });
       player.provider.last.answer({ id: 'p' });
       await clock.pass(10);
       expect(told).to.deep.equal(['failed load-timeout']);
     });
 
-    it('includes the provider of the KS', async () => {
+    it('rejects with session-expired when the KS provider does not settle within eight seconds', async () => {
       settings.ksProvider = () => new Promise(() => undefined);
       load();
       await clock.pass(8);
       expect(told).to.deep.equal(['failed session-expired']);
     });
 
-    it('does not count once the media is there', async () => {
+    it('stops the time limit of a load when the media is loaded', async () => {
       load();
       player.provider.last.answer();
       await clock.pass(60);
@@ -168,14 +168,14 @@ describe('load-with-retries', () => {
       });
     }
 
-    it('counts a playlist with its first entry', async () => {
+    it('counts two requests for each attempt to load a playlist: the playlist and its first entry', async () => {
       triesOfLibrary(2);
       load({ playlistId: 'p', options: {} });
       await refuseAll(DROPPED);
       expect(asked()).to.equal(3);
     });
 
-    it('holds for a retry with another KS as well', async () => {
+    it('applies the request budget to a retry with another KS too', async () => {
       triesOfLibrary(12);
       settings.ks = 'old';
       settings.ksProvider = () => 'fresh';
@@ -185,13 +185,13 @@ describe('load-with-retries', () => {
     });
   });
 
-  it('fails at once when it may not wait', async () => {
+  it('fails without a retry when it may not wait', async () => {
     load(ENTRY, false);
     await refuseAll(DROPPED);
     expect([asked(), told]).to.deep.equal([1, ['failed network']]);
   });
 
-  it('fails with what the provider of the KS reports, when the session is refused', async () => {
+  it('fails with the error of the KS provider when the current KS is refused', async () => {
     settings.ks = 'old';
     settings.ksProvider = () => Promise.reject(new Error('signed out'));
     load();
@@ -200,7 +200,7 @@ describe('load-with-retries', () => {
     expect(failure?.message).to.contain('ksProvider');
   });
 
-  it('ends with its signal, whatever it waits for', async () => {
+  it('stops waiting for a response or a retry when its signal is aborted', async () => {
     for (const reach of [() => undefined, () => player.provider.last.refuse(DROPPED)]) {
       load();
       reach();

@@ -10,7 +10,7 @@ describe('player-loads', () => {
   afterEach(() => fixture.remove());
 
   describe('one load', () => {
-    it('is reported when the media has its source', async () => {
+    it('reports a load when the media has its source', async () => {
       fixture.load('a');
       await settled();
       expect(fixture.told).to.deep.equal([]);
@@ -20,7 +20,7 @@ describe('player-loads', () => {
       expect(fixture.heard).to.deep.equal(['changesourceended']);
     });
 
-    it('asks for an entry, else for a reference, with the options and the KS', () => {
+    it('requests an entry by its id, or else by its reference id, with the options and the KS', () => {
       fixture.request({ entryId: 'a', referenceId: 'r', options: { seekFrom: 1, clipTo: 2 } }, 'secret');
       fixture.request({ referenceId: 'r', options: {} });
       expect(fixture.bundle.loads).to.deep.equal([
@@ -29,7 +29,7 @@ describe('player-loads', () => {
       ]);
     });
 
-    it('asks for a playlist, and where to start in it', () => {
+    it('requests a playlist with the entry at which it starts', () => {
       fixture.request({ playlistId: 'p', options: {} }, 'secret');
       fixture.request({ playlistId: 'p', entryId: 'b', options: {} });
       expect(fixture.bundle.playlists).to.deep.equal([
@@ -39,7 +39,7 @@ describe('player-loads', () => {
       expect(fixture.bundle.loads).to.deep.equal([]);
     });
 
-    it('of a playlist is reported when its first entry has its source, not before', async () => {
+    it('reports the load of a playlist when its first entry has its source, not before', async () => {
       fixture.request({ playlistId: 'p', options: {} });
       fixture.asked(0).answer({ id: 'p' });
       await settled();
@@ -58,7 +58,7 @@ describe('player-loads', () => {
       fixture.told.length = 0;
     });
 
-    it('is reported when it begins and when it is done', async () => {
+    it('reports the beginning and the end of a load that the player begins itself', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
       expect(fixture.told).to.deep.equal(['begun']);
       fixture.asked(1).answer();
@@ -66,7 +66,7 @@ describe('player-loads', () => {
       expect(fixture.told).to.deep.equal(['begun', 'loaded next']);
     });
 
-    it('fails once', async () => {
+    it('reports one failure when a load fails that the player begins itself', async () => {
       const retry = fixture.player.loadMedia({ entryId: 'next' }).catch(() => undefined);
       fixture.asked(1).refuse(NOT_FOUND);
       await retry;
@@ -74,7 +74,7 @@ describe('player-loads', () => {
       expect(fixture.told).to.deep.equal(['begun', 'failed media-not-found']);
     });
 
-    it('is replaced by a newer load of the page', async () => {
+    it('replaces a load that the player begins itself by a newer load of the page', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
       fixture.load('b');
       fixture.asked(2).answer();
@@ -84,7 +84,7 @@ describe('player-loads', () => {
       expect(fixture.told).to.deep.equal(['begun', 'loaded b']);
     });
 
-    it('takes over from a load of the page', async () => {
+    it('replaces a load of the page by a newer load that the player begins itself', async () => {
       fixture.load('b');
       void fixture.player.loadMedia({ entryId: 'next' });
       fixture.asked(2).answer();
@@ -93,7 +93,7 @@ describe('player-loads', () => {
       expect(fixture.told).to.deep.equal(['loaded next']);
     });
 
-    it('follows a failure: the player\'s own "Try again"', async () => {
+    it('reports the load that the player begins by its "Try again" after a failure', async () => {
       fixture.player.fire('error', { severity: 2, category: 1, code: 1002 });
       void fixture.player.loadMedia({ entryId: 'a' });
       fixture.asked(1).answer();
@@ -102,8 +102,8 @@ describe('player-loads', () => {
     });
   });
 
-  describe('the calls of the player', () => {
-    it('get their arguments, and give their results', async () => {
+  describe('calls of the player', () => {
+    it('passes the arguments of loadMedia() to the player and returns its result', async () => {
       const loading = fixture.player.loadMedia({ entryId: 'a', ks: 'k' }, { seekFrom: 5 });
       fixture.player.provider.last.answer({ sources: { id: 'answered' } });
       expect(await loading).to.deep.equal({ sources: { id: 'answered' } });
@@ -111,13 +111,13 @@ describe('player-loads', () => {
       expect(fixture.player.provider.last.info).to.deep.equal({ entryId: 'a', ks: 'k' });
     });
 
-    it('reject as they did', async () => {
+    it('rejects loadMedia() when the player rejects', async () => {
       const loading = fixture.player.loadMedia({ entryId: 'a' });
       fixture.player.provider.last.refuse(new Error('no'));
       expect(await rejection(loading)).to.equal('Error');
     });
 
-    it('stay pending for ever when a newer one took their place, answered or refused late', async () => {
+    it('keeps a replaced loadMedia() pending when it is answered or refused late', async () => {
       for (const settle of ['answer', 'refuse'] as const) {
         const first = fixture.player.loadMedia({ entryId: 'a' });
         const question = fixture.player.provider.last;
@@ -130,7 +130,7 @@ describe('player-loads', () => {
       }
     });
 
-    it('stay pending for ever when they are dropped, and the next one goes through', async () => {
+    it('keeps a dropped loadMedia() pending and resolves the next one', async () => {
       const first = fixture.player.loadMedia({ entryId: 'a' });
       const { underWay } = fixture.loads;
       if (underWay) fixture.loads.drop(underWay);
@@ -143,7 +143,7 @@ describe('player-loads', () => {
       expect(fixture.player.sources.id).to.equal('b');
     });
 
-    it('are not dropped when another load is', async () => {
+    it('resolves a newer load when the load that it replaced is dropped', async () => {
       const first = fixture.loads.load(entry('a'), undefined);
       const second = fixture.loads.load(entry('b'), undefined);
       fixture.loads.drop(first);
@@ -151,14 +151,14 @@ describe('player-loads', () => {
       expect(await rejection(second)).to.equal('resolved');
     });
 
-    it('leave alone what the player requests ahead: a playlist looks up its next items', async () => {
+    it('returns media that the player requests ahead, for the next item of a playlist, during a load', async () => {
       const ahead = fixture.player.provider.getMediaConfig({ entryId: 'next' });
       void fixture.player.loadMedia({ entryId: 'b' });
       fixture.asked(0).answer({ sources: { id: 'next' } });
       expect(await ahead).to.deep.equal({ sources: { id: 'next' } });
     });
 
-    it('throw what they throw at once', () => {
+    it('throws what loadMedia() of the player throws', () => {
       fixture.player = newPlayer();
       fixture.player.loadMedia = () => {
         throw new Error('at once');
@@ -168,7 +168,7 @@ describe('player-loads', () => {
       expect(fixture.player.provider.getMediaConfig({}) instanceof Promise).to.equal(true);
     });
 
-    it('may be missing in a player', () => {
+    it('accepts a player without loadPlaylist()', () => {
       fixture.player = newPlayer();
       Object.assign(fixture.player, { loadPlaylist: undefined });
       expect(() => fixture.watch()).to.not.throw();

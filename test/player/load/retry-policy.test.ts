@@ -7,12 +7,12 @@ const after = (reason: ErrorReason, tries: Partial<Tries> = {}, failure: Partial
   retryFor({ reason, isLoad: true, tries: { ...newTries(), ...tries }, ...failure }, () => 0.5);
 
 describe('retry policy', () => {
-  it('asks for another KS once', () => {
+  it('renews an expired session once', () => {
     expect(after('session-expired')).to.deep.equal({ kind: 'renew' });
     expect(after('session-expired', { hasRenewed: true })).to.deep.equal({ kind: 'none' });
   });
 
-  it('waits longer each time for a network, up to two seconds, and gives up', () => {
+  it('retries a network failure five times, after growing waits of up to two seconds', () => {
     const waits = [0, 1, 2, 3, 4, 5].map((attempt) => after('network', { waits: attempt }));
     expect(waits).to.deep.equal([
       { kind: 'wait', seconds: 0.5 },
@@ -24,7 +24,7 @@ describe('retry policy', () => {
     ]);
   });
 
-  it('spreads the waits of many by a quarter', () => {
+  it('varies the wait before a retry at random by up to a quarter', () => {
     const wait = (random: number) => {
       const retry = retryFor({ reason: 'network', isLoad: true, tries: { ...newTries(), waits: 1 } }, () => random);
       return retry.kind === 'wait' ? retry.seconds : NaN;
@@ -32,27 +32,27 @@ describe('retry policy', () => {
     expect([wait(0), wait(1)]).to.deep.equal([0.75, 1.25]);
   });
 
-  it('loads a stream that broke once more, and one that is refused', () => {
+  it('reloads a broken or refused stream once', () => {
     for (const reason of ['network', 'playback-failed', 'access-denied'] as const) {
       expect(after(reason, {}, { isLoad: false }).kind, reason).to.equal('wait');
       expect(after(reason, { waits: 1 }, { isLoad: false }).kind, reason).to.equal('none');
     }
   });
 
-  it('never repeats what the server says is wrong with the request', () => {
+  it('does not reload a stream after HTTP 400, 404 or 410, but after statuses that may be temporary', () => {
     for (const httpStatus of [400, 404, 410]) expect(after('network', {}, { isLoad: false, httpStatus }).kind).to.equal('none');
     for (const httpStatus of [401, 403, 408, 429, 500, 503]) {
       expect(after('network', {}, { isLoad: false, httpStatus }).kind, String(httpStatus)).to.equal('wait');
     }
   });
 
-  it('loads at once, and once, what the library lost', () => {
+  it('retries once, and without a wait, a load whose response the library lost', () => {
     expect(after('load-timeout')).to.deep.equal({ kind: 'wait', seconds: 0 });
     expect(after('load-timeout', { wasLost: true })).to.deep.equal({ kind: 'none' });
     expect(after('load-timeout', {}, { isLoad: false })).to.deep.equal({ kind: 'none' });
   });
 
-  it('leaves everything else to the viewer', () => {
+  it('does not retry a load after other failures', () => {
     const others: ErrorReason[] = [
       'media-not-found',
       'media-not-ready',
@@ -69,7 +69,7 @@ describe('retry policy', () => {
     expect(others.filter((reason) => after(reason).kind !== 'none')).to.deep.equal([]);
   });
 
-  it('looks for ten minutes at an entry that is being processed, ever more rarely', () => {
+  it('checks an entry that is being processed at growing intervals for ten minutes', () => {
     expect([...PROCESSING_CHECKS].sort((a, b) => a - b)).to.deep.equal(PROCESSING_CHECKS);
     expect(PROCESSING_CHECKS.reduce((sum, seconds) => sum + seconds)).to.equal(600);
   });

@@ -2,18 +2,18 @@ import { expect } from '@open-wc/testing';
 import { removeTargets } from '../../support/fake-target.js';
 import { MediaStateFixture } from '../../support/media-state-fixture.js';
 
-describe('what is carried to the next player', () => {
+describe('values carried to the next player', () => {
   let fixture: MediaStateFixture;
   beforeEach(() => (fixture = new MediaStateFixture()));
   afterEach(removeTargets);
 
-  it('is nothing that nobody changed: the next uiConf decides', () => {
+  it('keeps the values of the next uiConf that neither the page nor the viewer changed before', () => {
     fixture.next({ volume: 1, muted: false });
     fixture.next({ volume: 0.3, muted: true });
     expect(fixture.state()).to.deep.equal([0.3, true, 1]);
   });
 
-  it('is what the page changed', () => {
+  it('carries volume, mute and speed that the page changed to the next player', () => {
     fixture.next({});
     fixture.mediaState.set('volume', 0.5);
     fixture.mediaState.set('muted', true);
@@ -22,7 +22,7 @@ describe('what is carried to the next player', () => {
     expect(fixture.state()).to.deep.equal([0.5, true, 2]);
   });
 
-  it('is what the viewer changed, back and forth as well', () => {
+  it('carries the volume that the viewer changed to the next player, even if changed back', () => {
     fixture.next({ volume: 0.8 });
     for (const volume of [0.2, 0.8]) {
       fixture.player.volume = volume;
@@ -32,7 +32,7 @@ describe('what is carried to the next player', () => {
     expect(fixture.player.volume).to.equal(0.8);
   });
 
-  it('is what the viewer changed, also when a load followed', () => {
+  it('carries the volume that the viewer changed to the next player after another load too', () => {
     fixture.next({});
     fixture.player.volume = 0.2;
     fixture.mediaState.onLoading();
@@ -41,7 +41,7 @@ describe('what is carried to the next player', () => {
     expect(fixture.player.volume).to.equal(0.2);
   });
 
-  it('is the speed that the viewer chose, not the one that the player resets', () => {
+  it('carries the speed that the viewer chose to the next player, not the one that a load resets', () => {
     fixture.next({});
     fixture.mediaState.restoreRate();
     fixture.player.playbackRate = 1.5;
@@ -55,7 +55,7 @@ describe('what is carried to the next player', () => {
     expect(fixture.player.playbackRate).to.equal(1.5);
   });
 
-  it('is not the mute of an autoplay that the browser allows only without sound', () => {
+  it('does not carry the mute of an autoplay that the browser allows only muted to the next player', () => {
     fixture.next({ muted: false });
     fixture.player.muted = true;
     fixture.mediaState.onEvent('mutechange');
@@ -64,7 +64,7 @@ describe('what is carried to the next player', () => {
     expect(fixture.player.muted).to.equal(false);
   });
 
-  it('is not older than the config of the page', () => {
+  it('replaces the volume that the viewer changed when the page changes its config', () => {
     fixture.next({ volume: 0.6 }, { volume: 0.6 });
     fixture.player.volume = 0.9;
     fixture.mediaState.onEvent('volumechange');
@@ -72,14 +72,14 @@ describe('what is carried to the next player', () => {
     expect(fixture.player.volume).to.equal(0.2);
   });
 
-  it('is newer than a config that stays as it was', () => {
+  it('carries the volume that the viewer changed to a next player with the same config', () => {
     fixture.next({ volume: 0.6 }, { volume: 0.6 });
     fixture.player.volume = 0.9;
     fixture.next({ volume: 0.6 }, { volume: 0.6 });
     expect(fixture.player.volume).to.equal(0.9);
   });
 
-  it('is a config alone where nobody changed anything', () => {
+  it('applies a changed config to the next player when nobody changed the volume', () => {
     fixture.next({ volume: 0.6 }, { volume: 0.6 });
     fixture.next({ volume: 0.2 }, { volume: 0.2 });
     expect(fixture.player.volume).to.equal(0.2);

@@ -7,8 +7,8 @@ describe('media-state', () => {
   beforeEach(() => (fixture = new MediaStateFixture()));
   afterEach(removeTargets);
 
-  describe('before there is a player', () => {
-    it('keeps what is set, and the last of each', () => {
+  describe('a state without a player', () => {
+    it('keeps the last value that is set for each property before there is a player', () => {
       fixture.mediaState.set('volume', 0.2);
       fixture.mediaState.set('volume', 0.4);
       fixture.mediaState.set('currentTime', 12);
@@ -17,13 +17,13 @@ describe('media-state', () => {
       expect(fixture.mediaState.player === null).to.equal(true);
     });
 
-    it('knows nothing of what is not set', () => {
+    it('returns undefined for properties that were not set before there is a player', () => {
       for (const name of ['volume', 'muted', 'currentTime', 'playbackRate'] as const) {
         expect(fixture.mediaState.get(name)).to.equal(undefined);
       }
     });
 
-    it('applies it all when the player has a source', () => {
+    it('applies all kept values when the player has a source', () => {
       fixture.mediaState.set('volume', 0.4);
       fixture.mediaState.set('muted', true);
       fixture.mediaState.set('currentTime', 12);
@@ -39,7 +39,7 @@ describe('media-state', () => {
       ]).to.deep.equal([0.4, true, 12, 1.5]);
     });
 
-    it('keeps false and 0, which are values', () => {
+    it('applies kept values of false and 0 too', () => {
       fixture.mediaState.set('muted', false);
       fixture.mediaState.set('volume', 0);
       fixture.mediaState.set('currentTime', 0);
@@ -50,7 +50,7 @@ describe('media-state', () => {
       expect([fixture.player.volume, fixture.player.muted, fixture.player.currentTime]).to.deep.equal([0, false, 0]);
     });
 
-    it('keeps the last call of each kind, and makes it once', () => {
+    it('keeps the last call of each kind and makes it once, when the player has a source', () => {
       const made: string[] = [];
       fixture.mediaState.call('fullscreen', () => made.push('enter'));
       fixture.mediaState.call('seek', () => made.push('edge'));
@@ -63,31 +63,31 @@ describe('media-state', () => {
     });
   });
 
-  describe('with a player that has a source', () => {
+  describe('a player with a source', () => {
     beforeEach(() => {
       fixture.attach();
       fixture.source();
     });
 
-    it('sets at once', () => {
+    it('sets a value of a player with a source at once', () => {
       fixture.mediaState.set('volume', 0.3);
       expect(fixture.player.volume).to.equal(0.3);
       expect(fixture.mediaState.get('volume')).to.equal(0.3);
     });
 
-    it('reads the live value, whoever set it', () => {
+    it('returns the current value of the player, whoever set it', () => {
       fixture.mediaState.set('volume', 0.3);
       fixture.player.volume = 0.9;
       expect(fixture.mediaState.get('volume')).to.equal(0.9);
     });
 
-    it('calls at once', () => {
+    it('makes a call at once when the player has a source', () => {
       let made = 0;
       fixture.mediaState.call('x', () => made++);
       expect(made).to.equal(1);
     });
 
-    it('applies what was set only once: what the viewer does later stays', () => {
+    it('keeps the volume that the viewer sets later when another load follows', () => {
       fixture.mediaState.set('volume', 0.3);
       fixture.player.volume = 0.9;
       fixture.mediaState.onLoading();
@@ -97,7 +97,7 @@ describe('media-state', () => {
       expect(fixture.player.volume).to.equal(0.9);
     });
 
-    it('writes nothing that is already so', () => {
+    it('does not set a value that the player already has', () => {
       const writes: unknown[] = [];
       Object.defineProperty(fixture.player, 'volume', { get: () => 0.3, set: (value: unknown) => void writes.push(value) });
       fixture.mediaState.set('volume', 0.3);
@@ -105,7 +105,7 @@ describe('media-state', () => {
     });
   });
 
-  describe('while another load is under way', () => {
+  describe('another load', () => {
     beforeEach(() => {
       fixture.attach();
       fixture.source();
@@ -114,19 +114,19 @@ describe('media-state', () => {
       fixture.player.reset();
     });
 
-    it('still answers: volume and mute as they were, the position at 0', () => {
+    it('returns the previous volume and mute, and no position, during another load', () => {
       expect([fixture.mediaState.get('volume'), fixture.mediaState.get('muted')]).to.deep.equal([0.5, true]);
       expect(fixture.mediaState.get('currentTime')).to.equal(undefined);
     });
 
-    it('keeps what is set for the next source', () => {
+    it('keeps a value that is set during another load for the next source', () => {
       fixture.mediaState.set('volume', 0.1);
       expect(fixture.mediaState.get('volume')).to.equal(0.1);
       fixture.source();
       expect([fixture.player.volume, fixture.player.muted]).to.deep.equal([0.1, true]);
     });
 
-    it('keeps calls for the next source', () => {
+    it('keeps a call during another load for the next source', () => {
       let made = 0;
       fixture.mediaState.call('x', () => made++);
       expect(made).to.equal(0);
@@ -135,8 +135,8 @@ describe('media-state', () => {
     });
   });
 
-  describe('the speed', () => {
-    it('is set again when the media forgets it', () => {
+  describe('the playback rate', () => {
+    it('restores the playback rate when the media resets it', () => {
       fixture.attach();
       fixture.mediaState.set('playbackRate', 2);
       fixture.source();
@@ -145,7 +145,7 @@ describe('media-state', () => {
       expect(fixture.player.playbackRate).to.equal(2);
     });
 
-    it('is kept across loads', () => {
+    it('keeps the playback rate across loads', () => {
       fixture.attach();
       fixture.mediaState.set('playbackRate', 2);
       fixture.source();
@@ -156,7 +156,7 @@ describe('media-state', () => {
       expect(fixture.player.playbackRate).to.equal(2);
     });
 
-    it('that the viewer chose since is kept across loads instead', () => {
+    it('keeps a playback rate that the viewer chose later across loads', () => {
       fixture.attach();
       fixture.mediaState.set('playbackRate', 2);
       fixture.source();
@@ -170,7 +170,7 @@ describe('media-state', () => {
   });
 
   describe('the end of a player', () => {
-    it('lets go of it', () => {
+    it('releases the player when its signal is aborted', () => {
       fixture.attach();
       fixture.source();
       fixture.end.abort();
@@ -180,7 +180,7 @@ describe('media-state', () => {
       expect(fixture.mediaState.player === null).to.equal(true);
     });
 
-    it('keeps what is set from then on for the next', () => {
+    it('keeps a value that is set after the end of a player for the next player', () => {
       fixture.attach();
       fixture.source();
       fixture.end.abort();

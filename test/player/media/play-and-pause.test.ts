@@ -9,7 +9,7 @@ describe('play() and pause() of the media state', () => {
   afterEach(removeTargets);
 
   describe('play()', () => {
-    it('waits for a source, then plays', async () => {
+    it('play() waits for a source, then plays', async () => {
       const playing = fixture.mediaState.play();
       fixture.attach();
       expect(await outcome(playing)).to.equal('pending');
@@ -18,7 +18,7 @@ describe('play() and pause() of the media state', () => {
       expect(fixture.player.calls).to.deep.equal(['play']);
     });
 
-    it('is one request, however often it is called while it waits', async () => {
+    it('plays once for any number of play() calls that wait for a source', async () => {
       const all = [fixture.mediaState.play(), fixture.mediaState.play(), fixture.mediaState.play()];
       fixture.attach();
       fixture.source();
@@ -26,14 +26,14 @@ describe('play() and pause() of the media state', () => {
       expect(fixture.player.calls).to.deep.equal(['play']);
     });
 
-    it('plays at once where there is a source', async () => {
+    it('play() plays at once where there is a source', async () => {
       fixture.attach();
       fixture.source();
       await fixture.mediaState.play();
       expect(fixture.player.calls).to.deep.equal(['play']);
     });
 
-    it('plays after what was set before: no sound from a player that is to be muted', async () => {
+    it('applies the mute and the position that were set before play(), then plays', async () => {
       fixture.mediaState.set('muted', true);
       fixture.mediaState.set('currentTime', 30);
       let then: unknown;
@@ -48,7 +48,7 @@ describe('play() and pause() of the media state', () => {
       expect(then).to.deep.equal([true, 30]);
     });
 
-    it('rejects with AbortError when pause() comes first, and does not play later', async () => {
+    it('rejects play() with AbortError when pause() follows before there is a source, and does not play', async () => {
       const playing = fixture.mediaState.play();
       fixture.mediaState.pause();
       expect(await rejection(playing)).to.equal('AbortError');
@@ -57,11 +57,11 @@ describe('play() and pause() of the media state', () => {
       expect(fixture.player.calls).to.not.include('play');
     });
 
-    for (const [isReload, end] of [
-      [true, 'resolved'],
-      [false, 'AbortError'],
+    for (const [title, isReload, end] of [
+      ['keeps play() waiting when the same media is loaded again', true, 'resolved'],
+      ['rejects play() when other media is loaded', false, 'AbortError'],
     ] as const) {
-      it(`${isReload ? 'goes on waiting' : 'rejects'} when ${isReload ? 'the same medium is loaded again' : 'another is loaded'}`, async () => {
+      it(title, async () => {
         fixture.attach();
         fixture.source();
         fixture.player.playsAtOnce = false;
@@ -73,7 +73,7 @@ describe('play() and pause() of the media state', () => {
       });
     }
 
-    it('can be called again after a pause()', async () => {
+    it('resolves a new play() after pause() cancelled the previous one', async () => {
       fixture.mediaState.play().catch(() => undefined);
       fixture.mediaState.pause();
       const playing = fixture.mediaState.play();
@@ -82,13 +82,13 @@ describe('play() and pause() of the media state', () => {
       expect(await rejection(playing)).to.equal('resolved');
     });
 
-    it('rejects with what the owner says when there will be no player', async () => {
+    it('rejects play() with the reason with which it is cancelled', async () => {
       const playing = fixture.mediaState.play();
       fixture.mediaState.cancel(new Error('gone'));
       expect(await rejection(playing)).to.equal('Error');
     });
 
-    it('causes no unhandled rejection: waiting', async () => {
+    it('causes no unhandled rejection when pause() cancels a play() that waits for a source', async () => {
       const unhandled = await unhandledIn(() => {
         void fixture.mediaState.play();
         fixture.mediaState.pause();
@@ -96,7 +96,7 @@ describe('play() and pause() of the media state', () => {
       expect(unhandled).to.deep.equal([]);
     });
 
-    it('causes no unhandled rejection: live', async () => {
+    it('causes no unhandled rejection when play() fails on a player with a source', async () => {
       fixture.attach();
       fixture.source();
       fixture.player.playsAtOnce = false;
@@ -107,7 +107,7 @@ describe('play() and pause() of the media state', () => {
       expect(unhandled).to.deep.equal([]);
     });
 
-    it('causes no unhandled rejection: kept, then live', async () => {
+    it('causes no unhandled rejection when a play() fails that waited for a source', async () => {
       const unhandled = await unhandledIn(async () => {
         void fixture.mediaState.play();
         fixture.attach();
@@ -121,21 +121,21 @@ describe('play() and pause() of the media state', () => {
   });
 
   describe('pause()', () => {
-    it('pauses the player', () => {
+    it('pause() pauses a player with a source', () => {
       fixture.attach();
       fixture.source();
       fixture.mediaState.pause();
       expect(fixture.player.calls).to.deep.equal(['pause']);
     });
 
-    it('is kept while there is no player: an autoplay that it comes before does not play', () => {
+    it('keeps a pause() from before there is a player, and pauses the player when it has a source', () => {
       fixture.mediaState.pause();
       fixture.attach();
       fixture.source();
       expect(fixture.player.calls).to.include('pause');
     });
 
-    it('is cancelled by a play() that comes after it', async () => {
+    it('cancels a kept pause() when play() follows', async () => {
       fixture.mediaState.pause();
       const playing = fixture.mediaState.play();
       fixture.attach();

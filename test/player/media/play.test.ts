@@ -35,14 +35,14 @@ describe('play', () => {
     expect(player.calls).to.deep.equal(['play']);
   });
 
-  it('resolves at once, and asks for nothing, when playback runs already', async () => {
+  it('resolves at once, without calling the player, when playback already runs', async () => {
     player.paused = false;
     Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
     expect(await rejection(start())).to.equal('resolved');
     expect(player.calls).to.deep.equal([]);
   });
 
-  it('plays again what has ended', async () => {
+  it('plays media again that has ended', async () => {
     player.paused = false;
     player.ended = true;
     Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
@@ -52,7 +52,7 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('resolved');
   });
 
-  it('waits for the data of a player that was told to play and has none', async () => {
+  it('waits for playback when the player is not paused but has no data yet', async () => {
     player.paused = false;
     const playing = start();
     expect(await outcome(playing)).to.equal('pending');
@@ -60,14 +60,14 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('resolved');
   });
 
-  it("rejects with the browser's own reason", async () => {
+  it("rejects with the browser's own error when it refuses playback", async () => {
     const reason = new DOMException('a gesture is needed', 'NotAllowedError');
     const playing = start();
     player.fire('playfailed', { error: reason });
     expect((await failure(playing)) === reason).to.equal(true);
   });
 
-  it('rejects with NotAllowedError where the player does not say why', async () => {
+  it('rejects with NotAllowedError when the player reports no reason for a failed play()', async () => {
     for (const payload of [undefined, {}, { error: null }]) {
       const playing = start();
       player.fire('playfailed', payload);
@@ -75,15 +75,15 @@ describe('play', () => {
     }
   });
 
-  it('rejects with AbortError when a pause comes first', async () => {
+  it('rejects with AbortError when a pause precedes playback', async () => {
     const playing = start();
     player.paused = true;
     player.fire('pause');
     expect(await rejection(playing)).to.equal('AbortError');
   });
 
-  it('is not rejected by the event of a pause() that came before it', async () => {
-    /* `pause(); play()`: the event of the pause is a task, and comes when playback runs again. A <video> resolves here. */
+  it('ignores the late event of a pause() from before play()', async () => {
+    /* `pause(); play()`: the event of the pause is a task, and fires when playback runs again. A <video> resolves here. */
     player.paused = false;
     player.pause();
     const playing = start();
@@ -94,13 +94,13 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('resolved');
   });
 
-  it('rejects with AbortError when a new load comes first', async () => {
+  it('rejects with AbortError when a new load precedes playback', async () => {
     const playing = start();
     player.fire('changesourcestarted');
     expect(await rejection(playing)).to.equal('AbortError');
   });
 
-  it('settles with the playback after a new load of the same medium', async () => {
+  it('resolves with the playback after a reload of the same media', async () => {
     let again = (): void => undefined;
     const reloaded = new Promise<void>((resolve) => (again = resolve));
     const playing = play(player.typed, end.signal, () => reloaded);
@@ -116,7 +116,7 @@ describe('play', () => {
     expect(await rejection(playing)).to.equal('NotSupportedError');
   });
 
-  it('goes on through an error from which the player recovers', async () => {
+  it('keeps waiting after an error from which the player recovers', async () => {
     const playing = start();
     for (const payload of [{ severity: 1 }, undefined, null, 'x']) player.fire('error', payload);
     player.fire('playing');
@@ -140,9 +140,9 @@ describe('play', () => {
     ['playfailed', () => player.fire('playfailed')],
     ['pause', () => player.fire('pause')],
     ['error', () => player.fire('error', { severity: 2 })],
-    ['the end', () => end.abort()],
+    ['an abort of its signal', () => end.abort()],
   ] as const) {
-    it(`leaves no listener after ${how}`, () => {
+    it(`removes every listener after ${how}`, () => {
       const before = player.listenerCount();
       void start();
       expect(player.listenerCount()).to.be.above(before);
@@ -152,20 +152,20 @@ describe('play', () => {
     });
   }
 
-  it('leaves no listener when playback ran already', () => {
+  it('leaves no listener behind when playback already runs', () => {
     player.paused = false;
     Object.defineProperty(player.getVideoElement(), 'readyState', { value: 4 });
     void start();
     expect(player.listenerCount()).to.equal(0);
   });
 
-  it('takes an event into account that fires during the call', async () => {
+  it('resolves when playback starts during the call of the player', async () => {
     player.playsAtOnce = true;
     expect(await rejection(start())).to.equal('resolved');
     expect(player.listenerCount()).to.equal(0);
   });
 
-  it('goes on when an earlier attempt is reported as aborted, as after a load of the same medium', async () => {
+  it('keeps waiting when the player reports an earlier attempt to play as aborted', async () => {
     const playing = start();
     player.fire('playfailed', { error: new DOMException('interrupted by a call to pause()', 'AbortError') });
     expect(await outcome(playing)).to.equal('pending');

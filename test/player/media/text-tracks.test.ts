@@ -3,7 +3,7 @@ import type { KalturaPlayerElement } from '../../../src/index.js';
 import { useFakePage } from '../../support/fake-library.js';
 import { FakeTextTrack, type FakePlayer } from '../../support/fake-playkit.js';
 
-describe('the text tracks', () => {
+describe('textTracks', () => {
   const page = useFakePage();
   let element: KalturaPlayerElement;
   let player: FakePlayer;
@@ -23,7 +23,7 @@ describe('the text tracks', () => {
     return events;
   };
 
-  it('are a list like that of a video', () => {
+  it('lists text tracks as a <video> does, without the track that is off', () => {
     expect(element.textTracks.length).to.equal(3 - 1);
     const [first, second] = element.textTracks;
     expect([first?.kind, first?.label, first?.language, first?.mode]).to.deep.equal(['subtitles', 'English', 'en', 'showing']);
@@ -33,7 +33,7 @@ describe('the text tracks', () => {
     expect(element.textTracks.getTrackById('2')).to.equal(second);
   });
 
-  it('fire addtrack and removetrack, and stay the same objects', () => {
+  it('emits addtrack and removetrack, and keeps the object of a text track that stays', () => {
     player.tracks = player.tracks.slice(0, 1);
     const [first] = element.textTracks;
     const events = told('addtrack', 'removetrack');
@@ -49,7 +49,7 @@ describe('the text tracks', () => {
     expect(element.textTracks[0]).to.equal(undefined);
   });
 
-  it('stay the same objects where the player hands out copies, and have their current mode', () => {
+  it('keeps the objects of text tracks and updates their mode when the player returns copies', () => {
     const [first, second] = element.textTracks;
     const events = told('addtrack', 'removetrack', 'change');
     const copies = (shown: string): FakeTextTrack[] =>
@@ -69,7 +69,7 @@ describe('the text tracks', () => {
     expect(events).to.deep.equal(['change', 'change']);
   });
 
-  it('show and hide by their mode', () => {
+  it('shows and hides text tracks by their mode', () => {
     const [first, second] = element.textTracks;
     if (!first || !second) throw new Error('The tracks are missing');
     second.mode = 'showing';
@@ -80,13 +80,13 @@ describe('the text tracks', () => {
     expect(player.calls).to.include('hideTextTrack');
   });
 
-  it('fire change when the viewer chooses', () => {
+  it('emits change when the viewer selects a text track', () => {
     const events = told('change');
     player.fire('texttrackchanged', { selectedTextTrack: player.tracks[1] });
     expect(events).to.deep.equal(['change']);
   });
 
-  it('are none without a player', () => {
+  it('lists no text tracks without a player', () => {
     expect(page.create({ 'entry-id': false }).textTracks.length).to.equal(0);
   });
 });

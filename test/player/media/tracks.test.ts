@@ -19,7 +19,7 @@ describe('tracks', () => {
 
   const selected = (): unknown[] => player.selected.map((track) => player.tracks.indexOf(track as object));
 
-  it('gives all tracks, or those of a type, as copies', () => {
+  it('returns all tracks, or those of a type', () => {
     expect(tracksOf(player.typed).length).to.equal(6);
     expect(tracksOf(player.typed, 'text').map(({ type, language }) => `${type} ${language}`)).to.deep.equal([
       'text en',
@@ -38,23 +38,23 @@ describe('tracks', () => {
     }
   });
 
-  it('selects by whatever is said of it', () => {
+  it('selects a track by its language or its label', () => {
     selectTrack(player.typed, { type: 'text', language: 'es' });
     selectTrack(player.typed, { type: 'video', label: '360p' });
     expect(selected()).to.deep.equal([4, 1]);
   });
 
-  it('does not take an audio track for captions of the same language', () => {
+  it('selects captions, not an audio track of the same language', () => {
     selectTrack(player.typed, { type: 'text', language: 'en' });
     expect(selected()).to.deep.equal([3]);
   });
 
-  it('says when the media has no such track, and selects none', () => {
+  it('reports that the media has no such track, and selects none', () => {
     expect(selectTrack(player.typed, { type: 'text', language: 'fr' })).to.equal(false);
     expect(selected()).to.deep.equal([]);
   });
 
-  it('selects nothing when the wish is empty', () => {
+  it('selects nothing for an empty description of a track', () => {
     expect(selectTrack(player.typed, {})).to.equal(false);
     expect(selected()).to.deep.equal([]);
   });

@@ -22,7 +22,7 @@ describe('end-time', () => {
   };
   const pauses = (): number => player.calls.filter((call) => call === 'pause').length;
 
-  it('pauses at its position once: a viewer who plays on wants more', () => {
+  it('pauses at end-time once, and not again when the viewer plays on', () => {
     begin({ endTime: 30 });
     player.runTo(29.9);
     expect(pauses()).to.equal(0);
@@ -33,7 +33,7 @@ describe('end-time', () => {
     expect(pauses()).to.equal(1);
   });
 
-  it('pauses also when a seek landed behind it', () => {
+  it('pauses when playback continues from a seek beyond end-time', () => {
     begin({ endTime: 30 });
     player.seekTo(100);
     expect(pauses()).to.equal(0);
@@ -41,21 +41,21 @@ describe('end-time', () => {
     expect(pauses()).to.equal(1);
   });
 
-  it('pauses nothing that is not playing', () => {
+  it('does not pause a player at end-time that is paused already', () => {
     begin({ endTime: 30 });
     player.paused = true;
     player.runTo(40);
     expect(pauses()).to.equal(0);
   });
 
-  it('does not hold for the next load', () => {
+  it('does not apply end-time to the next load', () => {
     begin({ endTime: 30 });
     begin();
     player.runTo(40);
     expect(pauses()).to.equal(0);
   });
 
-  it('goes back to start-time each time when the video loops', () => {
+  it('seeks from end-time to start-time in each round of a loop', () => {
     Object.assign(player.config, { playback: { loop: true } });
     begin({ startTime: 10, endTime: 12 });
     for (let round = 0; round < 3; round++) {
@@ -65,14 +65,14 @@ describe('end-time', () => {
     expect(pauses()).to.equal(0);
   });
 
-  it('goes back to the beginning when the video loops without a start-time', () => {
+  it('seeks from end-time to the beginning in a loop without a start-time', () => {
     Object.assign(player.config, { playback: { loop: true } });
     begin({ endTime: 12 });
     player.runTo(12.1);
     expect(player.currentTime).to.equal(0);
   });
 
-  it('goes back to start-time from the end of the media when the video loops', () => {
+  it('seeks from the end of the media to start-time in a loop', () => {
     Object.assign(player.config, { playback: { loop: true } });
     begin({ startTime: 10 });
     player.runTo(0);
@@ -80,7 +80,7 @@ describe('end-time', () => {
     expect(player.currentTime).to.equal(10);
   });
 
-  it('goes back to the beginning when start-time is behind the end', () => {
+  it('does not seek to a start-time beyond the end of the media in a loop', () => {
     Object.assign(player.config, { playback: { loop: true } });
     begin({ startTime: 999 });
     player.runTo(0);
@@ -88,7 +88,7 @@ describe('end-time', () => {
     expect(player.currentTime).to.equal(0);
   });
 
-  it('does not hold for a live stream: its positions are those of a window that slides', () => {
+  it('does not apply end-time to a live stream', () => {
     player.live = true;
     begin({ endTime: 30 });
     player.runTo(31);

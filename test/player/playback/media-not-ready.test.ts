@@ -10,7 +10,7 @@ const blocked = { severity: 2, category: 13, code: 7002, data: { severity: 2, ca
 const noSources = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 2, code: 3001 } };
 const dropped = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 1, code: 1002 } };
 
-/** A driver over a player whose loads end as a test says, under a clock that it moves. */
+/** A driver over a player whose loads end as a test determines, under a clock that it moves. */
 function drive() {
   const end = new AbortController();
   const told: string[] = [];
@@ -79,7 +79,7 @@ describe('an entry that is still being processed', () => {
     clock.restore();
   });
 
-  it('is polled, ever more rarely, for ten minutes, and reported once', async () => {
+  it('polls an entry that is being processed at growing intervals for ten minutes, and reports it once', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     const loads: number[] = [];
@@ -93,7 +93,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('plays when it is ready', async () => {
+  it('loads an entry that was being processed once it is ready', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
@@ -104,7 +104,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('keeps its message while the network fails, and looks on', async () => {
+  it('keeps the failure of an entry that is being processed, and polls on, while the network fails', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
@@ -117,7 +117,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('is reported anew when it turns out to be a permanent failure', async () => {
+  it('reports a second failure when an entry that is being processed fails permanently', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
@@ -128,7 +128,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('is not looked at while nobody sees the page, and at once when somebody does', async () => {
+  it('stops polling an entry that is being processed while the page is hidden, then polls at once', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
@@ -142,7 +142,7 @@ describe('an entry that is still being processed', () => {
     test.end.abort();
   });
 
-  it('is not looked at once the player is gone', async () => {
+  it('stops polling an entry that is being processed when its signal is aborted', async () => {
     const test = drive();
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
@@ -164,12 +164,12 @@ describe('an entry without anything to play', () => {
     clock.restore();
   });
 
-  /* What the API answers to the question for the entry. */
+  /* The type of the entry in the response of the API. */
   const answerFetch = (type: number): void => {
     window.fetch = () => Promise.resolve(Response.json([{}, { totalCount: 1, objects: [{ type }] }]));
   };
 
-  it('is a live stream before its start: looked at each minute, and played once it has streams', async () => {
+  it('polls a live stream without anything to play about each minute, and loads it once it has streams', async () => {
     answerFetch(7);
     const test = drive();
     test.answerWith(noSources);
@@ -185,7 +185,7 @@ describe('an entry without anything to play', () => {
     test.end.abort();
   });
 
-  it('is a failure for good where it is no live stream', async () => {
+  it('fails for an entry without anything to play, and does not poll it, where it is no live stream', async () => {
     answerFetch(1);
     const test = drive();
     test.answerWith(noSources);

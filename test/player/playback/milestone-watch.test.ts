@@ -32,7 +32,7 @@ describe('milestone-watch', () => {
   };
   const percents = (): number[] => told.map(({ percent }) => percent);
 
-  it('reports milestones with position and length', () => {
+  it('reports milestones with position and duration', () => {
     player.runTo(49);
     player.runTo(51);
     expect(told).to.deep.equal([{ percent: 25, currentTime: 51, duration: 200 }]);
@@ -44,7 +44,7 @@ describe('milestone-watch', () => {
     expect(percents()).to.deep.equal([1]);
   });
 
-  it('reports no milestones for a seek past them, and reports the next by playback from there', () => {
+  it('reports no milestones that a seek passes, but those that playback reaches from there', () => {
     player.runTo(10);
     player.seekTo(120);
     player.runTo(121);
@@ -53,14 +53,14 @@ describe('milestone-watch', () => {
     expect(percents()).to.deep.equal([75]);
   });
 
-  it('reports no milestones while paused: the viewer drags the handle', () => {
+  it('reports no milestones while the viewer seeks a paused player', () => {
     player.runTo(10);
     player.pause();
     player.runTo(120);
     expect(percents()).to.deep.equal([]);
   });
 
-  it('reports no milestones by a start in the middle', () => {
+  it('reports no milestones before the position at which playback starts', () => {
     watch.begin();
     player.setSource('a');
     player.duration = 200;
@@ -70,35 +70,35 @@ describe('milestone-watch', () => {
     expect(percents()).to.deep.equal([]);
   });
 
-  it('milestones complete 100 at the end, once, also when the last update was the end', () => {
+  it('reports milestones of 100 percent once, also when the last timeupdate is at the end', () => {
     player.runTo(199.9);
     player.runTo(200);
     player.fire('ended');
     expect(percents().filter((percent) => percent === 100)).to.deep.equal([100]);
   });
 
-  it('reports milestones once for each load, also when it loops', () => {
+  it('reports milestones once for each load, also when the video loops', () => {
     player.runTo(60);
     player.seekTo(0);
     player.runTo(60);
     expect(percents()).to.deep.equal([25]);
   });
 
-  it('milestones begin anew with the next load', () => {
+  it('reports milestones again after the next load', () => {
     player.runTo(60);
     begin();
     player.runTo(60);
     expect(percents()).to.deep.equal([25, 25]);
   });
 
-  it('milestones follow the marks of the moment', () => {
+  it('reports the milestones that the page sets during playback', () => {
     player.runTo(60);
     milestones = [40];
     player.runTo(90);
     expect(percents()).to.deep.equal([25, 40]);
   });
 
-  it('milestones wait for the length to be known', () => {
+  it('reports milestones once the duration is known, and none from before', () => {
     player.duration = null;
     player.runTo(60);
     player.duration = 200;
@@ -106,7 +106,7 @@ describe('milestone-watch', () => {
     expect(percents()).to.deep.equal([50]);
   });
 
-  it('reports none of a live stream: its length is a window that slides', () => {
+  it('reports no milestones of a live stream', () => {
     player.live = true;
     player.duration = 20;
     for (const seconds of [0, 5, 11, 19, 20]) player.runTo(seconds);

@@ -3,44 +3,44 @@ import { Milestones } from '../../../src/player/playback/milestones.js';
 
 const QUARTERS = [25, 50, 75, 100];
 
-/** Plays through positions of 100 seconds, and gives the marks in order. */
+/** Plays through positions of 100 seconds, and returns the marks in order. */
 function run(positions: readonly number[], marks: readonly number[] = QUARTERS, watch = new Milestones()): number[] {
   return positions.flatMap((position) => watch.moveTo(marks, position, 100));
 }
 
 describe('milestones', () => {
-  it('counts a mark when playback runs across it, once', () => {
+  it('returns a mark once, when playback crosses it', () => {
     expect(run([0, 20, 30, 60, 80, 99])).to.deep.equal([25, 50, 75]);
     expect(run([0, 30, 20, 30])).to.deep.equal([25]);
   });
 
-  it('counts a mark that playback lands on exactly', () => {
+  it('returns a mark that playback reaches exactly', () => {
     expect(run([24, 25, 25, 26])).to.deep.equal([25]);
   });
 
-  it('counts all marks that lie between two positions, in order', () => {
+  it('returns all marks between two positions in order', () => {
     expect(run([0, 80])).to.deep.equal([25, 50, 75]);
   });
 
-  it('counts nothing at the first position: from where playback came is not known', () => {
+  it('returns no marks at the first position when the start is not known', () => {
     expect(run([60])).to.deep.equal([]);
     expect(run([60, 76])).to.deep.equal([75]);
   });
 
-  it('counts what lies between the start and the first position', () => {
+  it('returns the marks between the start and the first position', () => {
     const watch = new Milestones();
     watch.startAt(0);
     expect(watch.moveTo([1], 2, 100)).to.deep.equal([1]);
   });
 
-  it('keeps an older position against a later start', () => {
+  it('keeps an earlier position when a later start is set', () => {
     const watch = new Milestones();
     watch.moveTo(QUARTERS, 20, 100);
     watch.startAt(26);
     expect(watch.moveTo(QUARTERS, 27, 100)).to.deep.equal([25]);
   });
 
-  it('does not count what a seek jumped over', () => {
+  it('does not return marks that a seek passes', () => {
     const watch = new Milestones();
     run([0, 20], QUARTERS, watch);
     watch.skip();
@@ -48,7 +48,7 @@ describe('milestones', () => {
     expect(run([76], QUARTERS, watch)).to.deep.equal([75]);
   });
 
-  it('counts a mark that a seek back makes playback cross after all', () => {
+  it('returns a mark that playback crosses after a seek back', () => {
     const watch = new Milestones();
     watch.skip();
     run([70], QUARTERS, watch);
@@ -56,41 +56,41 @@ describe('milestones', () => {
     expect(run([20, 30], QUARTERS, watch)).to.deep.equal([25]);
   });
 
-  it('counts 100 at the end, once', () => {
+  it('returns 100 once at the end', () => {
     const watch = new Milestones();
     run([0, 99], QUARTERS, watch);
     expect(watch.end(QUARTERS)).to.deep.equal([100]);
     expect(watch.end(QUARTERS)).to.deep.equal([]);
   });
 
-  it('does not count 100 twice when the last position is the end', () => {
+  it('does not return 100 twice when the last position is the end', () => {
     const watch = new Milestones();
     expect(run([90, 100], QUARTERS, watch)).to.deep.equal([100]);
     expect(watch.end(QUARTERS)).to.deep.equal([]);
   });
 
-  it('counts nothing but 100 at an end that a seek reached', () => {
+  it('returns only 100 at an end that a seek reached', () => {
     const watch = new Milestones();
     run([0, 10], QUARTERS, watch);
     watch.skip();
     expect(watch.end(QUARTERS)).to.deep.equal([100]);
   });
 
-  it('counts nothing at the end when playback did not run: it started behind the end', () => {
+  it('returns no marks at the end when playback started there', () => {
     const watch = new Milestones();
     watch.startAt(100);
     watch.moveTo(QUARTERS, 100, 100);
     expect(watch.end(QUARTERS)).to.deep.equal([]);
   });
 
-  it('counts at the end what playback ran across after its last reported position', () => {
-    /* Positions are told four times a second: in a short video several percent lie behind the last one. */
+  it('returns the marks at the end that playback crossed after the last reported position', () => {
+    /* Positions are reported four times a second: in a short video several percent lie after the last one. */
     const watch = new Milestones();
     run([0, 96], [97, 99, 100], watch);
     expect(watch.end([97, 99, 100])).to.deep.equal([97, 99, 100]);
   });
 
-  it('counts nothing while the length is not known, or without end', () => {
+  it('returns no marks while the duration is unknown, infinite or not positive', () => {
     const watch = new Milestones();
     for (const duration of [NaN, 0, Infinity, -1]) {
       watch.moveTo(QUARTERS, 0, duration);
@@ -98,14 +98,14 @@ describe('milestones', () => {
     }
   });
 
-  it('takes marks that change on the way', () => {
+  it('accepts marks that change during playback', () => {
     const watch = new Milestones();
     expect(watch.moveTo([], 0, 100)).to.deep.equal([]);
     expect(watch.moveTo([10], 30, 100)).to.deep.equal([10]);
     expect(watch.moveTo([10, 20, 40], 45, 100)).to.deep.equal([40]);
   });
 
-  it('counts nothing without marks', () => {
+  it('returns nothing for an empty list of marks', () => {
     const watch = new Milestones();
     expect(run([0, 100], [], watch)).to.deep.equal([]);
     expect(watch.end([])).to.deep.equal([]);

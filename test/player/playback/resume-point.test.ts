@@ -21,8 +21,8 @@ describe('resume-point', () => {
     fire('timeupdate');
   };
 
-  describe('the place', () => {
-    it('is where a load goes on, until playback is there', () => {
+  describe('the saved position', () => {
+    it('starts a reload at the saved position until playback runs', () => {
       fire('play');
       at(42);
       point.save();
@@ -31,7 +31,7 @@ describe('resume-point', () => {
       expect(point.optionsFrom({ clipTo: 60 })).to.deep.equal({ clipTo: 60 });
     });
 
-    it('stays that of the failure while the player resets itself', () => {
+    it('keeps the position of a failure while the player resets itself', () => {
       fire('play');
       at(42);
       point.save();
@@ -40,7 +40,7 @@ describe('resume-point', () => {
       expect(point.optionsFrom({})).to.deep.equal({ startTime: 42 });
     });
 
-    it('is not taken from a player that fails, nor from one that seeks', () => {
+    it('ignores the positions of a player that fails or seeks', () => {
       at(42);
       player.currentTime = 0;
       point.onEvent('timeupdate', true);
@@ -50,7 +50,7 @@ describe('resume-point', () => {
       expect(point.optionsFrom({})).to.deep.equal({ startTime: 42 });
     });
 
-    it('is none for another medium, nor before playback began', () => {
+    it('saves no position before playback begins or after it is cleared', () => {
       point.save();
       expect(point.optionsFrom({})).to.deep.equal({});
       at(42);
@@ -61,7 +61,7 @@ describe('resume-point', () => {
     });
   });
 
-  it('has got over a failure once playback is well away from its place, whichever way, once', () => {
+  it('reports a recovery once, when playback is well away from the failure in either direction', () => {
     fire('play');
     at(42);
     point.save();
@@ -75,8 +75,8 @@ describe('resume-point', () => {
     expect(recoveries).to.equal(2);
   });
 
-  describe('playing on', () => {
-    it('is due after a failure that paused the player', () => {
+  describe('playback after a reload', () => {
+    it('requests playback after a failure that paused the player', () => {
       fire('play');
       at(42);
       point.onEvent('pause', true);
@@ -85,7 +85,7 @@ describe('resume-point', () => {
       expect(point.needsPlay).to.equal(true);
     });
 
-    it('is not due when the viewer had paused', () => {
+    it('does not request playback after a failure when the viewer had paused', () => {
       fire('play');
       at(42);
       fire('pause');
@@ -102,17 +102,17 @@ describe('resume-point', () => {
       point.save();
     };
 
-    it('begin where playback was, whatever the page wants', () => {
+    it('starts the next load at the saved position instead of the start-time of the page', () => {
       playTo(42.5);
       expect(point.optionsFrom({ clipTo: 60, startTime: 3 })).to.deep.equal({ clipTo: 60, startTime: 42.5 });
     });
 
-    it('begin as the page wants where playback had not begun', () => {
+    it('starts the next load at the start-time of the page when playback had not begun', () => {
       point.save();
       expect(point.optionsFrom({ startTime: 3 })).to.deep.equal({ startTime: 3 });
     });
 
-    it('leave a live stream at its edge', () => {
+    it('starts the next load of a live stream without a position', () => {
       player.live = true;
       playTo(42.5);
       expect(point.optionsFrom({})).to.deep.equal({});
@@ -120,7 +120,7 @@ describe('resume-point', () => {
   });
 
   describe('the tracks', () => {
-    it('that were active come back with the media, captions that were off included', () => {
+    it('restores the active tracks after a reload, captions that were off included', () => {
       const off = new FakeTextTrack({ language: 'off', label: 'Off', active: true });
       const english = new FakeTextTrack({ language: 'en', label: 'English' });
       const french = new FakeAudioTrack({ language: 'fr', label: 'Français', active: true });
@@ -131,7 +131,7 @@ describe('resume-point', () => {
       expect(player.selected.map((track) => player.tracks.indexOf(track as object))).to.deep.equal([1, 3]);
     });
 
-    it('are left as they are where the reloaded media has others', () => {
+    it('selects no track after a reload when the media does not have the previous one', () => {
       player.tracks = [new FakeTextTrack({ language: 'en', label: 'English', active: true })];
       fire('play');
       point.save();

@@ -52,7 +52,7 @@ describe('stall-watch', () => {
     ['div', 0],
     ['iframe', 0],
   ] as const) {
-    it(`${count ? 'reports' : 'reports nothing of'} what does not begin in an <${tag}>`, async () => {
+    it(`${count ? 'reports' : 'does not report'} a stall when media in <${tag}> does not begin`, async () => {
       player.shown = document.createElement(tag);
       fire('playbackstart');
       await clock.pass(STALL + 1);
@@ -60,7 +60,7 @@ describe('stall-watch', () => {
     });
   }
 
-  it('reports what waits for data: it has stalled after its time, once', async () => {
+  it('reports a stall once when playback waits for data until the time limit', async () => {
     fire('play', 'waiting');
     await clock.pass(STALL - 0.1);
     fire('waiting');
@@ -72,21 +72,21 @@ describe('stall-watch', () => {
   });
 
   for (const type of ['playing', 'pause', 'ended', 'playfailed', 'autoplayfailed', 'adstarted', 'changesourcestarted']) {
-    it(`reports nothing after ${type}`, async () => {
+    it(`reports no stall after ${type}`, async () => {
       fire('play', 'waiting', type);
       await clock.pass(60);
       expect(stalls).to.equal(0);
     });
   }
 
-  it('reports nothing when playback moves on without an event', async () => {
+  it('reports no stall when the position advances without a playing event', async () => {
     fire('play', 'waiting');
     at(1);
     await clock.pass(60);
     expect(stalls).to.equal(0);
   });
 
-  it('reports playback that waits for data, though timeupdate repeats the same position', async () => {
+  it('reports a stall although timeupdate repeats the same position', async () => {
     at(1);
     fire('play', 'waiting');
     at(1);
@@ -94,14 +94,14 @@ describe('stall-watch', () => {
     expect(stalls).to.equal(1);
   });
 
-  it('reports nothing when nobody wants playback', async () => {
+  it('reports no stall when playback is not wanted', async () => {
     isPlaying = false;
     fire('waiting', 'seeking');
     await clock.pass(60);
     expect(stalls).to.equal(0);
   });
 
-  it('stops its clock while the page is hidden, and starts it anew when it is seen', async () => {
+  it('stops the stall timer while the page is hidden, and restarts it when the page is shown', async () => {
     fire('play', 'waiting');
     await clock.pass(STALL - 1);
     hide(true);
@@ -114,7 +114,7 @@ describe('stall-watch', () => {
     expect(stalls).to.equal(1);
   });
 
-  it('does not start its clock in a hidden page', async () => {
+  it('does not start the stall timer in a hidden page', async () => {
     hide(true);
     fire('play', 'waiting');
     await clock.pass(60);
@@ -125,7 +125,7 @@ describe('stall-watch', () => {
     expect(stalls).to.equal(0);
   });
 
-  it('ends with the player', async () => {
+  it('stops the stall timer when its signal is aborted', async () => {
     fire('play', 'waiting');
     end.abort();
     expect(clock.pending).to.equal(0);

@@ -9,11 +9,11 @@ const namespace = {
 } as unknown as PlayKitNamespace;
 
 describe('hidden-components', () => {
-  it('knows a replacement for every name that can be hidden', () => {
+  it('has a replacement for every component name that can be hidden', () => {
     for (const name of COMPONENT_NAMES) expect(hiddenComponents(namespace, [name]).length, name).to.be.above(0);
   });
 
-  it("takes each away in every preset, by the library's own component", () => {
+  it("replaces each hidden component in every preset by the library's component Remove", () => {
     for (const entry of hiddenComponents(namespace, ['seekbar', 'volume']) as Array<Record<string, unknown>>) {
       expect(entry['presets']).to.deep.equal(['Playback', 'Live']);
       expect(entry['get'] === remove).to.equal(true);
@@ -21,7 +21,7 @@ describe('hidden-components', () => {
     }
   });
 
-  it('does nothing for nothing, nor where the bundle has no UI', () => {
+  it('replaces nothing without names to hide, or in a bundle without a UI', () => {
     expect(hiddenComponents(namespace, [])).to.deep.equal([]);
     expect(hiddenComponents({} as unknown as PlayKitNamespace, ['seekbar'])).to.deep.equal([]);
   });

@@ -13,7 +13,7 @@ describe('structured-data', () => {
   const data = { name: 'n', description: 'd', thumbnailUrl: 't', uploadDate: 'u' };
   const getSEOStructuredData = (): Promise<object> => Promise.resolve({ ...data });
 
-  /* What the plugin puts on the page, and what the page's author is told. */
+  /* What the plugin puts on the page, and what is reported to the page's author. */
   async function made(plugin: object | undefined): Promise<{ made: object | undefined; told: string[] }> {
     const told: string[] = [];
     if (plugin) player.plugins['seo'] = plugin;
@@ -27,24 +27,24 @@ describe('structured-data', () => {
     ['includeThumbnail', 'thumbnailUrl'],
     ['includeUploadDate', 'uploadDate'],
   ] as const) {
-    it(`leaves ${property} out for ${option}: false, and nothing else`, async () => {
+    it(`removes only ${property} from the structured data for ${option}: false`, async () => {
       const { [property]: _left, ...rest } = data;
       expect(await made({ config: { [option]: false }, getSEOStructuredData })).to.deep.equal({ made: rest, told: [] });
     });
   }
 
-  it('leaves all in by default', async () => {
+  it('keeps all structured data by default', async () => {
     const config = { includeDescription: true, includeThumbnail: undefined };
     expect(await made({ config, getSEOStructuredData })).to.deep.equal({ made: data, told: [] });
   });
 
-  it('reports each switch that this plugin does not have', async () => {
+  it('reports each structured data option that the plugin does not support', async () => {
     const { told } = await made({ config: { includeDescription: false, includeThumbnail: false, includeUploadDate: true } });
     expect(told.length).to.equal(2);
     expect(told[0]).to.contain('plugins.seo.includeDescription');
   });
 
-  it('does nothing without the plugin', async () => {
+  it('does nothing without the plugin for structured data', async () => {
     expect(await made(undefined)).to.deep.equal({ made: undefined, told: [] });
   });
 });

@@ -6,7 +6,7 @@ import { loadTs } from './support/load-ts.mjs';
 
 const { closestLanguage } = await loadTs('src/languages.ts');
 
-test('every ISO 639-2 and -3 code of a language with two letters finds its track by those letters, and is found by them', () => {
+test('matches every ISO 639-2 and 639-3 code to the two-letter code of its language, in both directions', () => {
   const failures = [];
   for (const [three, two] of Object.entries(iso6393To1)) {
     for (const code of new Set([three, iso6393To2B[three], iso6393To2T[three]].filter(Boolean))) {

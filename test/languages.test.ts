@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { closestLanguage, parseLanguage } from '../src/languages.js';
 import { isKind } from '../src/config/macrolanguages.js';
 
-describe('the closest of several languages', () => {
+describe('closestLanguage()', () => {
   const cases: ReadonlyArray<readonly [wanted: string, offered: string, closest: string | undefined]> = [
     ['es', 'spa eng', 'spa'],
     ['de', 'eng ger', 'ger'],
@@ -50,16 +50,16 @@ describe('the closest of several languages', () => {
     ['en', 'ad-en en-AU', 'en-AU'],
   ];
   for (const [wanted, offered, closest] of cases) {
-    it(`${wanted} among ${offered || 'none'} is ${closest ?? 'none'}`, () => {
+    it(`finds ${closest ?? 'no language'} for ${JSON.stringify(wanted)} among ${offered || 'none'}`, () => {
       expect(closestLanguage(wanted, offered.split(' ').filter(Boolean), isKind)).to.equal(closest);
     });
   }
 
-  it('takes no kind of a language where only the language itself counts', () => {
+  it('does not find Cantonese for Chinese without the table of macrolanguages', () => {
     expect(closestLanguage('zh', ['yue'])).to.equal(undefined);
   });
 
-  it('takes Bokmål for Nynorsk before another language, without the table of kinds too', () => {
+  it('finds another form of Norwegian for Nynorsk, without the table of macrolanguages too', () => {
     expect(closestLanguage('nn', ['en', 'nb'])).to.equal('nb');
     expect(closestLanguage('nno', ['sv', 'no'])).to.equal('no');
     expect(closestLanguage('nn-NO', ['nb', 'nn'])).to.equal('nn');
@@ -67,14 +67,14 @@ describe('the closest of several languages', () => {
   });
 });
 
-describe('a language tag', () => {
+describe('parseLanguage()', () => {
   for (const tag of ['de', 'DE', ' de ', 'de_DE', 'zh-Hant-TW', 'spa', 'sr-Latn', 'es-419']) {
-    it(`${JSON.stringify(tag)} is one`, () => {
+    it(`accepts ${JSON.stringify(tag)} as a language tag`, () => {
       expect(parseLanguage(tag)).to.be.instanceOf(Intl.Locale);
     });
   }
   for (const tag of ['', 'deutsch', 'German', 'd', 'de--DE', 'de DE', 'en_US.UTF-8', '<b>', 'root']) {
-    it(`${JSON.stringify(tag)} is none`, () => {
+    it(`rejects ${JSON.stringify(tag)} as a language tag`, () => {
       expect(parseLanguage(tag)).to.equal(undefined);
     });
   }

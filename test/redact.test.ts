@@ -22,7 +22,7 @@ describe('redact', () => {
       ['a query in upper case', (ks) => `https://x.example/p?KS=${encodeURIComponent(ks)}`],
     ];
     for (const [name, form] of forms) {
-      it(`hides a KS in ${name}`, () => {
+      it(`masks a KS in ${name}`, () => {
         for (const ks of SECRETS) {
           const text = redactText(form(ks));
           for (const part of [ks, encodeURIComponent(ks), ks.slice(4, 14)]) expect(text, text).to.not.contain(part);
@@ -31,7 +31,7 @@ describe('redact', () => {
       });
     }
 
-    it('hides a bare token wherever it stands, each of them', () => {
+    it('masks every bare KS in a text', () => {
       expect(redactText(`a ${V2} b ${V2},${V2}`)).to.equal('a *** b ***,***');
       expect(redactText(encodeURIComponent(`x=${V2}`))).to.not.contain('Abc');
       expect(redactText(`a ${V1} b ${V1},${V2}`)).to.equal('a *** b ***,***');
@@ -40,12 +40,12 @@ describe('redact', () => {
       }
     });
 
-    it('keeps what stands around', () => {
+    it('keeps the text around a masked KS', () => {
       expect(redactText(`https://x.example/p?a=1&ks=${V1}&b=2`)).to.equal('https://x.example/p?a=1&ks=***&b=2');
       expect(redactText(`https://x.example/ks/${V1}/a.m3u8?c=1`)).to.equal('https://x.example/ks/***/a.m3u8?c=1');
     });
 
-    it('leaves everything else as it is', () => {
+    it('keeps texts without a KS unchanged', () => {
       for (const text of [
         '',
         'tracks=5',
@@ -61,7 +61,7 @@ describe('redact', () => {
   });
 
   describe('data', () => {
-    it('hides a KS at any depth, by name and in text', () => {
+    it('masks a KS at any depth of data, by its property name and in texts', () => {
       const redacted = JSON.stringify(
         redactData({ ks: V1, a: { ks: V2, list: [{ url: `https://x.example/ks/${V1}/a` }, V2] }, text: `?ks=${V1}` }),
       );
@@ -69,15 +69,15 @@ describe('redact', () => {
       expect(redacted.match(/\*\*\*/g)?.length).to.equal(5);
     });
 
-    it('leaves an empty ks: that says there is none', () => {
+    it('keeps an empty ks property unchanged', () => {
       expect(redactData({ ks: '', other: null })).to.deep.equal({ ks: '', other: null });
     });
 
-    it('gives plain values as they are', () => {
+    it('returns primitive values unchanged', () => {
       for (const value of [undefined, null, 1, true, 'text']) expect(redactData(value)).to.equal(value);
     });
 
-    it('cuts cycles', () => {
+    it('replaces cyclic references in data', () => {
       const cyclic: Record<string, unknown> = { name: 'a' };
       cyclic['self'] = cyclic;
       cyclic['list'] = [cyclic, cyclic];
@@ -86,7 +86,7 @@ describe('redact', () => {
       expect(JSON.stringify(copy)).to.contain('…');
     });
 
-    it('cuts depth and size', () => {
+    it('truncates data that is very deep or very long', () => {
       const deep = (levels: number): unknown => (levels === 0 ? 'bottom' : { down: deep(levels - 1) });
       expect(JSON.stringify(redactData(deep(4)))).to.contain('bottom');
       expect(JSON.stringify(redactData(deep(20)))).to.not.contain('bottom');
@@ -94,7 +94,7 @@ describe('redact', () => {
       expect(JSON.stringify(redactData(wide)).length).to.be.below(60000);
     });
 
-    it('leaves out functions and DOM nodes', () => {
+    it('removes functions and DOM nodes from data', () => {
       expect(redactData({ a: 1, f: () => 1, node: document.body, list: [document.body, () => 1, 2] })).to.deep.equal({
         a: 1,
         f: undefined,
@@ -103,19 +103,19 @@ describe('redact', () => {
       });
     });
 
-    it('takes name and message of an error, without the KS', () => {
+    it('converts an error to its name and message, with the KS masked', () => {
       expect(redactData({ error: new TypeError(`failed: /ks/${V1}/x`) })).to.deep.equal({
         error: 'TypeError: failed: /ks/***/x',
       });
     });
 
-    it('changes nothing in what it was given', () => {
+    it('does not change the original data', () => {
       const data = { ks: V1, list: [{ ks: V2 }] };
       redactData(data);
       expect(data).to.deep.equal({ ks: V1, list: [{ ks: V2 }] });
     });
 
-    it('does not break at a getter or a proxy that throws', () => {
+    it('does not throw for data with a getter or a proxy that throws', () => {
       const thrower = {
         a: 1,
         get bad(): never {
@@ -137,7 +137,7 @@ describe('redact', () => {
       expect(() => redactData({ proxy })).to.not.throw();
     });
 
-    it('does not break at the window of another origin', () => {
+    it('does not throw for data with the window of another origin', () => {
       const frame = document.createElement('iframe');
       frame.setAttribute('sandbox', '');
       document.body.append(frame);

@@ -28,19 +28,19 @@ describe('the reporter', () => {
 
   const notice = (value: string): KalturaPlayerError => invalidValue('volume', value, 'a number');
 
-  it('dispatches events on the element, and remembers their types', () => {
+  it('dispatches events on the element and records their types', () => {
     reporter.emit('seeked', { at: 1 });
     expect(heard).to.deep.equal([['seeked', { at: 1 }]]);
     expect(reporter.recent.map(([, type]) => type)).to.deep.equal(['seeked']);
   });
 
-  it('remembers the last fifty events', () => {
+  it('records the last fifty events', () => {
     for (let index = 0; index < 60; index++) reporter.emit(`event${index}`);
     expect(reporter.recent).to.have.length(50);
     expect(reporter.recent[0]?.[1]).to.equal('event10');
   });
 
-  it('writes the mistakes of authors to the console, each once', async () => {
+  it('writes each mistake of an author to the console once, and emits it once as an event', async () => {
     const lines = await consoleDuring(() => {
       for (const value of ['loud', 'loud', 'louder']) reporter.warn(notice(value));
     });
@@ -48,7 +48,7 @@ describe('the reporter', () => {
     expect(heard).to.have.length(2);
   });
 
-  it('reports every retry by an event, and none on the console', async () => {
+  it('emits an event for every retry and writes none to the console', async () => {
     const error = retrying(stalled('entry 1_a', 20, undefined), 1);
     const lines = await consoleDuring(() => {
       reporter.warn(error);
@@ -61,7 +61,7 @@ describe('the reporter', () => {
     ]);
   });
 
-  it('writes a fatal error that the author can mend to the console, with its page, unless the default is prevented', async () => {
+  it('writes a fatal error that the author can fix to the console, with its help page, unless it is prevented', async () => {
     const fatal = libraryLoadFailed('https://cdnapisec.kaltura.com/p/1/x.js');
     const lines = await consoleDuring(() => reporter.emit('error', fatal));
     expect(lines.warn).to.have.length(1);
@@ -70,12 +70,12 @@ describe('the reporter', () => {
     expect((await consoleDuring(() => reporter.emit('error', fatal))).warn).to.deep.equal([]);
   });
 
-  it('writes no line for a fatal error that only the viewer or the network can mend', async () => {
+  it('does not write a fatal error to the console that the author cannot fix', async () => {
     const lines = await consoleDuring(() => reporter.emit('error', stalled('entry 1_a', 20, undefined)));
     expect(lines.warn).to.deep.equal([]);
   });
 
-  it('makes no event cancelable but errors', () => {
+  it('makes only error events cancelable', () => {
     const cancelable: boolean[] = [];
     for (const type of ['seeked', 'error']) element.addEventListener(type, (event) => cancelable.push(event.cancelable));
     reporter.emit('seeked');
@@ -83,7 +83,7 @@ describe('the reporter', () => {
     expect(cancelable).to.deep.equal([false, true]);
   });
 
-  it('waits with a warning until listeners can be there', async () => {
+  it('delays the event of a warning by a microtask before the element is ready', async () => {
     isReady = false;
     await consoleDuring(async () => {
       reporter.warn(notice('loud'));
@@ -93,7 +93,7 @@ describe('the reporter', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('writes the debug log only where it is wanted, and never a KS', async () => {
+  it('writes the debug log in debug mode only, with the KS masked', async () => {
     const lines = await consoleDuring(() => {
       reporter.log('quiet');
       isDebug = true;
@@ -103,7 +103,7 @@ describe('the reporter', () => {
     expect(lines.info.join()).to.include('session').and.not.include(KS);
   });
 
-  it('reports nothing more when a signal is aborted, in each reporter made of it', async () => {
+  it('stops reporting when its signal is aborted, in every reporter derived from it', async () => {
     const [one, other] = [new AbortController(), new AbortController()];
     const outer = reporter.until(one.signal);
     const inner = outer.until(other.signal);

@@ -116,7 +116,7 @@ export const groups = {
   'Servers and embed codes': [
     ['Ids and times as databases hold them', 'test/server/playback-session.node-test.mjs', 'as environments and databases'],
     ['Whatever is wrong with one request ends with an answer', handler, 'answers 500'],
-    ['A playlist against a handler for entries', 'test/session/fetch-ks.test.ts', 'says what to do'],
+    ['A playlist against a handler for entries', 'test/session/fetch-ks.test.ts', 'names the remedy'],
     ['Every form of embed code', 'test/snippet/parse.node-test.mjs', 'reads'],
     ['Texts that page builders would read as code', 'test/snippet/hostile.node-test.mjs', ''],
     ['What sanitisers leave', 'test/snippet/sanitisers.node-test.mjs', ''],

@@ -11,7 +11,7 @@ const rows: ReadonlyArray<readonly [what: string, numbers: Numbers, reason: Erro
   ['a missing KS', { category: 7, code: 7002, providerCode: 1006, apiCode: 'MISSING_KS' }, 'session-expired'],
   ['a KS that has used up its actions', { category: 7, code: 7002, apiCode: 'ACTION_BLOCKED' }, 'session-expired'],
   [
-    'no KS where one is needed',
+    'a needed KS that is missing',
     { category: 14, code: 7002, providerCode: 2001, apiCode: 'SESSION_RESTRICTED' },
     'session-expired',
   ],
@@ -23,42 +23,42 @@ const rows: ReadonlyArray<readonly [what: string, numbers: Numbers, reason: Erro
   ['a site block', { category: 16, code: 7002, providerCode: 2001, apiCode: 'SITE_RESTRICTED' }, 'site-restricted'],
   ['a schedule block', { category: 7, code: 7002, providerCode: 2001, apiCode: 'SCHEDULED_RESTRICTED' }, 'schedule-restricted'],
   ['another block', { category: 18, code: 7002, providerCode: 2001, apiCode: 'ACCESS_CONTROL_RESTRICTED' }, 'access-denied'],
-  ['an entry in the making', { category: 12, code: 7002, providerCode: 2002 }, 'media-not-ready'],
+  ['an entry that is being processed', { category: 12, code: 7002, providerCode: 2002 }, 'media-not-ready'],
   ['a scheduled entry', { category: 17, code: 7002, providerCode: 2003 }, 'schedule-restricted'],
   ['a deleted entry', { category: 19, code: 7002, providerCode: 2004 }, 'media-deleted'],
-  ['no sources', { category: 7, code: 7002, providerCode: 3001 }, 'media-unavailable'],
-  ['no entry id', { category: 7, code: 7002, providerCode: 3000 }, 'media-not-found'],
+  ['an entry without sources', { category: 7, code: 7002, providerCode: 3001 }, 'media-unavailable'],
+  ['a request without an entry id', { category: 7, code: 7002, providerCode: 3000 }, 'media-not-found'],
   ['an API that hangs', { category: 7, code: 7002, providerCode: 1003 }, 'network'],
   ['an API that drops the connection', { category: 7, code: 7002, providerCode: 1002 }, 'network'],
-  ['an API that answers HTML', { category: 7, code: 7002, providerCode: 1005 }, 'network'],
+  ['an API that responds with HTML', { category: 7, code: 7002, providerCode: 1005 }, 'network'],
   ['a manifest that is not there', { category: 1, code: 1002 }, 'network'],
   ['a bad segment', { category: 3, code: 3018 }, 'playback-failed'],
   ['a broken manifest', { category: 4, code: 4030 }, 'playback-failed'],
-  ['a stream that cannot be chosen', { category: 5, code: 5005 }, 'playback-failed'],
-  ['no key system', { category: 6, code: 6001 }, 'drm'],
-  ['no engine for the source', { category: 7, code: 7007 }, 'media-unavailable'],
-  ['a failed load without a word', { category: 7, code: 7002 }, 'unknown'],
+  ['a stream that cannot be selected', { category: 5, code: 5005 }, 'playback-failed'],
+  ['a missing key system', { category: 6, code: 6001 }, 'drm'],
+  ['a source without an engine', { category: 7, code: 7007 }, 'media-unavailable'],
+  ['a failed load without details', { category: 7, code: 7002 }, 'unknown'],
   [
     'a failed load with an unknown API code',
     { category: 7, code: 7002, providerCode: 1006, apiCode: 'INTERNAL_SERVERL_ERROR' },
     'unknown',
   ],
   ['numbers of a newer player', { category: 99, code: 9999 }, 'playback-failed'],
-  ['no numbers at all', {}, 'playback-failed'],
+  ['an error without numbers', {}, 'playback-failed'],
 ];
 
 describe('error-table', () => {
   for (const [what, numbers, reason] of rows) {
-    it(`takes ${what} as ${reason}`, () => expect(reasonOf(numbers)).to.equal(reason));
+    it(`reports ${what} as ${reason}`, () => expect(reasonOf(numbers)).to.equal(reason));
   }
 
-  it('does not mix the numbers of the provider with those of the player', () => {
+  it('distinguishes the error codes of the provider from those of the player', () => {
     /* 3001 is a corrupt container to the player, and an entry without sources to the provider. */
     expect(reasonOf({ category: 3, code: 3001 })).to.equal('playback-failed');
     expect(reasonOf({ category: 7, code: 7002, providerCode: 3001 })).to.equal('media-unavailable');
   });
 
-  it('knows after which API codes another KS may help', () => {
+  it('reports session-expired only for API codes after which another KS may help', () => {
     for (const code of ['INVALID_KS', 'EXPIRED_KS', 'MISSING_KS', 'SESSION_RESTRICTED']) {
       expect(reasonOf({ apiCode: code }), code).to.equal('session-expired');
     }

@@ -60,16 +60,16 @@ const LIBRARY: Readonly<Record<string, string>> = {
   VISIBILITY_CHANGE: 'visibilitychange',
 };
 
-describe('events', () => {
-  it('has every name of the guide, as the event that really fires', () => {
+describe('event names', () => {
+  it('KalturaEvents maps every event name of the guide to the event that the player fires', () => {
     for (const [name, type] of Object.entries(GUIDE)) expect(KalturaEvents, name).to.have.property(name, type);
   });
 
-  it('has the names of the library', () => {
+  it('KalturaEvents has the event names of the library that the guide lacks or spells differently', () => {
     for (const [name, type] of Object.entries(LIBRARY)) expect(KalturaEvents, name).to.have.property(name, type);
   });
 
-  it('cannot be changed by a page', () => {
+  it('KalturaEvents cannot be changed by a page', () => {
     expect(Object.isFrozen(KalturaEvents)).to.equal(true);
   });
 
@@ -84,7 +84,7 @@ describe('events', () => {
     expect(PLUGIN_EVENTS.filter((type) => (Object.values(KalturaEvents) as string[]).includes(type))).to.deep.equal([]);
   });
 
-  it('are the same strings where the element acts on them', () => {
+  it('uses the event types of KalturaEvents inside the element too', () => {
     expect(SHARED.length).to.be.greaterThan(25);
     for (const [name, type] of SHARED) expect(type, name).to.equal(KalturaEvents[name as keyof typeof KalturaEvents]);
   });

@@ -17,17 +17,17 @@ const loads: ReadonlyArray<readonly [what: string, payload: object, reason: Erro
   ['an unknown entry', load(7, provider(1, 1006, results('ENTRY_ID_NOT_FOUND'))), 'media-not-found'],
   ['an expired or invalid KS', load(7, provider(1, 1006, results('INVALID_KS'))), 'session-expired'],
   ['an invalid KS, one level deeper', load(7, provider(1, 1006, { data: results('INVALID_KS') })), 'session-expired'],
-  ['no KS where needed', load(14, provider(2, 2001, messages('SESSION_RESTRICTED'))), 'session-expired'],
+  ['a needed KS that is missing', load(14, provider(2, 2001, messages('SESSION_RESTRICTED'))), 'session-expired'],
   ['a country block', load(13, provider(2, 2001, messages('COUNTRY_RESTRICTED'))), 'geo-restricted'],
   ['an address block', load(15, provider(2, 2001, messages('IP_RESTRICTED'))), 'ip-restricted'],
   ['a site block', load(16, provider(2, 2001, messages('SITE_RESTRICTED'))), 'site-restricted'],
   ['a schedule block', load(7, provider(2, 2001, messages('SCHEDULED_RESTRICTED'))), 'schedule-restricted'],
   ['an entry that is not ready', load(12, provider(2, 2002, { status: 1 })), 'media-not-ready'],
-  ['no sources', load(7, provider(2, 3001, {})), 'media-unavailable'],
-  ['no entry id', load(7, provider(3, 3000, { message: 'missing entryId' })), 'media-not-found'],
+  ['an entry without sources', load(7, provider(2, 3001, {})), 'media-unavailable'],
+  ['a request without an entry id', load(7, provider(3, 3000, { message: 'missing entryId' })), 'media-not-found'],
   ['a hanging API', load(7, provider(1, 1003, { url: 'https://x' })), 'network'],
   ['a dropped connection', load(7, provider(1, 1002, { url: 'https://x', attempt: 4 })), 'network'],
-  ['an answer of HTML', load(7, provider(1, 1005, { text: '<html>' })), 'network'],
+  ['a response of HTML', load(7, provider(1, 1005, { text: '<html>' })), 'network'],
 ];
 
 const playback: ReadonlyArray<readonly [what: string, payload: object, reason: ErrorReason]> = [
@@ -43,12 +43,16 @@ const playback: ReadonlyArray<readonly [what: string, payload: object, reason: E
     'network',
   ],
   ['a segment of noise', { severity: 2, category: 3, code: 3018, data: { name: 'fragParsingError' } }, 'playback-failed'],
-  ['no engine', { severity: 2, category: 7, code: 7007, data: 'No Engine Found To Play The Source' }, 'media-unavailable'],
+  [
+    'a source without an engine',
+    { severity: 2, category: 7, code: 7007, data: 'No Engine Found To Play The Source' },
+    'media-unavailable',
+  ],
 ];
 
 describe('failures', () => {
   for (const [what, payload, reason] of [...loads, ...playback]) {
-    it(`takes ${what} as ${reason}`, () => {
+    it(`reports ${what} as ${reason}`, () => {
       const error = failureOf('entry 1_a', payload);
       expect(error).to.include({ reason, fatal: true });
       expect(error.message).to.contain('entry 1_a');
@@ -56,7 +60,7 @@ describe('failures', () => {
   }
 
   for (const [what, payload, reason] of loads) {
-    it(`takes the bare rejection of ${what} alike, where the player has no category of its own for it`, () => {
+    it(`reports ${what} as ${reason} when the player only rejects`, () => {
       const rejection = (payload as { data: object }).data;
       const error = failureOf('entry 1_a', undefined, rejection);
       expect(error.fatal).to.equal(true);
@@ -64,28 +68,28 @@ describe('failures', () => {
     });
   }
 
-  it("has the player's own numbers, and the provider's as data", () => {
+  it('keeps the severity, category and code of the player, and those of the provider as data', () => {
     const error = failureOf('entry 1_a', load(13, provider(2, 2001, messages('COUNTRY_RESTRICTED'))));
     expect(error).to.include({ severity: 2, category: 13, code: 7002 });
     expect(error.data).to.include({ category: 2, code: 2001 });
     expect(error.message).to.contain('COUNTRY_RESTRICTED').and.to.contain('7002');
   });
 
-  it('has no numbers of the player where the player said nothing', () => {
+  it('leaves severity, category and code undefined when the player fired no error', () => {
     const { severity, category, code } = failureOf('entry 1_a', undefined, provider(1, 1002, {}));
     expect([severity, category, code]).to.deep.equal([undefined, undefined, undefined]);
   });
 
-  it('does not stop anything for an error from which the player recovers', () => {
+  it('reports an error from which the player recovers as not fatal', () => {
     expect(failureOf('entry 1_a', { severity: 1, category: 1, code: 1002 })).to.include({ fatal: false, reason: 'network' });
   });
 
-  it('passes on an error that is ours already', () => {
+  it('returns a KalturaPlayerError unchanged', () => {
     const ours = new KalturaPlayerError('session-expired', 'x');
     expect(failureOf('entry 1_a', undefined, ours) === ours).to.equal(true);
   });
 
-  it('shows the viewer what a plugin wrote for that', () => {
+  it('shows the viewer the message that a plugin added to the error', () => {
     const error = failureOf('x', {
       severity: 2,
       category: 7,
@@ -95,7 +99,7 @@ describe('failures', () => {
     expect(error.viewerMessage).to.equal('Buy a ticket.');
   });
 
-  it("copes with anything as data: the player's whole object graph too", () => {
+  it('does not throw for any kind of error data, cyclic objects included', () => {
     const graph: Record<string, unknown> = { results: [], messages: 'none', error: null };
     graph['data'] = graph;
     graph['player'] = { graph, node: document.body };
@@ -106,24 +110,24 @@ describe('failures', () => {
     expect(() => failureOf('x', {})).to.not.throw();
   });
 
-  it('keeps a rejection with nothing in it apart from a real one', () => {
+  it('reports a rejection with a foreign error, or without a value, as unknown and fatal', () => {
     expect(failureOf('entry 1_a', undefined, new TypeError('boom'))).to.include({ reason: 'unknown', fatal: true });
     expect(failureOf('entry 1_a', undefined, undefined)).to.include({ reason: 'unknown', fatal: true });
   });
 
-  it('never holds a KS', () => {
+  it('masks a KS in the message and the data of an error', () => {
     const error = failureOf('entry 1_a', load(7, provider(1, 1002, { url: `https://x.example/ks/${KS}/a?ks=${KS}`, ks: KS })));
     expect(JSON.stringify([error.message, error.data, error.viewerMessage])).to.not.contain('secret');
   });
 
-  it('knows interruptions from failures', () => {
+  it('distinguishes interrupted loads from failures by their code', () => {
     expect(isInterruption({ code: 7000 })).to.equal(true);
     expect(isInterruption({ code: 9002 })).to.equal(true);
     expect(isInterruption({ code: 7002 })).to.equal(false);
     expect(isInterruption({})).to.equal(false);
   });
 
-  it("knows what is critical: 2, and not the guide's 0", () => {
+  it('treats an error of severity 2 as critical, and no other', () => {
     expect([0, 1, 2, undefined].map((severity) => isCritical(severity === undefined ? {} : { severity }))).to.deep.equal([
       false,
       false,

@@ -5,7 +5,7 @@ import { fetchKs } from '../../src/session/fetch-ks.js';
 
 const { fetch } = window;
 
-/** The error by which `fetchKs()` answers to this response. */
+/** The error with which `fetchKs()` rejects for this response. */
 async function failureFor(response: Response): Promise<KalturaPlayerError> {
   window.fetch = () => Promise.resolve(response);
   const request = { entryId: undefined, reason: 'load', signal: new AbortController().signal } as const;
@@ -25,13 +25,13 @@ describe('fetchKs()', () => {
   });
 
   for (const text of ['c2VjcmV0LWNzcmYtdG9rZW4', '"c2VjcmV0LWNzcmYtdG9rZW4"', '<!doctype html>', '']) {
-    it(`takes no other secret of the page for a KS: ${text}`, async () => {
+    it(`rejects a response that is no KS, without repeating it: ${JSON.stringify(text)}`, async () => {
       const failure = await failureFor(new Response(text));
       expect(failure.message).to.contain('did not return a KS').and.to.not.contain('c2VjcmV0');
     });
   }
 
-  it("takes text of a KS's shape, and the field `ks` of JSON whatever its shape", async () => {
+  it('accepts text in the form of a KS, and the field `ks` of JSON in any form', async () => {
     const request = { entryId: undefined, reason: 'load', signal: new AbortController().signal } as const;
     const ks = 'djJ8MTIzNDU2N3xhYmNkZWZnaGlqa2w';
     for (const [body, answer] of [
@@ -53,20 +53,20 @@ describe('fetchKs()', () => {
     [500, 'server-error', 'session-expired', true, /server-error.+onError/],
     [502, 'session-failed', 'session-expired', true, /session-failed.+onError/],
   ] as const) {
-    it(`rejects with ${reason} and says what to do when the server answers ${status} ${code}`, async () => {
+    it(`rejects with ${reason} and names the remedy when the server responds ${status} ${code}`, async () => {
       const failure = await failureFor(refusal(status, code));
       expect(failure).to.include({ reason, retryable, fatal: true });
       expect(failure.message).to.contain(`HTTP ${status}`).and.to.match(message);
     });
   }
 
-  it('shows the viewer of a 401 that they have to sign in', async () => {
+  it('shows the viewer a request to sign in when the server responds 401', async () => {
     for (const response of [refusal(401, 'not-signed-in'), new Response('<html>', { status: 401 })]) {
       expect((await failureFor(response)).viewerText(en)).to.match(/^Sign in/);
     }
   });
 
-  it('repeats nothing of an answer that is no code', async () => {
+  it('does not repeat the body of an error response that has no error code', async () => {
     for (const text of [
       'secret text',
       '{"error":"Secret text"}',
@@ -80,7 +80,7 @@ describe('fetchKs()', () => {
     }
   });
 
-  it('names the status of a refusal that is longer than any session', async () => {
+  it('names the HTTP status of an error response with a very long body', async () => {
     expect((await failureFor(new Response('x'.repeat(50_000), { status: 503 }))).message).to.contain('HTTP 503');
   });
 });

@@ -19,7 +19,7 @@ function createSource(given: Partial<KsSettings> = {}) {
   return { source, settings, announced };
 }
 
-/** A provider that counts, and answers `ks-1`, `ks-2`, … */
+/** A provider that counts, and returns `ks-1`, `ks-2`, … */
 function countingProvider(life?: number) {
   const requests: KsRequest[] = [];
   const provider: KsProvider = (request) => {
@@ -45,13 +45,13 @@ describe('KsSource', () => {
   });
   afterEach(() => clock.restore());
 
-  it('has no KS and calls nobody where the page sets none', async () => {
+  it('returns no KS and emits no ksrequest for a load where the page sets no KS', async () => {
     const { source, announced } = createSource();
     expect(await source.forLoad()).to.equal(undefined);
     expect(announced).to.deep.equal([]);
   });
 
-  it('begins with the ks of the page and asks when another is needed', async () => {
+  it('uses the ks of the page first and calls the provider when another is needed', async () => {
     const { provider, requests } = countingProvider();
     const { source } = createSource({ ks: 'given', ksProvider: provider });
     expect(await source.forLoad()).to.equal('given');
@@ -61,7 +61,7 @@ describe('KsSource', () => {
     expect(source.current).to.equal('ks-1');
   });
 
-  it('takes a newer ks of the page in place of a renewed one', async () => {
+  it('replaces a renewed KS by a newer ks of the page', async () => {
     const { provider } = countingProvider();
     const { source, settings } = createSource({ ks: 'given', ksProvider: provider });
     await source.renew('expired');
@@ -71,7 +71,7 @@ describe('KsSource', () => {
     expect(source.current).to.equal(undefined);
   });
 
-  it('calls the provider once, and reports that once, however many callers wait', async () => {
+  it('calls the provider and emits ksrequest once for any number of waiting callers', async () => {
     const { provider, requests } = countingProvider();
     const { source, announced } = createSource({ ksProvider: provider });
     const all = await Promise.all([source.forLoad(), source.renew('expired'), source.renew('expiring'), source.forLoad()]);
@@ -80,7 +80,7 @@ describe('KsSource', () => {
     expect(announced).to.deep.equal(['load']);
   });
 
-  it('asks again only when its end is near', async () => {
+  it('calls the provider again only when the KS is about to expire', async () => {
     const { provider, requests } = countingProvider(100);
     const { source, announced } = createSource({ ksProvider: provider });
     await source.forLoad();
@@ -93,13 +93,13 @@ describe('KsSource', () => {
     expect(announced).to.deep.equal(['load', 'expiring']);
   });
 
-  it('renews a long session half a minute ahead', async () => {
+  it('renews a long session thirty seconds before it expires', async () => {
     const { source } = createSource({ ksProvider: countingProvider(86_400).provider });
     await source.forLoad();
     expect(source.renewIn).to.be.closeTo(86_370, 0.01);
   });
 
-  it('asks again before a load after an hour when the end is not known', async () => {
+  it('calls the provider again before a load after one hour when the expiry of the KS is unknown', async () => {
     const { provider, requests } = countingProvider();
     const { source } = createSource({ ksProvider: provider });
     await source.forLoad();
@@ -111,7 +111,7 @@ describe('KsSource', () => {
     expect(requests.length).to.equal(2);
   });
 
-  it('goes on with a KS that may still be valid when its provider fails', async () => {
+  it('keeps using a KS until it expires when the provider fails', async () => {
     let isDown = false;
     const { source } = createSource({
       ksProvider: () => {
@@ -127,7 +127,7 @@ describe('KsSource', () => {
     expect(await failureOf(source.forLoad())).to.include({ reason: 'session-expired', fatal: true, retryable: true });
   });
 
-  it('aborts a call of the provider after 8 s, with its signal; the next need calls it anew', async () => {
+  it('aborts the signal of the provider after 8 s and calls the provider again for the next load', async () => {
     let isHanging = true;
     const requests: KsRequest[] = [];
     const { source } = createSource({
@@ -149,7 +149,7 @@ describe('KsSource', () => {
     expect(await source.forLoad()).to.equal('late');
   });
 
-  it('ends a call that is no longer wanted, with its timer', async () => {
+  it('aborts a call of the provider and stops its timer when the request is cancelled', async () => {
     let signal: AbortSignal | undefined;
     const { source } = createSource({
       ksProvider: (request) => {
@@ -172,10 +172,10 @@ describe('KsSource', () => {
         throw new Error('no luck');
       },
     ],
-    ['answers junk', () => '<!doctype html>'],
-    ['answers nothing', () => undefined as unknown as string],
+    ['returns HTML', () => '<!doctype html>'],
+    ['returns nothing', () => undefined as unknown as string],
   ] as ReadonlyArray<[string, KsProvider]>) {
-    it(`reports a provider that ${what}, without a KS in the message, and calls it once`, async () => {
+    it(`rejects with session-expired when the provider ${what}, and calls it once`, async () => {
       let count = 0;
       const { source } = createSource({
         ksProvider: (request) => {
@@ -190,7 +190,7 @@ describe('KsSource', () => {
     });
   }
 
-  it('does not ask again and again for a KS that has ended by this clock, and says so once', async () => {
+  it('calls the provider once for a KS that has expired by the local clock, and reports that once', async () => {
     let count = 0;
     const { source } = createSource({ ksProvider: () => ({ ks: `ks-${++count}`, expiresAt: seconds() - 7200 }) });
     for (let load = 0; load < 5; load++) expect(await source.forLoad()).to.equal('ks-1');
@@ -204,7 +204,7 @@ describe('KsSource', () => {
     expect(source.takeProblems().length).to.equal(0);
   });
 
-  it('asks a few times only for a KS that comes again and again, the same, until it ends', async () => {
+  it('calls the provider at most five times when it returns the same KS until that expires', async () => {
     let count = 0;
     const expiresAt = seconds() + 3600;
     const { source } = createSource({ ksProvider: () => (count++, { ks: 'cached', expiresAt }) });
@@ -216,7 +216,7 @@ describe('KsSource', () => {
     expect(count).to.be.within(2, 5);
   });
 
-  it('does not report a ks-url while there is a ksProvider, and requests it once that is gone', async () => {
+  it('uses ksProvider in place of ks-url, and requests ks-url once ksProvider is removed', async () => {
     const { provider, requests } = countingProvider();
     const { source, settings } = createSource({ ksUrl: 'http://127.0.0.1:1/ks', ksProvider: provider });
     expect(await source.forLoad()).to.equal('ks-1');
@@ -226,7 +226,7 @@ describe('KsSource', () => {
     expect(requests.length).to.equal(1);
   });
 
-  it('fires ksrequest where there is neither a provider nor a ks-url', async () => {
+  it('emits ksrequest and keeps the ks of the page where there is neither a provider nor a ks-url', async () => {
     const { source, announced } = createSource({ ks: 'given' });
     expect(await source.renew('expired')).to.equal('given');
     expect(announced).to.deep.equal(['expired']);

@@ -5,7 +5,7 @@ const NOW = 1_800_000_000;
 const KS = 'djJ8MTIzNHx_-abc=';
 
 describe('the answer of a KS provider', () => {
-  it('is the KS alone, or with its end in Unix seconds', () => {
+  it('accepts a KS alone, or with its expiry in Unix seconds, from a KS provider', () => {
     expect(readSession(` ${KS}\n`, NOW)).to.deep.include({ ks: KS, expiresAt: undefined, lifetime: Infinity });
     expect(readSession({ ks: KS, expiresAt: NOW + 60 }, NOW)).to.deep.include({
       ks: KS,
@@ -33,12 +33,12 @@ describe('the answer of a KS provider', () => {
     'x/../../y',
   ];
   for (const answer of junk) {
-    it(`is no KS: ${JSON.stringify(answer)?.slice(0, 40)}`, () => {
+    it(`does not accept ${JSON.stringify(answer)?.slice(0, 40)} as a KS`, () => {
       expect(readSession(answer, NOW)).to.equal(undefined);
     });
   }
 
-  it('is no KS of the page either when it would lead to another address, or refer to another answer', () => {
+  it('does not accept a ks of the page that would change a URL or refer to another API response', () => {
     expect(givenSession(KS, NOW)?.ks).to.equal(KS);
     for (const ks of ['x/../../../uploads/x.js?', '..', 'a/./b', 'x?y=1', 'x#y', 'x&y', '{1:result:ks}', 'a b', '"x"', 'x\\y']) {
       expect(givenSession(ks, NOW), ks).to.equal(undefined);
@@ -47,18 +47,18 @@ describe('the answer of a KS provider', () => {
 
   const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, problem: RegExp]> = [
     ['milliseconds', (NOW + 60) * 1000, NOW + 60, /milliseconds/],
-    ['digits as a text', String(NOW + 60), NOW + 60, /text/],
-    ['a date as a text', new Date((NOW + 60) * 1000).toISOString(), NOW + 60, /text/],
-    ['milliseconds as a text', String((NOW + 60) * 1000), NOW + 60, /milliseconds/],
-    ['the past', NOW - 60, undefined, /had all but ended/],
-    ['a moment', NOW + 1.5, undefined, /had all but ended/],
-    ['a life in seconds', 3600, undefined, /had all but ended/],
+    ['digits in a string', String(NOW + 60), NOW + 60, /text/],
+    ['a date in a string', new Date((NOW + 60) * 1000).toISOString(), NOW + 60, /text/],
+    ['milliseconds in a string', String((NOW + 60) * 1000), NOW + 60, /milliseconds/],
+    ['a time in the past', NOW - 60, undefined, /had all but ended/],
+    ['a time less than two seconds ahead', NOW + 1.5, undefined, /had all but ended/],
+    ['a lifetime in seconds', 3600, undefined, /had all but ended/],
     ['a word', 'soon', undefined, /not a valid time/],
     ['NaN', NaN, undefined, /not a valid time/],
     ['an object', {}, undefined, /not a valid time/],
   ];
   for (const [what, given, expiresAt, problem] of odd) {
-    it(`reports an end that is given as ${what}`, () => {
+    it(`reports an expiresAt that is given as ${what}`, () => {
       const session = readSession({ ks: KS, expiresAt: given }, NOW);
       expect(session?.ks).to.equal(KS);
       expect(session?.expiresAt).to.equal(expiresAt);

@@ -231,6 +231,19 @@ describe('load-library', () => {
       return script;
     };
 
+    it('loads the bundle beside a script of SVG, which has no src', async () => {
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.append(document.createElementNS('http://www.w3.org/2000/svg', 'script'));
+      document.body.append(svg);
+      try {
+        const loading = loadLibrary(newUrl(), never());
+        (await page.request(1)).run();
+        expect(await rejection(loading)).to.equal('resolved');
+      } finally {
+        svg.remove();
+      }
+    });
+
     it('uses the bundle of a script tag of the page that has run, without a request', async () => {
       const url = newUrl();
       const bundle = new FakeBundle();

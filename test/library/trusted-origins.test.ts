@@ -186,11 +186,18 @@ describe('trusted-origins', () => {
 
   it('does not trust relative URLs when the base of the page is on a foreign origin', () => {
     const base = document.createElement('base');
-    base.href = 'https://evil.example/';
     document.head.prepend(base);
     try {
-      expect(isTrusted('/local.js')).to.equal(false);
-      expect(isTrusted('local.js')).to.equal(false);
+      withMeta(META, location.origin, () => {
+        for (const [href, expected] of [
+          [`${location.origin}/folder/`, true],
+          ['https://evil.example/', false],
+        ] as const) {
+          base.href = href;
+          expect(isTrusted('/local.js'), href).to.equal(expected);
+          expect(isTrusted('local.js'), href).to.equal(expected);
+        }
+      });
     } finally {
       base.remove();
     }

@@ -43,6 +43,10 @@ export const idsMissing = (): KalturaPlayerError =>
     },
   );
 
+/** A console line about an invalid call of `trustOrigins()`. */
+export const notAnOrigin = (text: unknown): string =>
+  `[kaltura-player] trustOrigins(): ${String(text)} is not an origin; expected one such as https://media.example.edu.`;
+
 /** Console lines about the tag itself. */
 export const browserTooOld = (tag: string): string =>
   `[kaltura-player] This browser is too old for <${tag}>: the tag's content is shown.`;

@@ -1,3 +1,4 @@
+import { notAnOrigin } from '../errors/element.js';
 import { baseUri } from '../native.js';
 import { headEntries } from './head-lists.js';
 
@@ -35,7 +36,7 @@ export function trustOrigins(origins: readonly string[] | string): void {
   for (const text of [origins].flat()) {
     const origin = listedOrigin(text);
     if (origin !== undefined) allowed.add(origin);
-    else console.warn(`[kaltura-player] trustOrigins(): ${text} is no origin such as https://media.example.edu`);
+    else console.warn(notAnOrigin(text));
   }
 }
 

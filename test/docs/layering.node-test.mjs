@@ -18,7 +18,8 @@ const LAYERS = [
   ['playkit', 'reporter'],
   ['errors'],
   ['messages'],
-  ['languages', 'redact', 'async', 'signals', 'native', 'page-patch', 'time-limits'],
+  ['signals'],
+  ['languages', 'redact', 'async', 'native', 'page-patch', 'time-limits'],
 ];
 
 /** Parts that stand apart from the element, with the parts that each may import. */

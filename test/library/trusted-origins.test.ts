@@ -144,7 +144,7 @@ describe('trusted-origins', () => {
     it('does not trust the own origin of the page when trustOrigins() gets a name without a scheme, and warns', () => {
       trustOrigins(['media.example.edu', '/', 'self']);
       expect(isTrusted(`${location.origin}/x.js`)).to.equal(false);
-      expect(output.ours('warn').filter((line) => line.includes('is no origin')).length).to.equal(3);
+      expect(output.ours('warn').filter((line) => line.includes('is not an origin')).length).to.equal(3);
     });
 
     it('trusts an origin that trustOrigins() gets as a text', () => {

@@ -5,6 +5,9 @@ export const digits = fc.integer({ min: 0, max: 999999999 });
 const id = fc.stringMatching(/^[\w-]{1,20}$/);
 const seconds = fc.integer({ min: 0, max: 100000 }).map((tenths) => tenths / 10);
 export const url = fc.webUrl({ withQueryParameters: true, withFragments: true }).filter((text) => !/[\s"<>`]/.test(text));
+/* What stands for a value in a template, which no option accepts. */
+const isPlaceholder = (value) => /^(\{[A-Z][A-Z\d_]*\}|\{\{.*\}\}|\$\{.*\}|<([?%]).*\2>)$/s.test(value);
+
 /* What a title can hold: no controls but line ends and tabs, and nothing that trimming takes. */
 const text = fc
   .oneof(
@@ -33,7 +36,7 @@ const text = fc
     }),
   )
   .map((value) => value.trim())
-  .filter((value) => value !== '' && !/^\{[A-Z][A-Z\d_]*\}$/.test(value) && !/(?![\t\n\r])\p{Cc}/u.test(value));
+  .filter((value) => value !== '' && !isPlaceholder(value) && !/(?![\t\n\r])\p{Cc}/u.test(value));
 
 const SECTIONS = [
   'targetId',

@@ -25,19 +25,19 @@ describe('captions and sound of the real player', () => {
     sessionStorage.clear();
   });
 
-  it('shows captions from the start when captions is there and nobody names a language', async () => {
+  it('shows captions from the start when captions is set and no language is named', async () => {
     const element = await withTracks({ 'entry-id': '1_video', captions: true });
     expect(shown(element)).to.equal('en');
   });
 
-  it('shows none when captions is not there, and the named language once the viewer wants them', async () => {
+  it('shows no captions without the captions attribute, and text-language once captions is set', async () => {
     const element = await withTracks({ 'entry-id': '1_video', 'text-language': 'spa' });
     expect(shown(element)).to.equal('off');
     element.captions = true;
     await waitUntil(() => shown(element) === 'es', undefined, { timeout: 20_000 });
   });
 
-  it("gives captions that the browser draws the viewer's look, which the library writes into the head", async () => {
+  it("applies the viewer's caption style to captions that the browser draws", async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', captions: true, muted: true, autoplay: true }, { parent: null });
     element.config = { text: { useNativeTextTrack: true } };
     document.body.append(element);
@@ -58,7 +58,7 @@ describe('captions and sound of the real player', () => {
     }
   });
 
-  it('reports once that no captions are in the language, with what there is, and shows none', async () => {
+  it('reports once that no track has the language of text-language, names those there are, and shows none', async () => {
     const { element } = createPlayer({
       'entry-id': '1_filipino',
       captions: true,
@@ -83,7 +83,7 @@ describe('captions and sound of the real player', () => {
     await waitUntil(() => shown(element) === 'es', undefined, { timeout: 20_000 });
   });
 
-  it('finds the language again in the next entry, after one without it', async () => {
+  it('shows captions of text-language in the next entry, after an entry without that language', async () => {
     const element = await withTracks({ 'entry-id': '1_filipino', captions: true, 'text-language': 'es' });
     expect(shown(element)).to.equal('off');
     const changed = once(element, 'trackschanged');
@@ -92,7 +92,7 @@ describe('captions and sound of the real player', () => {
     expect(shown(element)).to.equal('spa');
   });
 
-  it('keeps what the viewer chose in the menu for the next entry, by language', async () => {
+  it('keeps the caption language that the viewer chose for the next entry', async () => {
     const element = await withTracks({ 'entry-id': '1_codes', captions: true, 'text-language': 'es' });
     const { player } = element;
     const english = element.getTracks('text').find(({ language }) => language === 'en-GB');
@@ -126,13 +126,13 @@ describe('captions and sound of the real player', () => {
     expect(shown(element)).to.equal('es');
   });
 
-  it("goes by the language that the viewer's browser has stored where the page names none", async () => {
+  it('shows captions in the language that the viewer has stored when the page names none', async () => {
     localStorage.setItem(`${PREFERENCES}textLanguage`, 'spa');
     const element = await withTracks({ 'entry-id': '1_video', captions: true });
     expect(shown(element)).to.equal('es');
   });
 
-  it('finds the sound of a language by whatever code', async () => {
+  it('selects the audio track of a language by each of its codes', async () => {
     for (const code of ['es', 'spa', 'es-419']) {
       const element = await withTracks({ 'entry-id': '1_languages', 'audio-language': code });
       expect(sound(element), code).to.equal('es');
@@ -140,7 +140,7 @@ describe('captions and sound of the real player', () => {
     }
   });
 
-  it("keeps the page's own labels of tracks", async () => {
+  it("keeps the page's own labels of caption tracks", async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', captions: true, muted: true, autoplay: true });
     element.config = { customLabels: { captions: ({ language }: { language: string }) => `Text ${language}` } };
     await once(element, 'firstplaying');
@@ -149,7 +149,7 @@ describe('captions and sound of the real player', () => {
   });
 });
 
-describe('the track that a code of a language chooses among ger fil est spa pt pt_br en-GB chi zh-Hant nob iw arz per_AF sr-Latn in cat', () => {
+describe('the track that a code of a language selects among ger fil est spa pt pt_br en-GB chi zh-Hant nob iw arz per_AF sr-Latn in cat', () => {
   let element: KalturaPlayerElement;
 
   before(async () => {
@@ -186,7 +186,7 @@ describe('the track that a code of a language chooses among ger fil est spa pt p
     ['xx', 'off'],
   ];
   for (const [wanted, chosen] of choices) {
-    it(`${wanted} → ${chosen}`, async () => {
+    it(`selects the track "${chosen}" for text-language="${wanted}"`, async () => {
       const changed = once(element, 'trackschanged');
       element.textLanguage = wanted;
       void element.loadMedia('1_codes');

@@ -58,7 +58,7 @@ const MARKUP: ReadonlyArray<readonly [what: string, html: string]> = [
   ['elements with the ids of the player', '<div id="kaltura-player-1"></div><div id="kaltura-player-2"></div>'],
 ];
 
-describe('names in the text of a page', () => {
+describe('elements whose names shadow those that scripts use', () => {
   const { body } = document;
   let comment: HTMLElement;
   beforeEach(() => {
@@ -70,7 +70,7 @@ describe('names in the text of a page', () => {
   });
 
   for (const [what, html] of MARKUP) {
-    it(`do not keep a player from playing: ${what}`, async () => {
+    it(`plays on a page with ${what}`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_short', muted: true }, { parent: null });
       comment.innerHTML = html;
       body.append(comment, element);
@@ -84,7 +84,7 @@ describe('names in the text of a page', () => {
     });
   }
 
-  it('stay where they shadow nothing that is needed', async () => {
+  it('keeps names of elements that shadow nothing that the player needs', async () => {
     comment.innerHTML = '<form name="forms"></form><img name="title"><form name="search"></form><a id="createElement"></a>';
     const before = comment.innerHTML;
     const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });

@@ -31,7 +31,7 @@ const outlineOf = (element: KalturaPlayerElement, expected: string): Promise<str
 describe('services and plugins', () => {
   afterEach(removePlayers);
 
-  it('are there by name once they are ready', async () => {
+  it('returns services and plugins by name once they are ready', async () => {
     const { element } = createPlayer({ ...PLAYS, 'entry-id': '1_two', 'uiconf-id': 1003 });
     expect(element.getService('dualScreen')).to.equal(undefined);
     const service = await element.whenService('dualScreen');
@@ -44,7 +44,7 @@ describe('services and plugins', () => {
   });
 
   for (const moment of ['before', 'after'] as const) {
-    it(`draw chapters into the progress bar in the shadow tree that come ${moment} the length of the media is known`, async () => {
+    it(`draws chapters that are added ${moment} the duration is known into the progress bar in the shadow tree`, async () => {
       const account = new Account();
       await account.fault({ kind: 'manifest', fault: 'delay', ms: 1500 });
       const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1003 }, { account });
@@ -62,7 +62,7 @@ describe('services and plugins', () => {
     });
   }
 
-  it('that are missing are reported by name', async () => {
+  it('rejects whenService() with the name of a service that is missing', async () => {
     const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
     const failure = await failureOf(element.whenService('dualScreen'));
     expect(failure).to.include({ reason: 'plugin-unavailable', fatal: false });
@@ -71,14 +71,14 @@ describe('services and plugins', () => {
     expect(element.getPlugin('dualscreen')).to.equal(undefined);
   });
 
-  it('reject what waits for them when the element is destroyed', async () => {
+  it('rejects a pending whenService() when the element is destroyed', async () => {
     const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1003 });
     const waiting = failureOf(element.whenService('dualScreen'));
     element.destroy();
     expect(await waiting).to.include({ reason: 'aborted' });
   });
 
-  it('include the real transcript, by the guide’s name', async () => {
+  it('sets up the real transcript plugin by the guide’s name', async () => {
     const element = await playing({ 'uiconf-id': 1002, plugins: '{"transcript":{"position":"left","expandOnFirstPlay":true}}' });
     const plugin = element.getPlugin('transcript') as { config: Record<string, unknown> };
     expect(plugin === element.getPlugin('playkit-js-transcript')).to.equal(true);
@@ -87,13 +87,13 @@ describe('services and plugins', () => {
     expect(panel).to.equal(true);
   });
 
-  it('leave a transcript out that is not to be visible', async () => {
+  it('leaves out the transcript plugin with visible: false', async () => {
     const element = await playing({ 'uiconf-id': 1002, plugins: '{"transcript":{"visible":false}}' });
     expect(element.getPlugin('transcript')).to.equal(undefined);
     expect(playerNode(element).querySelector('[class*="transcript"]') === null).to.equal(true);
   });
 
-  it('run the real handler of the analytics plugin', async () => {
+  it('sends only the analytics events that tamperAnalyticsHandler returns, as it has changed them', async () => {
     const account = createPlayer({}, { parent: null }).account;
     const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1006 }, { account });
     element.plugins = {
@@ -116,7 +116,7 @@ describe('services and plugins', () => {
 describe('configure()', () => {
   afterEach(removePlayers);
 
-  it('changes volume, mute and speed at once', async () => {
+  it('changes volume, mute and speed at once by configure()', async () => {
     const element = await playing();
     const { player } = element;
     element.configure({ playback: { volume: 0.5, muted: true, playbackRate: 1.5 } });
@@ -126,7 +126,7 @@ describe('configure()', () => {
     expect(element.player === player).to.equal(true);
   });
 
-  it('shows a watermark, and takes it away', async () => {
+  it('shows and removes a watermark by configure(), on the same player', async () => {
     const element = await playing();
     const { player } = element;
     const image = location.origin + MARK;
@@ -138,7 +138,7 @@ describe('configure()', () => {
     expect(element.player === player, 'the same player').to.equal(true);
   });
 
-  it('changes the loop and the style text live', async () => {
+  it('changes loop and style text by configure(), on the same player', async () => {
     const element = await playing();
     const { player } = element;
     element.configure({ playback: { loop: true }, ui: { css: '.playkit-player { outline: 3px solid rgb(7, 8, 9); }' } });
@@ -149,7 +149,7 @@ describe('configure()', () => {
     expect(element.player === player).to.equal(true);
   });
 
-  it('makes a new player where only that can show it', async () => {
+  it('creates a new player when configure() changes what a running player cannot', async () => {
     const element = await playing();
     const { player } = element;
     element.configure({ ui: { disable: true } });
@@ -159,7 +159,7 @@ describe('configure()', () => {
     expect(playerNode(element).querySelectorAll('button').length).to.equal(0);
   });
 
-  it('is kept when it comes before there is a player', async () => {
+  it('applies a configure() call from before there is a player', async () => {
     const { element } = createPlayer(PLAYS);
     element.configure({ playback: { volume: 0.25 }, ui: { components: { watermark: { img: location.origin + MARK } } } });
     await once(element, 'firstplaying');
@@ -168,7 +168,7 @@ describe('configure()', () => {
   });
 });
 
-describe('hide', () => {
+describe('the hide attribute', () => {
   afterEach(removePlayers);
 
   const SELECTORS: Readonly<Record<ComponentName, string>> = {
@@ -195,17 +195,17 @@ describe('hide', () => {
   };
   const marked = { watermark: location.origin + MARK };
 
-  it('shows every control without it', async () => {
+  it('shows every control without the hide attribute', async () => {
     await expectShown(await playing(marked), allBut());
   });
 
   for (const name of COMPONENT_NAMES) {
-    it(`takes ${name} away, and nothing else`, async () => {
+    it(`hides only ${name} with hide="${name}"`, async () => {
       await expectShown(await playing({ ...marked, hide: name }), allBut(name));
     });
   }
 
-  it('takes several away, also of a live stream', async () => {
+  it('hides several controls with hide, and the seek bar of a live stream', async () => {
     await expectShown(
       await playing({ ...marked, hide: 'settings seekbar fullscreen' }),
       allBut('settings', 'seekbar', 'fullscreen'),
@@ -219,7 +219,7 @@ describe('hide', () => {
     ).to.equal(false);
   });
 
-  it('takes the time away from a narrow player, too', async () => {
+  it('hides the time in a narrow player with hide="time"', async () => {
     const { element } = createPlayer({ ...PLAYS, hide: 'time' });
     element.style.width = '320px';
     await once(element, 'firstplaying');
@@ -231,14 +231,14 @@ describe('hide', () => {
     ).to.equal(false);
   });
 
-  it('takes away what the guide’s config disables', async () => {
+  it('hides a control that the guide’s config disables', async () => {
     const { element } = createPlayer({ ...PLAYS, ...marked });
     element.config = { ui: { components: { seekbar: { disabled: true } } } };
     await once(element, 'firstplaying');
     await expectShown(element, allBut('seekbar'));
   });
 
-  it('reports a name that it does not know', async () => {
+  it('reports an unknown name in the hide attribute', async () => {
     const { element } = createPlayer({ ...PLAYS, ...marked, hide: 'volume teapot' });
     const errors = errorsOf(element);
     element.setAttribute('hide', 'volume teapot');
@@ -248,18 +248,18 @@ describe('hide', () => {
   });
 });
 
-describe('styles', () => {
+describe('style sheets and style text', () => {
   afterEach(removePlayers);
 
   const TEXT = '.playkit-player { outline: 3px solid rgb(4, 5, 6); }';
 
-  it('come from a style sheet', async () => {
+  it('applies the style sheet of the stylesheet attribute', async () => {
     trustOrigins([location.origin]);
     const element = await playing({ stylesheet: `${location.origin}/test/support/player.css` });
     expect(await outlineOf(element, 'rgb(1, 2, 3)')).to.equal('rgb(1, 2, 3)');
   });
 
-  it("come from a style sheet for an element in the page's tree as well, and leave with it", async () => {
+  it('applies the style sheet with light-dom, and removes it with the element', async () => {
     trustOrigins([location.origin]);
     const before = document.adoptedStyleSheets.length;
     const element = await playing({ stylesheet: `${location.origin}/test/support/player.css`, 'light-dom': true });
@@ -269,7 +269,7 @@ describe('styles', () => {
     expect(document.adoptedStyleSheets.length).to.equal(before);
   });
 
-  it('do not come by a redirect, which would lead to another origin', async () => {
+  it('reports a style sheet that redirects, and does not follow the redirect', async () => {
     const account = new Account();
     const path = `/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_other/format/url/a.css`;
     const { element } = createPlayer({ ...PLAYS, stylesheet: `${origin}${path}` }, { account });
@@ -285,7 +285,7 @@ describe('styles', () => {
     expect(requests.map(({ kind, status }) => `${kind} ${status}`)).to.deep.equal(['manifest 302']);
   });
 
-  it("do not come from Kaltura's own hosts, which serve uploads, where they would style the whole page", async () => {
+  it("ignores and reports a style sheet from Kaltura's hosts with light-dom, where it would style the whole page", async () => {
     const { element } = createPlayer({ ...PLAYS, stylesheet: 'https://cdnapisec.kaltura.com/p/1/raw/x.css', 'light-dom': true });
     const errors = errorsOf(element);
     await element.ready();
@@ -294,14 +294,14 @@ describe('styles', () => {
     expect(performance.getEntriesByType('resource').some(({ name }) => name.includes('/raw/x.css'))).to.equal(false);
   });
 
-  it('do not come from an origin that is not trusted', async () => {
+  it('fails with origin-not-trusted for a style sheet from an origin that is not trusted', async () => {
     const { element } = createPlayer({ ...PLAYS, stylesheet: 'https://styles.example/player.css' });
     const failure = await failureOf(element.ready());
     expect(failure).to.include({ reason: 'origin-not-trusted', fatal: true });
     expect(failure.message).to.contain('styles.example');
   });
 
-  it('come as text from the config property, as the guide has it', async () => {
+  it('applies style text of the config property, and removes it with the element', async () => {
     const { element } = createPlayer(PLAYS);
     element.config = { ui: { css: TEXT } };
     await once(element, 'firstplaying');
@@ -310,14 +310,14 @@ describe('styles', () => {
     expect([...document.querySelectorAll('style')].some(({ textContent }) => textContent === TEXT)).to.equal(false);
   });
 
-  it('do not come as text from markup: neither attribute nor child', async () => {
+  it('ignores and reports style text of a config attribute or a JSON child', async () => {
     const json = JSON.stringify({ ui: { css: TEXT } });
     for (const where of ['attribute', 'child']) {
       const { element } = createPlayer({ ...PLAYS, ...(where === 'attribute' && { config: json }) });
       if (where === 'child') element.innerHTML = `<script type="application/json">${json}</script>`;
       const errors = errorsOf(element);
       await once(element, 'firstplaying');
-      /* A text of the script's applies with the setup: at the first picture there is nothing to wait for. */
+      /* Style text of a script applies with the setup: at the first picture there is nothing to wait for. */
       expect(outlineNow(element), where).to.match(/^rgb/).and.not.equal('rgb(4, 5, 6)');
       expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
       removePlayers();

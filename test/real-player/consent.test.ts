@@ -42,7 +42,7 @@ describe('consent', () => {
 
   for (const embed of ['script', 'iframe']) {
     for (const loading of ['eager', 'lazy', 'idle', 'interaction', 'manual']) {
-      it(`lets nothing out before it is granted: loading="${loading}", embed="${embed}"`, async () => {
+      it(`requests nothing from other hosts before consent is granted: loading="${loading}", embed="${embed}"`, async () => {
         const since = performance.now();
         const { account, element } = createPlayer({ ...DEMANDING, loading, embed });
         await settled(element);
@@ -61,7 +61,7 @@ describe('consent', () => {
     }
   }
 
-  it("shows the question in the element, in the page's own words where it has some", async () => {
+  it('shows the consent question in the element, and replaces it with content that the page slots in', async () => {
     const { element } = createPlayer(DEMANDING);
     await element.updateComplete;
     const slot = element.shadowRoot?.querySelector<HTMLSlotElement>('slot[name="consent"]');
@@ -71,7 +71,7 @@ describe('consent', () => {
     expect(slot?.assignedElements().map(({ textContent }) => textContent)).to.deep.equal(['May we?']);
   });
 
-  it('plays once the viewer presses the button, and that element only', async () => {
+  it('plays only the element whose consent button the viewer presses, and stores nothing', async () => {
     const account = new Account();
     const attributes = { consent: 'required', 'entry-id': '1_short', autoplay: true, muted: true };
     const { element } = createPlayer(attributes, { account });
@@ -84,7 +84,7 @@ describe('consent', () => {
     expect(localStorage.getItem(KEY), 'remembered').to.equal(null);
   });
 
-  it('plays once the page grants it for the element', async () => {
+  it('plays once the page grants consent for the element', async () => {
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short', autoplay: true, muted: true });
     await element.updateComplete;
     const playing = once(element, 'firstplaying');
@@ -93,7 +93,7 @@ describe('consent', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('fires an event when it is needed, and play() rejects with the reason', async () => {
+  it('emits consentrequest and rejects play() with consent-required while consent is missing', async () => {
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.updateComplete;
     const wanted = once(element, 'consentrequest');
@@ -104,7 +104,7 @@ describe('consent', () => {
   });
 
   for (const loading of ['lazy', 'manual', 'interaction']) {
-    it(`granted, loading="${loading}" still counts`, async () => {
+    it(`stays deferred by loading="${loading}" after consent was granted, until load() is called`, async () => {
       const above = document.createElement('div');
       above.style.height = '6000px';
       document.body.append(above);
@@ -120,7 +120,7 @@ describe('consent', () => {
     });
   }
 
-  it('granted for the page: all elements, and those that come later; not remembered unless the page says so', async () => {
+  it('grants consent for all present and later elements of a page, and stores it only with remember', async () => {
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.updateComplete;
     const { grantConsent } = element.constructor as typeof KalturaPlayerElement;
@@ -157,7 +157,7 @@ describe('consent', () => {
     frame.remove();
   });
 
-  it('is not asked for when an earlier visit gave it', async () => {
+  it('loads without a consent question when consent was stored on an earlier visit', async () => {
     localStorage.setItem(KEY, 'granted');
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.ready();

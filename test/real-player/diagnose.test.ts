@@ -6,7 +6,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 describe('diagnose()', () => {
   afterEach(removePlayers);
 
-  it('answers what a support person asks first, without the KS', async () => {
+  it('reports ids, script, library, plugins, API, stream, session and events, without the KS', async () => {
     const { account, element } = createPlayer(
       { 'entry-id': '1_video', 'uiconf-id': 1002, 'log-level': 'OFF', muted: true, plugins: '{"kalturaCuepoints":{}}' },
       { parent: null },
@@ -44,7 +44,7 @@ describe('diagnose()', () => {
     expect(JSON.parse(text)).to.deep.include({ status: 'ready', api: report.api });
   });
 
-  it('names the last error, and that there is no session', async () => {
+  it('reports the last error, and that there is no session', async () => {
     const { element } = await failing({ attributes: { 'entry-id': '1_geo' } });
     const report = await element.diagnose();
     expect(report).to.deep.include({ status: 'failed', session: { present: false, source: 'none (anonymous)' } });
@@ -52,7 +52,7 @@ describe('diagnose()', () => {
     expect(report.events.map(([, type]) => type)).to.include('error');
   });
 
-  it('answers before there is anything, and asks no other host', async () => {
+  it('reports status and missing ids before a player is loaded, and requests nothing', async () => {
     const requested: string[] = [];
     const { fetch } = window;
     window.fetch = async (input, init) => {

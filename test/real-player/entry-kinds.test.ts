@@ -8,7 +8,7 @@ const refusal = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** What an element says of its media, as a `<video>` would. */
+/** What an element reports of its media, as a `<video>` would. */
 const facts = (element: KalturaPlayerElement): object => {
   const { currentTime, ended, readyState, videoWidth, seekable, played, textTracks } = element;
   return {
@@ -31,7 +31,7 @@ describe('kinds of entries with the real player', () => {
     ['1_document', 'a document', 'playkit-js-document-player'],
     ['1_youtube', 'a YouTube video', 'playkit-js-youtube'],
   ] as const) {
-    it(`names the plugin that the player needs for ${kind}`, async () => {
+    it(`fails with media-unavailable for ${kind}, and names the plugin that it needs`, async () => {
       const { element } = createPlayer({ 'entry-id': entryId });
       const error = await refusal(element.ready());
       expect(error).to.be.instanceOf(KalturaPlayerError);
@@ -39,7 +39,7 @@ describe('kinds of entries with the real player', () => {
       expect(String(error)).to.contain(`entry ${entryId} is ${kind}: it needs the plugin ${plugin}`);
     });
 
-    it(`shows ${kind} by an engine of its own: ready() and play() resolve, nothing is claimed to run`, async () => {
+    it(`shows ${kind} by an engine of its own: ready() and play() resolve, and no playback is reported`, async () => {
       const { element } = createPlayer({ 'entry-id': entryId, 'uiconf-id': 1008 });
       const marks = record(element, ['milestone', 'ended', 'error']);
       await element.ready();
@@ -63,7 +63,7 @@ describe('kinds of entries with the real player', () => {
     });
   }
 
-  it('goes from a video to an image and back on the same player', async () => {
+  it('loads an image after a video, and the video again, on the same player', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1008, autoplay: true, muted: true });
     await once(element, 'firstplaying');
     const { player } = element;
@@ -77,7 +77,7 @@ describe('kinds of entries with the real player', () => {
     expect(element.error).to.equal(null);
   });
 
-  it('plays sound alone to its end, with milestones', async () => {
+  it('plays an entry of sound alone to its end, and emits milestones', async () => {
     const { element } = createPlayer({ 'entry-id': '1_audio', 'start-time': 18, milestones: '95', autoplay: true, muted: true });
     const marks: number[] = [];
     element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
@@ -94,10 +94,10 @@ describe('kinds of entries with the real player', () => {
   });
 
   for (const [entryId, window] of [
-    ['1_live', 'a window to go back in'],
-    ['1_live_edge', 'its edge alone'],
+    ['1_live', 'a DVR window'],
+    ['1_live_edge', 'its live edge only'],
   ] as const) {
-    it(`plays a live stream with ${window}: without an end, without milestones`, async () => {
+    it(`plays a live stream with ${window}, and emits no milestone and no ended event`, async () => {
       const { element } = createPlayer({ 'entry-id': entryId, milestones: '1 50 99', autoplay: true, muted: true });
       const marks = record(element, ['milestone', 'ended']);
       await once(element, 'firstplaying');

@@ -3,7 +3,7 @@ import type { ErrorReason, KalturaPlayerElement, KalturaPlayerError } from '../.
 import { Account } from '../support/backend.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-/** The errors that an element tells. */
+/** The errors that an element reports. */
 function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
@@ -25,7 +25,7 @@ describe('errors of the real player', () => {
     ['1_nosources', 'media-unavailable'],
   ];
   for (const [entry, reason] of loads) {
-    it(`reports ${reason} for ${entry} once, and plays another entry afterwards`, async () => {
+    it(`reports ${reason} for ${entry} once, and loads another entry afterwards`, async () => {
       const { element } = createPlayer({ 'entry-id': entry });
       const errors = errorsOf(element);
       const failure = (await element.ready().catch((error: unknown) => error)) as KalturaPlayerError;
@@ -44,7 +44,7 @@ describe('errors of the real player', () => {
     });
   }
 
-  it('reports a library that is missing, and loads it when it is back', async () => {
+  it('reports library-load-failed when the library is missing, and loads it on "Try again"', async () => {
     const account = new Account();
     await account.fault({ kind: 'library', fault: 'status', status: 404, times: 1 });
     const { element } = createPlayer({ 'entry-id': '1_short' }, { account });
@@ -58,7 +58,7 @@ describe('errors of the real player', () => {
   });
 
   for (const fault of ['syntax', 'empty'] as const) {
-    it(`reports a library whose answer is ${fault}`, async () => {
+    it(`reports library-load-failed for a library with the fault "${fault}"`, async () => {
       const account = new Account();
       await account.fault({ kind: 'library', fault });
       const { element } = createPlayer({ 'entry-id': '1_short' }, { account });
@@ -81,14 +81,14 @@ describe('errors of the real player', () => {
     expect(document.querySelectorAll('script[src*="evil"]').length).to.equal(0);
   });
 
-  it('ends a load that never settles', async () => {
+  it('reports a fatal error for a load that the player never settles', async () => {
     const { element } = createPlayer({ 'entry-id': '1_missing' });
     const { detail } = await once(element, 'error');
     expect(detail).to.include({ fatal: true });
     expect(detail.reason).to.be.oneOf(['load-timeout', 'media-not-found']);
   });
 
-  it('goes on with non-fatal errors, and says so', async () => {
+  it('reports non-fatal errors while the player retries a stream, and one fatal error at the end', async () => {
     const { element } = createPlayer({ 'entry-id': '1_manifest404', autoplay: true, muted: true });
     const errors = errorsOf(element);
     while (element.status !== 'failed') await once(element, 'error');

@@ -48,7 +48,7 @@ const allTypes = (events: Record<string, unknown>): string[] => [
   ),
 ];
 
-/** The guide's own code, section 5: what it hears until the end. */
+/** The guide's own code, section 5: the events that it receives until the end. */
 async function rawRun(entryId: string): Promise<string[]> {
   const account = new Account();
   const script = document.createElement('script');
@@ -77,10 +77,10 @@ async function rawRun(entryId: string): Promise<string[]> {
   return untilEnd;
 }
 
-describe('events', () => {
+describe('events of the real player', () => {
   afterEach(removePlayers);
 
-  it('relays every event type that the player fires without the element', async () => {
+  it('relays every event type that the player emits without the element, in the same order', async () => {
     const raw = await rawRun('1_short');
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
     const heard: string[] = [];
@@ -97,7 +97,7 @@ describe('events', () => {
     expect(inOrder(heard)).to.deep.equal(inOrder(raw));
   });
 
-  it('relays in the order in which the player fires', async () => {
+  it('relays events in the order in which the player emits them', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
     const heard: string[] = [];
     const fired: string[] = [];
@@ -113,7 +113,7 @@ describe('events', () => {
     expect(heard).to.deep.equal(fired);
   });
 
-  it('loses nothing to listeners attached in the task of the insertion', async () => {
+  it('emits all events of a load to listeners that are added right after the insertion', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     const heard: string[] = [];
     for (const type of ['statuschange', 'playerready', 'changesourcestarted', 'sourceselected', 'changesourceended']) {
@@ -130,7 +130,7 @@ describe('events', () => {
     ]);
   });
 
-  it('gives the details that the guide documents, as plain objects', async () => {
+  it('passes the event details that the guide documents as plain objects', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
     const details = new Map<string, unknown>();
     for (const type of ['trackschanged', 'playerstatechanged', 'sourceselected', 'mutechange', 'videotrackchanged']) {
@@ -152,7 +152,7 @@ describe('events', () => {
     expect(details.get('mutechange')).to.deep.equal({ mute: true });
   });
 
-  it('selects a track by the copy that an event gave', async () => {
+  it('selects a track by its copy in the details of trackschanged', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
     const { tracks } = (await once(element, 'trackschanged')).detail as { tracks: Array<{ type: string; language?: string }> };
     await once(element, 'firstplaying');
@@ -163,7 +163,7 @@ describe('events', () => {
     expect((await changed).detail.selectedTextTrack).to.include({ type: 'text', language: 'es', active: true });
   });
 
-  it('fires milestones as playback crosses them, and not by a seek', async () => {
+  it('emits milestones that playback crosses, and none that a seek skips', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', milestones: '25 50 75 100', autoplay: true, muted: true });
     const marks: number[] = [];
     element.addEventListener('milestone', ({ detail }) => marks.push(detail.percent));
@@ -173,7 +173,7 @@ describe('events', () => {
     expect(marks).to.deep.equal([75, 100]);
   });
 
-  it('relays playlist events, and goes on to the next item', async () => {
+  it('relays playlist events, and plays the next item', async () => {
     const { element } = createPlayer({ 'playlist-id': '1_playlist', autoplay: true, muted: true });
     const first = once(element, KalturaEvents.PLAYLIST_ITEM_CHANGED);
     await once(element, KalturaEvents.PLAYLIST_LOADED);
@@ -186,13 +186,13 @@ describe('events', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('starts a playlist at an entry', async () => {
+  it('starts a playlist at the item of entry-id', async () => {
     const { element } = createPlayer({ 'playlist-id': '1_playlist', 'entry-id': '1_video', autoplay: true, muted: true });
     await once(element, 'playing');
     expect(element.player?.sources.id).to.equal('1_video');
   });
 
-  it('names every event of the player that runs', async () => {
+  it('lists every event of the running player in KalturaEvents', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     const player = await element.ready();
     for (const [name, type] of Object.entries(player.Event.Core)) expect(KalturaEvents).to.have.property(name, type);

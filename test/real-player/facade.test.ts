@@ -40,7 +40,7 @@ function nodesOf(element: Element): number {
 describe('a player that loads at once', () => {
   afterEach(removePlayers);
 
-  it('shows an indicator while its script is under way, and none beside the library’s own', async () => {
+  it('shows a loading indicator while the script loads, and removes it once the player is ready', async () => {
     const account = new Account();
     await account.fault({ kind: 'library', fault: 'hold' });
     const { element } = createPlayer({ 'entry-id': '1_video', loading: 'eager' }, { account });
@@ -73,7 +73,7 @@ describe('a facade', () => {
     return createPlayer(FACADE, { parent });
   };
 
-  it('makes one request, for its poster, and none for the player before the click', async () => {
+  it('requests only its poster before the click, and the player after it', async () => {
     const { element, account } = createPlayer(FACADE);
     await pictured(element);
     expect((await account.log()).map(({ kind }) => kind)).to.deep.equal(['thumbnail']);
@@ -82,14 +82,14 @@ describe('a facade', () => {
     expect(await account.log('library')).to.have.length(1);
   });
 
-  it('is less than fifteen nodes', async () => {
+  it('renders a facade with fewer than fifteen nodes', async () => {
     const { element } = createPlayer(FACADE);
     await element.updateComplete;
     expect(nodesOf(element)).to.be.below(15);
   });
 
-  describe('poster', () => {
-    it('is a still of the entry as wide as the box, in a modern format', async () => {
+  describe('the poster of a facade', () => {
+    it('requests a WebP still of the entry as wide as the box for the poster', async () => {
       const { element, account } = createPlayer(FACADE);
       const image = await pictured(element);
       const widths = [...image.srcset.matchAll(/\/width\/(\d+)\S* (\d+)w/g)].map(([, width, label]) => [width, label]);
@@ -102,8 +102,8 @@ describe('a facade', () => {
     });
 
     for (const [name, attributes, second] of [
-      ["is of the clip's start", { 'clip-from': '0:12', 'clip-to': 20 }, 12],
-      ['is of the start time', { 'start-time': 7.9 }, 7],
+      ['requests the poster at the start of the clip', { 'clip-from': '0:12', 'clip-to': 20 }, 12],
+      ['requests the poster at start-time', { 'start-time': 7.9 }, 7],
     ] as const) {
       it(name, async () => {
         const { element, account } = createPlayer({ ...FACADE, ...attributes });
@@ -113,7 +113,7 @@ describe('a facade', () => {
       });
     }
 
-    it('is a usual picture where the API has no modern ones', async () => {
+    it('requests the poster in the default format when the API has no WebP', async () => {
       const account = new Account();
       await account.fault({ kind: 'thumbnail', fault: 'status', status: 404, times: 1 });
       const { element } = createPlayer(FACADE, { account });
@@ -123,7 +123,7 @@ describe('a facade', () => {
       expect(await account.log('thumbnail')).to.have.length(2);
     });
 
-    it('that cannot be had leaves a facade that plays; the next entry gets its own', async () => {
+    it('plays without a picture when the poster fails, and shows the poster of the next entry', async () => {
       const account = new Account();
       await account.fault({ kind: 'thumbnail', fault: 'status', status: 404, times: 2 });
       const { element } = createPlayer(FACADE, { account });
@@ -139,7 +139,7 @@ describe('a facade', () => {
       expect(errors).to.deep.equal([]);
     });
 
-    it('is none where the page says so', async () => {
+    it('requests no poster when the poster attribute is empty', async () => {
       const { element, account } = createPlayer({ ...FACADE, poster: '' });
       await element.updateComplete;
       await nextFrame();
@@ -147,7 +147,7 @@ describe('a facade', () => {
       expect(await account.log()).to.deep.equal([]);
     });
 
-    it("is the page's own where it names one", async () => {
+    it('shows the picture of the poster attribute instead of a still of the entry', async () => {
       const { element, account } = createPlayer({ ...FACADE, poster: `${origin}/p/1/thumbnail/entry_id/1_short` });
       const image = await pictured(element);
       expect([image.getAttribute('src'), image.hasAttribute('srcset')]).to.deep.equal([
@@ -158,15 +158,15 @@ describe('a facade', () => {
     });
   });
 
-  describe('that is not seen loads nothing', () => {
+  describe('a facade out of sight', () => {
     const hidden = {
       'not displayed': ['div', 'display: none'],
       'in closed details': ['details', ''],
       'in a box without a size': ['div', 'width: 0; height: 0; overflow: hidden'],
-      'far below': ['div', 'margin-top: 20000px'],
+      'far below the viewport': ['div', 'margin-top: 20000px'],
     } as const;
     for (const [name, [tag, style]] of Object.entries(hidden)) {
-      it(name, async () => {
+      it(`requests nothing while the facade is ${name}`, async () => {
         const { element, account } = inBox(tag, style);
         if (style.startsWith('width: 0')) element.style.width = '';
         await element.updateComplete;
@@ -182,7 +182,7 @@ describe('a facade', () => {
     }
   });
 
-  it('passes the focus on into the player', async () => {
+  it('moves the focus from the play button of the facade into the player', async () => {
     const { element } = createPlayer({ ...FACADE, 'entry-id': '1_short' });
     await element.updateComplete;
     buttonOf(element)?.focus();
@@ -194,7 +194,7 @@ describe('a facade', () => {
     expect(playerNode(element).contains(element.shadowRoot?.activeElement ?? null)).to.equal(true);
   });
 
-  it('moves nothing on the page, from before its definition to playback', async () => {
+  it('shifts nothing on the page from before the definition of the element to playback, error and destroy()', async () => {
     const tag = 'late-kaltura-player';
     const box = document.createElement('div');
     boxes.push(box);

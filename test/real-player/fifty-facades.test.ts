@@ -14,7 +14,7 @@ describe('fifty facades', () => {
     wall.remove();
   });
 
-  itWith('long-tasks', 'are shown without a long task', async () => {
+  itWith('long-tasks', 'shows fifty facades without a long task', async () => {
     const { account } = createPlayer(FACADE);
     document.body.append(wall);
     let tasks = 0;

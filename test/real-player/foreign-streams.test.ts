@@ -27,7 +27,7 @@ const isLibrary = (url: string): boolean => url.includes('/embedPlaykitJs/');
 describe('streams on a host that is not trusted', () => {
   afterEach(removePlayers);
 
-  it('play, and are requested without the KS, captions included', async () => {
+  it('requests streams and captions of a host that is not trusted without the KS, and plays', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     const { element } = createPlayer({ 'entry-id': '1_elsewhere', ks, captions: true, muted: true }, { account });
@@ -42,7 +42,7 @@ describe('streams on a host that is not trusted', () => {
     expect(log.some((request) => request.kind === 'api' && request.ks === ks)).to.equal(true);
   });
 
-  it('get no KS in a header either, where the page moves it there', async () => {
+  it('sends the KS as a header only to trusted hosts with useHeaderForKs', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     for (const [entryId, expected] of [
@@ -60,7 +60,7 @@ describe('streams on a host that is not trusted', () => {
     }
   });
 
-  it('get no KS from the second player of Dual Screen', async () => {
+  it('requests the second stream of Dual Screen without the KS from a host that is not trusted', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     const { element } = createPlayer(
@@ -77,7 +77,7 @@ describe('streams on a host that is not trusted', () => {
     expect(manifests.some((request) => request.entryId === '1_two_elsewhere' && request.ks === ks)).to.equal(true);
   });
 
-  it('keep the KS where they are trusted', async () => {
+  it('requests streams of a trusted host with the KS', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     const { element } = createPlayer({ 'entry-id': '1_secured', muted: true, ks }, { account });
@@ -87,11 +87,11 @@ describe('streams on a host that is not trusted', () => {
   });
 });
 
-describe('a manifest', () => {
+describe('manifests', () => {
   afterEach(removePlayers);
 
   for (const entry of ['1_manifest404', '1_elsewhere404', '1_manifesthtml']) {
-    it(`is not requested as a script when it fails: ${entry}`, async function () {
+    it(`does not request a failed manifest as a script: ${entry}`, async function () {
       this.timeout(60_000);
       const scripts = watchScripts();
       const { failure, account } = await failing({ attributes: { 'entry-id': entry, autoplay: true, muted: true } });
@@ -104,7 +104,7 @@ describe('a manifest', () => {
     });
   }
 
-  it('is not requested as a script where a script of the page forces redirects of streams', async () => {
+  it('does not request a manifest as a script when a config object forces redirects of streams', async () => {
     const scripts = watchScripts();
     const { element, account } = createPlayer({ 'entry-id': '1_elsewhere', muted: true }, { parent: null });
     element.config = { sources: { options: { forceRedirectExternalStreams: true } } };

@@ -3,10 +3,10 @@ import { once } from '../support/player-fixture.js';
 import { clickOn, playerIn, removePlaces, shadowRoots } from '../support/shadow-roots.js';
 
 /* In a file of its own, because there is one screen: the tab that takes it must be the one in front. */
-describe('inside of foreign shadow roots, the player', () => {
+describe('full screen of a player inside foreign shadow roots', () => {
   afterEach(removePlaces);
 
-  it('goes to full screen and back by the API', async () => {
+  it('enters and exits full screen by the API inside foreign shadow roots', async () => {
     const { root, host } = shadowRoots(3, 'open');
     const element = playerIn(root);
     await once(element, 'firstplaying');

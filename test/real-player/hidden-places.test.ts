@@ -74,7 +74,7 @@ describe('a player in a part of the page that is hidden', () => {
   });
 
   for (const [where, make] of Object.entries(places)) {
-    it(`loads with loading="lazy" only once it is opened, in ${where}`, async () => {
+    it(`loads with loading="lazy" only once its place is opened: ${where}`, async () => {
       const { box, open } = make();
       const { element, account } = createPlayer({ 'entry-id': '1_short', loading: 'lazy' }, { parent: box });
       element.style.width = '';
@@ -87,7 +87,7 @@ describe('a player in a part of the page that is hidden', () => {
       expectBox(element);
     });
 
-    it(`plays with autoplay="inview" only once it is opened, in ${where}`, async () => {
+    it(`plays with autoplay="inview" only once its place is opened: ${where}`, async () => {
       const { box, open } = make();
       const { element } = createPlayer({ 'entry-id': '1_video', autoplay: 'inview', muted: true }, { parent: box });
       element.style.width = '';
@@ -100,7 +100,7 @@ describe('a player in a part of the page that is hidden', () => {
     });
   }
 
-  it('loads with loading="lazy" only once it is opened, where the tag itself is the popover', async () => {
+  it('loads with loading="lazy" only once it is opened when the tag itself is the popover', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', loading: 'lazy', popover: 'auto' });
     /* Popovers have a border by themselves. */
     element.style.border = '0';

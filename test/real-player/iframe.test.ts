@@ -47,7 +47,7 @@ const parameters = (element: KalturaPlayerElement): Record<string, unknown> =>
 describe('embed="iframe"', () => {
   afterEach(removePlayers);
 
-  it('is the frame of the guide: address, permissions, full screen, title', async () => {
+  it('renders the frame of the guide: address, permissions, full screen and title', async () => {
     const account = new Account();
     const element = await shown({ 'media-title': 'A <title> & more' }, account);
     const frame = frameOf(element);
@@ -62,11 +62,11 @@ describe('embed="iframe"', () => {
     expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
   });
 
-  it('has a title where the page gives none', async () => {
+  it('sets a title of the frame when the page sets none', async () => {
     expect(frameOf(await shown()).title).to.not.equal('');
   });
 
-  it("fills the element's box, whatever its size", async () => {
+  it("fills the element's box with the frame, whatever its size", async () => {
     const element = await shown();
     for (const width of [320, 800]) {
       element.style.width = `${width}px`;
@@ -75,7 +75,7 @@ describe('embed="iframe"', () => {
     }
   });
 
-  it('carries every token of the guide', async () => {
+  it('passes every setting of the guide in the address of the frame', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     const element = await shown(
@@ -106,25 +106,25 @@ describe('embed="iframe"', () => {
     expect(frameOf(element).src, 'encoded').to.not.match(/[\s"'<>]/);
   });
 
-  it('leaves out what the page does not say', async () => {
+  it('leaves settings that the page does not set out of the address of the frame', async () => {
     const names = Object.keys(parameters(await shown()));
     expect(names).to.not.include.members(['ks']);
     expect(names.filter((name) => /kaltura|playback|plugins/.test(name))).to.deep.equal([]);
   });
 
-  it('plays a playlist from an entry of it', async () => {
+  it('passes a playlist and the entry that it starts at in the address of the frame', async () => {
     const found = parameters(await shown({ 'playlist-id': '1_playlist', 'entry-id': '1_short' }));
     expect(found).to.deep.include({ playlist_id: '1_playlist' });
     expect(found).to.not.have.property('entry_id');
     expect(found['config[playlist]']).to.deep.equal({ options: { startAtEntryId: '1_short' } });
   });
 
-  it('asks for the layout that the page asks for', async () => {
+  it('passes the layout attribute in the address of the frame', async () => {
     const found = parameters(await shown({ 'entry-id': '1_two', 'uiconf-id': 1003, layout: 'side-by-side' }));
     expect(found['config[plugins]']).to.deep.nested.include({ 'dualscreen.layout': 'SideBySide' });
   });
 
-  it('plays inside of the frame, cut as asked', async () => {
+  it('plays only the clip inside of the frame', async () => {
     const account = new Account();
     await shown({ autoplay: true, muted: true, 'clip-from': 4, 'clip-to': 10 }, account);
     expect((await requests(account, 'iframe')).length).to.equal(1);
@@ -133,7 +133,7 @@ describe('embed="iframe"', () => {
     expect((await requests(account, 'segment')).length).to.be.above(0);
   });
 
-  it('changes its address once for several changes in one task', async () => {
+  it('changes the address of the frame once for several changes in one task', async () => {
     const account = new Account();
     const element = await shown({}, account);
     const frame = frameOf(element);
@@ -145,7 +145,7 @@ describe('embed="iframe"', () => {
     expect(pages.map(({ url }) => new URL(url, origin).searchParams.get('entry_id'))).to.deep.equal(['1_video', '1_short']);
   });
 
-  it('does not load again for what is no part of the address', async () => {
+  it('does not reload the frame for changes that are no part of its address', async () => {
     const account = new Account();
     const element = await shown({}, account);
     const { src } = frameOf(element);
@@ -157,7 +157,7 @@ describe('embed="iframe"', () => {
     expect((await account.log('iframe')).length).to.equal(1);
   });
 
-  it('is replaced by the script when the attribute changes, and back', async () => {
+  it('replaces the frame with the script player when embed changes, and back', async () => {
     const element = await shown({ muted: true });
     element.embed = 'script';
     await becomes(element, 'loading');
@@ -171,14 +171,14 @@ describe('embed="iframe"', () => {
     expect(playerNode(element).querySelectorAll('iframe').length).to.equal(1);
   });
 
-  it('leaves with the element', async () => {
+  it('removes the frame when the element is destroyed', async () => {
     const element = await shown();
     element.destroy();
     expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
     expect(element.status).to.equal('destroyed');
   });
 
-  describe('what it cannot do', () => {
+  describe('features that a frame does not support', () => {
     const METHODS: ReadonlyArray<readonly [string, (element: KalturaPlayerElement) => Promise<unknown>]> = [
       ['ready()', (element) => element.ready()],
       ['play()', (element) => element.play()],
@@ -188,11 +188,11 @@ describe('embed="iframe"', () => {
       ['swapStreams()', (element) => element.swapStreams()],
     ];
     for (const [name, call] of METHODS) {
-      it(`${name} says so`, async () => {
+      it(`rejects ${name} with not-supported-in-iframe`, async () => {
         const element = await shown();
         expect((await failureOf(call(element))).reason).to.equal('not-supported-in-iframe');
       });
-      it(`${name} rejects, also when it was called before the frame was there`, async () => {
+      it(`rejects ${name} with not-supported-in-iframe before the frame is there`, async () => {
         const { element } = framed();
         await element.updateComplete;
         expect((await failureOf(call(element))).reason).to.equal('not-supported-in-iframe');
@@ -204,7 +204,7 @@ describe('embed="iframe"', () => {
       ['ks-url', '/session'],
       ['hide', 'seekbar'],
     ] as const) {
-      it(`${attribute} says so, once, and the rest goes on`, async () => {
+      it(`reports ${attribute} once as not supported in a frame, and loads the frame`, async () => {
         const { element } = framed({ 'entry-id': attribute !== 'reference-id' && '1_video', [attribute]: value });
         const errors = errorsOf(element);
         await becomes(element, 'ready');
@@ -216,9 +216,9 @@ describe('embed="iframe"', () => {
     }
   });
 
-  describe('deferred', () => {
+  describe('a deferred frame', () => {
     for (const loading of ['manual', 'interaction']) {
-      it(`shows the facade and asks for no page, loading="${loading}"`, async () => {
+      it(`shows the facade and requests no frame until load() is called, loading="${loading}"`, async () => {
         const { element, account } = framed({ loading });
         await becomes(element, 'deferred');
         expect(playerNode(element).querySelectorAll('iframe').length).to.equal(0);
@@ -229,7 +229,7 @@ describe('embed="iframe"', () => {
       });
     }
 
-    it("the facade's button brings the frame", async () => {
+    it("loads the frame when the facade's button is pressed", async () => {
       const { element } = framed({ loading: 'interaction' });
       await becomes(element, 'deferred');
       await element.updateComplete;
@@ -239,13 +239,13 @@ describe('embed="iframe"', () => {
     });
   });
 
-  describe('trust', () => {
+  describe('URLs of origins that are not trusted', () => {
     for (const [what, attributes] of Object.entries({
       'cdn-url': { 'cdn-url': 'https://evil.example' },
       'service-url': { 'service-url': 'https://evil.example' },
       stylesheet: { stylesheet: 'https://evil.example/x.css' },
     })) {
-      it(`refuses ${what} of an origin not trusted, by name`, async () => {
+      it(`fails with origin-not-trusted for ${what} of an origin that is not trusted, and requests nothing`, async () => {
         const { element, account } = framed(attributes);
         await becomes(element, 'failed');
         expect(element.error?.reason).to.equal('origin-not-trusted');
@@ -255,7 +255,7 @@ describe('embed="iframe"', () => {
       });
     }
 
-    it('refuses one that comes later, and takes the frame away', async () => {
+    it('removes the frame when a plugin URL of an origin that is not trusted is set later', async () => {
       const element = await shown();
       element.plugins = { x: { url: 'https://evil.example/x.js' } };
       await becomes(element, 'failed');

@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { changesOf, click, expectLayout, playing, PLAYS, secondPlays, secondPosition, until } from '../support/two-streams.js';
 
-describe('changes of the layout', () => {
+describe('layout changes', () => {
   afterEach(removePlayers);
 
-  describe('layoutchange', () => {
-    it('distinguishes the viewer’s clicks from the page’s calls', async () => {
+  describe('the layoutchange event', () => {
+    it('reports in layoutchange whether the viewer or the page changed the layout', async () => {
       const element = await playing();
       const changes = changesOf(element);
       await element.setLayout('side-by-side');
@@ -21,7 +21,7 @@ describe('changes of the layout', () => {
       ]);
     });
 
-    it('fires when the viewer turns an inverse picture in picture back, for which the plugin fires nothing', async () => {
+    it('emits layoutchange when the viewer turns pip-inverse back to pip, although the plugin emits nothing', async () => {
       const element = await playing({ layout: 'pip-inverse' });
       await expectLayout(element, 'pip-inverse');
       const changes = changesOf(element);
@@ -30,7 +30,7 @@ describe('changes of the layout', () => {
       expect(changes).to.deep.equal([{ layout: 'pip', previous: 'pip-inverse', source: 'user' }]);
     });
 
-    it('leaves the viewer’s choice alone: at the first frame, and after a replay', async () => {
+    it('keeps the layout that the viewer chose over that of the attribute, after a replay too', async () => {
       const { element } = createPlayer({ ...PLAYS, loop: false, layout: 'pip' });
       await once(element, 'firstplaying');
       await secondPlays(element);
@@ -43,7 +43,7 @@ describe('changes of the layout', () => {
       await expectLayout(element, 'side-by-side', 'after the replay');
     });
 
-    it('reaches each listener once, also those of the raw plugin events', async () => {
+    it('emits layoutchange once for two equal setLayout() calls, and relays the events of the plugin itself', async () => {
       const element = await playing();
       const seen: unknown[] = [];
       element.addEventListener('dualscreen_change_layout', (event) => seen.push(event.detail));
@@ -56,7 +56,7 @@ describe('changes of the layout', () => {
     });
   });
 
-  it('keeps an inverse layout over a replay', async () => {
+  it('keeps the layout over a replay, inverse layouts included', async () => {
     const { element } = createPlayer({ ...PLAYS, loop: false, layout: 'side-by-side-inverse' });
     await once(element, 'firstplaying');
     await secondPlays(element);
@@ -70,7 +70,7 @@ describe('changes of the layout', () => {
     }
   });
 
-  it('lets the second stream go on at the first one’s place after it was hidden', async () => {
+  it('resumes the second stream at the position of the first one after it was hidden', async () => {
     const element = await playing({ loop: false });
     await secondPlays(element);
     await element.hideSecondary();
@@ -92,7 +92,7 @@ describe('changes of the layout', () => {
     ).to.be.above(position + 0.3);
   });
 
-  it('takes a property that is set again after the viewer’s choice', async () => {
+  it('applies the layout property when it is set again after the viewer chose another layout', async () => {
     const element = await playing({ layout: 'side-by-side' });
     await secondPlays(element);
     await expectLayout(element, 'side-by-side');
@@ -102,7 +102,7 @@ describe('changes of the layout', () => {
     await expectLayout(element, 'side-by-side');
   });
 
-  it('do not loop when a page binds the property both ways', async () => {
+  it('does not loop when a page writes the layout of each layoutchange back to the property', async () => {
     const element = await playing({ layout: 'side-by-side' });
     element.addEventListener('layoutchange', ({ detail }) => {
       element.layout = detail.layout;
@@ -117,7 +117,7 @@ describe('changes of the layout', () => {
     await expectLayout(element, 'pip');
   });
 
-  it('takes the plugin’s config live: the layout on the same player, the rest on a new one', async () => {
+  it('applies a changed layout in the plugin config on the same player, and other options on a new player', async () => {
     const { element } = createPlayer({ ...PLAYS, plugins: '{"dualscreen":{"layout":"pip"}}' });
     await once(element, 'firstplaying');
     await secondPlays(element);
@@ -133,7 +133,7 @@ describe('changes of the layout', () => {
     expect(element.player === player).to.equal(false);
   });
 
-  describe('little room', () => {
+  describe('a narrow element', () => {
     /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
     const { onerror } = window;
     before(() => {
@@ -144,7 +144,7 @@ describe('changes of the layout', () => {
       window.onerror = onerror;
     });
 
-    it('falls to a single picture by itself, and comes back with the room', async () => {
+    it('switches to a single picture when the element becomes narrow, and back when it becomes wide', async () => {
       const element = await playing();
       await element.setLayout('pip');
       const changes = changesOf(element);
@@ -157,7 +157,7 @@ describe('changes of the layout', () => {
       expect(element.paused).to.equal(false);
     });
 
-    it('falls also from a layout that the viewer chose', async () => {
+    it('switches a layout that the viewer chose to a single picture when narrow, and back when wide', async () => {
       const element = await playing();
       await click(element, 'dualscreen_inversePIP');
       await expectLayout(element, 'pip-inverse');
@@ -180,7 +180,7 @@ describe('changes of the layout', () => {
       expect(changes.at(-1)).to.include({ layout: 'single', source: 'plugin' });
     });
 
-    it('shows the plugin’s own default as soon as there is room', async () => {
+    it('shows the default layout of the plugin once a narrow element becomes wide', async () => {
       const { element } = createPlayer(PLAYS, { parent: null });
       element.style.width = '440px';
       document.body.append(element);
@@ -191,7 +191,7 @@ describe('changes of the layout', () => {
       await expectLayout(element, 'pip');
     });
 
-    it('shows what is asked for where there is just room enough', async () => {
+    it('shows side-by-side, and pip at a click, in an element that is 500 px wide', async () => {
       const { element } = createPlayer({ ...PLAYS, layout: 'side-by-side' }, { parent: null });
       element.style.width = '500px';
       document.body.append(element);

@@ -3,11 +3,11 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { errorsOf, expectLayout, LAYOUTS, PLAYS, secondPlays, until } from '../support/two-streams.js';
 
-describe('layouts that are asked for early', () => {
+describe('layouts that are set early', () => {
   afterEach(removePlayers);
 
   for (const layout of LAYOUTS) {
-    it(`shows ${layout}: before setup, before load, before ready, before the first frame`, async function () {
+    it(`shows ${layout} that is set by attribute, or before setup, load, ready or the first frame`, async function () {
       this.timeout(40000);
       const moments: Record<string, (element: KalturaPlayerElement) => Promise<unknown>> = {
         'by attribute': async (element) => {
@@ -51,7 +51,7 @@ describe('layouts that are asked for early', () => {
     });
   }
 
-  it('keeps the picture when it goes to hidden after a layout was drawn before the first frame', async () => {
+  it('shows each later layout, hidden included, after a layout was set before the first frame', async () => {
     const { element } = createPlayer({ ...PLAYS, autoplay: false });
     await element.ready();
     await element.setLayout('side-by-side');
@@ -64,7 +64,7 @@ describe('layouts that are asked for early', () => {
     }
   });
 
-  it('shows the newest of several', async () => {
+  it('shows the last of several layouts that are set before there is a player', async () => {
     const { element } = createPlayer(PLAYS);
     const results = await Promise.all([element.switchToPIP(), element.switchToSideBySide(), element.switchToInversePIP()]);
     expect(results[2]).to.equal('pip-inverse');

@@ -8,7 +8,7 @@ interface Requests {
   doRequest(requests: ReadonlyArray<{ loader: { id?: string } }>, ...rest: unknown[]): Promise<unknown>;
 }
 
-/* As the library does with an answer of HTTP 500: nobody hears of it. */
+/* As the library does with a response of HTTP 500: it reports nothing. */
 function loseLookup(element: KalturaPlayerElement): void {
   const provider = element.player?.provider as unknown as Requests;
   const ask = provider.doRequest.bind(provider);
@@ -32,10 +32,10 @@ async function expectPlaying(element: KalturaPlayerElement): Promise<void> {
   expect(element.status).to.equal('ready');
 }
 
-describe('a second stream that does not come', () => {
+describe('a second stream that does not load', () => {
   afterEach(removePlayers);
 
-  it('lets the first one play when nobody answers which one it is', async () => {
+  it('plays the first stream, and reports plugin-unavailable, when the look-up of the second one hangs', async () => {
     const { element } = createPlayer(PLAYS);
     const errors = errorsOf(element);
     element.addEventListener('playerready', () => loseLookup(element));
@@ -46,7 +46,7 @@ describe('a second stream that does not come', () => {
     expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['plugin-unavailable', false]]);
   });
 
-  it('lets the first one play when the API fails for it, and shows it with the next load', async () => {
+  it('plays the first stream when the API fails for the second one, and shows both after the next load', async () => {
     const account = new Account();
     await account.fault({ kind: 'api', fault: 'status', entryId: '1_two_child' });
     const { element } = createPlayer({ ...PLAYS, layout: 'side-by-side' }, { account });
@@ -63,7 +63,7 @@ describe('a second stream that does not come', () => {
     await expectLayout(element, 'side-by-side');
   });
 
-  it('does not keep the next medium from playing', async () => {
+  it('plays the next entry while the look-up of the second stream hangs', async () => {
     const { element } = createPlayer(PLAYS);
     element.addEventListener('playerready', () => loseLookup(element));
     await element.ready();
@@ -75,7 +75,7 @@ describe('a second stream that does not come', () => {
     await expectPlaying(element);
   });
 
-  it('is none for a player without controls, which plays', async () => {
+  it('plays one stream, and rejects setLayout(), in a player without controls', async () => {
     const { element } = createPlayer({ ...PLAYS, 'no-ui': true });
     const errors = errorsOf(element);
     await expectPlaying(element);

@@ -3,17 +3,17 @@ import { playerNode } from '../support/player-node.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { changesOf, errorsOf, expectLayout, failureOf, playing, PLAYS, secondPlays, until } from '../support/two-streams.js';
 
-describe('layouts and what is played', () => {
+describe('layouts of different media', () => {
   afterEach(removePlayers);
 
-  describe('what cannot be shown', () => {
+  describe('layouts that cannot be shown', () => {
     const cases: ReadonlyArray<[what: string, attributes: Record<string, string | number>, why: RegExp]> = [
       ['a player without the plugin', { 'uiconf-id': 1001 }, /no Dual Screen plugin/],
       ['an entry without a second stream', { 'entry-id': '1_short' }, /no second stream/],
       ['a second stream that fails', { 'entry-id': '1_two_broken' }, /second stream failed/],
     ];
     for (const [what, attributes, why] of cases) {
-      it(`is refused with the reason: ${what}`, async () => {
+      it(`rejects layout methods, with the reason, for ${what}`, async () => {
         const { element } = createPlayer({ ...PLAYS, ...attributes });
         const errors = errorsOf(element);
         await once(element, 'firstplaying');
@@ -33,7 +33,7 @@ describe('layouts and what is played', () => {
         await once(element, 'timeupdate');
       });
 
-      it(`is reported once as a hint when the attribute asks for it: ${what}`, async () => {
+      it(`reports a layout attribute once, as not fatal, for ${what}`, async () => {
         const { element } = createPlayer({ ...PLAYS, ...attributes, layout: 'side-by-side' });
         const errors = errorsOf(element);
         await until(() => errors.filter(({ reason }) => reason === 'plugin-unavailable').length, Boolean);
@@ -48,7 +48,7 @@ describe('layouts and what is played', () => {
       });
     }
 
-    it('switches the plugin on where the bundle has it and the uiConf does not', async () => {
+    it('enables a plugin of the bundle that the uiConf does not enable for the layout attribute', async () => {
       const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1004, layout: 'side-by-side' });
       const errors = errorsOf(element);
       await once(element, 'firstplaying');
@@ -57,7 +57,7 @@ describe('layouts and what is played', () => {
       expect(errors.length).to.equal(0);
     });
 
-    it('is reported for an attribute that changes later, too', async () => {
+    it('reports a layout attribute that is set later in a player without the plugin', async () => {
       const { element } = createPlayer({ ...PLAYS, 'uiconf-id': 1001 });
       await once(element, 'firstplaying');
       const errors = errorsOf(element);
@@ -66,7 +66,7 @@ describe('layouts and what is played', () => {
       expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['plugin-unavailable', false]]);
     });
 
-    it('is refused by a destroyed element, at every moment', async () => {
+    it('rejects pending and later layout methods with aborted when the element is destroyed', async () => {
       const { element } = createPlayer(PLAYS);
       const early = failureOf(element.switchToPIP());
       element.destroy();
@@ -81,8 +81,8 @@ describe('layouts and what is played', () => {
     });
   });
 
-  describe('another medium', () => {
-    it('keeps the layout over a second load, whose service is stale', async () => {
+  describe('layouts of the next entry', () => {
+    it('rejects a layout for an entry of one stream, and applies one that is set while two streams load', async () => {
       const element = await playing({ layout: 'side-by-side' });
       await secondPlays(element);
       await expectLayout(element, 'side-by-side');
@@ -98,7 +98,7 @@ describe('layouts and what is played', () => {
       await expectLayout(element, 'pip');
     });
 
-    it('begins with the streams in their own places', async () => {
+    it('reports the layout hidden when the next entry has one stream', async () => {
       const element = await playing();
       await element.setLayout('pip-inverse');
       const changes = changesOf(element);
@@ -108,7 +108,7 @@ describe('layouts and what is played', () => {
     });
   });
 
-  it('shows slides, as soon as there is one', async () => {
+  it('shows slides as the second stream once the first slide has loaded', async () => {
     const { element } = createPlayer({ ...PLAYS, 'entry-id': '1_slides', layout: 'side-by-side' });
     const errors = errorsOf(element);
     await once(element, 'firstplaying');
@@ -123,7 +123,7 @@ describe('layouts and what is played', () => {
     expect(errors.map(({ message }) => message)).to.deep.equal([]);
   });
 
-  it('gives two elements with the same entry both their layouts', async () => {
+  it('shows two elements with the same entry each in its own layout', async () => {
     const [one, two] = [
       createPlayer({ ...PLAYS, layout: 'pip' }).element,
       createPlayer({ ...PLAYS, layout: 'side-by-side-inverse' }).element,

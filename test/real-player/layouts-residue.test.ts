@@ -10,7 +10,7 @@ const players = (): string[] => Object.keys(namespace().getPlayers?.() ?? {});
 const placeholders = (): number => document.querySelectorAll('[id^="secondaryPlaceholder"]').length;
 const videos = (): number => document.querySelectorAll('video').length;
 
-describe('what two streams leave behind', () => {
+describe('residue of two streams', () => {
   const account = new Account();
   let residue: Residue;
 
@@ -44,7 +44,7 @@ describe('what two streams leave behind', () => {
   const leftInTheEnd = (): Promise<typeof nothing> =>
     until(left, (now) => JSON.stringify(now) === JSON.stringify({ ...now, ...nothing }));
 
-  it('is nothing after twenty rounds, ended at different moments', async function () {
+  it('leaves no player, node, timer or listener after twenty rounds that end at different moments', async function () {
     this.timeout(60000);
     const moments: ReadonlyArray<(element: KalturaPlayerElement) => Promise<unknown>> = [
       async (element) => {
@@ -72,7 +72,7 @@ describe('what two streams leave behind', () => {
     expect(now).to.deep.equal(nothing);
   });
 
-  it('is one second player after five changes of the entry, and nothing after the removal', async function () {
+  it('keeps one second player after six changes of the entry, and none after the removal', async function () {
     this.timeout(60000);
     const element = create();
     await once(element, 'firstplaying');

@@ -17,7 +17,7 @@ import {
 describe('layouts of two streams', () => {
   afterEach(removePlayers);
 
-  it('shows the plugin’s own default', async () => {
+  it('shows the default layout of the plugin when the page sets none', async () => {
     const { element } = createPlayer(PLAYS);
     const changes = changesOf(element);
     await once(element, 'layoutchange');
@@ -25,7 +25,7 @@ describe('layouts of two streams', () => {
     expect(changes).to.deep.equal([{ layout: 'pip', previous: 'hidden', source: 'plugin' }]);
   });
 
-  it('reaches every layout from every other one in one playing element', async function () {
+  it('switches from every layout to every other one while playing', async function () {
     this.timeout(60000);
     const element = await playing();
     const changes = changesOf(element);
@@ -60,7 +60,7 @@ describe('layouts of two streams', () => {
   });
 
   describe('methods, attribute and property', () => {
-    it('has one method for each layout, with the guide’s options', async () => {
+    it('shows each layout by its method, with the guide’s options, and by the guide’s names', async () => {
       const element = await playing();
       const calls: ReadonlyArray<[LayoutName, () => Promise<LayoutName>]> = [
         ['side-by-side', () => element.switchToSideBySide({ force: true })],
@@ -82,7 +82,7 @@ describe('layouts of two streams', () => {
       }
     });
 
-    it('swaps the streams, and swaps them back', async () => {
+    it('inverts pip, side-by-side and single by swapStreams(), and restores them by a second call', async () => {
       const element = await playing();
       for (const base of ['pip', 'side-by-side', 'single'] as const) {
         await element.setLayout(base);
@@ -93,7 +93,7 @@ describe('layouts of two streams', () => {
       }
     });
 
-    it('does not let an inversion stick', async () => {
+    it('does not keep the inversion of the last layout when another layout is set', async () => {
       const element = await playing();
       await element.switchToInversePIP();
       await element.switchToSideBySide();
@@ -110,7 +110,7 @@ describe('layouts of two streams', () => {
       await expectLayout(element, 'pip');
     });
 
-    it('takes the attribute and the property live, by every name, and reads the canonical one', async () => {
+    it('applies the layout attribute and property while playing, by every name, and reports the canonical name', async () => {
       const element = await playing();
       for (const [name, layout] of [
         ['SideBySide', 'side-by-side'],
@@ -129,7 +129,7 @@ describe('layouts of two streams', () => {
       await expectLayout(element, 'pip');
     });
 
-    it('refuses an unknown layout, and goes on as before', async () => {
+    it('rejects an unknown layout with config-invalid, and keeps the present one', async () => {
       const element = await playing();
       const errors = errorsOf(element);
       const failure = await failureOf(element.setLayout('triptych'));

@@ -8,14 +8,14 @@ const namespace = (): PlayKitNamespace => (window as unknown as { KalturaPlayer:
 const livePlayers = (): string[] => Object.keys(namespace().getPlayers?.() ?? {});
 const shown = (element: KalturaPlayerElement): unknown => element.player?.sources.id;
 
-describe('the life of a real player', () => {
+describe('the life cycle of a real player', () => {
   afterEach(removePlayers);
 
   for (const [when, type] of [
     ['before there is a player', ''],
     ['while the media loads', 'changesourcestarted'],
   ] as const) {
-    it(`does not autoplay after a pause() ${when}; the next entry does`, async () => {
+    it(`does not autoplay an entry after a pause() ${when}, but autoplays the next entry`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
       const seen = record(element, ['play', 'playing']);
       if (type) element.addEventListener(type, () => element.pause(), { once: true });
@@ -44,7 +44,7 @@ describe('the life of a real player', () => {
     expect(ready).to.deep.equal([]);
   });
 
-  it('never shows B when A, B and A again are asked for and the API is slow', async () => {
+  it('shows only the last entry when A, B and A are requested in turn and the API is slow', async () => {
     const { element, account } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     const sources: unknown[] = [];
@@ -63,7 +63,7 @@ describe('the life of a real player', () => {
     expect(shown(element)).to.equal('1_short');
   });
 
-  it('makes one load of ten changes in one task', async () => {
+  it('loads once for ten changes of entry-id in one task', async () => {
     const { element, account } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     const before = (await account.log('api')).length;
@@ -76,7 +76,7 @@ describe('the life of a real player', () => {
     expect(shown(element)).to.equal('1_other');
   });
 
-  it('does nothing for an equal config', async () => {
+  it('keeps the player and emits nothing when an equal config is set', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     element.config = { playback: { autoplay: false }, network: { requestFilter: () => undefined } };
     const player = await element.ready();
@@ -88,7 +88,7 @@ describe('the life of a real player', () => {
     expect(events).to.deep.equal([]);
   });
 
-  it('keeps playing when it is moved', async () => {
+  it('keeps playing when the element is moved in the document', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
     await once(element, 'firstplaying');
     const { player } = element;
@@ -106,7 +106,7 @@ describe('the life of a real player', () => {
     other.remove();
   });
 
-  it('plays again after a removal and an insertion', async () => {
+  it('plays again after the element was removed and inserted', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
     await once(element, 'firstplaying');
     element.remove();
@@ -118,7 +118,7 @@ describe('the life of a real player', () => {
     expect(playerNode(element).querySelectorAll('video').length).to.equal(1);
   });
 
-  it('starts anew after destroy() by load(), and by another id', async () => {
+  it('loads again after destroy() when load() is called or the entry changes', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     element.destroy();
@@ -137,7 +137,7 @@ describe('the life of a real player', () => {
     expect(shown(element)).to.equal('1_other');
   });
 
-  it('leaves nothing behind when it is removed at any moment', async () => {
+  it('leaves no player and no node behind, at whatever moment the element is removed', async () => {
     const account = new Account();
     const nodes = document.querySelectorAll('*:not(style)').length;
     const moments: Array<(element: KalturaPlayerElement) => Promise<unknown>> = [
@@ -162,7 +162,7 @@ describe('the life of a real player', () => {
     expect(document.querySelectorAll('*:not(style)').length).to.be.at.most(nodes + 1);
   });
 
-  it('asks for the library once for thirty elements', async () => {
+  it('requests the library once for thirty elements', async () => {
     const account = new Account();
     const elements = Array.from({ length: 30 }, () => createPlayer({ 'entry-id': '1_short' }, { account }).element);
     await Promise.all(elements.map((element) => element.ready()));
@@ -171,7 +171,7 @@ describe('the life of a real player', () => {
     expect(requests.length).to.equal(1);
   });
 
-  it('uses the bundle that the page loaded by its own tag', async () => {
+  it('uses the bundle that the page has loaded by its own script tag', async () => {
     const account = new Account();
     const { origin } = await import('../support/backend.js');
     for (const script of document.querySelectorAll('script[src*="embedPlaykitJs"]')) script.remove();

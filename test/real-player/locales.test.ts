@@ -46,7 +46,7 @@ describe('the language of the real controls', () => {
     `/p/${account.partnerId}/embedPlaykitJs/uiconf_id/1001/langs/${dictionary}/kaltura-player.js`;
 
   for (const [locale, dictionary, label] of table) {
-    it(`locale=${JSON.stringify(locale)} requests ${dictionary} and shows ${label}`, async () => {
+    it(`requests the dictionary ${dictionary} for locale=${JSON.stringify(locale)}, and shows ${label}`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_short', locale }, { account });
       expect(await playLabel(element)).to.equal(label);
       const urls = (await account.log('library')).map(({ url }) => url);
@@ -59,14 +59,14 @@ describe('the language of the real controls', () => {
     expect(urls).to.deep.equal([...new Set(table.map(([, dictionary]) => address(dictionary)))]);
   });
 
-  it('sends no language without locale: the uiConf decides', async () => {
+  it('sends no language without locale, and shows the language of the uiConf', async () => {
     const { element, account } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1007 });
     expect(await playLabel(element)).to.equal('Abspielen');
     const [request] = await account.log('library');
     expect(request?.url).to.not.contain('lang');
   });
 
-  it('reports a language without a dictionary by name, with those there are, and leaves the language to the uiConf', async () => {
+  it('reports a locale without a dictionary, names those there are, and shows the language of the uiConf', async () => {
     const { element, account } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1007, locale: 'sw' });
     const told = once(element, 'error');
     expect(await playLabel(element)).to.equal('Abspielen');
@@ -83,7 +83,7 @@ describe('the language of the real controls', () => {
     expect((await account.log('library')).map(({ url }) => url).join()).to.not.contain('lang');
   });
 
-  it('shows two languages on one page, from one bundle each', async () => {
+  it('shows two languages on one page, and loads one bundle for each', async () => {
     const german = createPlayer({ 'entry-id': '1_short', locale: 'de' });
     const hebrew = createPlayer({ 'entry-id': '1_short', locale: 'he' }, { account: german.account });
     const again = createPlayer({ 'entry-id': '1_short', locale: 'de-CH' }, { account: german.account });
@@ -95,7 +95,7 @@ describe('the language of the real controls', () => {
     expect(await german.account.log('library')).to.have.length(2);
   });
 
-  it('shows five languages at once on one page: controls, own words, and styles that each root takes once', async () => {
+  it('shows controls and messages in five languages on one page, and adds each style sheet once per root', async () => {
     await Promise.all(['de', 'es', 'fr', 'he', 'ja'].map((lang) => import(`../../src/messages/${lang}.ts`)));
     const five = ['de', 'es-MX', 'fr', 'iw', 'ja'];
     const account = new Account();

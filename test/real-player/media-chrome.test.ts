@@ -9,7 +9,7 @@ interface Skin {
   readonly controller: HTMLElement;
   readonly element: KalturaPlayerElement;
   control(name: string): HTMLElement;
-  /** Waits until the controller says so of its media. */
+  /** Waits until an attribute of the controller has such a value. */
   says(attribute: string, is: (value: string | null) => boolean): Promise<void>;
   ask(name: string, detail?: unknown): void;
 }
@@ -70,7 +70,7 @@ describe('<media-controller> around the element', () => {
     controller.remove();
   });
 
-  it('plays and pauses', async () => {
+  it('plays and pauses by <media-play-button>', async () => {
     await says('mediapaused', (value) => value !== null);
     const playing = once(element, 'playing');
     control('media-play-button').click();
@@ -81,7 +81,7 @@ describe('<media-controller> around the element', () => {
     expect(element.paused).to.equal(true);
   });
 
-  it('knows the time ranges, and seeks', async () => {
+  it('reports duration, buffered and seekable ranges to <media-controller>, and seeks at its request', async () => {
     await element.play();
     await says('mediaduration', (value) => Math.round(Number(value)) === 30);
     await says('mediabuffered', (value) => value !== null && value !== '');
@@ -92,7 +92,7 @@ describe('<media-controller> around the element', () => {
     await says('mediacurrenttime', (value) => Number(value) >= 20);
   });
 
-  it('changes volume, sound and speed', async () => {
+  it('changes mute, volume and speed at requests of <media-controller>', async () => {
     control('media-mute-button').click();
     await says('mediamuted', (value) => value === null);
     ask('mediavolumerequest', 0.25);
@@ -102,7 +102,7 @@ describe('<media-controller> around the element', () => {
     expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 0.25, 2]);
   });
 
-  it('lists the captions in its menu, shows and hides them', async () => {
+  it('shows and hides captions by <media-captions-menu>', async () => {
     await element.play();
     await says('mediasubtitleslist', (value) => value?.includes(':en:') === true);
     const menu = control('media-captions-menu');
@@ -122,7 +122,7 @@ describe('<media-controller> around the element', () => {
     expect(shown()).to.deep.equal([]);
   });
 
-  it('fills the screen with its own controls, and comes back', async () => {
+  it('enters and exits full screen with <media-controller> by <media-fullscreen-button>', async () => {
     const { left, top, width, height } = control('media-fullscreen-button').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [left + width / 2, top + height / 2].map(Math.round) as [number, number] });
     await says('mediaisfullscreen', (value) => value !== null);
@@ -134,7 +134,7 @@ describe('<media-controller> around the element', () => {
 });
 
 describe('<media-controller> around a live stream', () => {
-  it('knows the live edge, leaves it and comes back', async () => {
+  it('reports the live edge, seeks back from it, and returns to it by <media-live-button>', async () => {
     const { controller, element, control, says, ask } = await skin('1_live');
     await element.play();
     expect(element.duration).to.equal(Infinity);

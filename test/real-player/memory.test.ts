@@ -47,8 +47,8 @@ const picture = (element: KalturaPlayerElement): Promise<unknown> => {
   return new Promise((resolve) => image.addEventListener('load', resolve, { once: true }));
 };
 
-describeWith('garbage-collection', 'what is removed', () => {
-  it('frees facades that have shown the poster of their entry', async () => {
+describeWith('garbage-collection', 'memory of removed elements', () => {
+  it('frees removed facades that have shown the poster of their entry', async () => {
     expect(await alive(await put('loading="interaction"', picture))).to.equal(0);
   });
 
@@ -56,11 +56,11 @@ describeWith('garbage-collection', 'what is removed', () => {
     expect(await alive(await put('loading="interaction"', () => undefined))).to.equal(0);
   });
 
-  it('frees facades with a poster of the page', async () => {
+  it('frees removed facades with a poster of the page', async () => {
     expect(await alive(await put('loading="interaction" poster="/test/support/dot.svg"', picture))).to.equal(0);
   });
 
-  it('frees players, but for the one that the library drew last', async () => {
+  it('frees all removed players but the one that the library rendered last', async () => {
     expect(await alive(await put('', (element) => once(element, 'playerready')))).to.be.at.most(1);
   });
 });

@@ -14,7 +14,7 @@ const panel = (element: KalturaPlayerElement): string =>
 describe('a live stream that is off air', () => {
   afterEach(removePlayers);
 
-  it('shows that it has not started, before its scheduled start, where it has no streams yet', async () => {
+  it('shows that a live stream has not started, before its scheduled start, when it has no streams yet', async () => {
     const { element } = createPlayer({ 'entry-id': '1_live_scheduled', autoplay: true }, { parent: null });
     const errors: KalturaPlayerError[] = [];
     element.addEventListener('error', ({ detail }) => errors.push(detail));
@@ -27,7 +27,7 @@ describe('a live stream that is off air', () => {
     ]);
   });
 
-  it('shows so, and plays once the broadcast has begun', async function () {
+  it('shows that a live stream has not started, and plays once the broadcast has begun', async function () {
     /* The next look may be 25 s away. */
     this.timeout(60000);
     const { element, account } = createPlayer({ 'entry-id': '1_live' }, { parent: null });

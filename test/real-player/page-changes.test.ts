@@ -16,9 +16,9 @@ describe('a page that changes its own content', () => {
   afterEach(removePlayers);
 
   for (const lightDom of [false, true]) {
-    const where = lightDom ? 'with light-dom' : 'in the own shadow root';
+    const where = lightDom ? 'with light-dom' : 'in its own shadow root';
 
-    it(`leaves the player playing when it empties the element, ${where}`, async () => {
+    it(`keeps playing when the page empties the element, ${where}`, async () => {
       const element = await playing({ 'light-dom': lightDom });
       const { player } = element;
       element.innerHTML = '';
@@ -28,7 +28,7 @@ describe('a page that changes its own content', () => {
       expectStyled(element);
     });
 
-    it(`gets a player of its own for a clone, without the copy of the old one, ${where}`, async () => {
+    it(`creates a new player for a clone of a playing element, and removes the copied one, ${where}`, async () => {
       const element = await playing({ 'light-dom': lightDom });
       const clone = element.cloneNode(true) as KalturaPlayerElement;
       const plays = once(clone, 'firstplaying');
@@ -39,7 +39,7 @@ describe('a page that changes its own content', () => {
       clone.remove();
     });
 
-    it(`plays anew after outerHTML is written back, ${where}`, async () => {
+    it(`plays again after the page has written the outerHTML of the element back, ${where}`, async () => {
       const box = document.createElement('div');
       document.body.append(box);
       const { element } = createPlayer(
@@ -54,7 +54,7 @@ describe('a page that changes its own content', () => {
       box.remove();
     });
 
-    it(`has a styled player after the head has lost its styles, ${where}`, async () => {
+    it(`keeps players styled, new ones included, after the head has lost its styles, ${where}`, async () => {
       const first = await playing({ 'light-dom': lightDom });
       for (const style of document.head.querySelectorAll('style')) style.remove();
       await nextFrame();
@@ -64,7 +64,7 @@ describe('a page that changes its own content', () => {
     });
   }
 
-  it('finds the own node by its id, not that of a copy in front of it, when the player goes to full screen with light-dom', async () => {
+  it('enters full screen with its own node when a copy with the same id stands before it, with light-dom', async () => {
     const element = await playing({ 'light-dom': true });
     const copy = playerNode(element).cloneNode(true) as HTMLElement;
     element.before(copy);
@@ -131,7 +131,7 @@ describe('a page that changes its own content', () => {
     }
   });
 
-  it('moves a playing element into a frame and back, and finds it styled there', async () => {
+  it('stays styled, and plays again, after it was moved into a frame and back', async () => {
     const frame = document.createElement('iframe');
     frame.style.cssText = 'width:700px;height:420px';
     document.body.append(frame);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-describe('<kaltura-player> over the real player', () => {
+describe('<kaltura-player> with the real player', () => {
   afterEach(removePlayers);
 
   it('plays an entry to its end', async () => {

@@ -9,7 +9,7 @@ import { TABLES } from './plugin-tables.js';
 /* What the library adds to the config of the analytics plugin. */
 const ADDED = ['playerVersion', 'playerName', 'referrer', 'encodedReferrer', 'serviceUrl', 'partnerId', 'uiConfId'];
 
-describe('plugin configs that the registered plugin gets', () => {
+describe('plugin configs', () => {
   let account: Account;
   let script: HTMLScriptElement;
   let received: Received[];
@@ -34,7 +34,7 @@ describe('plugin configs that the registered plugin gets', () => {
     return config && Object.fromEntries(Object.entries(config).filter(([key]) => !ADDED.includes(key) || key in given));
   };
 
-  /** What a plugin gets for `plugins: {[name]: config}`, and what is told. */
+  /** What a plugin gets for `plugins: {[name]: config}`, and what is reported. */
   async function send(name: string, config: unknown): Promise<{ names: string[]; errors: KalturaPlayerError[] }> {
     received.splice(0);
     const element = create();
@@ -46,11 +46,15 @@ describe('plugin configs that the registered plugin gets', () => {
     return { names, errors };
   }
 
+  /** What becomes of an option: verbs of its test's title. */
+  const effectOf = (expected: object | undefined, told: readonly string[]): string =>
+    told.length > 0 ? 'reports' : expected ? 'translates' : 'disables the plugin for';
+
   let rows = 0;
   for (const { guide, registered, rows: table, real, helpers } of TABLES) {
     describe(guide, () => {
       for (const [option, given, expected, ...told] of table) {
-        it(option, async () => {
+        it(`${effectOf(expected, told)} the option "${option}" of ${guide}`, async () => {
           rows++;
           for (const name of new Set([guide, registered])) {
             const { errors } = await send(name, given);
@@ -63,7 +67,7 @@ describe('plugin configs that the registered plugin gets', () => {
         });
       }
 
-      it('its own options, untouched, by both names', async () => {
+      it(`passes the own options of ${registered} unchanged, by the guide’s name and the registered one`, async () => {
         for (const name of new Set([guide, registered])) {
           const { errors } = await send(name, real);
           expect(sentTo(registered, real), name).to.deep.equal(real);
@@ -71,7 +75,7 @@ describe('plugin configs that the registered plugin gets', () => {
         }
       });
 
-      it('the defaults for {}, and the helpers it needs', async () => {
+      it(`passes {} to ${registered} unchanged, and adds the helper plugins that it needs`, async () => {
         const { names, errors } = await send(guide, {});
         expect(sentTo(registered, {})).to.deep.equal({});
         expect(names.sort()).to.deep.equal([registered, ...helpers].sort());
@@ -81,7 +85,7 @@ describe('plugin configs that the registered plugin gets', () => {
   }
   after(() => console.info(`${rows} rows of ${TABLES.length} plugin tables`));
 
-  it('come by attribute, by config and by JSON child as well, the guide’s and the real name merged', async () => {
+  it('merges plugin configs of attribute, config and JSON child, by the guide’s and the registered name', async () => {
     const element = create({
       plugins: '{"transcript":{"position":"left"}}',
       config: '{"plugins":{"playkit-js-transcript":{"showTime":false}}}',
@@ -91,7 +95,7 @@ describe('plugin configs that the registered plugin gets', () => {
     expect(newest('playkit-js-transcript')?.config).to.deep.equal({ position: 'left', showTime: false, scrollOffset: 3 });
   });
 
-  it('leaves configured helpers as they are', async () => {
+  it('keeps the config of a helper plugin that the page configures itself', async () => {
     const element = create();
     element.plugins = { navigation: {}, timeline: { mine: 1 } };
     await once(element, 'playerready');
@@ -126,7 +130,7 @@ describe('plugin configs that the registered plugin gets', () => {
     expect(errors[0]?.message).to.contain('plugins');
   });
 
-  it('reports once the names that the bundle lacks, and those that it offers', async () => {
+  it('reports once the plugins that the bundle lacks, and the names of those that it has', async () => {
     const element = create({ autoplay: true, muted: true });
     element.config = { plugins: { chapters: {} } };
     const errors = errorsOf(element);
@@ -138,7 +142,7 @@ describe('plugin configs that the registered plugin gets', () => {
     }
   });
 
-  it('names a plugin of the JSON child that markup may not configure', async () => {
+  it('reports a plugin in the JSON child that markup may not configure', async () => {
     const element = create();
     const errors = errorsOf(element);
     element.innerHTML = '<script type="application/json">{"plugins":{"chapters":{}}}</script>';
@@ -147,7 +151,7 @@ describe('plugin configs that the registered plugin gets', () => {
     expect(errors[0]?.message).to.contain('chapters');
   });
 
-  it('sends a change to the running plugin, and makes a new player for another plugin', async () => {
+  it('updates the running plugin when its config changes, and creates a new player for another plugin', async () => {
     const element = create();
     element.plugins = { kava: { customVar1: 'a' } };
     const player = await element.ready();
@@ -160,7 +164,7 @@ describe('plugin configs that the registered plugin gets', () => {
     expect(element.player === player).to.equal(false);
   });
 
-  it('sends the guide’s names of a change translated, too', async () => {
+  it('translates the guide’s option names when the config of a running plugin changes', async () => {
     const element = create();
     await element.ready();
     element.configure({ plugins: { qna: { position: 'left' } } });
@@ -180,7 +184,7 @@ describe('plugin configs that the registered plugin gets', () => {
       return { sent: newest('kava')?.config['tamperAnalyticsHandler'] as Handler, element };
     }
 
-    it('takes the changed event that it returns, or that it changed in place', async () => {
+    it('sends the event that tamperAnalyticsHandler returns or has changed in place', async () => {
       const { sent } = await handlerFor((event) => ({ ...event, customVar1: 'changed' }));
       const event = { eventType: 3, customVar1: 'a' };
       expect(sent(event)).to.equal(true);
@@ -193,14 +197,14 @@ describe('plugin configs that the registered plugin gets', () => {
       expect(event).to.deep.include({ customVar2: 'b' });
     });
 
-    it('leaves out what the returned event leaves out', async () => {
+    it('removes properties that the event returned by tamperAnalyticsHandler lacks', async () => {
       const { sent } = await handlerFor(({ secret: _secret, ...event }) => event);
       const event = { eventType: 3, secret: 'x' };
       expect(sent(event)).to.equal(true);
       expect(event).to.deep.equal({ eventType: 3 });
     });
 
-    it('cancels by false only', async () => {
+    it('cancels an analytics event only if tamperAnalyticsHandler returns false', async () => {
       for (const [result, isSent] of [
         [false, false],
         [undefined, true],
@@ -214,7 +218,7 @@ describe('plugin configs that the registered plugin gets', () => {
       }
     });
 
-    it('is the newest closure after a re-render, on the same player', async () => {
+    it('calls the newest tamperAnalyticsHandler after a re-render, on the same player', async () => {
       const { sent, element } = await handlerFor(() => false);
       const player = element.player;
       let calls = 0;
@@ -226,7 +230,7 @@ describe('plugin configs that the registered plugin gets', () => {
     });
   });
 
-  it('gives plugins by the guide’s names and the registered ones', async () => {
+  it('returns plugins from getPlugin() by the guide’s names and the registered ones', async () => {
     const element = create();
     element.plugins = { transcript: {}, hotspots: {}, downloads: {}, qna: {} };
     expect(element.getPlugin('transcript')).to.equal(undefined);

@@ -14,7 +14,7 @@ describe('an outage of five seconds', () => {
     { kind: 'api', fault: 'hang' },
   ];
   for (const media of [{ 'entry-id': '1_short' }, { 'reference-id': 'ref_video' }, { 'playlist-id': '1_playlist' }]) {
-    it(`is recovered from, and reported as not fatal: ${Object.keys(media)[0]}`, async function () {
+    it(`loads after an API outage of five seconds, and reports no fatal error: ${Object.keys(media)[0]}`, async function () {
       const results = await Promise.all(
         outages.map(async (fault) => {
           const account = new Account();
@@ -43,10 +43,10 @@ describe('an outage of five seconds', () => {
   }
 });
 
-describe('after a failure', () => {
+describe('recovery after a failure', () => {
   afterEach(removePlayers);
 
-  it('retry() loads again on the same player, and the message goes', async () => {
+  it('loads again on the same player by retry(), and removes the message', async () => {
     const { element, account } = await failing({
       attributes: { 'entry-id': '1_short' },
       faults: [{ kind: 'api', fault: 'status', status: 404 }],
@@ -61,7 +61,7 @@ describe('after a failure', () => {
     expect(element.error).to.equal(null);
   });
 
-  it('the focus of who presses "Try again" stays: on the button while that fails, then in the player', async () => {
+  it('keeps the focus on "Try again" while a retry fails, and moves it into the player when one succeeds', async () => {
     const { element, account } = await failing({
       attributes: { 'entry-id': '1_short' },
       faults: [{ kind: 'api', fault: 'status', status: 404 }],
@@ -83,7 +83,7 @@ describe('after a failure', () => {
     expect(playerNode(element).contains(element.shadowRoot?.activeElement ?? null)).to.equal(true);
   });
 
-  it('the browser that comes back online tries again', async () => {
+  it('retries when the browser is online again', async () => {
     const { element, account } = await failing({
       attributes: { 'entry-id': '1_short' },
       faults: [{ kind: 'api', fault: 'status', status: 404 }],
@@ -94,7 +94,7 @@ describe('after a failure', () => {
     expect(element.status).to.equal('ready');
   });
 
-  it('being online does nothing for what another try cannot mend', async () => {
+  it('does not retry an error that is not retryable when the browser is online again', async () => {
     const { element, account } = await failing({ attributes: { 'entry-id': '1_geo' } });
     const before = (await account.log('api')).length;
     window.dispatchEvent(new Event('online'));
@@ -102,7 +102,7 @@ describe('after a failure', () => {
     expect((await account.log('api')).length).to.equal(before);
   });
 
-  it('nothing is tried any more once the element is gone', async () => {
+  it('stops retries once the element is removed or destroyed', async () => {
     for (const end of ['remove', 'destroy'] as const) {
       const account = new Account();
       await account.fault({ kind: 'api', fault: 'drop' });
@@ -121,7 +121,7 @@ describe('after a failure', () => {
     }
   });
 
-  it('another entry starts anew', async () => {
+  it('loads another entry after a failure', async () => {
     const { element } = await failing({ attributes: { 'entry-id': '1_geo' } });
     element.entryId = '1_short';
     await once(element, 'statuschange');

@@ -11,7 +11,7 @@ describe('a stream that breaks while it plays', () => {
   ];
   afterEach(removePlayers);
 
-  it('is reported as fatal once, after the automatic retries; the message has its button', async function () {
+  it('reports one fatal error after the automatic retries of a broken stream, and shows the retry button', async function () {
     this.timeout(100_000);
     await Promise.all(
       cases.map(async ([entry, reason, retries]) => {
@@ -27,7 +27,7 @@ describe('a stream that breaks while it plays', () => {
     );
   });
 
-  it('goes on where it was when the viewer tries again', async function () {
+  it('resumes a broken stream at the same position by retry()', async function () {
     this.timeout(60_000);
     const account = new Account();
     await account.fault({ kind: 'segment', fault: 'status', status: 404, fromSegment: 3 });

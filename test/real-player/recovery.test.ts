@@ -10,7 +10,7 @@ interface Case extends Trial {
   readonly isRetryable: boolean;
   /** About within this many seconds; a busy machine may take twice as long. */
   readonly within: number;
-  /** What the author is told, among others. */
+  /** A part of the message for the author. */
   readonly hint?: RegExp;
 }
 
@@ -125,7 +125,7 @@ const cases = new Map<string, Case>([
   media('1_manifesthtml', 'network', true, 20),
 ]);
 
-describe('every failure that the backend can make', () => {
+describe('failures of the backend', () => {
   let outcomes: Map<string, Promise<Outcome>>;
   const { onerror } = window;
   before(() => {
@@ -139,7 +139,7 @@ describe('every failure that the backend can make', () => {
   });
 
   for (const [name, { reason, isRetryable, within, hint }] of cases) {
-    it(`${name} is ${reason}`, async function () {
+    it(`fails with ${reason}: ${name}`, async function () {
       this.timeout(60_000);
       const { element, failure, seconds, ready } = await outcomes.get(name)!;
       console.log(`${name}: ${failure.reason} after ${seconds.toFixed(1)} s`);
@@ -154,13 +154,13 @@ describe('every failure that the backend can make', () => {
     });
   }
 
-  it('is reported as fatal once each', async () => {
+  it('reports each failure as fatal exactly once', async () => {
     const all = await Promise.all([...outcomes].map(async ([name, outcome]) => [name, (await outcome).errors] as const));
     const often = all.filter(([, errors]) => errors.filter(({ fatal }) => fatal).length !== 1);
     expect(often.map(([name]) => name)).to.deep.equal([]);
   });
 
-  it('takes few requests: none of them in a loop', async () => {
+  it('sends at most 40 API requests for each failure', async () => {
     const counts = await Promise.all(
       [...outcomes].map(async ([name, outcome]) => [name, (await (await outcome).account.log('api')).length] as const),
     );

@@ -43,10 +43,10 @@ const attributesOf = (element: Element): string =>
 
 const OWN_EVENTS = ['playerready', 'statuschange', 'layoutchange', 'milestone', 'consentrequest', 'ksrequest', 'error'];
 
-describe('a KS', () => {
+describe('redaction of the KS', () => {
   afterEach(removePlayers);
 
-  it('is nowhere in what the element writes', async function () {
+  it('writes the KS to no console line, event, error, attribute or diagnosis', async function () {
     this.timeout(40_000);
     const account = new Account();
     const known: string[] = [];
@@ -74,7 +74,7 @@ describe('a KS', () => {
       await element.ready();
       await element.play();
       await once(element, 'ended');
-      /* A provider that talks too much. */
+      /* A provider whose error contains the KS. */
       element.ksProvider = async () => {
         throw new Error(`no session after ${known.at(-1)} for https://x.example/?ks=${known.at(-1)}`);
       };
@@ -113,7 +113,7 @@ describe('a KS', () => {
   });
 
   for (const level of ['default', 'DEBUG']) {
-    it(`is masked in what the player itself logs, at the level ${level}`, async function () {
+    it(`masks the KS in the log of the player at the level ${level}`, async function () {
       this.timeout(40_000);
       const account = new Account();
       const { ks } = await account.mintKs();
@@ -140,7 +140,7 @@ describe('a KS', () => {
     });
   }
 
-  it('is not in the message of an API that repeats it', async () => {
+  it('masks the KS in the error for an API response that repeats it', async () => {
     const account = new Account();
     const { ks } = await account.mintKs(0);
     const { failure } = await failing({ attributes: { 'entry-id': '1_short', ks, 'partner-id': account.partnerId } });

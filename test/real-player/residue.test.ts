@@ -119,7 +119,7 @@ describe('residue of the real player', () => {
     watch.restore();
   });
 
-  it(`is none after ${ROUNDS} rounds of create, load and remove`, async function () {
+  it(`leaves no player, node, listener or timer after ${ROUNDS} rounds of create, load and remove`, async function () {
     this.timeout(120000);
     const account = new Account();
     const round = async (moment: (element: KalturaPlayerElement) => Promise<unknown>): Promise<void> => {

@@ -5,17 +5,17 @@ import { fatalError } from '../support/failures.js';
 import { once, removePlayers } from '../support/player-fixture.js';
 import { createSecured } from '../support/secured-player.js';
 
-describe('a provider that goes wrong', () => {
+describe('a faulty ksProvider or ks-url', () => {
   afterEach(removePlayers);
 
   const providers: ReadonlyArray<[string, KsProvider, RegExp]> = [
     ['rejects', () => Promise.reject(new Error('signed out')), /ksProvider failed/],
-    ['answers HTML', () => '<!doctype html><title>Sign in</title>', /did not return a KS/],
-    ['answers an object without a KS', () => ({}) as never, /did not return a KS/],
-    ['hangs', () => new Promise(() => undefined), /within 8 s/],
+    ['returns HTML', () => '<!doctype html><title>Sign in</title>', /did not return a KS/],
+    ['returns an object without a KS', () => ({}) as never, /did not return a KS/],
+    ['never settles', () => new Promise(() => undefined), /within 8 s/],
   ];
   for (const [what, provider, message] of providers) {
-    it(`${what}: one error, one call, no request to the API`, async () => {
+    it(`reports one error, and sends no API request, when ksProvider ${what}`, async () => {
       let count = 0;
       const { account, element, errors, insert } = createSecured({}, (request) => {
         count++;
@@ -33,15 +33,15 @@ describe('a provider that goes wrong', () => {
   }
 
   const answers: ReadonlyArray<[string, () => Response, RegExp]> = [
-    ['404', () => new Response('', { status: 404 }), /HTTP 404/],
-    ['500', () => new Response('', { status: 500 }), /HTTP 500/],
+    ['HTTP 404', () => new Response('', { status: 404 }), /HTTP 404/],
+    ['HTTP 500', () => new Response('', { status: 500 }), /HTTP 500/],
     ['HTML', () => new Response('<!doctype html><p>Sign in'), /did not return a KS/],
-    ['far too much', () => new Response('x'.repeat(100_000)), /returned more than 16 kB/],
-    ['nothing', () => new Response(''), /did not return a KS/],
+    ['100 kB', () => new Response('x'.repeat(100_000)), /returned more than 16 kB/],
+    ['an empty text', () => new Response(''), /did not return a KS/],
     ['a number', () => new Response('12345'), /did not return a KS/],
   ];
   for (const [what, answer, message] of answers) {
-    it(`ks-url answers ${what}: one error, one request`, async () => {
+    it(`reports one error, after one request, when ks-url returns ${what}`, async () => {
       const asked: string[] = [];
       const { fetch } = window;
       const url = `${origin}/my-ks`;
@@ -66,7 +66,7 @@ describe('a provider that goes wrong', () => {
     });
   }
 
-  it('ks-url redirects to another origin: one error, and no request to that origin', async () => {
+  it('reports one error when ks-url redirects to another origin, and requests nothing from that origin', async () => {
     const account = new Account();
     /* The MP4 address of an entry is a redirect. */
     const redirect = `${origin}/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_short/format/url/protocol/http`;
@@ -80,12 +80,12 @@ describe('a provider that goes wrong', () => {
 
   const ends: ReadonlyArray<[string, (expiresAt: number) => unknown, RegExp]> = [
     ['in milliseconds', (end) => end * 1000, /milliseconds/],
-    ['as a text', (end) => new Date(end * 1000).toISOString(), /text/],
-    ['in the past: a clock is wrong', (end) => end - 86_400, /clock/],
-    ['as junk', () => 'soon', /not a valid time/],
+    ['as an ISO date', (end) => new Date(end * 1000).toISOString(), /text/],
+    ['in the past', (end) => end - 86_400, /clock/],
+    ['as an invalid text', () => 'soon', /not a valid time/],
   ];
   for (const [what, odd, message] of ends) {
-    it(`gives expiresAt ${what}: one error that is not fatal, one call, and it plays`, async () => {
+    it(`plays, and reports one non-fatal error, when ksProvider returns expiresAt ${what}`, async () => {
       const account = new Account();
       let count = 0;
       const provider: KsProvider = async () => {

@@ -10,7 +10,7 @@ import { createSecured } from '../support/secured-player.js';
 const listed = async (account: Account): Promise<Array<string | undefined>> =>
   (await account.log('api')).filter(({ actions }) => actions?.includes('baseentry.list')).map(({ ks }) => ks);
 
-/** A provider that mints real sessions, and what it was asked. */
+/** A provider that mints real sessions, and the requests that it received. */
 function minting(account: Account, life = 600, withExpiry = true) {
   const requests: KsRequest[] = [];
   const minted: string[] = [];
@@ -23,13 +23,13 @@ function minting(account: Account, life = 600, withExpiry = true) {
   return { provider, requests, minted };
 }
 
-/** A KS has ended, by the server's clock: there is no event of that. */
+/** Resolves once a KS has expired by the server's clock: there is no event for that. */
 const ended = ({ expiresAt }: { readonly expiresAt: number }): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
 
 const fatalsIn = (errors: ReadonlyArray<{ fatal: boolean }>): number => errors.filter(({ fatal }) => fatal).length;
 
-/** Makes the player tell what it tells when a server refuses the KS in a stream's address. */
+/** Makes the player emit the error that it emits when a server rejects the KS in a stream's address. */
 function refuse(element: KalturaPlayerElement): void {
   interface Core {
     FakeEvent: new (type: string, payload: unknown) => unknown;
@@ -44,7 +44,7 @@ function refuse(element: KalturaPlayerElement): void {
 describe('a session', () => {
   afterEach(removePlayers);
 
-  it('comes from ks alone, without asking anybody', async () => {
+  it('uses the KS of the ks property without requesting another one', async () => {
     const { account, element, reasons, insert } = createSecured();
     const { ks } = await account.mintKs();
     element.ks = ks;
@@ -54,7 +54,7 @@ describe('a session', () => {
     expect(reasons).to.deep.equal([]);
   });
 
-  it('comes from ksProvider before ks-url, once, with what it is for', async () => {
+  it('requests the KS once from ksProvider, with entry and reason, when there is a ks-url as well', async () => {
     const account = new Account();
     const { provider, requests, minted } = minting(account);
     const ksUrl = `${origin}/__backend/ks?partner=${account.partnerId}`;
@@ -68,7 +68,7 @@ describe('a session', () => {
     expect(await listed(account)).to.deep.equal(minted);
   });
 
-  it('that ks gives is used until it is refused; only then the provider is called', async () => {
+  it('uses the KS of the ks property until the API rejects it, and only then calls ksProvider', async () => {
     const account = new Account();
     const { provider, requests, minted } = minting(account);
     const { element, reasons, errors, insert } = createSecured({}, provider, account);
@@ -83,7 +83,7 @@ describe('a session', () => {
   });
 
   for (const what of ['expired', 'invalid', 'missing'] as const) {
-    it(`${what} is renewed once, then it is session-expired`, async () => {
+    it(`renews a session that is ${what} once, and fails with session-expired when the new KS is rejected`, async () => {
       const account = new Account();
       const { ks: old } = await account.mintKs(0);
       const provider: KsProvider = ({ reason }) => (reason === 'load' ? old : 'djJ8c3RpbGwgbm90aGluZw');
@@ -98,7 +98,7 @@ describe('a session', () => {
     });
   }
 
-  it('is requested by ksrequest where there is no provider; a ks set later is used at once', async () => {
+  it('emits ksrequest when there is no provider, and loads at once when ks is set later', async () => {
     const { account, element, errors, reasons, insert } = createSecured();
     const failed = fatalError(element);
     insert();
@@ -115,7 +115,7 @@ describe('a session', () => {
     expect(fatalsIn(errors)).to.equal(1);
   });
 
-  it('may be given while ksrequest fires', async () => {
+  it('uses the KS that a ksrequest listener sets', async () => {
     const account = new Account();
     const { ks } = await account.mintKs();
     const { element, errors, insert } = createSecured({}, undefined, account);
@@ -125,7 +125,7 @@ describe('a session', () => {
     expect(fatalsIn(errors)).to.equal(0);
   });
 
-  it('that ends soon is renewed ahead, and what plays is not touched', async () => {
+  it('renews a session before it expires, without interrupting playback', async () => {
     const account = new Account();
     const { provider, requests } = minting(account, 4);
     const { element, errors, insert } = createSecured({ 'entry-id': '1_video', autoplay: true }, provider, account);
@@ -141,7 +141,7 @@ describe('a session', () => {
     expect((await listed(account)).length).to.equal(1);
   });
 
-  it('that is new reaches the provider, the config, the thumbnails and the second stream', async () => {
+  it('passes a new KS to the provider, the config, the thumbnails and the second stream', async () => {
     const account = new Account();
     const [first, second] = [await account.mintKs(), await account.mintKs()];
     const { element, insert } = createSecured({ 'entry-id': '1_short', 'uiconf-id': 1003 }, undefined, account);
@@ -160,7 +160,7 @@ describe('a session', () => {
     expect(Object.fromEntries(used)).to.deep.equal({ '1_two': true, '1_two_child': true });
   });
 
-  it('that changes does not restart what plays, and is what the next load has', async () => {
+  it('does not restart playback when the KS changes, and uses the new KS for the next load', async () => {
     const { account, element, insert } = createSecured({ 'entry-id': '1_video', autoplay: true });
     element.ks = (await account.mintKs()).ks;
     insert();
@@ -178,7 +178,7 @@ describe('a session', () => {
     expect((await listed(account)).at(-1) === ks).to.equal(true);
   });
 
-  it('that is taken away takes its player with it', async () => {
+  it('replaces the player when the KS is removed', async () => {
     const { account, element, insert } = createSecured({ 'entry-id': '1_short' });
     element.ks = (await account.mintKs()).ks;
     insert();
@@ -193,7 +193,7 @@ describe('a session', () => {
     expect(after === before).to.equal(false);
   });
 
-  it('that ended before the first play is renewed then: the video plays', async () => {
+  it('renews a session that expired before the first play, and plays', async () => {
     const account = new Account();
     const { provider, requests } = minting(account, 600, false);
     const { element, errors, insert } = createSecured({}, provider, account);
@@ -209,7 +209,7 @@ describe('a session', () => {
     expect(fatalsIn(errors)).to.equal(0);
   });
 
-  it('that ended before the first play is renewed before the stream is requested, and play() resolves', async () => {
+  it('requests the stream only with the renewed session when the old one expired before the first play', async () => {
     const account = new Account();
     /* The first one begins when it is asked for, and is renewed ahead of its end: how long a load takes does not count. */
     const [first, second] = [new Deferred<{ expiresAt: number }>(), new Deferred()];
@@ -230,7 +230,7 @@ describe('a session', () => {
     expect(errors.length).to.equal(0);
   });
 
-  it('that a reload needed leaves the viewer where they were', async function () {
+  it('restores position, volume, speed and tracks after a reload with a renewed session', async function () {
     this.timeout(40_000);
     const account = new Account();
     const { provider } = minting(account);
@@ -268,7 +268,7 @@ describe('a session', () => {
     expect(fatalsIn(errors)).to.equal(0);
   });
 
-  it('that a reload needed leaves a layout of two streams', async () => {
+  it('restores the layout of two streams after a reload with a renewed session', async () => {
     const account = new Account();
     const { provider } = minting(account);
     const attributes = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true };
@@ -281,7 +281,7 @@ describe('a session', () => {
     expect(element.layout).to.equal('side-by-side');
   });
 
-  it('that a reload needed leaves a paused viewer paused', async () => {
+  it('stays paused at the same position after a reload with a renewed session', async () => {
     const account = new Account();
     const { provider } = minting(account);
     const { element, insert } = createSecured({ 'entry-id': '1_video' }, provider, account);

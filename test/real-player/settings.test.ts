@@ -18,14 +18,14 @@ async function withAddress(parameters: Record<string, string>, run: () => Promis
   }
 }
 
-describe('settings that reach the real player', () => {
+describe('settings of the real player', () => {
   afterEach(() => {
     removePlayers();
     localStorage.clear();
     sessionStorage.clear();
   });
 
-  it('cuts the clip, and counts from its start', async () => {
+  it('plays only the clip, and counts the time from its start', async () => {
     const { element } = createPlayer({
       'entry-id': '1_video',
       'clip-from': '0:08',
@@ -54,7 +54,7 @@ describe('settings that reach the real player', () => {
     expect(element.paused).to.equal(false);
   });
 
-  it('beats what the viewer stored: volume and mute', async () => {
+  it('applies volume and muted of the page instead of those that the viewer has stored', async () => {
     localStorage.setItem(`${PREFERENCES}volume`, '0.3');
     localStorage.setItem(`${PREFERENCES}muted`, 'false');
     const { element } = createPlayer({ 'entry-id': '1_video', volume: 0.9, muted: true, autoplay: true });
@@ -63,7 +63,7 @@ describe('settings that reach the real player', () => {
     expect(element.muted).to.equal(true);
   });
 
-  it('leaves to the viewer what the page does not set', async () => {
+  it('applies the volume that the viewer has stored when the page sets none', async () => {
     localStorage.setItem(`${PREFERENCES}volume`, '0.3');
     const { element } = createPlayer({ 'entry-id': '1_video' });
     await element.ready();
@@ -71,13 +71,13 @@ describe('settings that reach the real player', () => {
     expect(element.volume).to.equal(0.3);
   });
 
-  it('leaves to the uiConf what the page does not set', async () => {
+  it('applies the volume of the uiConf when the page sets none', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'uiconf-id': 1005 });
     await element.ready();
     expect(element.volume).to.equal(0.3);
   });
 
-  it('beats the stored languages and captions', async () => {
+  it('applies text-language of the page instead of the language that the viewer has stored', async () => {
     localStorage.setItem(`${PREFERENCES}textLanguage`, 'es');
     localStorage.setItem(`${PREFERENCES}captionsDisplay`, 'true');
     const { element } = createPlayer({
@@ -92,7 +92,7 @@ describe('settings that reach the real player', () => {
     expect(active).to.have.property('language', 'en');
   });
 
-  it('follows a deep link in the address where no attribute sets the same', async () => {
+  it('plays the clip of a deep link in the address of the page when no attribute sets one', async () => {
     await withAddress({ kalturaSeekFrom: '8', kalturaClipTo: '20' }, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
       await once(element, 'firstplaying');
@@ -100,7 +100,7 @@ describe('settings that reach the real player', () => {
     });
   });
 
-  it('wins over a deep link where it says something of its own', async () => {
+  it('plays the clip of the attributes instead of that of a deep link', async () => {
     await withAddress({ kalturaSeekFrom: '8', kalturaClipTo: '20' }, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': 2, 'clip-to': 7, autoplay: true, muted: true });
       await once(element, 'firstplaying');
@@ -108,7 +108,7 @@ describe('settings that reach the real player', () => {
     });
   });
 
-  it('plays from the start with start-time="0" although the address says otherwise', async () => {
+  it('plays from the start with start-time="0" although a deep link has another start time', async () => {
     await withAddress({ kalturaStartTime: '10' }, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', 'start-time': 0, autoplay: true, muted: true });
       await once(element, 'firstplaying');
@@ -116,7 +116,7 @@ describe('settings that reach the real player', () => {
     });
   });
 
-  it('keeps what is set before there is a player', async () => {
+  it('applies volume, mute, position and speed that are set before there is a player', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video' });
     element.volume = 0.25;
     element.muted = true;
@@ -140,13 +140,13 @@ describe('settings that reach the real player', () => {
     expect([element.volume, element.muted, element.playbackRate]).to.deep.equal([0.5, true, 2]);
   });
 
-  it('plays by reference id', async () => {
+  it('plays the entry of a reference id', async () => {
     const { element } = createPlayer({ 'reference-id': 'ref_video', autoplay: true, muted: true });
     await once(element, 'firstplaying');
     expect(element.player?.sources.id).to.equal('1_video');
   });
 
-  it('takes a pasted guide config, targetId and ids included', async () => {
+  it('accepts a config of the guide with targetId and ids', async () => {
     const { element, account } = createPlayer({ 'partner-id': '', 'uiconf-id': '', 'cdn-url': false });
     const { origin } = await import('../support/backend.js');
     element.entryId = '1_video';
@@ -160,7 +160,7 @@ describe('settings that reach the real player', () => {
     expect(element.currentTime).to.be.within(2.5, 4.5);
   });
 
-  it('shows a watermark, live', async () => {
+  it('shows a watermark that is set while playing, on the same player', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true });
     await once(element, 'firstplaying');
     const { player } = element;
@@ -180,7 +180,7 @@ describe('settings that reach the real player', () => {
   };
 
   /* Studio stores an empty address where the author gave none: a link that leads to the page itself. */
-  it('does not stop the keyboard at a watermark of the account that has an empty address', async () => {
+  it('does not make a watermark of the account focusable when its address is empty', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'uiconf-id': 1005, muted: true });
     await element.ready();
     await waitUntil(() => watermarkLink(element)?.querySelector('img'), 'no watermark is shown', { timeout: 20_000 });
@@ -189,7 +189,7 @@ describe('settings that reach the real player', () => {
     expect(link?.querySelector('img')?.checkVisibility({ visibilityProperty: true })).to.equal(true);
   });
 
-  it('stops the keyboard at the link of a watermark once its image is there', async () => {
+  it('makes the link of a watermark focusable once its image has loaded', async () => {
     const { element } = createPlayer({
       'entry-id': '1_video',
       watermark: image,
@@ -202,7 +202,7 @@ describe('settings that reach the real player', () => {
     expect(link && takesFocus(link)).to.equal(true);
   });
 
-  it('does not stop the keyboard at a watermark whose image does not load', async () => {
+  it('does not make the link of a watermark focusable when its image does not load', async () => {
     const { element } = createPlayer({
       'entry-id': '1_video',
       watermark: `${location.origin}/no-such-image.svg`,

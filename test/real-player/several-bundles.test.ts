@@ -15,7 +15,7 @@ const namespaces = (): { KalturaPlayer: { getPlayers(): object } } =>
 describe('several player configurations on a page', () => {
   afterEach(removePlayers);
 
-  it('loading at the same time: each has the settings of its own', async () => {
+  it('applies the settings of each uiConf to its own player when several load at the same time', async () => {
     const account = new Account();
     const ids = [1001, 1005, 1002, 1003];
     const elements = ids.map(
@@ -28,9 +28,9 @@ describe('several player configurations on a page', () => {
     expect((await kinds(account, 'library')).length, 'one script each').to.equal(ids.length);
   });
 
-  it('of several accounts, in any order of arrival: each its own library and its own session', async () => {
+  it('uses library and API of its own account for each player, whichever library arrives first', async () => {
     const accounts = [new Account(), new Account(), new Account()];
-    /* The first to be asked for arrives last. */
+    /* The first one requested arrives last. */
     await accounts[0]?.fault({ kind: 'library', fault: 'delay', ms: 600 });
     await accounts[1]?.fault({ kind: 'library', fault: 'delay', ms: 300 });
     const elements = accounts.map(
@@ -54,7 +54,7 @@ describe('several player configurations on a page', () => {
     }
   });
 
-  it('share one library where they are the same, and load it once', async () => {
+  it('loads one library once for several players of the same configuration', async () => {
     const account = new Account();
     const elements = [1, 2, 3].map(() => createPlayer({ 'entry-id': '1_short' }, { account }).element);
     await Promise.all(elements.map((element) => element.ready()));
@@ -62,7 +62,7 @@ describe('several player configurations on a page', () => {
     expect(new Set(elements.map(namespaceOf)).size).to.equal(1);
   });
 
-  it('ask each its own API, with the same library', async () => {
+  it('requests the data of each player from its own service-url, with the same library', async () => {
     const account = new Account();
     /* A browser notes no more than 250 otherwise. */
     performance.setResourceTimingBufferSize(5000);
@@ -82,7 +82,7 @@ describe('several player configurations on a page', () => {
     const hosts = hostsOf(0).slice(-2);
     expect(hosts.sort()).to.deep.equal([new URL(origin).host, new URL(other).host].sort());
 
-    /* A later load of the earlier player still goes where it went. */
+    /* A later load of the earlier player is still sent to its own host. */
     const since = performance.now();
     const loaded = once(first, 'changesourceended');
     first.entryId = '1_other';
@@ -91,7 +91,7 @@ describe('several player configurations on a page', () => {
     expect(new Set(hostsOf(since))).to.deep.equal(new Set([new URL(origin).host]));
   });
 
-  it('keep their two streams when one of them goes', async () => {
+  it('switches the layout of two streams after another player of two streams was destroyed', async () => {
     const elements = [1, 2].map(
       () => createPlayer({ 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true, muted: true, loop: true }).element,
     );
@@ -100,7 +100,7 @@ describe('several player configurations on a page', () => {
     expect(await elements[1]?.switchToSideBySide()).to.equal('side-by-side');
   });
 
-  it('show two streams although another library came last, and leave nothing of them', async () => {
+  it('shows two streams although another library was loaded last, and removes all their players', async () => {
     const account = new Account();
     const dual = { 'entry-id': '1_two', 'uiconf-id': 1003, autoplay: true, muted: true };
     await createPlayer({ ...dual, 'entry-id': '1_short' }, { account }).element.ready();
@@ -120,7 +120,7 @@ describe('several player configurations on a page', () => {
     expect(document.querySelectorAll('[id^="secondaryPlaceholder"]').length).to.equal(0);
   });
 
-  it('do not stand in for one that fails', async () => {
+  it('fails with library-load-failed for an empty library while another library loads', async () => {
     const broken = new Account();
     await broken.fault({ kind: 'library', fault: 'empty' });
     const good = createPlayer({ 'entry-id': '1_short' }).element;

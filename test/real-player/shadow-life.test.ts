@@ -3,10 +3,10 @@ import { createPlayer, once } from '../support/player-fixture.js';
 import { copiesIn, expectStyled, isNativeLookUp, playerIn, removePlaces, shadowRoots } from '../support/shadow-roots.js';
 import { expectLayout, PLAYS } from '../support/two-streams.js';
 
-describe('inside of foreign shadow roots, the player', () => {
+describe('a player inside foreign shadow roots: layouts, moves and removal', () => {
   afterEach(removePlaces);
 
-  it('shows the layouts of Dual Screen', async () => {
+  it('shows the layouts of Dual Screen inside foreign shadow roots', async () => {
     const { root } = shadowRoots(2, 'open');
     const element = playerIn(root, PLAYS);
     await once(element, 'firstplaying');
@@ -20,7 +20,7 @@ describe('inside of foreign shadow roots, the player', () => {
   });
 
   for (const mode of ['open', 'closed'] as const) {
-    it(`starts with autoplay="inview" once it is scrolled to, ${mode}`, async () => {
+    it(`starts with autoplay="inview" once it is scrolled into view, in ${mode} shadow roots`, async () => {
       const above = document.createElement('div');
       above.style.height = '3000px';
       document.body.append(above);
@@ -37,7 +37,7 @@ describe('inside of foreign shadow roots, the player', () => {
     });
   }
 
-  it('starts another entry on the same player', async () => {
+  it('plays another entry on the same player inside foreign shadow roots', async () => {
     const { root } = shadowRoots(2, 'open');
     const element = playerIn(root);
     await once(element, 'firstplaying');
@@ -50,7 +50,7 @@ describe('inside of foreign shadow roots, the player', () => {
     expect(isNativeLookUp()).to.equal(true);
   });
 
-  it("leaves a look-up of the page's own in its place", async () => {
+  it("keeps the page's own getElementById() while players play and after their removal", async () => {
     const { root } = shadowRoots(1, 'closed');
     const own = (id: string): HTMLElement | null => Document.prototype.getElementById.call(document, id);
     document.getElementById = own;
@@ -67,8 +67,8 @@ describe('inside of foreign shadow roots, the player', () => {
     }
   });
 
-  describe('moved while it plays', () => {
-    it('from the page into a shadow root and back, with light-dom: it plays on, and looks right in both', async () => {
+  describe('a playing element that is moved', () => {
+    it('keeps playing, styled, when it is moved into a shadow root and back, with light-dom', async () => {
       const { root } = shadowRoots(2, 'open');
       const { element } = createPlayer({ 'entry-id': '1_video', autoplay: true, muted: true, 'light-dom': true });
       await once(element, 'firstplaying');
@@ -86,7 +86,7 @@ describe('inside of foreign shadow roots, the player', () => {
       expect(element.querySelectorAll('[slot="player"]').length).to.equal(0);
     });
 
-    it('from one shadow root to another', async () => {
+    it('keeps playing, styled, when it is moved from one shadow root to another, with light-dom', async () => {
       const first = shadowRoots(1, 'open');
       const second = shadowRoots(2, 'closed');
       const element = playerIn(first.root, { 'light-dom': true });
@@ -100,7 +100,7 @@ describe('inside of foreign shadow roots, the player', () => {
     });
   });
 
-  it('shares one set of styles among the players of a root', async () => {
+  it('shares one copy of each style tag among the players of a shadow root', async () => {
     const { root } = shadowRoots(1, 'open');
     const elements = [playerIn(root, { 'light-dom': true }), playerIn(root, { 'entry-id': '1_other', 'light-dom': true })];
     await Promise.all(elements.map((element) => once(element, 'firstplaying')));
@@ -115,7 +115,7 @@ describe('inside of foreign shadow roots, the player', () => {
     expect(copiesIn(root)).to.equal(0);
   });
 
-  it('begins anew after removal and insertion', async () => {
+  it('plays again after it was removed from a shadow root and inserted again', async () => {
     const { root } = shadowRoots(2, 'open');
     const element = playerIn(root);
     await once(element, 'firstplaying');

@@ -17,7 +17,7 @@ import {
 } from '../support/shadow-roots.js';
 import { until } from '../support/two-streams.js';
 
-describe('inside of foreign shadow roots', () => {
+describe('a player inside foreign shadow roots: styles and controls', () => {
   afterEach(removePlaces);
 
   for (const [depth, mode, lightDom] of [
@@ -28,8 +28,8 @@ describe('inside of foreign shadow roots', () => {
     [3, 'open', false],
     [3, 'closed', true],
   ] as const) {
-    describe(`${depth} deep, ${mode}, ${lightDom ? 'with light-dom' : 'in its own'}`, () => {
-      it('plays, looks right, and leaves nothing when it goes', async () => {
+    describe(`${depth} deep, ${mode}, ${lightDom ? 'with light-dom' : 'in its own shadow root'}`, () => {
+      it(`plays, styled, at shadow depth ${depth}, and leaves nothing behind when it is destroyed`, async () => {
         const { root } = shadowRoots(depth, mode);
         const before = new Set(document.body.children);
         const element = playerIn(root, { 'light-dom': lightDom });
@@ -57,7 +57,7 @@ describe('inside of foreign shadow roots', () => {
       /* Once open, once closed; the page's own document is the ordinary case. */
       if (depth > 0 && (depth === 1) === (mode === 'closed')) return;
 
-      it('opens the settings menu, keeps it open for a click inside, and closes it by one outside', async () => {
+      it(`keeps the settings menu open for a click inside, and closes it for one outside, at shadow depth ${depth}`, async () => {
         const { root } = shadowRoots(depth, mode);
         const element = playerIn(root, { 'light-dom': lightDom });
         await once(element, 'firstplaying');
@@ -79,7 +79,7 @@ describe('inside of foreign shadow roots', () => {
         ).to.equal(false);
       });
 
-      it('obeys the keyboard', async () => {
+      it(`pauses by the space key and unmutes by the M key at shadow depth ${depth}`, async () => {
         const { root } = shadowRoots(depth, mode);
         const element = playerIn(root, { 'light-dom': lightDom });
         await once(element, 'firstplaying');

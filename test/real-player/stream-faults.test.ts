@@ -38,7 +38,7 @@ describe('a stream that is broken from its beginning', () => {
 
   for (const each of cases) {
     const { fault, reason, isRetryable } = each;
-    it(`${nameOf(fault)} is ${reason}, once, with its message`, async function () {
+    it(`reports ${reason} once, and shows its message, for a stream with the fault: ${nameOf(fault)}`, async function () {
       this.timeout(100_000);
       const { element, failure, errors, seconds, account } = await outcomes.get(each)!;
       const requests = (await account.log()).length;
@@ -55,11 +55,11 @@ describe('a stream that is broken from its beginning', () => {
   }
 });
 
-describe('what stands beside the stream, broken', () => {
+describe('failing requests beside the stream', () => {
   afterEach(removePlayers);
 
   for (const kind of BESIDE) {
-    it(`${kind}: the video plays, and no error is reported as fatal`, async () => {
+    it(`plays without a fatal error when requests of the kind "${kind}" fail`, async () => {
       const faults = ['status', 'drop', 'hang', 'html', 'empty'] as const;
       const fatals = await Promise.all(
         faults.map(async (fault) => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { KalturaPlayerError, type KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, record, removePlayers } from '../support/player-fixture.js';
 
-/** What was reported without an end of anything, and whether anything was fatal. */
+/** The messages of the errors that an element reports, with a mark at fatal ones. */
 function problems(element: KalturaPlayerElement): string[] {
   const messages: string[] = [];
   element.addEventListener('error', ({ detail }) => {
@@ -14,7 +14,7 @@ function problems(element: KalturaPlayerElement): string[] {
 
 const playing = { autoplay: true, muted: true };
 
-/** Resolves once playback has gone back. */
+/** Resolves once the position has moved back. */
 async function rewound(element: KalturaPlayerElement): Promise<number> {
   for (let before = element.currentTime; ;) {
     await once(element, 'timeupdate');
@@ -30,7 +30,7 @@ describe('times with the real player', () => {
     ['an adaptive stream', {}],
     ['a file', { 'stream-priority': 'progressive' }],
   ] as const) {
-    it(`begins ${kind} at its start, and reports it, where start-time is behind the end`, async () => {
+    it(`plays ${kind} from its start, and reports start-time once, when start-time is behind the end`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', 'start-time': 99999, ...playing, ...source });
       const told = problems(element);
       await once(element, 'firstplaying');
@@ -39,7 +39,7 @@ describe('times with the real player', () => {
     });
   }
 
-  it('plays the whole video, and reports it, where the clip is behind its end', async () => {
+  it('plays the whole video, and reports clip-from once, when the clip is behind its end', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': 99999, 'clip-to': 100000, ...playing });
     const told = problems(element);
     await once(element, 'firstplaying');
@@ -72,14 +72,14 @@ describe('times with the real player', () => {
     expect(pauses).to.deep.equal([]);
   });
 
-  it('loops from start-time on where there is no end-time', async () => {
+  it('loops from start-time to the end when there is no end-time', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', 'start-time': 2.5, loop: true, ...playing });
     await once(element, 'playbackended');
     await once(element, 'playing');
     expect(await Promise.race([once(element, 'timeupdate').then(() => element.currentTime)])).to.be.within(2.4, 4);
   });
 
-  it('starts the first item of a playlist at start-time, and no other', async () => {
+  it('applies start-time and end-time only to the first item of a playlist', async () => {
     const { element } = createPlayer({ 'playlist-id': '1_playlist', 'start-time': 3, 'end-time': 3.5, ...playing });
     await once(element, 'firstplaying');
     expect(element.currentTime).to.be.within(2.8, 3.6);
@@ -96,7 +96,7 @@ describe('times with the real player', () => {
     expect(pauses).to.deep.equal([]);
   });
 
-  it('cuts the first item of a playlist, and no other', async () => {
+  it('applies clip-from and clip-to only to the first item of a playlist', async () => {
     const { element } = createPlayer({ 'playlist-id': '1_playlist', 'clip-from': 1, 'clip-to': 3, ...playing });
     await once(element, 'firstplaying');
     expect(element.duration).to.be.closeTo(2, 0.3);

@@ -50,7 +50,7 @@ const HOSTILE_URLS = [
   'wss://evil.example/x',
 ];
 
-/* What the page asked for since a moment, but for its own and the test's look-ups. */
+/* What the page has requested since a moment, but for its own and the test's look-ups. */
 const askedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
@@ -75,7 +75,7 @@ const PLACES = [
   'advertising.adBreaks',
 ];
 
-describe('trust', () => {
+describe('trust in URLs and ids', () => {
   useFakeConsole();
   afterEach(removePlayers);
 
@@ -91,7 +91,7 @@ describe('trust', () => {
     for (const layer of layersOf(path)) {
       const name = ATTRIBUTE_OF[path] ?? `config.${path}`;
       if (path in ATTRIBUTE_OF || layer === 'config object') {
-        it(`refuses ${path} of another origin by name, as ${layer}, and asks for nothing`, async () => {
+        it(`rejects ${path} of another origin by name, as ${layer}, and requests nothing`, async () => {
           const since = performance.now();
           const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
           expect(message).to.match(/^origin-not-trusted/);
@@ -99,7 +99,7 @@ describe('trust', () => {
           expect(askedSince(since)).to.deep.equal([]);
         });
       } else {
-        it(`ignores ${path} from markup, whatever it holds, by name, as ${layer}`, async () => {
+        it(`ignores and reports ${path} of markup, as ${layer}`, async () => {
           const since = performance.now();
           const element = saying(path, `https://${EVIL}/x`, layer);
           const errors = errorsOf(element);
@@ -118,7 +118,7 @@ describe('trust', () => {
   }
 
   for (const url of HOSTILE_URLS) {
-    it(`refuses ${JSON.stringify(url)} wherever it stands`, async () => {
+    it(`rejects ${JSON.stringify(url)} as host, API, style sheet, plugin URL and ks-url`, async () => {
       const since = performance.now();
       /* An attribute is trimmed; what is left of it is checked. */
       expect(await refusal(saying('provider.env.cdnUrl', url, 'attribute')), 'cdn-url').to.match(/^origin-not-trusted/);
@@ -132,7 +132,7 @@ describe('trust', () => {
     });
   }
 
-  it('checks tokens of the player for the addresses that they may become', async () => {
+  it('rejects player tokens that can expand to a URL of another origin', async () => {
     for (const value of [
       '{{embedBaseUrl}}.evil.example/x',
       '{{serviceUrl}}@evil.example/x',
@@ -146,7 +146,7 @@ describe('trust', () => {
     await harmless.ready();
   });
 
-  it("takes Kaltura's hosts, the page's own, and words that only look like addresses", async () => {
+  it('accepts URLs of Kaltura and of the page, and texts that only look like URLs', async () => {
     const since = performance.now();
     const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
     element.config = {
@@ -162,7 +162,7 @@ describe('trust', () => {
     expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
   });
 
-  it('refuses what a page changes later, when it is live as well', async () => {
+  it('rejects a plugin URL of another origin that is set on a running player', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', plugins: '{"x":{"url":"/mine.js"}}' });
     await element.ready();
     const since = performance.now();
@@ -173,7 +173,7 @@ describe('trust', () => {
     expect(askedSince(since)).to.deep.equal([]);
   });
 
-  it('refuses a ks-url that comes later', async () => {
+  it('rejects a ks-url of another origin that is set later', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     element.ksUrl = `https://${EVIL}/ks`;
@@ -182,7 +182,7 @@ describe('trust', () => {
     expect(element.error?.message).to.contain('ks-url');
   });
 
-  it('refuses what configure() brings', async () => {
+  it('rejects a URL of another origin in configure()', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
     await element.ready();
     element.configure({ provider: { unisphereLoaderUrl: `https://${EVIL}/x.js` } });
@@ -192,7 +192,7 @@ describe('trust', () => {
 
   describe('the path of the script', () => {
     for (const tail of ['/uploads/evil.js', '/uploads/evil.js?', '/a/?b=#c', '?x', '#x']) {
-      it(`is the player's own: a host with ${tail} behind it is refused, in a frame as well`, async () => {
+      it(`rejects a cdn-url that ends with ${tail}, in a frame as well`, async () => {
         for (const embed of ['script', 'iframe']) {
           const { element, account } = createPlayer({ 'entry-id': '1_short', embed, 'cdn-url': `${origin}${tail}` });
           await once(element, 'error');
@@ -203,7 +203,7 @@ describe('trust', () => {
       });
     }
 
-    it('does not lead into the page itself, as long as its owner does not list it', async () => {
+    it('rejects URLs of the page itself as cdn-url, service-url and stylesheet while they are not listed', async () => {
       for (const [name, value] of [
         ['cdn-url', location.origin],
         ['service-url', '/account'],
@@ -232,7 +232,7 @@ describe('trust', () => {
       ['playlist-id', '1_playlist&x=y'],
       ['widget-id', '_1;x'],
     ] as const) {
-      it(`takes ids as ids: ${name}=${JSON.stringify(value.slice(0, 30))}`, async () => {
+      it(`rejects the invalid id ${name}=${JSON.stringify(value.slice(0, 30))}`, async () => {
         const since = performance.now();
         const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
         const errors = errorsOf(element);
@@ -246,7 +246,7 @@ describe('trust', () => {
       });
     }
 
-    it('takes ids of a JSON text for ids as well', async () => {
+    it('rejects an invalid id in a config text', async () => {
       const { element } = createPlayer({
         'partner-id': false,
         'entry-id': '1_short',
@@ -267,7 +267,7 @@ describe('trust', () => {
       return element.error?.reason === 'origin-not-trusted';
     };
 
-    it('comes from the head only', async () => {
+    it('reads the list kaltura-player-origins from the head only', async () => {
       const meta = Object.assign(document.createElement('meta'), {
         name: 'kaltura-player-origins',
         content: 'http://localhost:1',
@@ -279,7 +279,7 @@ describe('trust', () => {
       meta.remove();
     });
 
-    it('is not taken from an element that is named head', async () => {
+    it('does not read the list kaltura-player-origins from a form that is named head', async () => {
       const form = document.createElement('form');
       form.setAttribute('name', 'head');
       form.innerHTML = '<meta name="kaltura-player-origins" content="http://localhost:2">';
@@ -288,7 +288,7 @@ describe('trust', () => {
       form.remove();
     });
 
-    it('allows one origin, and no similar one', async () => {
+    it('trusts the origin that is passed to trustOrigins(), and no similar one', async () => {
       KalturaPlayerElement.trustOrigins(['http://localhost:3']);
       expect(await isRefused('http://localhost:3'), 'listed').to.equal(false);
       expect(await isRefused('http://localhost:4'), 'another port').to.equal(true);
@@ -297,7 +297,7 @@ describe('trust', () => {
     });
   });
 
-  it('survives configs that are none', async function () {
+  it('loads with malformed, cyclic and deeply nested configs, and pollutes no prototype', async function () {
     this.timeout(60_000);
     for (const config of [
       '{"provider":null,"ui":5,"playback":[],"plugins":"x","sources":true,"log":"x"}',

@@ -18,7 +18,7 @@ const askedSince = (since: number): string[] =>
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
     .map(({ name }) => name);
 
-describe('images, links, styles and HTML that markup brings', () => {
+describe('images, links, styles and HTML of markup', () => {
   useFakeConsole();
   afterEach(removePlayers);
 
@@ -29,7 +29,7 @@ describe('images, links, styles and HTML that markup brings', () => {
       ['watermark-url', 'ui.components.watermark.url'],
     ] as const) {
       for (const url of ['ja\nvascript:alert(1)', 'data:image/svg+xml,<svg onload=alert(1)>']) {
-        it(`${attribute}=${JSON.stringify(url)} is left out by name, as attribute and in a config`, async () => {
+        it(`ignores and reports ${attribute}=${JSON.stringify(url)}, as attribute and in a config`, async () => {
           for (const isAttribute of [true, false]) {
             const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
             const errors = errorsOf(element);
@@ -49,7 +49,7 @@ describe('images, links, styles and HTML that markup brings', () => {
       }
     }
 
-    it('may come from any https host', async () => {
+    it('accepts images from any https host', async () => {
       const { element } = createPlayer({
         'entry-id': '1_short',
         loading: 'manual',
@@ -60,7 +60,7 @@ describe('images, links, styles and HTML that markup brings', () => {
       expect([element.poster, element.watermark]).to.deep.equal(['https://images.example/p.jpg', 'https://images.example/w.png']);
     });
 
-    it('come from no host nobody trusts, the poster that the facade makes itself included', async () => {
+    it('requests no poster of the entry from a cdn-url that is not trusted', async () => {
       const since = performance.now();
       const { element } = createPlayer({ 'entry-id': '1_short', loading: 'manual', 'cdn-url': `https://${EVIL}` });
       await element.updateComplete;
@@ -76,7 +76,7 @@ describe('images, links, styles and HTML that markup brings', () => {
     const colour = (element: KalturaPlayerElement): string =>
       getComputedStyle(playerNode(element).querySelector('.playkit-player-gui') ?? element).outlineColor;
 
-    it('counts from a config object that a script sets', async () => {
+    it('applies style text of a config object that a script sets', async () => {
       const { element } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
       element.config = { ui: { css: CSS } };
       document.body.append(element);
@@ -85,7 +85,7 @@ describe('images, links, styles and HTML that markup brings', () => {
     });
 
     for (const layer of ['json child', 'config text', 'attribute'] as const) {
-      it(`does not count from markup: ${layer}`, async () => {
+      it(`ignores and reports style text of markup: ${layer}`, async () => {
         const element = saying('ui.css', CSS, layer);
         const errors = errorsOf(element);
         document.body.append(element);
@@ -96,13 +96,13 @@ describe('images, links, styles and HTML that markup brings', () => {
       });
     }
 
-    it('is refused in the value of a colour', async () => {
+    it('fails with origin-not-trusted for a URL in the value of a colour', async () => {
       const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
       expect(await refusal(element)).to.match(/^origin-not-trusted/);
     });
   });
 
-  describe('HTML that plugins draw', () => {
+  describe('HTML of plugins', () => {
     const drawn = async (isListed: boolean): Promise<string> => {
       const { element, account } = createPlayer({ 'entry-id': '1_short' }, { parent: null });
       const meta = Object.assign(document.createElement('meta'), {
@@ -122,9 +122,10 @@ describe('images, links, styles and HTML that markup brings', () => {
       return playerNode(element).querySelector('.drawn')?.innerHTML ?? '';
     };
 
-    it('keeps the tags that format a text', async () => expect(await drawn(false)).to.equal('<u>Question</u>'));
+    it('keeps only the tags that format text in HTML of plugins', async () =>
+      expect(await drawn(false)).to.equal('<u>Question</u>'));
 
-    it('is kept whole for accounts that the owner lists', async () =>
+    it('keeps all HTML of plugins for accounts that the page owner lists', async () =>
       expect(await drawn(true)).to.equal('<u>Question</u><iframe></iframe>'));
   });
 });

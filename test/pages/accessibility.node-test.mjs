@@ -12,7 +12,7 @@ const landmarks = (page) =>
     return [element, element.shadowRoot].flatMap((root) => [...root.querySelectorAll(selector)].map((each) => each.ariaLabel));
   });
 
-describe('the element is free of violations of accessibility', () => {
+describe('accessibility of the element in a page', () => {
   let stage;
   before(async () => {
     stage = await startStage();
@@ -51,7 +51,7 @@ describe('the element is free of violations of accessibility', () => {
 
   for (const lang of ['en', 'he']) {
     for (const [state, [attributes, reach]] of Object.entries(states)) {
-      it(`in ${state}, in a page in ${lang}`, async () => {
+      it(`has no accessibility violation with ${state}, in a page in ${lang}`, async () => {
         const opened = await stage.open({ html: html(lang, attributes) });
         try {
           await reach(opened.page);
@@ -63,7 +63,7 @@ describe('the element is free of violations of accessibility', () => {
     }
   }
 
-  it('in forced colors, in which the symbol of the play button stands out from what is below it', async () => {
+  it('draws the symbol of the play button in white on a dark background in forced colors', async () => {
     const opened = await stage.open({ html: html('en', 'loading="interaction"') });
     const session = await opened.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
@@ -78,7 +78,7 @@ describe('the element is free of violations of accessibility', () => {
     await opened.close();
   });
 
-  it('and is one landmark once it has a name: that of the entry, or media-title', async () => {
+  it('is one landmark once it has a name: that of the entry, or media-title', async () => {
     const opened = await stage.open({ html: html('en', 'loading="manual"') });
     await settle('deferred')(opened.page);
     assert.deepEqual(await landmarks(opened.page), [], 'no name tells it from others');

@@ -41,21 +41,21 @@ const stateOf = (page) =>
   });
 
 describe('a page with a strict Content Security Policy in its header', () => {
-  it('plays and is styled by the nonce on the tag, without a violation', async () => {
+  it('plays, styled, under a strict policy by the nonce on the tag, without a violation', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce) });
     assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });
     await close();
   });
 
-  it('needs no nonce on the tag: that of our own script serves', async () => {
+  it("uses the nonce of the element's script when the tag has none", async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({ html: html({ nonce, tagNonce: false }), headers: strict(nonce) });
     assert.deepEqual(await stateOf(page), { violations: [], uncaught: [], isStyled: true });
     await close();
   });
 
-  it('reads the nonce from the property, since the browser blanks the attribute', async () => {
+  it('keeps the nonce in the property, although the browser empties the attribute', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce) });
     const [attribute, property] = await page.$eval('kaltura-player', (element) => [element.getAttribute('nonce'), element.nonce]);
@@ -64,7 +64,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
     await close();
   });
 
-  it('shows both streams of Dual Screen, styled, without a violation', async () => {
+  it('shows both streams of Dual Screen, styled, under a strict policy, without a violation', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({
       html: html({ nonce, uiconf: 1003, entry: '1_two' }),
@@ -77,7 +77,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
     await close();
   });
 
-  it('is styled inside of a shadow root too', async () => {
+  it('plays, styled, inside of a shadow root under a strict policy', async () => {
     const nonce = newNonce();
     const inShadow = html({ nonce })
       .replace('<kaltura-player', '<div><template shadowrootmode="open"><kaltura-player')
@@ -92,7 +92,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
     await close();
   });
 
-  it('takes style text of a config object', async () => {
+  it('applies style text of a config object under a strict policy', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({ html: html({ nonce }), headers: strict(nonce) });
     const colour = await page.evaluate(async () => {
@@ -106,7 +106,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
     await close();
   });
 
-  it('says which directive blocks the library', async () => {
+  it('reports the directive that blocks the library', async () => {
     const nonce = newNonce();
     const headers = { 'Content-Security-Policy': `script-src 'self' 'nonce-${nonce}'` };
     /* The nonce lets our own script in, and whatever has it: so the tag gets another one. */
@@ -124,7 +124,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
     await close();
   });
 
-  it('shows the frame of the iframe mode', async () => {
+  it('shows the frame with embed="iframe" under a strict policy, without a violation', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({
       html: html({ nonce, attributes: 'embed="iframe"' }),
@@ -147,7 +147,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
 });
 
 describe('a page whose policy has hosts and no nonce', () => {
-  it('plays and is styled with what the documentation names, without a violation', async () => {
+  it('plays, styled, under the documented policy of hosts without a nonce, without a violation', async () => {
     const rest = STRICT.replace(/^(script|style)-src.*\n/gm, '');
     const { page, close } = await stage.open({
       html: html({ nonce: '', tagNonce: false, uiconf: 1003, entry: '1_two' }),
@@ -163,7 +163,7 @@ describe('a page that requires Trusted Types', () => {
     'one stream': {},
     'two streams': { uiconf: 1003, entry: '1_two' },
   })) {
-    it(`plays ${what} with the policy that the documentation names`, async () => {
+    it(`plays ${what} under the documented policy with Trusted Types`, async () => {
       const nonce = newNonce();
       const { page, close } = await stage.open({
         html: html({ nonce, ...options }),
@@ -180,7 +180,7 @@ describe('a page that requires Trusted Types', () => {
     });
   }
 
-  it('reports nothing at all when the worker is switched off', async () => {
+  it('causes no violation of Trusted Types when the worker is disabled', async () => {
     const nonce = newNonce();
     const [, config] = /config='([^']+)'/.exec(section);
     const { page, close } = await stage.open({
@@ -194,7 +194,7 @@ describe('a page that requires Trusted Types', () => {
     await close();
   });
 
-  it('bears two copies of our script where duplicates are allowed, as the documentation has it', async () => {
+  it("plays with two copies of the element's script when the policy has 'allow-duplicates'", async () => {
     assert.match(section, /`'allow-duplicates'`/);
     const nonce = newNonce();
     const tag = `<script defer src="${stage.script}" nonce="${nonce}"></script>`;
@@ -215,7 +215,7 @@ describe('a page that requires Trusted Types', () => {
     await close();
   });
 
-  it('has one policy of ours, which makes URLs of trusted origins only', async () => {
+  it('fails with origin-not-trusted under Trusted Types for a host that the page does not list', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({
       html: html({ nonce }).replace(`<meta name="kaltura-player-origins"`, '<meta name="none"'),
@@ -230,7 +230,7 @@ describe('a page that requires Trusted Types', () => {
     await close();
   });
 
-  it('says so when the page does not list our policy', async () => {
+  it('reports library-blocked when the page does not list the Trusted Types policy of the element', async () => {
     const nonce = newNonce();
     const { page, close } = await stage.open({
       html: html({ nonce }),

@@ -1,5 +1,5 @@
-// Whatever an author writes into the tag: nothing is thrown, and nothing is asked of a host outside the policy. What the browser
-// really sends is seen from outside of the page.
+// Whatever an author writes into the tag: nothing is thrown, and nothing is requested from a host outside the policy. What the
+// browser really sends is observed from outside of the page.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fuzz, PATHS, URLS } from './random-elements.mjs';
@@ -41,7 +41,7 @@ const outside = (requests, trusted, ...pictures) =>
   });
 
 describe('random attributes', () => {
-  it(`${SETS} sets: no exception, and no request outside of the policy`, { timeout: 240_000 }, async () => {
+  it(`throws nothing and keeps requests within the policy with ${SETS} sets of attributes`, { timeout: 240_000 }, async () => {
     const { page, requests, close } = await stage.open({ html: html() });
     const attributes = await attributesOf(page);
     const counts = await page.evaluate(fuzz, { sets: SETS, seed: SEED, attributes, urls: URLS, paths: PATHS });
@@ -60,7 +60,7 @@ describe('random attributes', () => {
     await close();
   });
 
-  it(`${LIVE_SETS} sets on real players: no request outside of the policy`, { timeout: 240_000 }, async () => {
+  it(`keeps requests of real players within the policy with ${LIVE_SETS} sets of attributes`, { timeout: 240_000 }, async () => {
     const { page, requests, close } = await stage.open({
       html: html(`<meta name="kaltura-player-origins" content="${stage.backend}">`),
     });

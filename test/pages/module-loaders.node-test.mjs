@@ -16,7 +16,7 @@ const pageWith = (own, uiconf = 1002) => `<!doctype html><html lang="en"><head><
 <body><kaltura-player partner-id="${newAccount()}" uiconf-id="${uiconf}" entry-id="1_video" cdn-url="${stage.backend}" autoplay muted>
 </kaltura-player></body></html>`;
 
-/* What RequireJS does in short; every call is written down, and every look at its mark as well. */
+/* What RequireJS does in short; every call is recorded. */
 const AMD = `
   window.defined = [];
   var define = (...parts) => { window.defined.push(parts.map((part) => typeof part)); };
@@ -35,7 +35,7 @@ describe('a page with a module loader', () => {
     'put on the window': AMD.replace('var define =', 'window.define ='),
     'declared as a function': AMD.replace('var define = (...parts) => {', 'function define(...parts) {').replace('); };', '); }'),
   })) {
-    it(`(AMD, ${what}) gets its player, and its loader does not notice`, async () => {
+    it(`plays, and neither calls nor changes an AMD loader ${what}`, async () => {
       const { page, close } = await stage.open({ html: pageWith(own) });
       assert.deepEqual(await play(page), []);
       assert.deepEqual(await page.evaluate(() => window.defined), [], 'calls of define()');
@@ -51,7 +51,7 @@ describe('a page with a module loader', () => {
     });
   }
 
-  it("(AMD) is seen by the page's own scripts while ours is on its way", async () => {
+  it("keeps an AMD loader visible to the page's own scripts while the library loads", async () => {
     const { page, close } = await stage.open({ html: pageWith(AMD) });
     const seen = await page.evaluate(async () => {
       const seen = [];
@@ -76,7 +76,7 @@ describe('a page with a module loader', () => {
     await close();
   });
 
-  it('(AMD) that comes while our script is on its way is not noticed either', async () => {
+  it('does not call an AMD loader that the page adds while the library loads', async () => {
     const { page, close } = await stage.open({ html: pageWith('') });
     const state = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
@@ -98,7 +98,7 @@ describe('a page with a module loader', () => {
     await close();
   });
 
-  it('(CommonJS) keeps its exports and its module to itself', async () => {
+  it('leaves exports and module of a CommonJS shim unchanged', async () => {
     const own =
       'window.exports = {}; window.module = { exports: window.exports }; window.mine = [window.exports, window.module];';
     const { page, close } = await stage.open({ html: pageWith(own) });
@@ -113,14 +113,14 @@ describe('a page with a module loader', () => {
     await close();
   });
 
-  it('(none) has none afterwards', async () => {
+  it('adds no define, exports or module to a page without a module loader', async () => {
     const { page, close } = await stage.open({ html: pageWith('') });
     assert.deepEqual(await play(page), []);
     assert.deepEqual(await page.evaluate(() => ['define', 'exports', 'module'].filter((name) => name in window)), []);
     await close();
   });
 
-  it('(AMD and CommonJS) with two streams, whose plugin looks for the library as well', async () => {
+  it('plays two streams beside an AMD loader and a CommonJS shim, and does not call the loader', async () => {
     const { page, close } = await stage.open({
       html: pageWith(`${AMD} window.exports = {}; window.module = { exports };`, 1003).replace('1_video', '1_two'),
     });
@@ -131,7 +131,7 @@ describe('a page with a module loader', () => {
   });
 });
 
-describe('a page with snippets from before', () => {
+describe("a page with Kaltura's own embed snippets", () => {
   const head = () => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Old</title><link rel="icon" href="data:,">
 <meta name="kaltura-player-origins" content="${stage.backend}"></head>`;
   const tag = (account, uiconf = 1001) =>
@@ -148,7 +148,7 @@ describe('a page with snippets from before', () => {
       return player.currentTime > 0 || new Promise((resolve) => player.addEventListener('firstplaying', () => resolve(true)));
     }, name);
 
-  it("(the guide's, the same player) loads the library once, and both play", async () => {
+  it("loads the library once when the guide's snippet embeds the same player, and both play", async () => {
     const account = newAccount();
     const { page, requests, close } = await stage.open({ html: `${head()}<body>${guide(account, 1001, 'old')}${tag(account)}` });
     assert.deepEqual(await play(page), []);
@@ -157,7 +157,7 @@ describe('a page with snippets from before', () => {
     await close();
   });
 
-  it("(the guide's, another player) leaves it alone: each has its own settings", async () => {
+  it("keeps the settings of both when the guide's snippet embeds another player", async () => {
     const account = newAccount();
     const { page, close } = await stage.open({ html: `${head()}<body>${guide(account, 1005, 'old')}${tag(account, 1001)}` });
     assert.deepEqual(await play(page), []);
@@ -171,7 +171,7 @@ describe('a page with snippets from before', () => {
     await close();
   });
 
-  it('(auto embed) plays beside ours', async () => {
+  it('plays beside a player of the auto embed snippet', async () => {
     const account = newAccount();
     const auto = `<div id="auto" style="width:480px;height:270px"></div>
       <script src="${library(account, 1001)}?autoembed=true&targetId=auto&entry_id=1_video"></script>`;
@@ -181,7 +181,7 @@ describe('a page with snippets from before', () => {
     await close();
   });
 
-  it('(two libraries after ours) does not lose our player', async () => {
+  it('keeps its own player when two other libraries load after its own', async () => {
     const account = newAccount();
     const { page, close } = await stage.open({
       html: `${head()}<body>${tag(account, 1005)}${guide(account, 1001, 'a')}${guide(account + 1, 1002, 'b')}`,

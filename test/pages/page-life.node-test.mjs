@@ -1,5 +1,5 @@
-// Documents that are no plain page, and what becomes of a page: frames without an address, isolation, a base elsewhere, no storage,
-// consent tools, the way back, no network. In a real browser, against the local backend.
+// Documents that are no plain page, and the life cycle of a page: frames without an address, isolation, a base elsewhere, no
+// storage, consent tools, the way back, no network. In a real browser, against the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
@@ -53,7 +53,7 @@ const newKs = async (account, expiry = 600) => {
 };
 
 describe('a document without an address of its own', () => {
-  it('asks the page around an srcdoc for a session: its origin is that of the page', async () => {
+  it('requests the KS of a ks-url in an srcdoc frame from the origin of the page around it', async () => {
     const account = newAccount();
     stage.serve('/ks-srcdoc', await newKs(account), 'text/plain');
     const inner = page(tag('ks-url="/ks-srcdoc"', '1_secured', account));
@@ -64,7 +64,7 @@ describe('a document without an address of its own', () => {
     await opened.close();
   });
 
-  it('trusts nothing of a sandboxed frame, which has no origin', async () => {
+  it('rejects a relative ks-url in a sandboxed frame, which has no origin', async () => {
     const inner = page(tag('ks-url="/ks-srcdoc"', '1_secured'));
     const opened = await stage.open({
       html: `<!doctype html><iframe sandbox="allow-scripts" width="640" height="360" srcdoc="${escaped(inner)}"></iframe>`,
@@ -85,7 +85,7 @@ describe('a document without an address of its own', () => {
     await opened.close();
   });
 
-  it('plays in a frame that a script has written', async () => {
+  it('plays in a frame that a script has written with document.write()', async () => {
     const opened = await stage.open({ html: '<!doctype html><iframe width="640" height="360"></iframe>' });
     await opened.page.evaluate((html) => {
       const { contentDocument } = document.querySelector('iframe');
@@ -101,7 +101,7 @@ describe('a document without an address of its own', () => {
 });
 
 describe('a page of an unusual kind', () => {
-  it('plays where relative addresses lead elsewhere, and names the address that a ks-url has there', async () => {
+  it('plays in a page with a base on another origin, and reports the absolute URL of a relative ks-url', async () => {
     const base = '<base href="https://static.example.net/app/">';
     const opened = await stage.open({ html: page(tag(), base) });
     assert.equal(await plays(opened.page), 'plays');
@@ -113,7 +113,7 @@ describe('a page of an unusual kind', () => {
     await refused.close();
   });
 
-  it('plays in an isolated page, whose resources have to allow that they are embedded', async () => {
+  it('plays in a cross-origin isolated page', async () => {
     const opened = await stage.open({
       html: page(tag()),
       headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
@@ -123,7 +123,7 @@ describe('a page of an unusual kind', () => {
     await opened.close();
   });
 
-  it('plays once a consent tool that had made a text of the script runs a copy of it', async () => {
+  it('plays once a consent tool replaces the script that it has blocked with a copy that runs', async () => {
     const tool = `<script>
       new MutationObserver((records) => {
         for (const script of records.flatMap(({ addedNodes }) => [...addedNodes])) {
@@ -162,7 +162,7 @@ describe('a page of an unusual kind', () => {
     await opened.close();
   });
 
-  it('names CORS where the server of a ks-url on another origin does not allow the page', async () => {
+  it('reports CORS when the server of a ks-url on another origin does not allow the page', async () => {
     const account = newAccount();
     /* The backend answers any page, but none with cookies. */
     const url = `${stage.backend}/__backend/ks?partner=${account}`;
@@ -174,7 +174,7 @@ describe('a page of an unusual kind', () => {
   });
 });
 
-describe('the life of a page', () => {
+describe('the life cycle of a page', () => {
   it('plays again after the viewer went to another page and came back', async () => {
     const opened = await stage.open({ html: page(tag()) });
     assert.equal(await plays(opened.page), 'plays');
@@ -187,7 +187,7 @@ describe('the life of a page', () => {
     await opened.close();
   });
 
-  it('plays by itself once the network is there that was missing when the page wanted the player', async () => {
+  it('plays once the browser is online, after a load while offline has failed', async () => {
     const opened = await stage.open({ html: page(tag('loading="manual"').replace('autoplay', '')) });
     await opened.page.waitForFunction(() => customElements.get('kaltura-player'));
     await opened.page.setOfflineMode(true);
@@ -250,7 +250,7 @@ describe('an older browser', () => {
     await opened.close();
   });
 
-  it('reports a missing entry and refuses an address by its name without them', async () => {
+  it('reports a missing entry and rejects an untrusted ks-url without newer features of browsers', async () => {
     const opened = await without(NEWER);
     await show(opened, page(tag('', '1_missing')));
     assert.equal((await failure(opened.page)).reason, 'media-not-found');
@@ -259,7 +259,7 @@ describe('an older browser', () => {
     await opened.close();
   });
 
-  it('that is below the supported range shows what stands inside of the tag, without an error', async () => {
+  it('shows the content of the tag, without an error, in a browser without attachInternals', async () => {
     const opened = await without(['HTMLElement.prototype.attachInternals']);
     await show(opened, page(tag()));
     await opened.page.waitForFunction(() => 'KalturaPlayerElement' in window);

@@ -32,7 +32,7 @@ const pageWith = (attributes) => `<!doctype html><html lang="en"><head><meta cha
 
 const asked = (requests, what) => requests.filter(({ url }) => what.test(url)).length;
 
-/** Holds the code of embeds back until it is let through, or refused. */
+/** Holds the code of embeds back until the test continues it. */
 async function holdCode(page) {
   const client = await page.createCDPSession();
   await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js*', requestStage: 'Response' }] });
@@ -43,12 +43,12 @@ async function holdCode(page) {
   };
 }
 
-describe('in modules that a bundler has split, the element', () => {
+describe('modules that a bundler has split', () => {
   for (const [what, attributes, wait] of [
     ['at once', '', (page) => page.waitForFunction(() => document.querySelector('kaltura-player')?.status === 'loading')],
     ['on a call', 'loading="manual"', (page) => page.evaluate(() => document.querySelector('kaltura-player').load())],
   ]) {
-    it(`fetches the player's script beside its own code, when it loads ${what}`, async () => {
+    it(`requests its own code and the player's script in parallel when it loads ${what}`, async () => {
       const { page, requests, close } = await stage.open({ html: pageWith('loading="manual"') });
       await page.waitForFunction(() => customElements.get('kaltura-player'));
       assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before it is wanted');
@@ -65,7 +65,7 @@ describe('in modules that a bundler has split, the element', () => {
     });
   }
 
-  it('fetches both when the pointer comes over a facade, and a click needs no more', async () => {
+  it('requests its code and the player once when the pointer enters a facade, and nothing more on a click', async () => {
     const { page, requests, close } = await stage.open({ html: pageWith('loading="interaction"') });
     await page.waitForFunction(() => document.querySelector('kaltura-player').shadowRoot?.querySelector('button'));
     assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before anybody comes');
@@ -86,7 +86,7 @@ describe('in modules that a bundler has split, the element', () => {
     ['a style sheet that is not trusted', 'stylesheet="https://evil.example/x.css"', refused],
     ['a frame', 'embed="iframe"', framed],
   ]) {
-    it(`does not fetch it for ${what}`, async () => {
+    it(`does not request the player's script for ${what}`, async () => {
       const { page, requests, close } = await stage.open({ html: pageWith(`loading="manual" ${attributes}`) });
       await page.waitForFunction(() => customElements.get('kaltura-player'));
       const code = await holdCode(page);
@@ -100,7 +100,7 @@ describe('in modules that a bundler has split, the element', () => {
     });
   }
 
-  it('says so when its own code does not come, and tries again', async () => {
+  it('reports library-load-failed when its own code does not load, and loads it on "Try again"', async () => {
     const { page, close } = await stage.open({ html: pageWith('loading="manual" muted') });
     await page.waitForFunction(() => customElements.get('kaltura-player'));
     const client = await page.createCDPSession();

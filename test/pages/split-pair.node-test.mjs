@@ -67,7 +67,7 @@ const press = (page) =>
 const uncaught = (page) => page.evaluate(() => window.uncaught);
 
 describe('the split pair of scripts', () => {
-  it('shows a facade by the first file alone, and plays by the second one, which comes once', async () => {
+  it('shows a facade with the first file alone, and loads the second file once to play', async () => {
     const { page, requests, close } = await stage.open({ html: pageWith(TAG, 'loading="interaction"') });
     await page.waitForFunction(() => document.querySelector('kaltura-player').status === 'deferred');
     assert.equal(seconds(requests), 0);
@@ -77,7 +77,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('sets one global and leaves no script of its own on the page', async () => {
+  it('sets the global KalturaPlayerElement, and leaves no script of the second file on the page', async () => {
     const { page, close } = await stage.open({ html: pageWith(TAG, 'autoplay') });
     await page.evaluate(() => window.plays('kaltura-player'));
     const left = await page.evaluate(() => ({
@@ -88,7 +88,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('has one trust list and one class of errors in both files', async () => {
+  it('shares the trust list and the error class between both files', async () => {
     const { page, close } = await stage.open({ html: pageWith(TAG, 'stylesheet="https://evil.example/x.css" autoplay') });
     await page.waitForFunction(() => document.querySelector('kaltura-player').status === 'failed');
     const seen = await page.evaluate(async () => {
@@ -102,7 +102,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('plays from another origin without CORS, as from a CDN', async () => {
+  it('plays with both files on another origin without CORS', async () => {
     const origin = `http://127.0.0.1:${elsewhere.address().port}`;
     const html = pageWith(`<script defer src="${origin}/kaltura-player.js"></script>`, 'autoplay');
     const tab = await stage.open({ html, allow: [origin] });
@@ -111,7 +111,7 @@ describe('the split pair of scripts', () => {
     await tab.close();
   });
 
-  it('plays under a strict policy by the nonce of its tag, with Trusted Types required', async () => {
+  it('plays under a strict policy with Trusted Types, by the nonce of its script tag', async () => {
     const nonce = randomBytes(18).toString('base64');
     const [strict, types] = [...readFileSync('docs/guide/csp.md', 'utf8').matchAll(/```text\n(.*?)```/gs)].map(
       ([, text]) => text,
@@ -132,7 +132,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('is not noticed by a module loader of the page', async () => {
+  it('does not call the define() of a module loader of the page', async () => {
     const loader = '<script>window.defined = 0; window.define = () => window.defined++; window.define.amd = {};</script>';
     const { page, close } = await stage.open({ html: pageWith(loader + TAG, 'autoplay') });
     await page.evaluate(() => window.plays('kaltura-player'));
@@ -140,7 +140,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('says so when the second file does not come, and requests it again on Try again', async () => {
+  it('reports library-load-failed when the second file does not load, and requests it again on "Try again"', async () => {
     stage.serve('/lost/kaltura-player.js', files['kaltura-player.js'], 'text/javascript');
     const { page, close } = await stage.open({ html: pageWith(TAG.replace('/pair/', '/lost/'), 'loading="manual"') });
     await page.waitForFunction(() => document.querySelector('kaltura-player')?.status === 'deferred');
@@ -160,7 +160,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('refuses a second file of another release', async () => {
+  it('rejects a second file of another release with library-load-failed', async () => {
     stage.serve('/mixed/kaltura-player.js', files['kaltura-player.js'], 'text/javascript');
     const other = files['kaltura-player.embed.js'].replaceAll(
       /kaltura-player-element \d+\.\d+\.\d+/g,
@@ -174,7 +174,7 @@ describe('the split pair of scripts', () => {
     await close();
   });
 
-  it('loads both files from a disk', async () => {
+  it('loads both files in a page with a file: URL', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'kaltura-pair-'));
     for (const name of FILES) writeFileSync(join(folder, name), files[name]);
     writeFileSync(join(folder, 'page.html'), pageWith('<script defer src="kaltura-player.js"></script>', 'autoplay'));

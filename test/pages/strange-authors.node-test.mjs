@@ -1,4 +1,4 @@
-// Pages as nobody would think of writing them: each with the tag in it, in a real browser, against the local backend.
+// Pages with unusual markup: each with the tag in it, in a real browser, against the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
@@ -55,7 +55,7 @@ const said = (opened, is) =>
     look();
   });
 
-describe('a page of a strange author', () => {
+describe('pages with unusual markup', () => {
   /** Pages in which the tag plays, in a box that its video fills. */
   const pages = {
     'in capitals': () => html(tag().replaceAll('kaltura-player', 'KALTURA-PLAYER')),
@@ -127,7 +127,7 @@ describe('a page of a strange author', () => {
     'watermark-placement="middle"': 'top-left',
   };
   for (const [attribute, right] of Object.entries(values)) {
-    it(`plays with ${attribute}, and reports what would be right`, async () => {
+    it(`plays with ${attribute}, and reports the right form of the value`, async () => {
       const opened = await stage.open({ html: html(tag(`debug autoplay ${attribute}`)) });
       await opened.page.waitForFunction(() => document.querySelector('kaltura-player').currentTime > 0);
       const name = attribute.split('=')[0];
@@ -146,7 +146,7 @@ describe('a page of a strange author', () => {
     'entry-id="{{ entry.id }}"': 'letters, digits',
   };
   for (const [attribute, right] of Object.entries(ids)) {
-    it(`requests nothing with ${attribute}, and names what would be right`, async () => {
+    it(`requests nothing with ${attribute}, and reports the right form of the id`, async () => {
       const opened = await stage.open({ html: html(tag(attribute)) });
       const message = await opened.page.evaluate(async () => {
         await customElements.whenDefined('kaltura-player');
@@ -164,7 +164,7 @@ describe('a page of a strange author', () => {
     });
   }
 
-  it('gets a hint that captions takes no language', async () => {
+  it('reports text-language="de" as the right form of captions="de"', async () => {
     const { lines } = await seen(html(tag('autoplay captions="de"')));
     assert.ok(
       lines.some((line) => line.includes('text-language="de"')),
@@ -172,7 +172,7 @@ describe('a page of a strange author', () => {
     );
   });
 
-  it('sees the content of the tag in a document of XML, which is not supported', async () => {
+  it('shows the content of the tag, without an error, in an XHTML document', async () => {
     const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A page</title>
       <script src="${stage.origin}${stage.script}"></script></head><body>
       <kaltura-player partner-id="1" uiconf-id="2" entry-id="x"><a href="#x">Watch</a></kaltura-player></body></html>`;

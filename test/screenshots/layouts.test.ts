@@ -4,12 +4,12 @@ import { once } from '../support/player-fixture.js';
 import { picture, type Pictured } from '../support/screenshots.js';
 import { LAYOUTS, layoutOnScreen, PLAYS } from '../support/two-streams.js';
 
-describeWith('stored-pictures', 'two streams', () => {
+describeWith('stored-pictures', 'appearance of two streams', () => {
   let pictured: Pictured | undefined;
   afterEach(() => pictured?.remove());
 
   for (const layout of LAYOUTS) {
-    it(`look as stored: ${layout}`, async () => {
+    it(`matches the stored picture of two streams in the layout ${layout}`, async () => {
       const shown = picture(PLAYS, { width: 640 });
       pictured = shown;
       shown.insert();

@@ -81,13 +81,13 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
-describeWith('stored-pictures', 'what the element shows', () => {
+describeWith('stored-pictures', 'appearance of the element', () => {
   let pictured: Pictured | undefined;
   afterEach(() => pictured?.remove());
 
   for (const [state, { looks, attributes, prepare, reach }] of Object.entries(STATES)) {
     for (const name of looks) {
-      it(`looks as stored: ${state}, ${name}`, async () => {
+      it(`matches the stored picture of the state "${state}" with the look "${name}"`, async () => {
         const shown = picture(attributes, LOOKS[name] ?? {});
         pictured = shown;
         await prepare?.(shown.account);

@@ -66,10 +66,10 @@ async function show(attempts, head = '') {
   return { rows, ...opened };
 }
 
-describe('attempts of an account', () => {
+describe('exploits of an account', () => {
   for (let at = 0; at < ACCOUNT_EXPLOITS.length; at += AT_ONCE) {
     const attempts = ACCOUNT_EXPLOITS.slice(at, at + AT_ONCE);
-    it(`fail: ${attempts.map(([name]) => name).join('; ')}`, { timeout: 90_000 }, async (context) => {
+    it(`blocks exploits of an account: ${attempts.map(([name]) => name).join('; ')}`, { timeout: 90_000 }, async (context) => {
       for (const [name, , why] of attempts) context.diagnostic(`${name}: ${why}`);
       const { page, rows, requests, said, close } = await show(attempts);
       const clicks = Object.fromEntries(rows.map(({ account, attempt }) => [`a${account}`, attempt.click ?? '']));
@@ -98,7 +98,7 @@ describe('attempts of an account', () => {
     });
   }
 
-  it('cannot take the page elsewhere from a frame, which still opens windows', { timeout: 60_000 }, async () => {
+  it('blocks navigation of the page from a frame, and allows it to open windows', { timeout: 60_000 }, async () => {
     const html = tag({ backend: stage.backend, account: newAccount() }, { 'entry-id': '1_short', embed: 'iframe' });
     const { page, close } = await stage.open({
       html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Comments</title><link rel="icon" href="data:,">
@@ -122,7 +122,7 @@ describe('attempts of an account', () => {
     await close();
   });
 
-  it('are real: the first one succeeds for an account that the owner lists', { timeout: 60_000 }, async () => {
+  it('runs the first exploit of an account that the page owner lists', { timeout: 60_000 }, async () => {
     const { page, close } = await show(
       ACCOUNT_EXPLOITS.slice(0, 1),
       '<meta name="kaltura-player-accounts" content="{accounts}">',

@@ -1,5 +1,5 @@
-// Pages whose own scripts make life hard: extended or frozen prototypes, old polyfills, missing features, storage and consoles that
-// throw, globals that cannot be written. The element plays there, or says once and clearly why not, and throws nothing itself.
+// Pages whose own scripts are hostile: extended or frozen prototypes, old polyfills, missing features, storage and consoles that
+// throw, globals that cannot be written. The element plays there, or reports one error, and throws nothing itself.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from '../pages/stage.mjs';
@@ -15,8 +15,16 @@ const ERROR =
 const PLAYS = /^plays$/;
 /* Lit itself cannot start there: the tag's content is shown then. */
 const ANY = /^(plays|not defined|error .*)$/;
-/* What stands inside of the tag stays. */
+/* The tag's content stays. */
 const NOT_DEFINED = /^not defined$/;
+
+/** What each page is for, as it begins the title of its test. */
+const OUTCOMES = new Map([
+  [PLAYS, 'plays'],
+  [ERROR, 'plays or reports one error'],
+  [ANY, 'plays, reports one error or shows the content of the tag'],
+  [NOT_DEFINED, 'shows the content of the tag'],
+]);
 
 /** @type {ReadonlyArray<[name: string, script: string, expected: RegExp]>} */
 const PAGES = [
@@ -47,7 +55,7 @@ const PAGES = [
     ERROR,
   ],
   ['a Promise of a library', 'window.Promise = class OldPromise extends Promise {};', PLAYS],
-  ['a clock that gives text', 'Date.now = () => "soon";', ERROR],
+  ['a clock that returns text', 'Date.now = () => "soon";', ERROR],
   ['a clock that stands still', 'performance.now = () => 0;', PLAYS],
   ['no fetch', without('fetch'), PLAYS],
   ['no Worker', without('Worker'), PLAYS],
@@ -98,7 +106,7 @@ const PAGES = [
     ERROR,
   ],
   [
-    'storage of rubbish',
+    'storage with invalid values',
     "for (const k of ['volume', 'muted', 'textLanguage', 'textStyle']) localStorage.setItem('@playkit-js/kaltura-player-js_' + k, '{{rubbish');",
     ERROR,
   ],
@@ -136,14 +144,14 @@ const PAGES = [
     `Object.defineProperty(window, 'trustedTypes', { configurable: true, value: { createPolicy: ${throws}, createHTML: 1 } });`,
     ANY,
   ],
-  ['a matchMedia that is missing', without('matchMedia'), ERROR],
+  ['no matchMedia', without('matchMedia'), ERROR],
   [
     'a createElement that is wrapped',
     'const native = document.createElement; document.createElement = function (...args) { return native.apply(this, args); };',
     PLAYS,
   ],
   [
-    'a createElement that gives no scripts',
+    'a createElement that returns no scripts',
     "const native = document.createElement; document.createElement = function (tag) { return tag === 'script' ? null : native.call(this, tag); };",
     ERROR,
   ],
@@ -154,8 +162,8 @@ const PAGES = [
   ],
   ['wrapped timers', 'const native = setTimeout; window.setTimeout = (...args) => native(...args);', PLAYS],
   ['a wrapped XMLHttpRequest', 'const Native = XMLHttpRequest; window.XMLHttpRequest = class extends Native {};', PLAYS],
-  ['a page that ends each event', "addEventListener('play', (event) => event.stopImmediatePropagation(), true);", PLAYS],
-  ['a tag that is taken', "customElements.define('kaltura-player', class extends HTMLElement {});", NOT_DEFINED],
+  ['a listener that ends each play event', "addEventListener('play', (event) => event.stopImmediatePropagation(), true);", PLAYS],
+  ['another element of the same tag name', "customElements.define('kaltura-player', class extends HTMLElement {});", NOT_DEFINED],
 ];
 
 let stage;
@@ -194,7 +202,7 @@ async function outcome() {
 
 describe('pages whose own scripts are hostile', () => {
   for (const [name, script, expected] of PAGES) {
-    it(name, { timeout: 60_000 }, async (context) => {
+    it(`${OUTCOMES.get(expected)} on a page with ${name}`, { timeout: 60_000 }, async (context) => {
       const { page, close } = await stage.open({
         html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hostile</title><link rel="icon" href="data:,">
           <meta name="kaltura-player-origins" content="${stage.backend}">

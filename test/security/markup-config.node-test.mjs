@@ -44,13 +44,13 @@ const URLS = /^(provider\.env\.(serviceUrl|cdnUrl)|ui\.css|ui\.components\.water
 const WORDS =
   /^(targetId|provider\.(ks|widgetId)|playback\.(text|audio)Language|ui\.locale|plugins\.(kava\.customVar[123]|kava\.entryId|qna\.dateFormat|downloads?\.\w+|dualscreen\.\w+))$/;
 
-describe('a config of markup', () => {
+describe('configs of markup', () => {
   let table;
   before(async () => {
     table = await loadTs('src/config/markup-config.ts');
   });
 
-  it(`gives nothing but listed, plain values, whatever it holds (${numRuns} configs)`, () => {
+  it(`returns only listed, plain values for any config (${numRuns} configs)`, () => {
     fc.assert(
       fc.property(config, (given) => {
         const text = JSON.stringify(given);
@@ -69,7 +69,7 @@ describe('a config of markup', () => {
     );
   });
 
-  it(`gives for its own result the same again (${numRuns} configs)`, () => {
+  it(`returns its own result unchanged, and ignores nothing in it (${numRuns} configs)`, () => {
     fc.assert(
       fc.property(config, (given) => {
         const once = table.configFromMarkup(given, () => undefined);
@@ -85,7 +85,7 @@ describe('a config of markup', () => {
   });
 
   /* A page may hold many tags, and each change reads them again. */
-  it('is read in a time like that of JSON.parse(), the largest and worst that is read at all', (context) => {
+  it('reads the largest configs in less than twenty times the time of JSON.parse()', (context) => {
     const largest = 100_000;
     const filled = (open, item, close) =>
       open +

@@ -99,7 +99,7 @@ const maintainers = [
     text: 'For maintainers',
     items: [
       page('Architecture', '/maintainers/architecture'),
-      page('What PlayKit does', '/playkit'),
+      page('Behaviours of PlayKit', '/playkit'),
       page('Decisions', '/decisions/'),
     ],
   },

@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs';
 export const LONG = {
   'test/convert/cli.node-test.mjs': 'starts a process for each file and option',
   'test/demo/smoke.node-test.mjs': 'opens every demo page, and plays there',
+  'test/docs/samples.node-test.mjs': 'compiles every sample of the documentation',
   'test/docs/html-samples.node-test.mjs': 'plays the samples of the guides',
   'test/integrations/tiptap.node-test.mjs': 'starts an editor',
   'test/pages/accessibility.node-test.mjs': 'opens a page for each state, in two directions',
@@ -28,6 +29,7 @@ export const LONG = {
   'test/real-player/layouts-media.test.ts': 'plays two streams of each kind',
   'test/real-player/media-chrome.test.ts': 'plays below the controls of another library',
   'test/real-player/page-changes.test.ts': 'plays through each change of a page',
+  'test/real-player/plugins.test.ts': 'sets up a player for each plugin and option',
   'test/real-player/plays.test.ts': 'plays an entry to its end',
   'test/real-player/recovery-playback.test.ts': 'waits for the time limit of a stall',
   'test/real-player/recovery.test.ts': 'waits for the time limits of loads and of the library',
@@ -89,7 +91,8 @@ export const ALONE = [
   ...['session', 'session-provider', 'stream-faults'],
 ]
   .map((name) => `test/real-player/${name}.test.ts`)
-  .concat(['layouts', 'states'].map((name) => `test/screenshots/${name}.test.ts`));
+  .concat(['layouts', 'states'].map((name) => `test/screenshots/${name}.test.ts`))
+  .concat('test/element/activation/activation.test.ts');
 
 /**
  * What `.ci/run` runs of the suites in the other engines; `npm run test:firefox` and `test:webkit` run all. Of WebKit it is what has

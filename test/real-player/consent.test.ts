@@ -145,7 +145,7 @@ describe('consent', () => {
       const { KalturaPlayerElement } = await import(${JSON.stringify(source)});
       KalturaPlayerElement.trustOrigins([${JSON.stringify(origin)}]);
       const first = ${make}, second = ${make};
-      await first.updateComplete;
+      await Promise.all([first.updateComplete, second.updateComplete]);
       const before = [first.status, second.status];
       KalturaPlayerElement.grantConsent();
       const forgotten = localStorage.getItem('${KEY}');

@@ -61,6 +61,16 @@ export const styles = css`
     display: block;
     padding-top: 56.25%;
   }
+  /* Only WebKit has this property. It would use the aspect ratio, even if the tag has a height. */
+  @supports (-webkit-hyphens: none) {
+    .box {
+      aspect-ratio: auto;
+    }
+    .box::after {
+      padding-top: 0;
+      aspect-ratio: var(--kaltura-player-aspect-ratio, 16 / 9);
+    }
+  }
   /* Overrides a display that the page's CSS sets for the tag. */
   :host([hidden]:not([hidden='until-found'])) {
     display: none !important;

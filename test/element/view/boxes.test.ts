@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/index.js';
+import { itWith } from '../../support/engines/capabilities.js';
 
 /* No ids: only the box is of interest. */
 const tag = '<kaltura-player></kaltura-player>';
@@ -120,7 +121,7 @@ describe('the box of the element', () => {
     });
   }
 
-  it('has the size of its place with display: contents', async () => {
+  itWith('height-without-box', 'has the size of its place with display: contents', async () => {
     const page = await fixture(html`<div style="width:800px"><kaltura-player style="display:contents"></kaltura-player></div>`);
     const element = page.querySelector('kaltura-player');
     await element?.updateComplete;

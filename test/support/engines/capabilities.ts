@@ -21,6 +21,10 @@ const CAPABILITIES = {
     isThere: () => PerformanceObserver.supportedEntryTypes.includes('longtask'),
     reason: 'only Chromium tells a page of its long tasks',
   },
+  'height-without-box': {
+    isThere: () => !isWebKit,
+    reason: 'WebKit stretches the content of a tag without a box of its own to the height of the window',
+  },
   'stored-pictures': {
     isThere: () =>
       !isWebKit && widthIn('sans-serif') === widthIn('DejaVu Sans') && widthIn('sans-serif') !== widthIn('monospace'),

@@ -92,7 +92,7 @@ export function rightForm(kind: ValueKind, raw: unknown): string | undefined {
 
 /* The hint at the end of a message. */
 function hintFor(kind: ValueKind, raw: unknown): string {
-  if (isTemplateWord(raw)) return '; a template without data writes this';
+  if (isTemplateWord(raw)) return '; a template without data leaves this';
   const mistakes = kind === 'json' && typeof raw === 'string' ? jsonMistakes(raw) : [];
   if (mistakes.length > 0) return `; JSON requires ${mistakes.join(', ')}`;
   const form = rightForm(kind, raw);

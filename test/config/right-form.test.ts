@@ -93,7 +93,7 @@ describe('the right form of a value that is not valid', () => {
   it('adds the right form of a value, or a hint at a template without data, to what is expected', () => {
     expect(expectedFor('fraction', '80%')).to.equal('a number from 0 to 1; write 0.8');
     expect(expectedFor('id', 'undefined')).to.equal(
-      'letters, digits, "_" and "-", such as 1_abc12345; a template without data writes this',
+      'letters, digits, "_" and "-", such as 1_abc12345; a template without data leaves this',
     );
     expect(expectedFor('fraction', 'loud')).to.equal('a number from 0 to 1');
   });
@@ -122,7 +122,7 @@ describe('the right form of a value that is not valid', () => {
     it(`names a template as the cause of ${JSON.stringify(text)}`, () => {
       for (const kind of ['id', 'digits', 'text', 'url', 'seconds'] as const) {
         expect(convert(kind, text), kind).to.equal(INVALID);
-        expect(expectedFor(kind, text), kind).to.match(/; a template without data writes this$/);
+        expect(expectedFor(kind, text), kind).to.match(/; a template without data leaves this$/);
       }
     });
   }

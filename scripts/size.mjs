@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
-import { singleFile } from '../rollup.config.mjs';
+import configurations, { singleFile } from '../rollup.config.mjs';
 import { withChunks } from './chunks.mjs';
 
 const gzip = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
@@ -60,10 +60,34 @@ async function appBeforeActivation() {
   return [gzipSync(text, { level: 9 }).length, brotliCompressSync(text).length];
 }
 
+/* What an element would need if its own words were always in English. */
+const ENGLISH_ONLY = {
+  'src/languages.ts': 'export const parseLanguage = (code) => new Intl.Locale(code); export const closeness = () => 3;',
+  'src/messages/page-language.ts': 'export const languageAt = () => "";',
+  'src/messages/registry.ts': `import { facadeWords } from './en-facade.js';
+    export const wordsListeners = new Set(), register = () => {}, notifyListeners = () => {}, addEnglish = () => {};
+    export const englishWords = () => facadeWords, wordsIn = () => ({ language: 'en', messages: facadeWords });`,
+  'src/element/view/language-controller.ts': `import { facadeWords } from '../../messages/en-facade.js';
+    export class LanguageController { words = () => ({ messages: facadeWords, lang: undefined }); }`,
+};
+
+/** The size of the first file of the split pair, with other sources for some modules. */
+async function firstFile(sources) {
+  const { plugins, ...config } = (await configurations()).find((each) => each.output.file === PAIR[0]);
+  const replace = { name: 'replace-sources', load: (id) => sources[relative('.', id)] ?? null };
+  const bundle = await rollup({ ...config, plugins: [replace, ...plugins] });
+  const [{ code }] = (await bundle.generate(config.output)).output;
+  await bundle.close();
+  return [gzipSync(code, { level: 9 }).length, brotliCompressSync(code).length];
+}
+
 const PAIR = ['dist/kaltura-player.js', 'dist/kaltura-player.embed.js'];
+const first = await firstFile({});
+const englishOnly = await firstFile(ENGLISH_ONLY);
 table([
   ['an app before activation, Lit included', ...(await appBeforeActivation())],
   ...PAIR.map((file) => [file, gzip(file), brotli(file)]),
+  ["of the first file: languages of the element's words", ...first.map((size, index) => size - englishOnly[index])],
 ]);
 
 /* The share of each module in the minified code, applied to the size of the compressed file. */

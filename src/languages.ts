@@ -1,4 +1,4 @@
-/** Matches language codes. Pure; the browser's `Intl.Locale` knows the codes. */
+/** Reads and compares language codes. Pure; the browser's `Intl.Locale` knows the codes. */
 
 /**
  * A language as people write it: BCP 47 in any case, with `_` for `-`, ISO 639-1, -2/B, -2/T or -3, and codes since replaced
@@ -13,54 +13,26 @@ export function parseLanguage(text: string): Intl.Locale | undefined {
   }
 }
 
-/* Plain Norwegian is Bokmål. */
-const languageOf = ({ language }: Intl.Locale): string => (language === 'nb' ? 'no' : language);
+/* Each code is read once: a page may have many elements, and a browser needs some microseconds for a code. */
+const read = new Map<string, readonly string[]>();
 
-/** Whether one language is a variety of the other, as Egyptian Arabic is of Arabic. */
-export type IsKind = (one: string, other: string) => boolean;
-
-/* 0: another language. The language counts most, then the script, then the region, then the spelling of the code. */
-function closeness(wanted: Intl.Locale, offered: Intl.Locale, isKind: IsKind): number {
-  const [one, other] = [languageOf(wanted), languageOf(offered)];
-  const isSame = one === other;
-  if (!isSame && !isKind(one, other)) return 0;
-  const [likely, found] = [wanted.maximize(), offered.maximize()];
-  return (
-    (isSame ? 32 : 1) +
-    (likely.script === found.script ? 8 : 0) +
-    (likely.region === found.region ? 4 : 0) +
-    (wanted.toString() === offered.toString() ? 2 : offered.region ? 0 : 1)
-  );
+/* The language, its likely script and region: `zh-Hant-HK` of `zh-HK`. Readers of one form of Norwegian can read the others. */
+function likelySubtags(code: string): readonly string[] {
+  const subtags =
+    read.get(code) ??
+    parseLanguage(code)
+      ?.maximize()
+      .toString()
+      .replace(/^n[bn]-/, 'no-')
+      .split('-') ??
+    [];
+  read.set(code, subtags);
+  return subtags;
 }
 
-/* Readers of one form of Norwegian can read the other; the full table of such languages is too large for every page. */
-const isNorwegian: IsKind = (one, other) => /^n[no],n[no]$/.test(`${one},${other}`);
-
-/**
- * The offered code that matches the wanted language; of several the closest by script and region.
- * @param isKind also matches a language that contains the wanted one, or is contained in it, if there is no better match
- */
-export function closestLanguage(wanted: string, offered: readonly string[], isKind = isNorwegian): string | undefined {
-  /* Codes of an institution's own match as they are. */
-  const same = offered.find((code) => code.toLowerCase() === wanted.trim().toLowerCase());
-  const parsed = parseLanguage(wanted);
-  if (same !== undefined || !parsed) return same;
-  let best: string | undefined;
-  let most = 0;
-  for (const code of offered) {
-    const locale = parseLanguage(code);
-    const found = locale ? closeness(parsed, locale, isKind) : 0;
-    if (found <= most) continue;
-    best = code;
-    most = found;
-  }
-  return best;
-}
-
-/** Whether two tags have the same language and script: `en-GB` and `en`. */
-export function isSameLanguage(one: string, other: string): boolean {
-  /* Fast path: most pages have one language and many elements. */
-  if (one === other || one === '' || other === '') return one === other;
-  const [first, second] = [parseLanguage(one)?.maximize(), parseLanguage(other)?.maximize()];
-  return first !== undefined && first.language === second?.language && first.script === second.script;
+/** How close two languages are: 0 for different ones, 1 for the same in another script, 2 in another region. */
+export function closeness(one: string, other: string): number {
+  const [first, second] = [likelySubtags(one), likelySubtags(other)];
+  const different = first.findIndex((subtag, index) => subtag !== second[index]);
+  return different < 0 ? first.length : different;
 }

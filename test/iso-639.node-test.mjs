@@ -4,7 +4,7 @@ import test from 'node:test';
 import { iso6393To1, iso6393To2B, iso6393To2T } from 'iso-639-3';
 import { loadTs } from './support/load-ts.mjs';
 
-const { closestLanguage } = await loadTs('src/languages.ts');
+const { closestLanguage } = await loadTs('src/config/closest-language.ts');
 
 test('matches every ISO 639-2 and 639-3 code to the two-letter code of its language, in both directions', () => {
   const failures = [];

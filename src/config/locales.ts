@@ -1,4 +1,4 @@
-import { closestLanguage } from '../languages.js';
+import { closestLanguage } from './closest-language.js';
 import { valueAt, type PlainObject } from './objects.js';
 
 /** The dictionaries of the controls that Kaltura serves with its player, in Kaltura's spelling. */

@@ -1,4 +1,5 @@
-import { closestLanguage, parseLanguage } from '../languages.js';
+import { closestLanguage } from '../config/closest-language.js';
+import { parseLanguage } from '../languages.js';
 import { DICTIONARIES, translationsIn } from '../config/locales.js';
 import { valueAt } from '../config/objects.js';
 import type { EmbedPlan } from '../config/setup-config.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/messages/en.js';
-import { addEnglish, register, whenMessagesChange, wordsIn } from '../../src/messages/registry.js';
+import { addEnglish, register, wordsIn, wordsListeners } from '../../src/messages/registry.js';
 import { messageProblems } from '../../src/messages/message-problems.js';
 import { setMessages } from '../../src/messages/set-messages.js';
 import '../../src/messages/de.js';
@@ -50,18 +50,25 @@ describe('the messages of a language', () => {
     expect(wordsIn('de').messages.play).to.equal('Abspielen');
   });
 
+  it('prefers the messages of the language over those of another region for a third region', () => {
+    setMessages('en-NZ', { loading: 'Hang on' });
+    expect(wordsIn('en-AU')).to.deep.include({ language: 'en' });
+    expect(wordsIn('en-AU').messages.loading).to.equal(en.loading);
+  });
+
   it('does not change the English messages when only those of an English region are set', () => {
     setMessages('en-ZA', { retry: 'Once more' });
     expect(wordsIn('en').messages.retry).to.equal('Try again');
     expect(wordsIn('en-ZA').messages.retry).to.equal('Once more');
   });
 
-  it('notifies each listener of changed messages until it unsubscribes', () => {
+  it('notifies each listener of changed messages until it is removed', () => {
     let changes = 0;
-    const end = whenMessagesChange(() => changes++);
+    const listener = (): void => void changes++;
+    wordsListeners.add(listener);
     register('ia', { play: 'Jocar' });
     expect(changes).to.equal(1);
-    end();
+    wordsListeners.delete(listener);
     register('ia', { play: 'Jocar!' });
     expect(changes).to.equal(1);
   });

@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import { isSameLanguage } from '../../languages.js';
-import { languageAt, watchLanguage } from '../../messages/page-language.js';
-import { whenMessagesChange, wordsIn } from '../../messages/registry.js';
+import { closeness } from '../../languages.js';
+import { languageAt } from '../../messages/page-language.js';
+import { wordsIn, wordsListeners } from '../../messages/registry.js';
 import type { ViewWords } from './words.js';
 
 /** Determines the language of an element's texts: its `locale`, else the surrounding page's, followed live. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
-  #ends: ReadonlyArray<() => void> = [];
+  readonly #update = (): void => this.#host.requestUpdate();
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -15,19 +15,18 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const update = (): void => this.#host.requestUpdate();
-    this.hostDisconnected();
-    this.#ends = [watchLanguage(this.#host, update), whenMessagesChange(update)];
+    wordsListeners.add(this.#update);
+    /* The element may be at another place, with another language. */
+    this.#update();
   }
 
   hostDisconnected(): void {
-    for (const end of this.#ends) end();
-    this.#ends = [];
+    wordsListeners.delete(this.#update);
   }
 
   words(locale: string | undefined): ViewWords {
     const place = languageAt(this.#host);
     const { language, messages } = wordsIn(locale ?? place);
-    return { messages, lang: isSameLanguage(language, place) ? undefined : language };
+    return { messages, lang: closeness(language, place) > 1 ? undefined : language };
   }
 }

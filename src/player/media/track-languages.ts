@@ -1,4 +1,4 @@
-import { closestLanguage } from '../../languages.js';
+import { closestLanguage } from '../../config/closest-language.js';
 import { isKind } from '../../config/macrolanguages.js';
 import { noSuchLanguage, type KalturaPlayerError } from '../../errors/index.js';
 import { EVENT } from '../../playkit/events.js';

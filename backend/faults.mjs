@@ -37,7 +37,7 @@ const handlers = /** @type {Record<Fault['fault'], (request: FaultyRequest) => v
   status: ({ res, fault }) => res.status(fault.status ?? 500).end(),
   drop: ({ res }) => res.socket?.destroy(),
   hang: () => {},
-  html: ({ res }) => res.type('html').send('<!doctype html><title>Sign in</title><p>This is not what you asked for.'),
+  html: ({ res }) => res.type('html').send('<!doctype html><title>Sign in</title><p>This is not the requested resource.'),
   empty: ({ res, facts }) => res.type(facts.kind === 'library' ? 'text/javascript' : 'text/plain').send(''),
   syntax: ({ res }) => res.type('text/javascript').send('window.KalturaPlayer = {;'),
   noise: ({ res }) => res.type('video/mp2t').send(randomBytes(9400)),

@@ -10,10 +10,10 @@ describe('the reporter', () => {
   let isDebug: boolean;
   let isReady: boolean;
   let reporter: ElementReporter;
-  let heard: unknown[];
+  let received: unknown[];
 
   beforeEach(() => {
-    [isDebug, isReady, heard] = [false, true, []];
+    [isDebug, isReady, received] = [false, true, []];
     element = document.createElement('div');
     reporter = new ElementReporter(
       element,
@@ -22,7 +22,7 @@ describe('the reporter', () => {
       writeLog,
     );
     for (const type of ['seeked', 'error']) {
-      element.addEventListener(type, (event) => heard.push([type, (event as CustomEvent).detail]));
+      element.addEventListener(type, (event) => received.push([type, (event as CustomEvent).detail]));
     }
   });
 
@@ -30,7 +30,7 @@ describe('the reporter', () => {
 
   it('dispatches events on the element and records their types', () => {
     reporter.emit('seeked', { at: 1 });
-    expect(heard).to.deep.equal([['seeked', { at: 1 }]]);
+    expect(received).to.deep.equal([['seeked', { at: 1 }]]);
     expect(reporter.recent.map(([, type]) => type)).to.deep.equal(['seeked']);
   });
 
@@ -45,7 +45,7 @@ describe('the reporter', () => {
       for (const value of ['loud', 'loud', 'louder']) reporter.warn(notice(value));
     });
     expect(lines.warn).to.have.length(2);
-    expect(heard).to.have.length(2);
+    expect(received).to.have.length(2);
   });
 
   it('emits an event for every retry and writes none to the console', async () => {
@@ -55,7 +55,7 @@ describe('the reporter', () => {
       reporter.warn(error);
     });
     expect(lines.warn).to.deep.equal([]);
-    expect(heard).to.deep.equal([
+    expect(received).to.deep.equal([
       ['error', error],
       ['error', error],
     ]);
@@ -87,10 +87,10 @@ describe('the reporter', () => {
     isReady = false;
     await consoleDuring(async () => {
       reporter.warn(notice('loud'));
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       await Promise.resolve();
     });
-    expect(heard).to.have.length(1);
+    expect(received).to.have.length(1);
   });
 
   it('writes the debug log in debug mode only, with the KS masked', async () => {
@@ -114,7 +114,7 @@ describe('the reporter', () => {
     one.abort();
     outer.emit('seeked', 4);
     outer.warn(notice('loud'));
-    expect(heard).to.deep.equal([
+    expect(received).to.deep.equal([
       ['seeked', 1],
       ['seeked', 3],
     ]);

@@ -152,13 +152,13 @@ describe('loads of the real player that never settle', () => {
         : page.waitForResponse((response) => response.url().includes('/multirequest'));
       await begin({ entryId });
       await answered;
-      const heard = await run(() => {
+      const received = await run(() => {
         // That nothing comes can only be seen by waiting: the rejections above take a tenth of this.
         const enough = new Promise((resolve) => setTimeout(resolve, 1000));
         return Promise.race([enough, window.until(({ type }) => ['loaded', 'rejected', 'error'].includes(type))]);
       });
       await end();
-      assert.equal(heard, undefined);
+      assert.equal(received, undefined);
     });
   }
 
@@ -166,11 +166,11 @@ describe('loads of the real player that never settle', () => {
     const { begin, end, faults, log, seen } = opened();
     await faults();
     await begin({ playlistId: '1_empty_playlist' });
-    const asked = await log('action=playlist.execute&atLeast=2&timeout=20000');
-    const heard = [...(await seen('loaded')), ...(await seen('rejected'))];
+    const requested = await log('action=playlist.execute&atLeast=2&timeout=20000');
+    const received = [...(await seen('loaded')), ...(await seen('rejected'))];
     await end();
-    assert.equal(asked.length, 2);
-    assert.deepEqual(heard, []);
+    assert.equal(requested.length, 2);
+    assert.deepEqual(received, []);
   });
 });
 

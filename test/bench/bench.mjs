@@ -10,8 +10,8 @@ import { bundled, PAIR, pairFile, singleFile, startSite, weight } from './site.m
 import { median, printTable, ratios, spread } from './statistics.mjs';
 
 const quick = process.argv.includes('--quick');
-const asked = Number(process.argv[process.argv.indexOf('--runs') + 1]);
-const RUNS = process.argv.includes('--runs') && asked > 0 ? asked : quick ? 3 : 9;
+const requested = Number(process.argv[process.argv.indexOf('--runs') + 1]);
+const RUNS = process.argv.includes('--runs') && requested > 0 ? requested : quick ? 3 : 9;
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const only = option('--only');
 const base = option('--base');
@@ -177,7 +177,7 @@ const wall = (how, count) => () =>
     const { page, traffic } = tab;
     await page.evaluate(() => bench.rest());
     const before = await counters(tab);
-    const asked = traffic.length;
+    const requested = traffic.length;
     const found = await page.evaluate(
       async (how, count, partner, uiconf, cdn) => {
         const tag = `<kaltura-player loading="interaction" media-title="A video" partner-id="${partner}" uiconf-id="${uiconf}" entry-id="1_video" cdn-url="${cdn}"></kaltura-player>`;
@@ -222,7 +222,7 @@ const wall = (how, count) => () =>
           before.RecalcStyleDuration) *
         1000,
       heap: (after.JSHeapUsedSize - before.JSHeapUsedSize) / 1e3,
-      urls: new Set(traffic.slice(asked).map(({ url }) => url)).size,
+      urls: new Set(traffic.slice(requested).map(({ url }) => url)).size,
       library: traffic.filter(({ url }) => url.includes('/embedPlaykitJs/')).length,
     };
   });
@@ -363,7 +363,7 @@ try {
       wallRow('script, style and layout, ms', 'work'),
       wallRow('long tasks', 'long'),
       wallRow('heap, kB', 'heap'),
-      wallRow('pictures asked for', 'urls'),
+      wallRow('pictures requested', 'urls'),
     ]);
     const slope = (key, low, high) =>
       walls[high].map((row, index) => (row[key] - walls[low][index][key]) / (Number(high) - Number(low)));

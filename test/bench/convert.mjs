@@ -31,13 +31,13 @@ for (let at = 0; at < count; at += 1) {
 function run(...args) {
   const start = performance.now();
   const child = spawn(process.execPath, [command, 'convert', site, '--uiconf', '31201=48501', '--partner', '2040771', ...args]);
-  let [out, said] = ['', ''];
+  let [out, output] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (output += text));
   return new Promise((resolve) =>
     child.on('close', (code) => {
       const seconds = (performance.now() - start) / 1000;
-      const peak = Math.round(Number(/peak (\d+)/.exec(said)?.[1]) / 1024);
+      const peak = Math.round(Number(/peak (\d+)/.exec(output)?.[1]) / 1024);
       const summary = out.trim().split('\n').at(-1);
       console.log(
         `${(args[0] ?? 'dry run').padEnd(8)} ${seconds.toFixed(2)} s, ${Math.round(count / seconds)} files/s, ` +

@@ -22,7 +22,7 @@ function instruments() {
       name in marks
         ? Promise.resolve(marks[name])
         : new Promise((resolve) => waiting.set(name, [...(waiting.get(name) ?? []), resolve])),
-    /* All that was asked for so far has been done, and painted. */
+    /* Everything requested so far is done, and painted. */
     async rest() {
       for (let i = 0; i < 3; i++) {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

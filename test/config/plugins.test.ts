@@ -5,12 +5,12 @@ import { translatePlugins, unknownPlugins } from '../../src/config/plugins.js';
 
 interface Translated {
   readonly plugins: Record<string, object>;
-  readonly told: readonly string[];
+  readonly reported: readonly string[];
 }
 
 function translate(plugins: unknown, entryId?: string): Translated {
-  const told: string[] = [];
-  return { plugins: translatePlugins(plugins as PlainObject, entryId, ({ message }) => told.push(message)), told };
+  const reported: string[] = [];
+  return { plugins: translatePlugins(plugins as PlainObject, entryId, ({ message }) => reported.push(message)), reported };
 }
 
 describe('plugins', () => {
@@ -35,7 +35,7 @@ describe('plugins', () => {
     expect(translate({ navigation: {}, timeline: { x: 1 } }).plugins['timeline']).to.deep.equal({ x: 1 });
   });
 
-  const rows: ReadonlyArray<readonly [what: string, name: string, given: object, sent: object]> = [
+  const rows: ReadonlyArray<readonly [what: string, name: string, input: object, sent: object]> = [
     ['dualscreen layout', 'dualscreen', { layout: 'sbs' }, { layout: 'SideBySide' }],
     ['dualscreen layout by the name of the plugin', 'dualscreen', { layout: 'PIPInverse' }, { layout: 'PIPInverse' }],
     ['dualscreen size', 'dualscreen', { childSizeMultiplier: 0.3 }, { childSizePercentage: 30 }],
@@ -61,11 +61,11 @@ describe('plugins', () => {
     ],
     ['downloads flavor', 'downloads', { flavorParamIds: '7' }, { flavorParamId: '7' }],
   ];
-  for (const [what, name, given, sent] of rows) {
+  for (const [what, name, input, sent] of rows) {
     it(`translates the plugin config: ${what}`, () => {
-      const { plugins, told } = translate({ [name]: given });
+      const { plugins, reported } = translate({ [name]: input });
       expect(plugins[registeredName(name)]).to.deep.equal(sent);
-      expect(told).to.deep.equal([]);
+      expect(reported).to.deep.equal([]);
     });
   }
 
@@ -84,12 +84,12 @@ describe('plugins', () => {
 
   it('keeps the layout of dualscreen, and warns, when the entry that plays is not known', () => {
     for (const option of ['mainViewEntryId', 'secondaryViewEntryId']) {
-      const { plugins, told } = translate({ dualscreen: { layout: 'pip', [option]: '1_child' } });
+      const { plugins, reported } = translate({ dualscreen: { layout: 'pip', [option]: '1_child' } });
       expect(plugins['dualscreen']).to.deep.equal({ layout: 'PIP' });
-      expect(told.length).to.equal(1);
-      expect(told[0]).to.contain('entry-id');
+      expect(reported.length).to.equal(1);
+      expect(reported[0]).to.contain('entry-id');
     }
-    expect(translate({ dualscreen: { layout: 'pip' } }).told).to.deep.equal([]);
+    expect(translate({ dualscreen: { layout: 'pip' } }).reported).to.deep.equal([]);
   });
 
   const ignored: ReadonlyArray<readonly [option: string, plugins: object]> = [
@@ -105,9 +105,9 @@ describe('plugins', () => {
   ];
   for (const [option, plugins] of ignored) {
     it(`warns once that ${option} is ignored: ${JSON.stringify(Object.values(plugins)[0])}`, () => {
-      const { told } = translate(plugins);
-      expect(told.length).to.equal(1);
-      expect(told[0]).to.contain(`${option} is ignored`);
+      const { reported } = translate(plugins);
+      expect(reported.length).to.equal(1);
+      expect(reported[0]).to.contain(`${option} is ignored`);
     });
   }
 

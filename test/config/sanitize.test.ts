@@ -2,45 +2,45 @@ import { expect } from '@open-wc/testing';
 import { sanitizeConfig } from '../../src/config/sanitize.js';
 import type { PlainObject } from '../../src/config/objects.js';
 
-function sound(config: PlainObject): { config: PlainObject; told: string[] } {
-  const told: string[] = [];
-  return { config: sanitizeConfig(config, ({ message }) => told.push(message)), told };
+function sound(config: PlainObject): { config: PlainObject; reported: string[] } {
+  const reported: string[] = [];
+  return { config: sanitizeConfig(config, ({ message }) => reported.push(message)), reported };
 }
 
 describe('sanitizeConfig', () => {
   for (const path of ['provider', 'playback', 'sources', 'ui', 'plugins', 'log']) {
     it(`removes and reports config.${path} when it is no object`, () => {
       for (const value of ['x', 5, [], true]) {
-        const { config, told } = sound({ [path]: value, other: 1 });
+        const { config, reported } = sound({ [path]: value, other: 1 });
         expect(config, JSON.stringify(value)).to.deep.equal({ other: 1 });
-        expect(told.length).to.equal(1);
-        expect(told[0]).to.contain(`config.${path} is ignored`);
+        expect(reported.length).to.equal(1);
+        expect(reported[0]).to.contain(`config.${path} is ignored`);
       }
     });
   }
 
   it('removes sections of a config that are null, without a report', () => {
-    expect(sound({ playback: null, ui: null })).to.deep.equal({ config: {}, told: [] });
+    expect(sound({ playback: null, ui: null })).to.deep.equal({ config: {}, reported: [] });
   });
 
   it('removes and reports addresses in a config that are no text', () => {
-    const { config, told } = sound({ provider: { env: { cdnUrl: 5, serviceUrl: {}, other: 1 } }, ui: { css: [] } });
+    const { config, reported } = sound({ provider: { env: { cdnUrl: 5, serviceUrl: {}, other: 1 } }, ui: { css: [] } });
     expect(config).to.deep.equal({ provider: { env: { other: 1 } }, ui: {} });
-    expect(told.length).to.equal(3);
+    expect(reported.length).to.equal(3);
   });
 
   it('removes ids in a config that are no digits, and reports them with their value', () => {
-    const { config, told } = sound({ provider: { partnerId: '1/../2', uiConfId: 1.5, ks: 'x' } });
+    const { config, reported } = sound({ provider: { partnerId: '1/../2', uiConfId: 1.5, ks: 'x' } });
     expect(config).to.deep.equal({ provider: { ks: 'x' } });
-    expect(told.length).to.equal(2);
-    expect(told[0]).to.contain('config.provider.partnerId').and.to.contain('1/../2');
-    expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).told, 'digits, and not set').to.deep.equal([]);
+    expect(reported.length).to.equal(2);
+    expect(reported[0]).to.contain('config.provider.partnerId').and.to.contain('1/../2');
+    expect(sound({ provider: { partnerId: '12', uiConfId: '' } }).reported, 'digits, and not set').to.deep.equal([]);
   });
 
   it('returns a valid config unchanged, without a report', () => {
     const config = { provider: { env: { cdnUrl: 'x' } }, playback: {}, ui: { css: 'x', components: {} }, plugins: {}, log: {} };
-    expect(sound(structuredClone(config))).to.deep.equal({ config, told: [] });
-    expect(sound({})).to.deep.equal({ config: {}, told: [] });
+    expect(sound(structuredClone(config))).to.deep.equal({ config, reported: [] });
+    expect(sound({})).to.deep.equal({ config: {}, reported: [] });
   });
 
   it('sanitizes a config without a callback for reports', () => {

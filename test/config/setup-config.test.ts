@@ -9,15 +9,17 @@ const IDS = { provider: { partnerId: 1, uiConfId: 2 } };
 
 interface Planned {
   readonly plan: EmbedPlan;
-  readonly told: readonly KalturaPlayerError[];
+  readonly reported: readonly KalturaPlayerError[];
 }
 
 /** The plan for an entry of an account, with what the page gives besides. */
 function plan(layers: Partial<ConfigLayers> = {}): Planned {
-  const told: KalturaPlayerError[] = [];
-  const made = planEmbed({ attributes: {}, entryId: '1_a', ...layers, child: layers.child ?? IDS }, (error) => told.push(error));
+  const reported: KalturaPlayerError[] = [];
+  const made = planEmbed({ attributes: {}, entryId: '1_a', ...layers, child: layers.child ?? IDS }, (error) =>
+    reported.push(error),
+  );
   if (!made) throw new Error('There is no plan');
-  return { plan: made, told };
+  return { plan: made, reported };
 }
 
 /** The plan for a pasted guide config. */
@@ -90,11 +92,11 @@ describe('setup-config', () => {
     });
 
     it('plans no embed and reports nothing while ids are missing', () => {
-      const told: unknown[] = [];
-      const tell = (error: unknown): void => void told.push(error);
+      const reported: unknown[] = [];
+      const tell = (error: unknown): void => void reported.push(error);
       expect(planEmbed({ attributes: {}, entryId: '1_a' }, tell)).to.equal(undefined);
       expect(planEmbed({ child: IDS, attributes: {} }, tell)).to.equal(undefined);
-      expect(told).to.deep.equal([]);
+      expect(reported).to.deep.equal([]);
     });
   });
 
@@ -127,36 +129,36 @@ describe('setup-config', () => {
 
   describe('clips and end times that contradict each other', () => {
     it('removes the end of a reversed clip, and reports it once with both values', () => {
-      const { plan: made, told } = plan({ attributes: { sources: { seekFrom: 20, clipTo: 10 } } });
+      const { plan: made, reported } = plan({ attributes: { sources: { seekFrom: 20, clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ seekFrom: 20 });
-      expect(told.length).to.equal(1);
-      expect(told[0]?.reason).to.equal('config-invalid');
-      expect(told[0]?.message).to.contain('clip-to="10"').and.to.contain('clip-from="20"');
+      expect(reported.length).to.equal(1);
+      expect(reported[0]?.reason).to.equal('config-invalid');
+      expect(reported[0]?.message).to.contain('clip-to="10"').and.to.contain('clip-from="20"');
     });
 
     it('removes and reports the end of a clip without length, and of a clip that ends at 0', () => {
       for (const sources of [{ seekFrom: 5, clipTo: 5 }, { clipTo: 0 }]) {
-        const { plan: made, told } = plan({ attributes: { sources } });
+        const { plan: made, reported } = plan({ attributes: { sources } });
         expect(made.media.options).to.not.have.property('clipTo');
-        expect(told.length).to.equal(1);
+        expect(reported.length).to.equal(1);
       }
     });
 
     it('removes and reports an end at or before the start', () => {
       for (const sources of [{ endTime: 0 }, { startTime: 20, endTime: 10 }, { startTime: 5, endTime: 5 }]) {
-        const { plan: made, told } = plan({ attributes: { sources } });
+        const { plan: made, reported } = plan({ attributes: { sources } });
         expect(made.media.options).to.not.have.property('endTime');
-        expect(told.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
-        expect(told[0]?.message).to.contain(`end-time="${sources.endTime}" is ignored`);
+        expect(reported.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
+        expect(reported[0]?.message).to.contain(`end-time="${sources.endTime}" is ignored`);
       }
-      const { plan: made, told } = plan({ attributes: { sources: { startTime: 5, endTime: 5.5 } } });
-      expect([made.media.options, told]).to.deep.equal([{ startTime: 5, endTime: 5.5 }, []]);
+      const { plan: made, reported } = plan({ attributes: { sources: { startTime: 5, endTime: 5.5 } } });
+      expect([made.media.options, reported]).to.deep.equal([{ startTime: 5, endTime: 5.5 }, []]);
     });
 
     it('keeps the end of a clip that has no start', () => {
-      const { plan: made, told } = plan({ attributes: { sources: { clipTo: 10 } } });
+      const { plan: made, reported } = plan({ attributes: { sources: { clipTo: 10 } } });
       expect(made.media.options).to.deep.equal({ clipTo: 10 });
-      expect(told).to.deep.equal([]);
+      expect(reported).to.deep.equal([]);
     });
   });
 

@@ -11,7 +11,7 @@ describe('urls', () => {
       ['https://www.kaltura.com/api_v3/', 'https://www.kaltura.com/api_v3'],
       ['https://media.example.edu/kaltura', 'https://media.example.edu/kaltura/api_v3'],
     ];
-    for (const [given, url] of rows) expect(apiUrl(given), given).to.equal(url);
+    for (const [input, url] of rows) expect(apiUrl(input), input).to.equal(url);
   });
 
   it('builds the library URL in the form that Kaltura serves', () => {

@@ -100,8 +100,8 @@ export const ideas = {
   },
 
   async consent(page, { backendOrigin }) {
-    const asked = [];
-    page.on('request', (request) => request.url().startsWith(backendOrigin) && asked.push(request.url()));
+    const requested = [];
+    page.on('request', (request) => request.url().startsWith(backendOrigin) && requested.push(request.url()));
     await page.reload();
     await page.waitForSelector('#plain:state(deferred)');
     await page.evaluate(() =>
@@ -111,10 +111,10 @@ export const ideas = {
         .catch(() => {}),
     );
     await text(page, '#result', 'needs consent');
-    assert.deepEqual(asked, []);
+    assert.deepEqual(requested, []);
     await page.click('#all');
     await plays(page, '#plain');
-    assert.ok(asked.length > 0);
+    assert.ok(requested.length > 0);
   },
 
   async csp(page) {

@@ -73,7 +73,7 @@ describe('the demo with the visitor’s own account', () => {
     },
   );
 
-  for (const [what, link, said] of [
+  for (const [what, link, logged] of [
     ['without an entry', '?partner-id=7&uiconf-id=8', 'entry-id or playlist-id is missing'],
     ['with a partner id of letters', '?partner-id=abc&uiconf-id=8&entry-id=1_a', 'partner-id cannot be “abc”'],
     ['with empty ids', '?partner-id=&uiconf-id=&entry-id=', 'partner-id is missing'],
@@ -82,7 +82,7 @@ describe('the demo with the visitor’s own account', () => {
     it(`the demo explains the fault of a link ${what}, and plays from the local backend`, { timeout: 45 * SECONDS }, async () => {
       const { page, close } = await site.open(`basics.html${link}`);
       try {
-        await text(page, '.wrong-link', said);
+        await text(page, '.wrong-link', logged);
         await text(page, '.wrong-link', 'Get a new link');
         await plays(page);
         assert.deepEqual(await tagsOf(page), [`1091,1001,1_video,${site.demo.backendOrigin}`]);

@@ -39,7 +39,7 @@ const run = (command, ...args) =>
       process.execPath,
       [`${root}node_modules/${command}`, ...args],
       { cwd: project, maxBuffer: 1e8 },
-      (error, stdout, stderr) => resolve({ code: error ? (error.code ?? 1) : 0, said: stdout + stderr }),
+      (error, stdout, stderr) => resolve({ code: error ? (error.code ?? 1) : 0, output: stdout + stderr }),
     );
   });
 
@@ -90,17 +90,17 @@ describe('framework samples of the documentation', { timeout: 600_000 }, () => {
 
     it(`the ${framework} samples of the documentation compile`, async () => {
       assert.ok(samples.length >= 4, `${samples.length} samples`);
-      const { code, said } = await checked(
+      const { code, output } = await checked(
         framework,
         samples.map((sample) => sample.code),
       );
-      assert.equal(code, 0, samples.map(({ where }, index) => `${framework}-${index}: ${where}`).join('\n') + `\n${said}`);
+      assert.equal(code, 0, samples.map(({ where }, index) => `${framework}-${index}: ${where}`).join('\n') + `\n${output}`);
     });
 
     it(`a ${framework} sample fails to compile when the detail of an event is misspelt`, async () => {
       const { code } = samples.find((sample) => sample.code.includes('detail.layout')) ?? {};
-      const { said } = await checked(`${framework}-spoilt`, [code.replace('detail.layout', 'detail.lay0ut')]);
-      assert.match(said, /lay0ut/);
+      const { output } = await checked(`${framework}-spoilt`, [code.replace('detail.layout', 'detail.lay0ut')]);
+      assert.match(output, /lay0ut/);
     });
   }
 });

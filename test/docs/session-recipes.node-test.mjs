@@ -68,8 +68,8 @@ print(json.dumps({"status": status, "body": body}))`,
     version: '-version',
     files: {
       'Ask.java': `public class Ask {
-  public static void main(String[] asked) throws Exception {
-    var a = KalturaSession.answer(asked[0].isEmpty() ? null : asked[0], asked[1].isEmpty() ? null : asked[1], (user, entryId) -> !user.equals("stranger"));
+  public static void main(String[] args) throws Exception {
+    var a = KalturaSession.answer(args[0].isEmpty() ? null : args[0], args[1].isEmpty() ? null : args[1], (user, entryId) -> !user.equals("stranger"));
     System.out.println("{\\"status\\":" + a.status() + ",\\"body\\":" + a.json() + "}");
   }
 }`,

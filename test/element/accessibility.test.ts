@@ -29,11 +29,11 @@ describe('the accessibility of <kaltura-player>', () => {
   it('focuses the button of the facade, and does not move the focus back when the viewer has left it', async () => {
     const { element, player } = await page.withPlayer(
       { loading: 'interaction' },
-      (given) =>
-        void given.updateComplete.then(() => {
-          given.focus();
-          const button = given.shadowRoot?.querySelector<HTMLElement>('[part=play-button]');
-          expect(given.shadowRoot?.activeElement).to.equal(button);
+      (input) =>
+        void input.updateComplete.then(() => {
+          input.focus();
+          const button = input.shadowRoot?.querySelector<HTMLElement>('[part=play-button]');
+          expect(input.shadowRoot?.activeElement).to.equal(button);
           button?.click();
         }),
     );

@@ -46,9 +46,11 @@ describe('hints for authors', () => {
     it(`suggests ${right} for the unknown attribute ${written}`, async () => {
       await idle({ [right]: false, [written]: '123' });
       await time.pass(1.1);
-      const said = lines.ours('warn');
-      expect(said.length).to.equal(1);
-      expect(said[0]).to.contain(right).and.to.contain(`Unknown attribute "${written.toLowerCase()}". Did you mean "${right}"?`);
+      const output = lines.ours('warn');
+      expect(output.length).to.equal(1);
+      expect(output[0])
+        .to.contain(right)
+        .and.to.contain(`Unknown attribute "${written.toLowerCase()}". Did you mean "${right}"?`);
     });
   }
 

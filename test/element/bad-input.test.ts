@@ -45,21 +45,21 @@ describe('bad input', () => {
   ];
   for (const [attribute, value, expected] of rows) {
     it(`reports ${attribute}="${value}" once, and does not use it in a request`, async () => {
-      const heard: string[] = [];
+      const received: string[] = [];
       const uncaught = await unhandledIn(async () => {
         const element = page.create();
         const errors = errorsOf(element);
         element.setAttribute(attribute, value);
         element.setAttribute(attribute, value);
         await settled();
-        heard.push(...errors.map(({ message, reason, fatal }) => `${reason} ${fatal} ${message}`));
+        received.push(...errors.map(({ message, reason, fatal }) => `${reason} ${fatal} ${message}`));
       });
       expect(uncaught).to.deep.equal([]);
-      expect(heard.length, heard.join('\n')).to.equal(1);
-      expect(heard[0])
+      expect(received.length, received.join('\n')).to.equal(1);
+      expect(received[0])
         .to.match(expected)
         .and.to.match(/^config-invalid false/);
-      expect(heard[0]).to.contain(`${attribute}=${JSON.stringify(value)}`);
+      expect(received[0]).to.contain(`${attribute}=${JSON.stringify(value)}`);
       expect(lines.ours('warn').length).to.equal(1);
       for (const { url } of page.library.requests) {
         if (value.length > 2) expect(decodeURIComponent(url)).to.not.contain(value);

@@ -86,7 +86,7 @@ describe('destroy()', () => {
       element.entryId = '1_b';
       await settled();
       expect([element.status, bundle.live, mounts(element)]).to.deep.equal(['destroyed', [], 0]);
-      expect(player.calls.slice(calls), 'a destroyed player is asked for nothing').to.deep.equal([]);
+      expect(player.calls.slice(calls), 'a destroyed player is not called').to.deep.equal([]);
       await time.pass(2);
       expect(time.pending).to.equal(0);
     } finally {

@@ -84,9 +84,9 @@ describe('changes of an embed', () => {
       const ready = element.ready();
       element.entryId = '1_b';
       await settled();
-      player.provider.asked[1]?.answer();
+      player.provider.requested[1]?.answer();
       await ready;
-      player.provider.asked[0]?.answer();
+      player.provider.requested[0]?.answer();
       await settled();
       expect([player.sources.id, bundle.players.length, element.status]).to.deep.equal(['1_b', 1, 'ready']);
     });
@@ -99,31 +99,31 @@ describe('changes of an embed', () => {
       await settled();
       element.entryId = '1_a';
       await settled();
-      player.provider.asked[2]?.answer();
+      player.provider.requested[2]?.answer();
       await settled();
-      player.provider.asked[1]?.answer();
+      player.provider.requested[1]?.answer();
       await settled();
       expect(shown).to.deep.equal(['1_a']);
       expect(element.status).to.equal('ready');
     });
 
     it('a change of the entry keeps the player, and playerready fires once', async () => {
-      let heard = 0;
-      const { element, player } = await page.ready({}, (element) => element.addEventListener('playerready', () => heard++));
+      let received = 0;
+      const { element, player } = await page.ready({}, (element) => element.addEventListener('playerready', () => received++));
       const statuses = statusesOf(element);
       element.entryId = '1_b';
       await settled();
       player.provider.last.answer();
       await settled();
-      expect(heard).to.equal(1);
+      expect(received).to.equal(1);
       expect(element.player === player.typed).to.equal(true);
       expect(statuses).to.deep.equal(['ready→loading', 'loading→ready']);
     });
 
     it('a change of the account makes a new player, and no event of the old one reaches the page', async () => {
       const { element, player, bundle } = await page.ready();
-      const heard: string[] = [];
-      for (const type of ['timeupdate', 'error', 'play']) element.addEventListener(type, () => heard.push(type));
+      const received: string[] = [];
+      for (const type of ['timeupdate', 'error', 'play']) element.addEventListener(type, () => received.push(type));
       const statuses = statusesOf(element);
       element.setAttribute('uiconf-id', '99');
       const next = (await page.library.request(2)).run();
@@ -132,7 +132,7 @@ describe('changes of an embed', () => {
       await element.ready();
       for (const type of ['timeupdate', 'play']) player.fire(type);
       player.fire('error', brokenStream());
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
       expect([player.destroyed, bundle.live, player.leftListeners]).to.deep.equal([true, [], 0]);
       expect(statuses).to.deep.equal(['ready→loading', 'loading→ready']);
       expect(mounts(element)).to.equal(1);

@@ -39,9 +39,9 @@ describe('the embed controller', () => {
       const ready = element.ready();
       element.entryId = '1_b';
       await settled();
-      player.provider.asked[0]?.answer();
+      player.provider.requested[0]?.answer();
       expect(await outcome(ready)).to.equal('pending');
-      player.provider.asked[1]?.answer();
+      player.provider.requested[1]?.answer();
       await ready;
       expect(player.sources.id).to.equal('1_b');
     });

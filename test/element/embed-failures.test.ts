@@ -17,7 +17,7 @@ describe('failures of an embed', () => {
     expect(await rejection(ready)).to.equal('library-load-failed');
     await settled();
     expect(errors.map(({ reason }) => reason)).to.deep.equal(['library-load-failed']);
-    expect(await rejection(element.ready()), 'asked for later').to.equal('library-load-failed');
+    expect(await rejection(element.ready()), 'requested later').to.equal('library-load-failed');
     element.retry();
     const bundle = (await page.library.request(2)).run();
     await settled();

@@ -52,14 +52,14 @@ describe('the status of an embed', () => {
     });
 
     it('emits statuschange before error, with the same status and error in both listeners', async () => {
-      const told: string[] = [];
+      const reported: string[] = [];
       const { element, player } = await page.withPlayer();
       for (const type of ['statuschange', 'error'] as const) {
-        element.addEventListener(type, () => told.push(`${type} ${element.status} ${element.error?.reason}`));
+        element.addEventListener(type, () => reported.push(`${type} ${element.status} ${element.error?.reason}`));
       }
       player.provider.last.refuse(NOT_FOUND);
       await settled();
-      expect(told).to.deep.equal(['statuschange failed media-not-found', 'error failed media-not-found']);
+      expect(reported).to.deep.equal(['statuschange failed media-not-found', 'error failed media-not-found']);
     });
   });
 

@@ -10,14 +10,14 @@ describe('the events of <kaltura-player>', () => {
 
   it('emits events of the player as CustomEvents that neither bubble nor cross shadow roots', async () => {
     const { element, player } = await page.ready();
-    const heard: string[] = [];
+    const received: string[] = [];
     let event: Event | undefined;
-    document.body.addEventListener('timeupdate', () => heard.push('bubbled'), { once: true });
-    element.addEventListener('timeupdate', (received) => (event = received));
+    document.body.addEventListener('timeupdate', () => received.push('bubbled'), { once: true });
+    element.addEventListener('timeupdate', (last) => (event = last));
     player.fire('timeupdate');
     expect(event instanceof CustomEvent).to.equal(true);
     expect([event?.bubbles, event?.composed, event?.cancelable]).to.deep.equal([false, false, false]);
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
   });
 
   it('statuschange and playerready neither bubble nor cross shadow roots', async () => {
@@ -33,11 +33,11 @@ describe('the events of <kaltura-player>', () => {
 
   it('emits events once each, in the order of the player', async () => {
     const { element, player } = await page.ready();
-    const heard: string[] = [];
+    const received: string[] = [];
     const types = ['play', 'firstplay', 'playing', 'firstplaying', 'timeupdate', 'pause', 'ended', 'playbackended'];
-    for (const type of types) element.addEventListener(type, () => heard.push(type));
+    for (const type of types) element.addEventListener(type, () => received.push(type));
     for (const type of types) player.fire(type);
-    expect(heard).to.deep.equal(types);
+    expect(received).to.deep.equal(types);
   });
 
   it('emits events with details in the form of the guide', async () => {
@@ -60,16 +60,16 @@ describe('the events of <kaltura-player>', () => {
     const bundle = new FakeBundle();
     bundle.prepare = (player) => void (player.Event.Core['BRAND_NEW'] = 'brandnew');
     const element = page.create();
-    const heard: unknown[] = [];
-    element.addEventListener('brandnew', (event) => heard.push((event as CustomEvent).detail));
+    const received: unknown[] = [];
+    element.addEventListener('brandnew', (event) => received.push((event as CustomEvent).detail));
     (await page.library.request(1)).run(bundle);
     await settled();
     bundle.player.fire('brandnew', 5);
-    expect(heard).to.deep.equal([5]);
+    expect(received).to.deep.equal([5]);
   });
 
   it('emits all events of a load to listeners that were added in the task of the insertion', async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const { player, element } = await page.withPlayer({}, (element) => {
       for (const type of [
         'statuschange',
@@ -79,12 +79,12 @@ describe('the events of <kaltura-player>', () => {
         'sourceselected',
         'changesourceended',
       ]) {
-        element.addEventListener(type, () => heard.push(type));
+        element.addEventListener(type, () => received.push(type));
       }
     });
     player.provider.last.answer();
     await element.ready();
-    expect(heard).to.deep.equal([
+    expect(received).to.deep.equal([
       'statuschange',
       'playerready',
       'playerreset',
@@ -128,21 +128,21 @@ describe('the events of <kaltura-player>', () => {
   });
 
   it('a listener that throws breaks neither the element nor the others', async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const uncaught = await uncaughtIn(async () => {
       const { element, player } = await page.ready({}, (element) => {
         for (const type of ['statuschange', 'playerready', 'timeupdate']) {
           element.addEventListener(type, () => {
             throw new Error('theirs');
           });
-          element.addEventListener(type, () => heard.push(type));
+          element.addEventListener(type, () => received.push(type));
         }
       });
       player.fire('timeupdate');
       expect(element.status).to.equal('ready');
       element.remove();
     });
-    expect(heard).to.deep.equal(['statuschange', 'playerready', 'statuschange', 'timeupdate', 'statuschange']);
+    expect(received).to.deep.equal(['statuschange', 'playerready', 'statuschange', 'timeupdate', 'statuschange']);
     expect(uncaught.length).to.equal(5);
   });
 

@@ -77,7 +77,7 @@ describe('removal and moves of an element', () => {
               await settled();
               for (const request of page.library.requests) if (!bundle) bundle = request.run();
               await settled();
-              for (const player of bundle?.players ?? []) for (const asked of player.provider.asked) asked.answer();
+              for (const player of bundle?.players ?? []) for (const requested of player.provider.requested) requested.answer();
               await settled();
               await time.pass(60);
             });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import type * as Support from '../support/fake-library.js';
 import type { FakeBundle } from '../support/fake-playkit.js';
-import { HEARD, type Adapter, type App, type Heard, type Item, type State } from './state.js';
+import { EVENT_TYPES, type Adapter, type App, type EventType, type Item, type State } from './state.js';
 
 /**
  * What custom-elements-everywhere.com checks of a framework, with this element, and what it does not check: how a template's
@@ -15,7 +15,7 @@ const messages: string[] = [];
 const levels = ['error', 'warn', 'info'] as const;
 
 /** Everything that is written to the console meanwhile. */
-async function saidIn(run: () => unknown): Promise<string[]> {
+async function loggedIn(run: () => unknown): Promise<string[]> {
   const real = levels.map((level) => [level, console[level]] as const);
   messages.length = 0;
   for (const level of levels) console[level] = (...parts: unknown[]) => void messages.push(parts.map(String).join(' '));
@@ -47,7 +47,7 @@ export function everywhere(
     let library: Support.FakeLibrary | undefined;
     let container: HTMLElement;
     let app: App | undefined;
-    let heard: Array<readonly [Heard, CustomEvent]> = [];
+    let received: Array<readonly [EventType, CustomEvent]> = [];
     let partner = 8_000_000;
 
     const item = (more: Partial<Item> = {}): Item => ({
@@ -57,7 +57,7 @@ export function everywhere(
       entryId: '1_a',
       ...more,
     });
-    const stateOf = (...items: Item[]): State => ({ items, heard: (type, event) => heard.push([type, event]) });
+    const stateOf = (...items: Item[]): State => ({ items, onEvent: (type, event) => received.push([type, event]) });
     const players = (): KalturaPlayerElement[] => [...container.querySelectorAll<KalturaPlayerElement>('kaltura-player')];
     const only = (): KalturaPlayerElement => {
       expect(players().length).to.equal(1);
@@ -92,7 +92,7 @@ export function everywhere(
 
     beforeEach(() => {
       partner++;
-      heard = [];
+      received = [];
       app = undefined;
       container = document.createElement('div');
       document.body.append(container);
@@ -190,10 +190,10 @@ export function everywhere(
 
     it('calls a listener that a script adds to the element', async () => {
       const { bundle, element } = await play(item());
-      const said: string[] = [];
-      element.addEventListener('timeupdate', ({ type }) => said.push(type));
+      const logged: string[] = [];
+      element.addEventListener('timeupdate', ({ type }) => logged.push(type));
       bundle.player.fire('timeupdate');
-      expect(said).to.deep.equal(['timeupdate']);
+      expect(logged).to.deep.equal(['timeupdate']);
     });
 
     for (const [names, type] of [
@@ -209,7 +209,7 @@ export function everywhere(
         const { bundle, element } = await play(item());
         if (/^c/i.test(type)) element.dispatchEvent(new CustomEvent(type));
         else if (type !== 'playerready') bundle.player.fire(type, { from: 'test' });
-        const found = heard.filter(([name]) => name === type);
+        const found = received.filter(([name]) => name === type);
         expect(found.length).to.equal(1);
         expect(found[0]?.[1].type).to.equal(type);
         expect(found[0]?.[1].target).to.equal(element);
@@ -218,7 +218,7 @@ export function everywhere(
 
     it('receives error events with their detail by a listener of the template', async () => {
       await show(item({ volume: 7 }));
-      expect(heard.map(([type, { detail }]) => [type, (detail as { reason: string }).reason])).to.deep.include([
+      expect(received.map(([type, { detail }]) => [type, (detail as { reason: string }).reason])).to.deep.include([
         'error',
         'config-invalid',
       ]);
@@ -226,11 +226,11 @@ export function everywhere(
 
     it('calls a listener of the template once per event after a second render', async () => {
       const { bundle } = await play(item());
-      const first = heard;
-      heard = [];
+      const first = received;
+      received = [];
       await show(item());
       bundle.player.fire('play');
-      expect(first.filter(([type]) => type === 'play').length + heard.filter(([type]) => type === 'play').length).to.equal(1);
+      expect(first.filter(([type]) => type === 'play').length + received.filter(([type]) => type === 'play').length).to.equal(1);
     });
 
     it('sets a boolean property of the element from true to false', async () => {
@@ -311,24 +311,24 @@ export function everywhere(
       await app?.unmount();
       app = undefined;
       await support.settled();
-      heard = [];
+      received = [];
       expect([bundle.players.length, bundle.destroyed, bundle.live]).to.deep.equal([1, 1, []]);
       expect(bundle.player.listenerCount('timeupdate')).to.equal(0);
       expect(element.shadowRoot?.querySelector('.region video') ?? null).to.equal(null);
       expect(container.querySelector('kaltura-player')).to.equal(null);
-      expect(heard).to.deep.equal([]);
+      expect(received).to.deep.equal([]);
     });
 
     it('writes nothing to the console while the tag is rendered, updated and unmounted', async () => {
-      const said = await saidIn(async () => {
+      const logged = await loggedIn(async () => {
         const { bundle } = await play(item({ loop: true, volume: 0.5, config: { ui: {} }, milestones: [50], badge: 'x' }));
-        for (const type of HEARD) if (type !== 'error') bundle.player.fire(type);
+        for (const type of EVENT_TYPES) if (type !== 'error') bundle.player.fire(type);
         await show(item());
         await app?.unmount();
         app = undefined;
         await support.settled();
       });
-      expect(said).to.deep.equal([]);
+      expect(logged).to.deep.equal([]);
     });
 
     if (!server) return;
@@ -351,7 +351,7 @@ export function everywhere(
       const markup = await answer.text();
       const request = library?.request();
       let rendered: KalturaPlayerElement | undefined;
-      const said = await saidIn(async () => {
+      const logged = await loggedIn(async () => {
         container.innerHTML = markup;
         rendered = only();
         app = await adapter.hydrate?.(container, state);
@@ -361,7 +361,7 @@ export function everywhere(
       await support.settled();
       bundle?.player.provider.last.answer();
       await rendered?.ready();
-      expect(said).to.deep.equal([]);
+      expect(logged).to.deep.equal([]);
       expect(only()).to.equal(rendered);
       const { partnerId, entryId, loop, config, milestones, startTime } = only();
       expect({ partnerId, entryId, loop, config, milestones, startTime }).to.deep.equal({
@@ -373,7 +373,7 @@ export function everywhere(
         startTime: 3,
       });
       expect([bundle?.players.length, bundle?.loads.length]).to.deep.equal([1, 1]);
-      expect(heard.map(([type]) => type)).to.deep.equal(isDeaf ? [] : ['playerready']);
+      expect(received.map(([type]) => type)).to.deep.equal(isDeaf ? [] : ['playerready']);
       expect(only().hasAttribute('defer-hydration')).to.equal(false);
     });
   });

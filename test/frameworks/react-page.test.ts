@@ -40,14 +40,14 @@ describe('the React component', () => {
   });
 
   it('pauses while <Activity> hides it, and calls its event handlers again once it is shown', async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const request = library.request();
     const page = activity(container, {
       partnerId: newAccount(),
       uiconfId: 1001,
       entryId: '1_a',
-      onPause: () => heard.push('pause'),
-      onPlay: () => heard.push('play'),
+      onPause: () => received.push('pause'),
+      onPlay: () => received.push('play'),
     });
     page.show(true);
     const bundle = (await request).run();
@@ -64,9 +64,9 @@ describe('the React component', () => {
     await settled();
     expect([element.paused, element.isConnected]).to.deep.equal([true, true]);
     page.show(true);
-    heard.length = 0;
+    received.length = 0;
     bundle.player.fire('play');
-    expect(heard).to.deep.equal(['play']);
+    expect(received).to.deep.equal(['play']);
     page.unmount();
   });
 

@@ -19,7 +19,7 @@ export interface Item {
 }
 
 /** The types that the apps listen to, one of each kind of name; the last two are nobody's yet, a newer player may fire such. */
-export const HEARD = [
+export const EVENT_TYPES = [
   'play',
   'error',
   'playerready',
@@ -29,17 +29,17 @@ export const HEARD = [
   'camelEvent',
   'CAPSevent',
 ] as const;
-export type Heard = (typeof HEARD)[number];
+export type EventType = (typeof EVENT_TYPES)[number];
 
 export interface State {
   readonly items: readonly Item[];
-  readonly heard: (type: Heard, event: CustomEvent) => void;
+  readonly onEvent: (type: EventType, event: CustomEvent) => void;
 }
 
 /** Handlers, as `on…`, of the types that the typings do not have. */
-export const newerEvents = (heard: State['heard']): Record<'oncamelEvent' | 'onCAPSevent', (event: CustomEvent) => void> => ({
-  oncamelEvent: (event) => heard('camelEvent', event),
-  onCAPSevent: (event) => heard('CAPSevent', event),
+export const newerEvents = (onEvent: State['onEvent']): Record<'oncamelEvent' | 'onCAPSevent', (event: CustomEvent) => void> => ({
+  oncamelEvent: (event) => onEvent('camelEvent', event),
+  onCAPSevent: (event) => onEvent('CAPSevent', event),
 });
 
 export interface App {

@@ -18,7 +18,7 @@ describe('a Vue page', () => {
     if (!element || players().length > 1) throw new Error(`There are ${players().length} players`);
     return element;
   };
-  const told = (): unknown[] => [...lines.lines.warn, ...lines.lines.error];
+  const logged = (): unknown[] => [...lines.lines.warn, ...lines.lines.error];
 
   it('passes objects of a template to the element when Vue hydrates the markup of its server', async () => {
     const bound = {
@@ -41,7 +41,7 @@ describe('a Vue page', () => {
     await element.ready();
     expect(bundle.players.length).to.equal(1);
     expect(bundle.player.config.playback).to.include({ preload: 'auto' });
-    expect(told()).to.deep.equal([]);
+    expect(logged()).to.deep.equal([]);
   });
 
   it('loads nothing inside a pending <Suspense> of Vue, and plays once it has resolved', async () => {

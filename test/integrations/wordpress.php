@@ -15,20 +15,20 @@ function wp_enqueue_style(string $name) { $GLOBALS['enqueued']["$name css"] = tr
 function register_setting(string $page, string $name, array $more) { $GLOBALS['settings'][$name] = $more; }
 function add_settings_field(string $name, string $title, callable $print, ...$more) { $GLOBALS['fields'][$name] = $print; }
 function plugins_url(string $path, string $file) { return "https://blog.example.edu/wp-content/plugins/kaltura-player/$path"; }
-function get_option(string $name, $default) { return $GLOBALS['asked']['options'][$name] ?? $default; }
+function get_option(string $name, $default) { return $GLOBALS['input']['options'][$name] ?? $default; }
 function esc_attr($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
 function esc_html($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
 function esc_url($url) { return preg_match('~^https?://~', $url) ? htmlspecialchars($url, ENT_QUOTES) : ''; }
 function __(string $text, string $domain) { return $text; }
 
-$asked = json_decode(stream_get_contents(STDIN), true);
+$input = json_decode(stream_get_contents(STDIN), true);
 require $argv[1];
 foreach (['init', 'admin_init'] as $name) {
     foreach ($hooks[$name] as $run) $run();
 }
-$content = array_reduce($hooks['the_content'], fn($text, $run) => $run($text), $asked['content'] ?? '');
-$rendered = array_map($shortcodes['kaltura-player'], $asked['shortcodes'] ?? []);
-$fromBlock = array_map(reset($blocks)['render_callback'], $asked['blocks'] ?? []);
+$content = array_reduce($hooks['the_content'], fn($text, $run) => $run($text), $input['content'] ?? '');
+$rendered = array_map($shortcodes['kaltura-player'], $input['shortcodes'] ?? []);
+$fromBlock = array_map(reset($blocks)['render_callback'], $input['blocks'] ?? []);
 $kses = fn(string $context) => array_reduce($hooks['wp_kses_allowed_html'], fn($tags, $run) => $run($tags, $context), ['p' => []]);
 ob_start();
 foreach ($fields as $print) $print();

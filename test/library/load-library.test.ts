@@ -185,11 +185,11 @@ describe('load-library', () => {
     it('rejects an aborted call at once and loads the script for the other callers', async () => {
       const url = newUrl();
       const end = new AbortController();
-      const given = loadLibrary(url, end.signal);
+      const input = loadLibrary(url, end.signal);
       const kept = loadLibrary(url, never());
       await settled();
       end.abort();
-      expect(await rejection(given)).to.equal('AbortError');
+      expect(await rejection(input)).to.equal('AbortError');
       page.last.run();
       expect(await rejection(kept)).to.equal('resolved');
       expect(page.requests.length).to.equal(1);
@@ -202,11 +202,11 @@ describe('load-library', () => {
     it('uses the script that finished loading after its first caller was aborted', async () => {
       const url = newUrl();
       const end = new AbortController();
-      const given = loadLibrary(url, end.signal);
+      const input = loadLibrary(url, end.signal);
       await settled();
       end.abort();
       page.last.run();
-      expect(await rejection(given)).to.equal('AbortError');
+      expect(await rejection(input)).to.equal('AbortError');
       expect(await rejection(loadLibrary(url, never()))).to.equal('resolved');
       expect(page.requests.length).to.equal(1);
     });

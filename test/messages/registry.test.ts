@@ -13,7 +13,7 @@ import '../../src/messages/zh-Hant.js';
 describe('the messages of a language', () => {
   before(() => addEnglish(en));
 
-  const cases: ReadonlyArray<readonly [asked: string, found: string]> = [
+  const cases: ReadonlyArray<readonly [requested: string, found: string]> = [
     ['de', 'de'],
     ['de-AT', 'de'],
     ['DE', 'de'],
@@ -31,9 +31,9 @@ describe('the messages of a language', () => {
     ['deutsch', 'en'],
     ['', 'en'],
   ];
-  for (const [asked, found] of cases) {
-    it(`uses the messages of ${found} for the language "${asked}"`, () => {
-      expect(wordsIn(asked).language).to.equal(found);
+  for (const [requested, found] of cases) {
+    it(`uses the messages of ${found} for the language "${requested}"`, () => {
+      expect(wordsIn(requested).language).to.equal(found);
     });
   }
 

@@ -198,7 +198,7 @@ describe('a page that requires Trusted Types', () => {
     assert.match(section, /`'allow-duplicates'`/);
     const nonce = newNonce();
     const tag = `<script defer src="${stage.script}" nonce="${nonce}"></script>`;
-    const { page, said, close } = await stage.open({
+    const { page, logged, close } = await stage.open({
       html: html({ nonce }).replace(tag, tag + tag.replace(stage.script, `${stage.script}?2`)),
       headers: strict(nonce, TYPES.replace(';\ntrusted-types', "; trusted-types 'allow-duplicates'")),
     });
@@ -209,7 +209,7 @@ describe('a page that requires Trusted Types', () => {
       [],
     );
     assert.deepEqual(
-      said.filter((line) => line.includes('[kaltura-player]')),
+      logged.filter((line) => line.includes('[kaltura-player]')),
       [],
     );
     await close();

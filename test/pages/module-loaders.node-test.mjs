@@ -80,10 +80,10 @@ describe('a page with a module loader', () => {
     const { page, close } = await stage.open({ html: pageWith('') });
     const state = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
-      const isAsked = () => [...document.scripts].some(({ src }) => src.includes('/embedPlaykitJs/'));
-      if (!isAsked()) {
+      const isRequested = () => [...document.scripts].some(({ src }) => src.includes('/embedPlaykitJs/'));
+      if (!isRequested()) {
         await new Promise((resolve) => {
-          const observer = new MutationObserver(() => isAsked() && (observer.disconnect(), resolve()));
+          const observer = new MutationObserver(() => isRequested() && (observer.disconnect(), resolve()));
           observer.observe(document.head, { childList: true });
         });
       }

@@ -30,7 +30,7 @@ const pageWith = (attributes) => `<!doctype html><html lang="en"><head><meta cha
 <body><kaltura-player partner-id="${newAccount()}" uiconf-id="1001" entry-id="1_video" cdn-url="${stage.backend}" ${attributes}>
 </kaltura-player></body></html>`;
 
-const asked = (requests, what) => requests.filter(({ url }) => what.test(url)).length;
+const requested = (requests, what) => requests.filter(({ url }) => what.test(url)).length;
 
 /** Holds the code of embeds back until the test continues it. */
 async function holdCode(page) {
@@ -51,7 +51,7 @@ describe('modules that a bundler has split', () => {
     it(`requests its own code and the player's script in parallel when it loads ${what}`, async () => {
       const { page, requests, close } = await stage.open({ html: pageWith('loading="manual"') });
       await page.waitForFunction(() => customElements.get('kaltura-player'));
-      assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before it is wanted');
+      assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before it is wanted');
       const code = await holdCode(page);
       const library = page.waitForRequest((request) => LIBRARY.test(request.url()));
       if (attributes === '') await page.evaluate(() => (document.querySelector('kaltura-player').loading = 'eager'));
@@ -60,7 +60,7 @@ describe('modules that a bundler has split', () => {
       await code.letThrough();
       await page.evaluate(() => document.querySelector('kaltura-player').play());
       await page.evaluate(() => window.plays('kaltura-player'));
-      assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [1, 1], 'each once');
+      assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [1, 1], 'each once');
       await close();
     });
   }
@@ -68,14 +68,14 @@ describe('modules that a bundler has split', () => {
   it('requests its code and the player once when the pointer enters a facade, and nothing more on a click', async () => {
     const { page, requests, close } = await stage.open({ html: pageWith('loading="interaction"') });
     await page.waitForFunction(() => document.querySelector('kaltura-player').shadowRoot?.querySelector('button'));
-    assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [0, 0], 'before anybody comes');
+    assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before anybody comes');
     const code = page.waitForResponse((response) => CODE.test(response.url()));
     const library = page.waitForResponse((response) => LIBRARY.test(response.url()));
     await page.hover('kaltura-player');
     await Promise.all([code, library]);
     await page.click('kaltura-player');
     await page.evaluate(() => window.plays('kaltura-player'));
-    assert.deepEqual([asked(requests, CODE), asked(requests, LIBRARY)], [1, 1], 'each once');
+    assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [1, 1], 'each once');
     await close();
   });
 
@@ -95,7 +95,7 @@ describe('modules that a bundler has split', () => {
       await code.letThrough();
       await page.waitForFunction(ended);
       assert.equal(await page.evaluate(() => document.querySelectorAll('link[rel="preload"]').length), 0);
-      assert.equal(asked(requests, /embedPlaykitJs\/uiconf_id/), 0);
+      assert.equal(requested(requests, /embedPlaykitJs\/uiconf_id/), 0);
       await close();
     });
   }

@@ -81,8 +81,8 @@ export async function startStage() {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const requests = [];
-    const said = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    const logged = [];
+    page.on('console', (message) => logged.push(`${message.type()}: ${message.text()}`));
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       const url = request.url();
@@ -96,7 +96,7 @@ export async function startStage() {
     await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
     const elsewhere = () =>
       requests.filter(({ url }) => !/^(data|blob):/.test(url) && ![origin, backend.origin].includes(new URL(url).origin));
-    return { page, said, requests, elsewhere, close: () => context.close() };
+    return { page, logged, requests, elsewhere, close: () => context.close() };
   };
 
   const stop = async () => {

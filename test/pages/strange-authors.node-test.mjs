@@ -44,13 +44,13 @@ async function seen(text, type) {
     };
   });
   await opened.close();
-  return { ...facts, lines: opened.said.filter((line) => line.includes('[kaltura-player]')) };
+  return { ...facts, lines: opened.logged.filter((line) => line.includes('[kaltura-player]')) };
 }
 
 /** A line of the page's console, now or later. */
-const said = (opened, is) =>
+const logged = (opened, is) =>
   new Promise((resolve) => {
-    const look = () => opened.said.some(is) && resolve();
+    const look = () => opened.logged.some(is) && resolve();
     opened.page.on('console', look);
     look();
   });
@@ -131,8 +131,8 @@ describe('pages with unusual markup', () => {
       const opened = await stage.open({ html: html(tag(`debug autoplay ${attribute}`)) });
       await opened.page.waitForFunction(() => document.querySelector('kaltura-player').currentTime > 0);
       const name = attribute.split('=')[0];
-      const line = opened.said.find((each) => each.includes(`${name}=`) && each.includes('is ignored'));
-      assert.ok(line?.includes(right), `${line}\n${opened.said.join('\n')}`);
+      const line = opened.logged.find((each) => each.includes(`${name}=`) && each.includes('is ignored'));
+      assert.ok(line?.includes(right), `${line}\n${opened.logged.join('\n')}`);
       await opened.close();
     });
   }
@@ -155,7 +155,7 @@ describe('pages with unusual markup', () => {
         return element.shadowRoot.querySelector('[part=message]')?.textContent.trim();
       });
       assert.match(message ?? '', /address on this page is not valid/);
-      await said(opened, (line) => line.includes(attribute.split('=')[0]) && line.includes(right));
+      await logged(opened, (line) => line.includes(attribute.split('=')[0]) && line.includes(right));
       assert.deepEqual(
         opened.requests.filter(({ url }) => url.startsWith(stage.backend)),
         [],

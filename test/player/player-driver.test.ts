@@ -12,7 +12,7 @@ describe('player-driver', () => {
 
   it('reports the beginning and the end of a load', async () => {
     await fixture.loaded();
-    expect(fixture.told).to.deep.equal(['begun', 'loaded']);
+    expect(fixture.reported).to.deep.equal(['begun', 'loaded']);
     expect(fixture.clock.pending).to.equal(0);
   });
 
@@ -44,38 +44,38 @@ describe('player-driver', () => {
   ];
   for (const [line, reach] of endings) {
     it(`does nothing more when a listener destroys the player at "${line}"`, async () => {
-      const push = fixture.told.push.bind(fixture.told);
-      fixture.told.push = (...lines) => {
+      const push = fixture.reported.push.bind(fixture.reported);
+      fixture.reported.push = (...lines) => {
         if (lines.includes(line)) fixture.end.abort();
         return push(...lines);
       };
       await reach();
-      expect(fixture.told.at(-1)).to.equal(line);
+      expect(fixture.reported.at(-1)).to.equal(line);
       const loads = fixture.requests;
       await fixture.clock.pass(600);
-      expect([fixture.told.at(-1), fixture.requests, fixture.clock.pending]).to.deep.equal([line, loads, 0]);
+      expect([fixture.reported.at(-1), fixture.requests, fixture.clock.pending]).to.deep.equal([line, loads, 0]);
     });
   }
 
   it('cancels a load that a newer one replaces', async () => {
     await fixture.load('1_a');
     await fixture.load('1_b');
-    fixture.player.provider.asked[0]?.answer();
+    fixture.player.provider.requested[0]?.answer();
     await fixture.clock.pass(0);
-    expect(fixture.told).to.deep.equal(['begun', 'begun']);
+    expect(fixture.reported).to.deep.equal(['begun', 'begun']);
     await fixture.answer();
-    expect([fixture.told, fixture.player.sources.id]).to.deep.equal([['begun', 'begun', 'loaded'], '1_b']);
+    expect([fixture.reported, fixture.player.sources.id]).to.deep.equal([['begun', 'begun', 'loaded'], '1_b']);
   });
 
   it('retries after a network failure, reports each attempt, and fails once when no retry helps', async () => {
     await fixture.load();
     for (let attempt = 0; attempt < 10; attempt++) {
-      if (fixture.told.at(-1) === 'failed network') break;
+      if (fixture.reported.at(-1) === 'failed network') break;
       await fixture.refuse(DROPPED);
       await fixture.clock.pass(2.6);
     }
-    expect(fixture.told.filter((line) => line === 'failed network').length).to.equal(1);
-    expect(fixture.told.filter((line) => line === 'warned network').length).to.be.above(1);
+    expect(fixture.reported.filter((line) => line === 'failed network').length).to.equal(1);
+    expect(fixture.reported.filter((line) => line === 'warned network').length).to.be.above(1);
     expect(fixture.requests).to.be.above(2);
     expect(fixture.clock.pending).to.equal(0);
   });
@@ -83,7 +83,7 @@ describe('player-driver', () => {
   it('stops retrying within ten seconds of the beginning of a load', async () => {
     await fixture.load();
     const begin = Date.now();
-    while (fixture.told.at(-1) !== 'failed network' && Date.now() - begin < 60000) {
+    while (fixture.reported.at(-1) !== 'failed network' && Date.now() - begin < 60000) {
       await fixture.refuse(DROPPED);
       await fixture.clock.pass(0.25);
     }
@@ -93,7 +93,7 @@ describe('player-driver', () => {
   it('does not retry a load that the access control of the account refuses', async () => {
     await fixture.load();
     await fixture.refuse(COUNTRY_RESTRICTED);
-    expect(fixture.told).to.deep.equal(['begun', 'failed geo-restricted']);
+    expect(fixture.reported).to.deep.equal(['begun', 'failed geo-restricted']);
     await fixture.clock.pass(600);
     expect(fixture.requests).to.equal(1);
   });
@@ -101,9 +101,9 @@ describe('player-driver', () => {
   it('fails once with load-timeout when a load hangs for ten seconds', async () => {
     await fixture.load();
     await fixture.clock.pass(9.9);
-    expect(fixture.told).to.deep.equal(['begun']);
+    expect(fixture.reported).to.deep.equal(['begun']);
     await fixture.clock.pass(0.2);
-    expect(fixture.told).to.deep.equal(['begun', 'failed load-timeout']);
+    expect(fixture.reported).to.deep.equal(['begun', 'failed load-timeout']);
     expect(fixture.clock.pending).to.equal(0);
   });
 
@@ -114,7 +114,7 @@ describe('player-driver', () => {
     await fixture.refuse(INVALID_KS);
     expect(fixture.bundle.loads.map(({ info }) => info.ks)).to.deep.equal(['old', 'fresh']);
     await fixture.answer();
-    expect(fixture.told).to.deep.equal(['begun', 'ks expired', 'warned session-expired', 'loaded']);
+    expect(fixture.reported).to.deep.equal(['begun', 'ks expired', 'warned session-expired', 'loaded']);
   });
 
   it('fails once with session-expired when the fresh KS is refused as well', async () => {
@@ -122,28 +122,28 @@ describe('player-driver', () => {
     await fixture.load();
     await fixture.refuse(INVALID_KS);
     await fixture.refuse(INVALID_KS);
-    expect(fixture.told.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed session-expired']);
+    expect(fixture.reported.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed session-expired']);
     await fixture.clock.pass(600);
-    expect(fixture.told.filter((line) => line.startsWith('ks')).length).to.be.at.most(2);
+    expect(fixture.reported.filter((line) => line.startsWith('ks')).length).to.be.at.most(2);
   });
 
   it('requests a KS from the page and fails when the KS is refused and there is no provider', async () => {
     await fixture.load();
     await fixture.refuse(INVALID_KS);
-    expect(fixture.told).to.deep.equal(['begun', 'ks expired', 'failed session-expired']);
+    expect(fixture.reported).to.deep.equal(['begun', 'ks expired', 'failed session-expired']);
   });
 
   it('polls an entry that is being processed at growing intervals, without a second failure', async () => {
     await fixture.load();
     await fixture.refuse(NOT_READY);
-    expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready']);
+    expect(fixture.reported).to.deep.equal(['begun', 'failed media-not-ready']);
     await fixture.clock.pass(30);
     expect(fixture.requests).to.equal(2);
     await fixture.refuse(NOT_READY);
     await fixture.clock.pass(60);
     expect(fixture.requests).to.equal(3);
     await fixture.answer();
-    expect(fixture.told).to.deep.equal(['begun', 'failed media-not-ready', 'loaded']);
+    expect(fixture.reported).to.deep.equal(['begun', 'failed media-not-ready', 'loaded']);
   });
 
   it('stops polling an entry that is being processed when the page loads another one', async () => {
@@ -160,7 +160,7 @@ describe('player-driver', () => {
     await fixture.loaded();
     fixture.playFrom(42);
     await fixture.fail(brokenStream());
-    expect(fixture.told.at(-1)).to.equal('failed network');
+    expect(fixture.reported.at(-1)).to.equal('failed network');
     fixture.driver.reload();
     await fixture.clock.pass(0);
     expect(fixture.bundle.loads.at(-1)?.options).to.deep.equal({ startTime: 42 });
@@ -179,11 +179,11 @@ describe('player-driver', () => {
   it('reloads after a timeout when the browser comes back online, and not after a success', async () => {
     await fixture.load();
     await fixture.clock.pass(10.1);
-    expect(fixture.told.at(-1)).to.equal('failed load-timeout');
+    expect(fixture.reported.at(-1)).to.equal('failed load-timeout');
     window.dispatchEvent(new Event('online'));
     await fixture.clock.pass(0);
     await fixture.answer();
-    expect(fixture.told.slice(-2)).to.deep.equal(['begun', 'loaded']);
+    expect(fixture.reported.slice(-2)).to.deep.equal(['begun', 'loaded']);
     window.dispatchEvent(new Event('online'));
     await fixture.clock.pass(0);
     expect(fixture.requests).to.equal(2);
@@ -202,9 +202,9 @@ describe('player-driver', () => {
     fixture.playFrom(5);
     fixture.player.fire('waiting');
     await fixture.clock.pass(19);
-    expect(fixture.told.at(-1)).to.equal('loaded');
+    expect(fixture.reported.at(-1)).to.equal('loaded');
     await fixture.clock.pass(1.1);
-    expect(fixture.told.at(-1)).to.match(/^(warned|failed) network$/);
+    expect(fixture.reported.at(-1)).to.match(/^(warned|failed) network$/);
   });
 
   const refused = { severity: 2, category: 1, code: 1002, data: { url: 'https://x.example/ks/abc/seg.ts', responseCode: 403 } };
@@ -212,13 +212,13 @@ describe('player-driver', () => {
   it('requests only one KS when a stream is refused repeatedly at one position', async () => {
     fixture.provideKs();
     await fixture.loaded();
-    for (let round = 0; round < 10 && !fixture.told.includes('failed session-expired'); round++) {
+    for (let round = 0; round < 10 && !fixture.reported.includes('failed session-expired'); round++) {
       fixture.playFrom(20 + round / 10);
       await fixture.fail(refused);
       if (fixture.requests > round + 1) await fixture.answer();
     }
-    expect(fixture.told.filter((line) => line.startsWith('ks'))).to.deep.equal(['ks load', 'ks expired']);
-    expect(fixture.told.at(-1)).to.equal('failed session-expired');
+    expect(fixture.reported.filter((line) => line.startsWith('ks'))).to.deep.equal(['ks load', 'ks expired']);
+    expect(fixture.reported.at(-1)).to.equal('failed session-expired');
   });
 
   it('requests a KS for each refusal of a stream from which playback recovered', async () => {
@@ -229,8 +229,8 @@ describe('player-driver', () => {
       await fixture.fail(refused);
       await fixture.answer();
     }
-    expect(fixture.told.filter((line) => line.startsWith('ks expired')).length).to.equal(3);
-    expect(fixture.told.at(-1)).to.equal('loaded');
+    expect(fixture.reported.filter((line) => line.startsWith('ks expired')).length).to.equal(3);
+    expect(fixture.reported.at(-1)).to.equal('loaded');
   });
 
   it('requests a KS for a refused stream although its load had already needed one', async () => {
@@ -242,8 +242,8 @@ describe('player-driver', () => {
     fixture.player.fire('play');
     await fixture.fail(refused);
     await fixture.answer();
-    expect(fixture.told.filter((line) => line.startsWith('ks')).length).to.equal(3);
-    expect(fixture.told.at(-1)).to.equal('loaded');
+    expect(fixture.reported.filter((line) => line.startsWith('ks')).length).to.equal(3);
+    expect(fixture.reported.at(-1)).to.equal('loaded');
   });
 
   it('reports a failure of playback once, whatever the player does afterwards', async () => {
@@ -253,7 +253,7 @@ describe('player-driver', () => {
     for (const type of ['waiting', 'play', 'seeking']) fixture.player.fire(type);
     fixture.player.fire('error', { severity: 1, category: 3, code: 3018 });
     await fixture.clock.pass(60);
-    expect(fixture.told.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed drm']);
+    expect(fixture.reported.filter((line) => line.startsWith('failed'))).to.deep.equal(['failed drm']);
   });
 
   it('does not report a paused player as stalled', async () => {
@@ -262,7 +262,7 @@ describe('player-driver', () => {
     fixture.player.fire('waiting');
     fixture.player.fire('pause');
     await fixture.clock.pass(60);
-    expect(fixture.told.at(-1)).to.equal('loaded');
+    expect(fixture.reported.at(-1)).to.equal('loaded');
   });
 
   const moments: ReadonlyArray<readonly [name: string, reach: () => Promise<void>]> = [
@@ -297,11 +297,11 @@ describe('player-driver', () => {
       expect(fixture.clock.pending).to.be.above(0);
       fixture.end.abort();
       expect(fixture.clock.pending).to.equal(0);
-      const before = [...fixture.told];
+      const before = [...fixture.reported];
       window.dispatchEvent(new Event('online'));
       document.dispatchEvent(new Event('visibilitychange'));
       await fixture.clock.pass(600);
-      expect(fixture.told).to.deep.equal(before);
+      expect(fixture.reported).to.deep.equal(before);
     });
   }
 });

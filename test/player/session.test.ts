@@ -97,13 +97,13 @@ describe('player-session', () => {
     renewing(100);
     await session.source.forLoad();
     session.apply();
-    let asked = 0;
+    let requested = 0;
     settings.ksProvider = () => {
-      asked++;
+      requested++;
       throw new Error('down');
     };
     await clock.pass(3600);
-    expect([asked, warnings.length, player.provider.ks]).to.deep.equal([1, 0, 'ks-1']);
+    expect([requested, warnings.length, player.provider.ks]).to.deep.equal([1, 0, 'ks-1']);
     expect(logged).to.deep.equal(['renewal failed']);
   });
 

@@ -16,8 +16,8 @@ async function settled(element: KalturaPlayerElement): Promise<void> {
   }
 }
 
-/** What this page asked of hosts other than its own since a moment; its own look-ups of the backend's log do not count. */
-const askedSince = (since: number): string[] =>
+/** The requests of this page to other hosts since a moment; those for the backend's log do not count. */
+const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
@@ -54,7 +54,7 @@ describe('consent', () => {
         void element.diagnose();
         await settled(element);
         expect(element.status).to.equal('deferred');
-        expect(askedSince(since)).to.deep.equal([]);
+        expect(requestedSince(since)).to.deep.equal([]);
         expect((await account.log()).map(({ url }) => url)).to.deep.equal([]);
         expect(document.querySelectorAll(`link[href*="/${account.partnerId}/"]`).length, 'preloads').to.equal(0);
       });

@@ -92,9 +92,9 @@ describe('errors of the real player', () => {
     const { element } = createPlayer({ 'entry-id': '1_manifest404', autoplay: true, muted: true });
     const errors = errorsOf(element);
     while (element.status !== 'failed') await once(element, 'error');
-    const told = errors.map(({ reason, fatal, category }) => ({ reason, fatal, category }));
-    expect(told.at(-1)).to.deep.equal({ reason: 'network', fatal: true, category: 1 });
-    expect(told.filter(({ fatal }) => fatal).length).to.equal(1);
-    expect(told.filter(({ fatal }) => !fatal).length).to.be.at.least(1);
+    const reported = errors.map(({ reason, fatal, category }) => ({ reason, fatal, category }));
+    expect(reported.at(-1)).to.deep.equal({ reason: 'network', fatal: true, category: 1 });
+    expect(reported.filter(({ fatal }) => fatal).length).to.equal(1);
+    expect(reported.filter(({ fatal }) => !fatal).length).to.be.at.least(1);
   });
 });

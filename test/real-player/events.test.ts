@@ -65,12 +65,12 @@ async function rawRun(entryId: string): Promise<string[]> {
     provider: { partnerId: account.partnerId, uiConfId: 1001 },
     playback: { autoplay: true, muted: true },
   });
-  const heard: string[] = [];
-  for (const type of allTypes(player.Event)) player.addEventListener(type, ({ type }: PlayKitEvent) => heard.push(type));
+  const received: string[] = [];
+  for (const type of allTypes(player.Event)) player.addEventListener(type, ({ type }: PlayKitEvent) => received.push(type));
   const ended = new Promise<void>((resolve) => player.addEventListener('playbackended', () => resolve()));
   await player.loadMedia({ entryId });
   await ended;
-  const untilEnd = [...heard];
+  const untilEnd = [...received];
   player.destroy();
   target.remove();
   script.remove();
@@ -83,44 +83,44 @@ describe('events of the real player', () => {
   it('relays every event type that the player emits without the element, in the same order', async () => {
     const raw = await rawRun('1_short');
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
-    const heard: string[] = [];
+    const received: string[] = [];
     element.addEventListener('playerready', ({ detail }) => {
-      for (const type of allTypes(detail.player.Event)) element.addEventListener(type, () => heard.push(type));
+      for (const type of allTypes(detail.player.Event)) element.addEventListener(type, () => received.push(type));
     });
     await once(element, 'playbackended');
 
-    const missing = [...new Set(raw)].filter((type) => isComparable(type) && !heard.includes(type));
+    const missing = [...new Set(raw)].filter((type) => isComparable(type) && !received.includes(type));
     console.info(`event parity: ${new Set(raw).size} types on the raw page, ${missing.length} missing`);
     expect(missing).to.deep.equal([]);
     /* The first of each: playback that runs short of data on a busy machine fires 'playing' again. */
     const inOrder = (types: string[]): string[] => [...new Set(types)].filter((type) => CAUSAL.includes(type));
-    expect(inOrder(heard)).to.deep.equal(inOrder(raw));
+    expect(inOrder(received)).to.deep.equal(inOrder(raw));
   });
 
   it('relays events in the order in which the player emits them', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true });
-    const heard: string[] = [];
+    const received: string[] = [];
     const fired: string[] = [];
     element.addEventListener('playerready', ({ detail: { player } }) => {
       for (const type of allTypes(player.Event).filter((type) => type !== 'error')) {
         player.addEventListener(type, () => fired.push(type));
-        element.addEventListener(type, () => heard.push(type));
+        element.addEventListener(type, () => received.push(type));
       }
     });
     await once(element, 'playbackended');
     await nextFrame();
-    expect(heard.length).to.be.above(40);
-    expect(heard).to.deep.equal(fired);
+    expect(received.length).to.be.above(40);
+    expect(received).to.deep.equal(fired);
   });
 
   it('emits all events of a load to listeners that are added right after the insertion', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short' });
-    const heard: string[] = [];
+    const received: string[] = [];
     for (const type of ['statuschange', 'playerready', 'changesourcestarted', 'sourceselected', 'changesourceended']) {
-      element.addEventListener(type, () => heard.push(type));
+      element.addEventListener(type, () => received.push(type));
     }
     await element.ready();
-    expect(heard).to.deep.equal([
+    expect(received).to.deep.equal([
       'statuschange',
       'playerready',
       'changesourcestarted',

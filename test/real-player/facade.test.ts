@@ -170,7 +170,7 @@ describe('a facade', () => {
         const { element, account } = inBox(tag, style);
         if (style.startsWith('width: 0')) element.style.width = '';
         await element.updateComplete;
-        /* What is seen was asked for later, and has come. */
+        /* The visible images were requested later, and are loaded. */
         const parent = document.createElement('div');
         document.body.prepend(parent);
         boxes.push(parent);

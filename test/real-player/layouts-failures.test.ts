@@ -39,9 +39,9 @@ describe('a second stream that does not load', () => {
     const { element } = createPlayer(PLAYS);
     const errors = errorsOf(element);
     element.addEventListener('playerready', () => loseLookup(element));
-    const asked = failureOf(element.setLayout('pip'));
+    const requested = failureOf(element.setLayout('pip'));
     await expectPlaying(element);
-    expect((await asked).message).to.contain('did not load within');
+    expect((await requested).message).to.contain('did not load within');
     expect((await failureOf(element.setLayout('side-by-side'))).reason).to.equal('plugin-unavailable');
     expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['plugin-unavailable', false]]);
   });
@@ -67,10 +67,10 @@ describe('a second stream that does not load', () => {
     const { element } = createPlayer(PLAYS);
     element.addEventListener('playerready', () => loseLookup(element));
     await element.ready();
-    const asked = failureOf(element.setLayout('pip'));
+    const requested = failureOf(element.setLayout('pip'));
     await nextFrame();
     await element.loadMedia('1_short');
-    expect(await asked).to.include({ reason: 'aborted' });
+    expect(await requested).to.include({ reason: 'aborted' });
     await element.play();
     await expectPlaying(element);
   });

@@ -89,9 +89,9 @@ describe('layouts of different media', () => {
       await element.loadMedia('1_short');
       expect((await failureOf(element.setLayout('pip'))).message).to.contain('no second stream');
       const load = element.loadMedia('1_two');
-      const asked = element.setLayout('single-inverse');
+      const requested = element.setLayout('single-inverse');
       await load;
-      expect(await asked).to.equal('single-inverse');
+      expect(await requested).to.equal('single-inverse');
       await secondPlays(element);
       await expectLayout(element, 'single-inverse');
       await element.setLayout('pip');

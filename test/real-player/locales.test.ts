@@ -68,9 +68,9 @@ describe('the language of the real controls', () => {
 
   it('reports a locale without a dictionary, names those there are, and shows the language of the uiConf', async () => {
     const { element, account } = createPlayer({ 'entry-id': '1_short', 'uiconf-id': 1007, locale: 'sw' });
-    const told = once(element, 'error');
+    const reported = once(element, 'error');
     expect(await playLabel(element)).to.equal('Abspielen');
-    const { detail } = await told;
+    const { detail } = await reported;
     expect(detail).to.include({ reason: 'config-invalid', fatal: false });
     expect(detail.message).to.contain('locale="sw"').and.to.contain('pt-BR').and.to.contain('he');
     expect((await account.log('library')).map(({ url }) => url).join()).to.not.contain('lang');

@@ -10,7 +10,7 @@ interface Skin {
   readonly element: KalturaPlayerElement;
   control(name: string): HTMLElement;
   /** Waits until an attribute of the controller has such a value. */
-  says(attribute: string, is: (value: string | null) => boolean): Promise<void>;
+  shows(attribute: string, is: (value: string | null) => boolean): Promise<void>;
   ask(name: string, detail?: unknown): void;
 }
 
@@ -35,7 +35,7 @@ async function skin(entryId: string): Promise<Skin> {
     controller,
     element,
     control,
-    says: (attribute, is) =>
+    shows: (attribute, is) =>
       new Promise((resolve, reject) => {
         const late = setTimeout(() => reject(new Error(`${attribute} is ${controller.getAttribute(attribute)}`)), 8000);
         const look = (): void => {
@@ -58,11 +58,11 @@ describe('<media-controller> around the element', () => {
   let controller: Skin['controller'];
   let element: Skin['element'];
   let control: Skin['control'];
-  let says: Skin['says'];
+  let shows: Skin['shows'];
   let ask: Skin['ask'];
 
   beforeEach(async () => {
-    ({ controller, element, control, says, ask } = await skin('1_video'));
+    ({ controller, element, control, shows, ask } = await skin('1_video'));
   });
 
   afterEach(() => {
@@ -71,40 +71,40 @@ describe('<media-controller> around the element', () => {
   });
 
   it('plays and pauses by <media-play-button>', async () => {
-    await says('mediapaused', (value) => value !== null);
+    await shows('mediapaused', (value) => value !== null);
     const playing = once(element, 'playing');
     control('media-play-button').click();
     await playing;
-    await says('mediapaused', (value) => value === null);
+    await shows('mediapaused', (value) => value === null);
     control('media-play-button').click();
-    await says('mediapaused', (value) => value !== null);
+    await shows('mediapaused', (value) => value !== null);
     expect(element.paused).to.equal(true);
   });
 
   it('reports duration, buffered and seekable ranges to <media-controller>, and seeks at its request', async () => {
     await element.play();
-    await says('mediaduration', (value) => Math.round(Number(value)) === 30);
-    await says('mediabuffered', (value) => value !== null && value !== '');
-    await says('mediaseekable', (value) => value?.startsWith('0:') === true);
+    await shows('mediaduration', (value) => Math.round(Number(value)) === 30);
+    await shows('mediabuffered', (value) => value !== null && value !== '');
+    await shows('mediaseekable', (value) => value?.startsWith('0:') === true);
     const seeked = once(element, 'seeked');
     ask('mediaseekrequest', 20);
     await seeked;
-    await says('mediacurrenttime', (value) => Number(value) >= 20);
+    await shows('mediacurrenttime', (value) => Number(value) >= 20);
   });
 
   it('changes mute, volume and speed at requests of <media-controller>', async () => {
     control('media-mute-button').click();
-    await says('mediamuted', (value) => value === null);
+    await shows('mediamuted', (value) => value === null);
     ask('mediavolumerequest', 0.25);
-    await says('mediavolume', (value) => Number(value) === 0.25);
+    await shows('mediavolume', (value) => Number(value) === 0.25);
     ask('mediaplaybackraterequest', 2);
-    await says('mediaplaybackrate', (value) => Number(value) === 2);
+    await shows('mediaplaybackrate', (value) => Number(value) === 2);
     expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 0.25, 2]);
   });
 
   it('shows and hides captions by <media-captions-menu>', async () => {
     await element.play();
-    await says('mediasubtitleslist', (value) => value?.includes(':en:') === true);
+    await shows('mediasubtitleslist', (value) => value?.includes(':en:') === true);
     const menu = control('media-captions-menu');
     const choose = (text: string): void => {
       const items = [...(menu.shadowRoot?.querySelectorAll<HTMLElement>('media-chrome-menu-item') ?? [])];
@@ -115,38 +115,38 @@ describe('<media-controller> around the element', () => {
     const shown = (): string[] =>
       [...element.textTracks].filter(({ mode }) => mode === 'showing').map(({ language }) => language);
     choose('English');
-    await says('mediasubtitlesshowing', (value) => value?.includes(':en:') === true);
+    await shows('mediasubtitlesshowing', (value) => value?.includes(':en:') === true);
     expect(shown()).to.deep.equal(['en']);
     choose('Off');
-    await says('mediasubtitlesshowing', (value) => value === null);
+    await shows('mediasubtitlesshowing', (value) => value === null);
     expect(shown()).to.deep.equal([]);
   });
 
   it('enters and exits full screen with <media-controller> by <media-fullscreen-button>', async () => {
     const { left, top, width, height } = control('media-fullscreen-button').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [left + width / 2, top + height / 2].map(Math.round) as [number, number] });
-    await says('mediaisfullscreen', (value) => value !== null);
+    await shows('mediaisfullscreen', (value) => value !== null);
     expect(document.fullscreenElement === controller).to.equal(true);
     control('media-fullscreen-button').click();
-    await says('mediaisfullscreen', (value) => value === null);
+    await shows('mediaisfullscreen', (value) => value === null);
     expect(document.fullscreenElement === null).to.equal(true);
   });
 });
 
 describe('<media-controller> around a live stream', () => {
   it('reports the live edge, seeks back from it, and returns to it by <media-live-button>', async () => {
-    const { controller, element, control, says, ask } = await skin('1_live');
+    const { controller, element, control, shows, ask } = await skin('1_live');
     await element.play();
     expect(element.duration).to.equal(Infinity);
-    await says('mediastreamtype', (value) => value === 'live');
-    await says('mediatimeislive', (value) => value !== null);
-    await says('mediaseekable', (value) => value !== null);
+    await shows('mediastreamtype', (value) => value === 'live');
+    await shows('mediatimeislive', (value) => value !== null);
+    await shows('mediaseekable', (value) => value !== null);
     const seeked = once(element, 'seeked');
     ask('mediaseekrequest', element.currentTime - 20);
     await seeked;
-    await says('mediatimeislive', (value) => value === null);
+    await shows('mediatimeislive', (value) => value === null);
     control('media-live-button').click();
-    await says('mediatimeislive', (value) => value !== null);
+    await shows('mediatimeislive', (value) => value !== null);
     removePlayers();
     controller.remove();
   });

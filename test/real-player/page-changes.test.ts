@@ -68,14 +68,14 @@ describe('a page that changes its own content', () => {
     const element = await playing({ 'light-dom': true });
     const copy = playerNode(element).cloneNode(true) as HTMLElement;
     element.before(copy);
-    const asked: Element[] = [];
+    const requested: Element[] = [];
     const { requestFullscreen } = Element.prototype;
     Element.prototype.requestFullscreen = async function (this: Element) {
-      asked.push(this);
+      requested.push(this);
     };
     try {
       element.enterFullscreen();
-      expect(asked.map((node) => element.contains(node))).to.deep.equal([true]);
+      expect(requested.map((node) => element.contains(node))).to.deep.equal([true]);
     } finally {
       Element.prototype.requestFullscreen = requestFullscreen;
       copy.remove();

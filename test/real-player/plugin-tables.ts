@@ -1,4 +1,4 @@
-type Row = readonly [option: string, given: object, received: object | undefined, ...told: string[]];
+type Row = readonly [option: string, input: object, received: object | undefined, ...reported: string[]];
 
 interface Table {
   /** The guide's name. */

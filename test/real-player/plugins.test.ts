@@ -29,9 +29,9 @@ describe('plugin configs', () => {
   const newest = (name: string): Received | undefined => received.filter((one) => one.name === name).at(-1);
 
   /** What was sent to a plugin: what the library adds does not count where it was not given. */
-  const sentTo = (name: string, given: object): object | undefined => {
+  const sentTo = (name: string, input: object): object | undefined => {
     const config = newest(name)?.config;
-    return config && Object.fromEntries(Object.entries(config).filter(([key]) => !ADDED.includes(key) || key in given));
+    return config && Object.fromEntries(Object.entries(config).filter(([key]) => !ADDED.includes(key) || key in input));
   };
 
   /** What a plugin gets for `plugins: {[name]: config}`, and what is reported. */
@@ -47,20 +47,22 @@ describe('plugin configs', () => {
   }
 
   /** What becomes of an option: verbs of its test's title. */
-  const effectOf = (expected: object | undefined, told: readonly string[]): string =>
-    told.length > 0 ? 'reports' : expected ? 'translates' : 'disables the plugin for';
+  const effectOf = (expected: object | undefined, reported: readonly string[]): string =>
+    reported.length > 0 ? 'reports' : expected ? 'translates' : 'disables the plugin for';
 
   let rows = 0;
   for (const { guide, registered, rows: table, real, helpers } of TABLES) {
     describe(guide, () => {
-      for (const [option, given, expected, ...told] of table) {
-        it(`${effectOf(expected, told)} the option "${option}" of ${guide}`, async () => {
+      for (const [option, input, expected, ...reported] of table) {
+        it(`${effectOf(expected, reported)} the option "${option}" of ${guide}`, async () => {
           rows++;
           for (const name of new Set([guide, registered])) {
-            const { errors } = await send(name, given);
-            expect(sentTo(registered, given), name).to.deep.equal(expected);
-            expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal(told.map(() => ['config-invalid', false]));
-            for (const [index, what] of told.entries()) {
+            const { errors } = await send(name, input);
+            expect(sentTo(registered, input), name).to.deep.equal(expected);
+            expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal(
+              reported.map(() => ['config-invalid', false]),
+            );
+            for (const [index, what] of reported.entries()) {
               expect(errors[index]?.message).to.contain(what.replace(`plugins.${guide}.`, `plugins.${name}.`));
             }
           }

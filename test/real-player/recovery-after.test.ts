@@ -26,18 +26,20 @@ describe('an outage of five seconds', () => {
           setTimeout(() => void account.fault(), 5000);
           await element.ready();
           const seconds = (performance.now() - start) / 1000;
-          console.log(`${Object.keys(media)[0]}, API ${fault.fault}: ready after ${seconds.toFixed(1)} s, ${errors.length} told`);
+          console.log(
+            `${Object.keys(media)[0]}, API ${fault.fault}: ready after ${seconds.toFixed(1)} s, ${errors.length} reported`,
+          );
           return {
             fault: fault.fault,
             isInTime: seconds < 10,
             fatal: errors.filter((error) => error.fatal).length,
-            told: errors.length,
+            reported: errors.length,
           };
         }),
       );
-      for (const { fault, isInTime, fatal, told } of results) {
+      for (const { fault, isInTime, fatal, reported } of results) {
         expect({ isInTime, fatal }, fault).to.deep.equal({ isInTime: true, fatal: 0 });
-        expect(told, fault).to.be.above(0);
+        expect(reported, fault).to.be.above(0);
       }
     });
   }
@@ -112,12 +114,12 @@ describe('recovery after a failure', () => {
       element[end]();
       await Promise.resolve();
       const before = (await account.log('api')).length;
-      const told = errors.length;
+      const reported = errors.length;
       /* Longer than any backoff: another element takes that long over the same outage. */
       const other = await failing({ attributes: { 'entry-id': '1_short' }, faults: [{ kind: 'api', fault: 'drop' }] });
       expect(other.seconds).to.be.above(3);
       expect((await account.log('api')).length, end).to.equal(before);
-      expect(errors.length, end).to.equal(told);
+      expect(errors.length, end).to.equal(reported);
     }
   });
 

@@ -17,8 +17,8 @@ describe('a stream that breaks while it plays', () => {
       cases.map(async ([entry, reason, retries]) => {
         const start = performance.now();
         const { errors, failure, element } = await failing({ attributes: { 'entry-id': entry, autoplay: true, muted: true } });
-        const told = errors.map((error) => `${error.fatal ? 'fatal' : 'told'} ${error.reason}`);
-        console.log(`${entry}: ${told.join(', ')}; ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        const reported = errors.map((error) => `${error.fatal ? 'fatal' : 'reported'} ${error.reason}`);
+        console.log(`${entry}: ${reported.join(', ')}; ${((performance.now() - start) / 1000).toFixed(1)} s`);
         expect(failure, entry).to.include({ reason, retryable: true });
         expect(errors.filter(({ fatal }) => fatal).length, entry).to.equal(1);
         expect(errors.filter(({ message }) => message.includes('Trying again')).length, entry).to.equal(retries);

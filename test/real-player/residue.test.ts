@@ -52,9 +52,9 @@ class Watch {
       (set: typeof setTimeout, isOnce: boolean) =>
       (run: (...args: unknown[]) => void, delay?: number, ...args: unknown[]): number => {
         const id: number = Reflect.apply(set, window, [
-          (...given: unknown[]) => {
+          (...input: unknown[]) => {
             if (isOnce) timers.delete(id);
-            run(...given);
+            run(...input);
           },
           delay,
           ...args,

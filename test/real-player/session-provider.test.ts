@@ -42,13 +42,13 @@ describe('a faulty ksProvider or ks-url', () => {
   ];
   for (const [what, answer, message] of answers) {
     it(`reports one error, after one request, when ks-url returns ${what}`, async () => {
-      const asked: string[] = [];
+      const requested: string[] = [];
       const { fetch } = window;
       const url = `${origin}/my-ks`;
       window.fetch = async (input, init) => {
         const address = input instanceof Request ? input.url : String(input);
         if (!address.startsWith(url)) return fetch(input, init);
-        asked.push(`${new URL(address).search} ${init?.redirect} ${init?.credentials} ${init?.cache}`);
+        requested.push(`${new URL(address).search} ${init?.redirect} ${init?.credentials} ${init?.cache}`);
         return answer();
       };
       try {
@@ -59,7 +59,7 @@ describe('a faulty ksProvider or ks-url', () => {
         expect(failure).to.include({ reason: 'session-expired', retryable: true });
         expect(failure.message).to.contain('ks-url').and.to.match(message);
         expect(errors.length).to.equal(1);
-        expect(asked).to.deep.equal(['?entryId=1_secured&reason=load error include no-store']);
+        expect(requested).to.deep.equal(['?entryId=1_secured&reason=load error include no-store']);
       } finally {
         window.fetch = fetch;
       }

@@ -148,9 +148,9 @@ describe('a session', () => {
     element.ks = first.ks;
     insert();
     const player = await element.ready();
-    const told = once(element, 'thumbnailksupdated');
+    const reported = once(element, 'thumbnailksupdated');
     element.ks = second.ks;
-    await told;
+    await reported;
     expect(player.provider.ks === second.ks).to.equal(true);
     expect(player.config.provider?.ks === second.ks).to.equal(true);
     element.autoplay = true;
@@ -211,7 +211,7 @@ describe('a session', () => {
 
   it('requests the stream only with the renewed session when the old one expired before the first play', async () => {
     const account = new Account();
-    /* The first one begins when it is asked for, and is renewed ahead of its end: how long a load takes does not count. */
+    /* The first one begins when it is requested, and is renewed ahead of its end: how long a load takes does not count. */
     const [first, second] = [new Deferred<{ expiresAt: number }>(), new Deferred()];
     const provider: KsProvider = async ({ reason }) => {
       const session = await account.mintKs(reason === 'load' ? 4 : 600);

@@ -44,13 +44,13 @@ describe('several player configurations on a page', () => {
       accounts.map(({ partnerId }) => partnerId),
     );
     for (const account of accounts) {
-      const asked = await account.log();
-      expect(new Set(asked.map(({ kind }) => kind)), `account ${account.partnerId}`).to.include.keys(
+      const requested = await account.log();
+      expect(new Set(requested.map(({ kind }) => kind)), `account ${account.partnerId}`).to.include.keys(
         'library',
         'api',
         'manifest',
       );
-      expect(asked.filter(({ url }) => !url.includes(String(account.partnerId)) && /\/p\/\d+/.test(url)).length).to.equal(0);
+      expect(requested.filter(({ url }) => !url.includes(String(account.partnerId)) && /\/p\/\d+/.test(url)).length).to.equal(0);
     }
   });
 

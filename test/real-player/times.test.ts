@@ -32,36 +32,36 @@ describe('times with the real player', () => {
   ] as const) {
     it(`plays ${kind} from its start, and reports start-time once, when start-time is behind the end`, async () => {
       const { element } = createPlayer({ 'entry-id': '1_video', 'start-time': 99999, ...playing, ...source });
-      const told = problems(element);
+      const reported = problems(element);
       await once(element, 'firstplaying');
       expect(element.currentTime).to.be.below(2);
-      expect(told).to.deep.equal(['start-time="99999" is ignored: the video is 30 s long.']);
+      expect(reported).to.deep.equal(['start-time="99999" is ignored: the video is 30 s long.']);
     });
   }
 
   it('plays the whole video, and reports clip-from once, when the clip is behind its end', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': 99999, 'clip-to': 100000, ...playing });
-    const told = problems(element);
+    const reported = problems(element);
     await once(element, 'firstplaying');
     expect(element.duration).to.be.closeTo(30, 0.5);
-    expect(told).to.deep.equal(['clip-from="99999" is ignored: the video is 30 s long.']);
+    expect(reported).to.deep.equal(['clip-from="99999" is ignored: the video is 30 s long.']);
   });
 
   it('plays a clip that reaches beyond the end up to the end', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'clip-from': 25, 'clip-to': 99999, ...playing });
-    const told = problems(element);
+    const reported = problems(element);
     await once(element, 'firstplaying');
     expect(element.duration).to.be.closeTo(5, 0.5);
-    expect(told).to.deep.equal([]);
+    expect(reported).to.deep.equal([]);
   });
 
   it('plays a live stream at its edge, and reports a clip and an end-time once', async () => {
     const { element } = createPlayer({ 'entry-id': '1_live', 'clip-from': 10, 'clip-to': 20, 'end-time': 60, ...playing });
-    const told = problems(element);
+    const reported = problems(element);
     await once(element, 'firstplaying');
     const edge = element.seekable.end(0);
     expect(edge - element.currentTime).to.be.below(8);
-    expect(told).to.deep.equal(['clip-from, clip-to, end-time have no effect on a live stream, which has no end.']);
+    expect(reported).to.deep.equal(['clip-from, clip-to, end-time have no effect on a live stream, which has no end.']);
   });
 
   it('loops the section between start-time and end-time', async () => {

@@ -51,7 +51,7 @@ const HOSTILE_URLS = [
 ];
 
 /* What the page has requested since a moment, but for its own and the test's look-ups. */
-const askedSince = (since: number): string[] =>
+const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
@@ -96,7 +96,7 @@ describe('trust in URLs and ids', () => {
           const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
           expect(message).to.match(/^origin-not-trusted/);
           expect(message).to.contain(name).and.to.contain(EVIL);
-          expect(askedSince(since)).to.deep.equal([]);
+          expect(requestedSince(since)).to.deep.equal([]);
         });
       } else {
         it(`ignores and reports ${path} of markup, as ${layer}`, async () => {
@@ -111,7 +111,7 @@ describe('trust in URLs and ids', () => {
           const [, option = ''] = /\] (?:config\.)?([\w.]+)=/.exec(errors[0]?.message ?? '') ?? [];
           expect(path.startsWith(option), option).to.equal(true);
           expect(errors[0]?.message).to.contain('trustMarkup()');
-          expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
+          expect(requestedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
         });
       }
     }
@@ -128,7 +128,7 @@ describe('trust in URLs and ids', () => {
       expect(await refusal(saying('plugins.x.y', url, 'config object')), 'plugins').to.match(/^origin-not-trusted/);
       const ksUrl = createPlayer({ 'entry-id': '1_short', 'ks-url': url }, { parent: null }).element;
       expect(await refusal(ksUrl), 'ks-url').to.match(/^origin-not-trusted/);
-      expect(askedSince(since)).to.deep.equal([]);
+      expect(requestedSince(since)).to.deep.equal([]);
     });
   }
 
@@ -159,7 +159,7 @@ describe('trust in URLs and ids', () => {
     };
     document.body.append(element);
     await element.ready();
-    expect(askedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
+    expect(requestedSince(since).filter((url) => url.includes(EVIL))).to.deep.equal([]);
   });
 
   it('rejects a plugin URL of another origin that is set on a running player', async () => {
@@ -170,7 +170,7 @@ describe('trust in URLs and ids', () => {
     await once(element, 'error');
     expect(element.error?.reason).to.equal('origin-not-trusted');
     expect(element.player === null).to.equal(true);
-    expect(askedSince(since)).to.deep.equal([]);
+    expect(requestedSince(since)).to.deep.equal([]);
   });
 
   it('rejects a ks-url of another origin that is set later', async () => {
@@ -242,7 +242,7 @@ describe('trust in URLs and ids', () => {
         expect(errors.map(({ reason }) => reason)).to.deep.equal(['config-invalid']);
         expect(errors[0]?.message).to.contain(`${name}=`);
         expect(errors[0]?.message.length, 'a message of a readable length').to.be.below(400);
-        for (const url of askedSince(since)) expect(url).to.not.contain('evil');
+        for (const url of requestedSince(since)) expect(url).to.not.contain('evil');
       });
     }
 

@@ -11,8 +11,8 @@ performance.setResourceTimingBufferSize(100_000);
 
 const EVIL = 'evil.example';
 
-/* What the page asked for since a moment, but for its own and the test's look-ups. */
-const askedSince = (since: number): string[] =>
+/* The page's requests since a moment, without its own files and the test's look-ups. */
+const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
@@ -67,7 +67,7 @@ describe('images, links, styles and HTML of markup', () => {
       await element.updateComplete;
       expect(element.shadowRoot?.querySelectorAll('img').length, 'the poster').to.equal(1);
       expect(element.shadowRoot?.querySelectorAll('img[src], img[srcset]').length, 'with an address').to.equal(0);
-      expect(askedSince(since)).to.deep.equal([]);
+      expect(requestedSince(since)).to.deep.equal([]);
     });
   });
 

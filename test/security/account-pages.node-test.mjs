@@ -71,7 +71,7 @@ describe('exploits of an account', () => {
     const attempts = ACCOUNT_EXPLOITS.slice(at, at + AT_ONCE);
     it(`blocks exploits of an account: ${attempts.map(([name]) => name).join('; ')}`, { timeout: 90_000 }, async (context) => {
       for (const [name, , why] of attempts) context.diagnostic(`${name}: ${why}`);
-      const { page, rows, requests, said, close } = await show(attempts);
+      const { page, rows, requests, logged, close } = await show(attempts);
       const clicks = Object.fromEntries(rows.map(({ account, attempt }) => [`a${account}`, attempt.click ?? '']));
       const found = await page.evaluate(settle, clicks);
       assert.deepEqual(found.hacked, []);
@@ -92,7 +92,7 @@ describe('exploits of an account', () => {
         /* Also where it is cut. */
         const part = ks.slice(10, 60);
         assert.ok(!away.some(({ url, body }) => (url + body).includes(part)), `${name}: the KS stays with trusted hosts`);
-        assert.ok(!said.some((line) => line.includes(part)), `${name}: the KS is not on the console`);
+        assert.ok(!logged.some((line) => line.includes(part)), `${name}: the KS is not on the console`);
       }
       await close();
     });

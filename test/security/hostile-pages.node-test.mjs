@@ -9,7 +9,7 @@ const missing = (path) =>
   `Reflect.deleteProperty(${path.slice(0, path.lastIndexOf('.'))}, '${path.slice(path.lastIndexOf('.') + 1)}');`;
 const without = (...names) => names.map((name) => missing(`window.${name}`)).join('');
 
-/** A player of its own would fail there as well; what is asked of us is one clear error. */
+/** A player of its own would fail there as well; the element must report one clear error. */
 const ERROR =
   /^(plays|error (setup-failed|library-load-failed|library-blocked|playback-failed|media-unavailable|network|load-timeout|unknown))$/;
 const PLAYS = /^plays$/;
@@ -177,8 +177,8 @@ async function outcome() {
   const element = document.querySelector('kaltura-player');
   if (!('status' in element)) return { result: 'not defined', text: element.textContent, own: window.own, read: [] };
   /* It may have failed before anybody here could listen. */
-  const given = element.error?.fatal ? Promise.reject(element.error) : window.plays(element);
-  const result = await given.then(
+  const input = element.error?.fatal ? Promise.reject(element.error) : window.plays(element);
+  const result = await input.then(
     () => 'plays',
     ({ reason }) => `error ${reason}`,
   );

@@ -52,8 +52,8 @@ describe('configs of markup', () => {
 
   it(`returns only listed, plain values for any config (${numRuns} configs)`, () => {
     fc.assert(
-      fc.property(config, (given) => {
-        const text = JSON.stringify(given);
+      fc.property(config, (input) => {
+        const text = JSON.stringify(input);
         const result = table.configFromMarkup(JSON.parse(text), () => undefined);
         for (const [path, value] of leaves(result)) {
           assert.notEqual(typeof value, 'function', path);
@@ -63,7 +63,7 @@ describe('configs of markup', () => {
           assert.ok(isWord || /^[\w-]*$/.test(value), `${path} is one of its words: ${value}`);
         }
         assert.equal({}.polluted, undefined);
-        assert.equal(JSON.stringify(given), text, 'what was given stays as it was');
+        assert.equal(JSON.stringify(input), text, 'what was given stays as it was');
       }),
       { numRuns },
     );
@@ -71,8 +71,8 @@ describe('configs of markup', () => {
 
   it(`returns its own result unchanged, and ignores nothing in it (${numRuns} configs)`, () => {
     fc.assert(
-      fc.property(config, (given) => {
-        const once = table.configFromMarkup(given, () => undefined);
+      fc.property(config, (input) => {
+        const once = table.configFromMarkup(input, () => undefined);
         const ignored = [];
         assert.deepEqual(
           table.configFromMarkup(once, (path) => ignored.push(path)),

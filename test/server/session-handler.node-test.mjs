@@ -19,8 +19,8 @@ describe('createSessionHandler', () => {
   });
 
   it('calls an options function for each request', async () => {
-    const handle = createSessionHandler(async (request, asked) => {
-      assert.deepEqual(asked, { entryId: '0_abc', reason: 'expired' });
+    const handle = createSessionHandler(async (request, requested) => {
+      assert.deepEqual(requested, { entryId: '0_abc', reason: 'expired' });
       return { ...source, userId: request.headers.get('x-user') };
     });
     assert.equal((await ask(handle, { headers: { 'x-user': 'ann' } })).status, 200);
@@ -123,7 +123,7 @@ describe('createSessionHandler authorization', () => {
   });
 
   it('calls neither the options function nor viewerIp when authorize refuses', async () => {
-    const never = () => assert.fail('asked');
+    const never = () => assert.fail('the function was called');
     const handle = createSessionHandler(never, { authorize: () => false, viewerIp: never });
     assert.equal(await refusal(handle), '403 not-allowed');
   });

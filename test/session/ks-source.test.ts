@@ -7,8 +7,8 @@ import { FakeClock } from '../support/fake-clock.js';
 const seconds = (): number => Date.now() / 1000;
 
 /** A source over settings that a test changes, with what it announced. */
-function createSource(given: Partial<KsSettings> = {}) {
-  const settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a', ...given } as {
+function createSource(input: Partial<KsSettings> = {}) {
+  const settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a', ...input } as {
     -readonly [Name in keyof KsSettings]: KsSettings[Name];
   };
   const announced: KsReason[] = [];

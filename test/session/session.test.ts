@@ -45,7 +45,7 @@ describe('the answer of a KS provider', () => {
     }
   });
 
-  const odd: ReadonlyArray<[what: string, given: unknown, expiresAt: number | undefined, problem: RegExp]> = [
+  const odd: ReadonlyArray<[what: string, input: unknown, expiresAt: number | undefined, problem: RegExp]> = [
     ['milliseconds', (NOW + 60) * 1000, NOW + 60, /milliseconds/],
     ['digits in a string', String(NOW + 60), NOW + 60, /text/],
     ['a date in a string', new Date((NOW + 60) * 1000).toISOString(), NOW + 60, /text/],
@@ -57,9 +57,9 @@ describe('the answer of a KS provider', () => {
     ['NaN', NaN, undefined, /not a valid time/],
     ['an object', {}, undefined, /not a valid time/],
   ];
-  for (const [what, given, expiresAt, problem] of odd) {
+  for (const [what, input, expiresAt, problem] of odd) {
     it(`reports an expiresAt that is given as ${what}`, () => {
-      const session = readSession({ ks: KS, expiresAt: given }, NOW);
+      const session = readSession({ ks: KS, expiresAt: input }, NOW);
       expect(session?.ks).to.equal(KS);
       expect(session?.expiresAt).to.equal(expiresAt);
       expect(session?.problem).to.match(problem);

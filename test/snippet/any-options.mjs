@@ -100,16 +100,16 @@ export const canonical = fc
 export function carriedBy(format, options) {
   if (format !== 'iframe') return { ...options, partnerId: 1, uiconfId: 2, entryId: '1_abc' };
   const { referenceId: _r, playbackRate: _p, layout: _l, milestones: _m, entryId: _e, plugins, ...rest } = options;
-  const given = { ...rest, partnerId: 1, uiconfId: 2, entryId: '1_abc' };
+  const input = { ...rest, partnerId: 1, uiconfId: 2, entryId: '1_abc' };
   /* Plugins that are known go by the names that the player has for them. */
-  if (plugins) given.plugins = { own: plugins };
+  if (plugins) input.plugins = { own: plugins };
   /* Names of sections stand in brackets of the query. */
-  if (given.config) given.config = { custom: given.config };
+  if (input.config) input.config = { custom: input.config };
   /* The player has no name for the script of a language. */
-  if (given.locale === 'zh-Hans') given.locale = 'zh-CN';
-  if (/^(?:kaltura (?:video|player)|video player)$/i.test(given.mediaTitle)) delete given.mediaTitle;
-  const cdnUrl = given.cdnUrl && new URL(given.cdnUrl);
-  if (cdnUrl) given.cdnUrl = cdnUrl.origin;
-  if (cdnUrl?.hostname.endsWith('.kaltura.com')) delete given.cdnUrl;
-  return given;
+  if (input.locale === 'zh-Hans') input.locale = 'zh-CN';
+  if (/^(?:kaltura (?:video|player)|video player)$/i.test(input.mediaTitle)) delete input.mediaTitle;
+  const cdnUrl = input.cdnUrl && new URL(input.cdnUrl);
+  if (cdnUrl) input.cdnUrl = cdnUrl.origin;
+  if (cdnUrl?.hostname.endsWith('.kaltura.com')) delete input.cdnUrl;
+  return input;
 }

@@ -28,8 +28,8 @@ describe('the corpus of 200 embed codes', () => {
 
     it(`is read without a silent loss: ${name}`, () => {
       const [{ options: read, missing, dropped }] = findEmbedCodes(text);
-      const said = JSON.stringify([read, dropped]);
-      for (const id of idsIn(text)) assert.ok(said.includes(id), `${id} is neither read nor reported`);
+      const output = JSON.stringify([read, dropped]);
+      for (const id of idsIn(text)) assert.ok(output.includes(id), `${id} is neither read nor reported`);
       const needed = ['partnerId', 'uiconfId'].filter((property) => read[property] === undefined);
       assert.deepEqual(missing, needed);
     });
@@ -58,11 +58,11 @@ describe('codes with an odd spelling', () => {
       const codes = findEmbedCodes(text);
       assert.equal(codes.length, 1);
       const [{ options, dropped, missing }] = codes;
-      const said = JSON.stringify([options, dropped]);
-      const lost = [...new Set(text.match(/[01]_zz\d{6}|3300123(?!\d)|52000111|41000222/g))].filter((id) => !said.includes(id));
+      const output = JSON.stringify([options, dropped]);
+      const lost = [...new Set(text.match(/[01]_zz\d{6}|3300123(?!\d)|52000111|41000222/g))].filter((id) => !output.includes(id));
       /* What a function does is not known, but that it is called is said, and so is what the code lacks then. */
       const isNamed = dropped.some((name) => name.endsWith('()')) && missing.includes('entryId');
-      assert.ok(lost.length === 0 || (isNamed && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${said}`);
+      assert.ok(lost.length === 0 || (isNamed && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${output}`);
     });
   }
 });
@@ -73,8 +73,8 @@ describe('codes in the spellings of strangers', () => {
   for (const { name, text, options, ids } of spellings) {
     if (ids) {
       it(`reads or names each of several videos: ${name}`, () => {
-        const said = JSON.stringify(findEmbedCodes(text));
-        for (const id of ids) assert.ok(said.includes(id), `${id} is neither read nor named in ${said}`);
+        const output = JSON.stringify(findEmbedCodes(text));
+        for (const id of ids) assert.ok(output.includes(id), `${id} is neither read nor named in ${output}`);
       });
     } else if (options) {
       it(`reads one code, and all of it: ${name}`, () => {
@@ -85,8 +85,8 @@ describe('codes in the spellings of strangers', () => {
         );
         const [{ start, end, dropped }] = codes;
         assert.ok(start >= 0 && start < end && end <= text.length);
-        const said = JSON.stringify([options, dropped]);
-        for (const id of new Set(text.match(/5551234(?!\d)|61000001|71000002/g))) assert.ok(said.includes(id), `${id} is lost`);
+        const output = JSON.stringify([options, dropped]);
+        for (const id of new Set(text.match(/5551234(?!\d)|61000001|71000002/g))) assert.ok(output.includes(id), `${id} is lost`);
       });
     } else it(`finds no code: ${name}`, () => assert.deepEqual(findEmbedCodes(text), []));
   }

@@ -11,8 +11,8 @@ const options = fc.sample(canonical, { numRuns: count, seed });
 
 for (const format of SNIPPET_FORMATS) {
   const differences = options.filter((some) => {
-    const given = carriedBy(format, some);
-    return !isDeepStrictEqual(parseEmbedCode(generateSnippet(given, format)), given);
+    const input = carriedBy(format, some);
+    return !isDeepStrictEqual(parseEmbedCode(generateSnippet(input, format)), input);
   });
   console.log(`${format.padEnd(14)} ${count} round trips, ${differences.length} differences`);
   for (const some of differences.slice(0, 3)) console.log(`  ${JSON.stringify(some)}`);

@@ -111,7 +111,7 @@ describe('generateSnippet, html-fallback', () => {
     assert.match(link({ clipFrom: 5, consent: 'required', hide: 'seekbar' }).href, /&kalturaSeekFrom=5$/);
   });
 
-  it('puts an iframe there when it is asked to, unless consent comes first', () => {
+  it('puts an iframe there when an option requests it, unless consent comes first', () => {
     const snippet = generateSnippet({ ...IDS, mediaTitle: 'Talk' }, 'html-fallback', { fallback: 'iframe' });
     const frame = JSDOM.fragment(snippet).querySelector('kaltura-player > iframe');
     assert.equal(frame.getAttribute('loading'), 'lazy');

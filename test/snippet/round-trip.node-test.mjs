@@ -102,8 +102,8 @@ describe('round trips', () => {
     it(`gives back from ${format} what it can carry`, () => {
       fc.assert(
         fc.property(canonical, (options) => {
-          const given = carriedBy(format, options);
-          assert.deepEqual(parseEmbedCode(generateSnippet(given, format)), given);
+          const input = carriedBy(format, options);
+          assert.deepEqual(parseEmbedCode(generateSnippet(input, format)), input);
         }),
         { numRuns: 200 * times },
       );

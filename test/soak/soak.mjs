@@ -54,7 +54,7 @@ try {
       });
       element.style.width = '480px';
       element.logLevel = 'OFF';
-      const count = { calls: 0, requests: 0, fatal: 0, told: 0, alerts: 0, stalls: 0, actions: 0, loads: 0, playing: 0 };
+      const count = { calls: 0, requests: 0, fatal: 0, reported: 0, alerts: 0, stalls: 0, actions: 0, loads: 0, playing: 0 };
       const reasons = {};
       const errors = [];
       element.addEventListener('ksrequest', ({ detail }) => {
@@ -62,8 +62,8 @@ try {
         reasons[detail.reason] = (reasons[detail.reason] ?? 0) + 1;
       });
       element.addEventListener('error', ({ detail }) => {
-        count[detail.fatal ? 'fatal' : 'told']++;
-        errors.push(`${detail.fatal ? 'fatal' : 'told'} ${detail.message}`);
+        count[detail.fatal ? 'fatal' : 'reported']++;
+        errors.push(`${detail.fatal ? 'fatal' : 'reported'} ${detail.message}`);
       });
       element.addEventListener('waiting', () => count.stalls++);
       element.addEventListener('playing', () => count.playing++);
@@ -122,10 +122,10 @@ try {
   await backend.close();
 }
 
-const { passed, calls, expiries, fatal, alerts, told, stalls, actions, loads, reasons, status, errors } = report;
+const { passed, calls, expiries, fatal, alerts, reported, stalls, actions, loads, reasons, status, errors } = report;
 console.log(`${passed.toFixed(0)} s, a KS of ${LIFE} s: ${actions} actions, ${loads} loads, ${stalls} times waiting for data`);
 console.log(`provider calls: ${calls}, expiries: at most ${expiries}, by reason: ${JSON.stringify(reasons)}`);
-console.log(`visible errors: ${alerts}, fatal: ${fatal}, not fatal: ${told}, in the end: ${status}`);
+console.log(`visible errors: ${alerts}, fatal: ${fatal}, not fatal: ${reported}, in the end: ${status}`);
 for (const error of errors.slice(0, 20)) console.log(`  ${error}`);
 const isGood = alerts === 0 && fatal === 0 && calls <= expiries && status === 'ready';
 console.log(isGood ? 'passed' : 'FAILED');

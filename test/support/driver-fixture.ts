@@ -27,7 +27,7 @@ export class DriverFixture {
   readonly player: FakePlayer = newPlayer(this.bundle);
   readonly end = new AbortController();
   /** `begun`, `loaded`, `failed network`, `warned network`, `ks expired` in order. */
-  readonly told: string[] = [];
+  readonly reported: string[] = [];
   readonly settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string } = {
     ks: undefined,
     ksUrl: undefined,
@@ -37,7 +37,7 @@ export class DriverFixture {
   readonly driver: PlayerDriver;
 
   constructor() {
-    const { player, told, end, settings } = this;
+    const { player, reported, end, settings } = this;
     Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts: 2 } } });
     const mediaState = new MediaState();
     mediaState.attach(player.typed, end.signal);
@@ -45,21 +45,21 @@ export class DriverFixture {
       mediaState,
       source: new KsSource(
         () => settings,
-        (reason) => told.push(`ks ${reason}`),
+        (reason) => reported.push(`ks ${reason}`),
       ),
-      reporter: { emit: () => undefined, warn: ({ reason }) => void told.push(`warned ${reason}`), log: () => undefined },
+      reporter: { emit: () => undefined, warn: ({ reason }) => void reported.push(`warned ${reason}`), log: () => undefined },
       signal: end.signal,
       layout: undefined,
       milestones: () => [],
       onStatus: (report) =>
-        told.push(report.status === 'failed' ? `failed ${report.error.reason}` : (LINES[report.status] ?? '')),
+        reported.push(report.status === 'failed' ? `failed ${report.error.reason}` : (LINES[report.status] ?? '')),
     });
     for (const type of EVENTS) player.addEventListener(type, (event) => void this.driver.onEvent(event));
   }
 
   /** How many requests to the API there were. */
   get requests(): number {
-    return this.player.provider.asked.length;
+    return this.player.provider.requested.length;
   }
 
   async load(id = '1_a'): Promise<void> {

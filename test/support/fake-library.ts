@@ -73,7 +73,7 @@ export class FakeLibrary {
   /** The script requested last. */
   get last(): ScriptRequest {
     const request = this.requests.at(-1);
-    if (!request) throw new Error('No player script was asked for');
+    if (!request) throw new Error('No player script was requested');
     return request;
   }
 

@@ -9,9 +9,8 @@ import type {
 } from '../../src/playkit/types.js';
 
 /**
- * A scriptable PlayKit: the methods, the properties and the habits of the real player as far as the element meets them, with nothing behind it.
- * What the real one requests from the network, a test answers: `player.provider.asked` has the requests in order, and each is
- * answered when and as the test likes.
+ * A scriptable PlayKit: the methods, the properties and the habits of the real player as far as the element meets them, without a network.
+ * A test answers its requests to the network: `player.provider.requested` has the requests in order.
  */
 
 const CORE_NAMES =
@@ -30,8 +29,8 @@ const eventGroups = (): { Core: Record<string, string>; [group: string]: unknown
   VISIBILITY_CHANGE: 'visibilitychange',
 });
 
-/** A question to the API, for the test to answer. */
-export class Asked {
+/** A request to the API, which the test answers. */
+export class FakeRequest {
   readonly info: MediaInfo;
   readonly answered: Promise<unknown>;
   answer!: (config?: unknown) => void;
@@ -48,37 +47,37 @@ export class Asked {
 
 export class FakeProvider {
   ks: string;
-  readonly asked: Asked[] = [];
+  readonly requested: FakeRequest[] = [];
 
   constructor(ks: string) {
     this.ks = ks;
   }
 
   /** The last request. */
-  get last(): Asked {
-    const asked = this.asked.at(-1);
-    if (!asked) throw new Error('The provider was not asked for anything');
-    return asked;
+  get last(): FakeRequest {
+    const requested = this.requested.at(-1);
+    if (!requested) throw new Error('The provider has had no request');
+    return requested;
   }
 
-  /* As the real one: this call and nothing earlier is the question. */
+  /* As in the real player, this call is the request. */
   getMediaConfig(info: MediaInfo): Promise<unknown> {
     if (info.ks) this.ks = info.ks;
-    return this.#ask(info);
+    return this.#request(info);
   }
 
   getPlaylistConfig(info: MediaInfo): Promise<unknown> {
-    return this.#ask(info);
+    return this.#request(info);
   }
 
   getEntryListConfig(info: MediaInfo): Promise<unknown> {
-    return this.#ask(info);
+    return this.#request(info);
   }
 
-  #ask(info: MediaInfo): Promise<unknown> {
-    const asked = new Asked(info);
-    this.asked.push(asked);
-    return asked.answered;
+  #request(info: MediaInfo): Promise<unknown> {
+    const requested = new FakeRequest(info);
+    this.requested.push(requested);
+    return requested.answered;
   }
 }
 

@@ -142,7 +142,7 @@ export async function markupOf(name, state) {
     plugins: [svelteFiles('server'), solidFiles('ssr')],
   });
   const module = await import(moduleUrl(outputFiles[0].text));
-  return module.markup({ ...state, heard: () => {} });
+  return module.markup({ ...state, onEvent: () => {} });
 }
 
 /** The examples in documents are bundled as an application would be; the package's names lead to our sources. */

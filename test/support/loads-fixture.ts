@@ -2,10 +2,10 @@ import type { MediaRequest } from '../../src/config/setup-config.js';
 import { KalturaPlayerError } from '../../src/errors/index.js';
 import { PlayerLoads } from '../../src/player/load/player-loads.js';
 import type { PlayKitEvent } from '../../src/playkit/types.js';
-import { FakeBundle, type Asked, type FakePlayer } from './fake-playkit.js';
+import { FakeBundle, type FakeRequest, type FakePlayer } from './fake-playkit.js';
 import { newPlayer, removeTargets } from './fake-target.js';
 
-/** What is requested to load an entry. */
+/** The request to load an entry. */
 export const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
 
 /** The loads of a scripted player, watched as an embed does it. */
@@ -14,11 +14,11 @@ export class LoadsFixture {
   player: FakePlayer = newPlayer(this.bundle);
   readonly end = new AbortController();
   /** What was reported, in order: `begun` by the player itself, `loaded b`, `failed network`. */
-  readonly told: string[] = [];
+  readonly reported: string[] = [];
   readonly failures: KalturaPlayerError[] = [];
   readonly problems: string[] = [];
-  /** The events that the page would hear. */
-  readonly heard: string[] = [];
+  /** The events that the page would receive. */
+  readonly received: string[] = [];
   loads = this.watch();
   #newest: Promise<void> | undefined;
 
@@ -27,20 +27,20 @@ export class LoadsFixture {
   }
 
   readonly listen = (event: PlayKitEvent): void => {
-    if (!this.end.signal.aborted && !this.loads.onEvent(event)) this.heard.push(event.type);
+    if (!this.end.signal.aborted && !this.loads.onEvent(event)) this.received.push(event.type);
   };
 
-  /** The question to the API of that number, from 0. */
-  asked(index: number): Asked {
-    const question = this.player.provider.asked[index];
-    if (!question) throw new Error(`Question ${index} was not asked`);
-    return question;
+  /** The request to the API with that index. */
+  requested(index: number): FakeRequest {
+    const request = this.player.provider.requested[index];
+    if (!request) throw new Error(`There was no request ${index}`);
+    return request;
   }
 
   watch(): PlayerLoads {
     return new PlayerLoads(this.player.typed, {
       onForeignLoad: () => {
-        this.told.push('begun');
+        this.reported.push('begun');
         const { underWay } = this.loads;
         if (underWay) this.#follow(underWay);
       },
@@ -65,13 +65,13 @@ export class LoadsFixture {
   #noteFailure(error: unknown): void {
     if (!(error instanceof KalturaPlayerError)) throw error;
     this.failures.push(error);
-    this.told.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
+    this.reported.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
   }
 
   #follow(loading: Promise<void>): void {
     this.#newest = loading;
     loading.then(
-      () => loading === this.#newest && this.told.push(`loaded ${this.player.sources.id}`),
+      () => loading === this.#newest && this.reported.push(`loaded ${this.player.sources.id}`),
       (error: unknown) => loading === this.#newest && this.#noteFailure(error),
     );
     this.end.signal.addEventListener('abort', () => this.loads.drop(loading));

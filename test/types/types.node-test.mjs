@@ -16,7 +16,7 @@ const run = (command, ...args) =>
   new Promise((resolve) => {
     const cli = `${root}node_modules/${command}`;
     execFile(process.execPath, [cli, ...args], { cwd: project, maxBuffer: 1e8 }, (error, stdout, stderr) =>
-      resolve({ code: error ? (error.code ?? 1) : 0, said: stdout + stderr }),
+      resolve({ code: error ? (error.code ?? 1) : 0, output: stdout + stderr }),
     );
   });
 
@@ -36,7 +36,7 @@ const config = (name, files, compilerOptions, more = {}) => {
 };
 
 const TSC = 'typescript/bin/tsc';
-const passes = ({ code, said }) => assert.equal(code, 0, said);
+const passes = ({ code, output }) => assert.equal(code, 0, output);
 
 describe('the types of the package', { timeout: 600_000 }, () => {
   before(async () => {
@@ -80,10 +80,10 @@ describe('the types of the package', { timeout: 600_000 }, () => {
     const check = (file) =>
       run('vue-tsc/bin/vue-tsc.js', '-p', config(`vue-${file}`, [`${file}.vue`], { ...bundler, skipLibCheck: true }, strict));
     passes(await check('Good'));
-    const { said } = await check('Bad');
-    assert.match(said, /'"sometimes"' is not assignable/);
-    assert.match(said, /entryid/);
-    assert.match(said, /'percentage' does not exist/);
+    const { output } = await check('Bad');
+    assert.match(output, /'"sometimes"' is not assignable/);
+    assert.match(output, /entryid/);
+    assert.match(output, /'percentage' does not exist/);
   });
 
   it('the types accept valid and reject invalid use of the tag in Svelte templates', async () => {
@@ -92,10 +92,10 @@ describe('the types of the package', { timeout: 600_000 }, () => {
       return run('svelte-check/bin/svelte-check', '--tsconfig', `./${tsconfig}`, '--output', 'machine', '--threshold', 'error');
     };
     passes(await check('Good'));
-    const { said } = await check('Bad');
-    assert.match(said, /sometimes/);
-    assert.match(said, /entryid/);
-    assert.match(said, /percentage/);
+    const { output } = await check('Bad');
+    assert.match(output, /sometimes/);
+    assert.match(output, /entryid/);
+    assert.match(output, /percentage/);
   });
 
   it('the types accept valid and reject invalid use of the tag in Angular templates', async () => {
@@ -112,9 +112,9 @@ describe('the types of the package', { timeout: 600_000 }, () => {
         ),
       );
     passes(await check('good'));
-    const { code, said } = await check('bad');
+    const { code, output } = await check('bad');
     assert.notEqual(code, 0);
-    assert.match(said, /MilestoneDetail/);
-    assert.match(said, /'curentTime' does not exist/);
+    assert.match(output, /MilestoneDetail/);
+    assert.match(output, /'curentTime' does not exist/);
   });
 });

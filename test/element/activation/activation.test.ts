@@ -67,19 +67,19 @@ describe('activation', () => {
   };
   const saveData = (): void =>
     void Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
-  const asked = (): number => page.library.requests.length;
+  const requested = (): number => page.library.requests.length;
 
   describe('activation by the attribute loading', () => {
     it('loads at once, without a facade, by default', async () => {
       const element = await create({});
-      expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+      expect([requested(), element.status]).to.deep.equal([1, 'loading']);
       expect(Boolean(buttonOf(element))).to.equal(false);
     });
 
     it('loads with loading="lazy" once, when it comes near the viewport', async () => {
       const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
       await looked(element);
-      expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+      expect([requested(), element.status]).to.deep.equal([0, 'deferred']);
       const request = page.library.request();
       window.scrollTo(0, 3500);
       await request;
@@ -87,7 +87,7 @@ describe('activation', () => {
       window.scrollTo(0, 0);
       window.scrollTo(0, 3500);
       await looked(element);
-      expect(asked()).to.equal(1);
+      expect(requested()).to.equal(1);
     });
 
     it('keeps ready() pending while loading="lazy" defers the load', async () => {
@@ -107,10 +107,10 @@ describe('activation', () => {
       const waiting: Array<() => void> = [];
       replace({ requestIdleCallback: (action: () => void) => waiting.push(action), cancelIdleCallback: () => undefined });
       const element = await create({ loading: 'idle' });
-      expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+      expect([requested(), element.status]).to.deep.equal([0, 'deferred']);
       for (const action of waiting) action();
       await settled();
-      expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+      expect([requested(), element.status]).to.deep.equal([1, 'loading']);
     });
 
     it('loads with loading="manual" only on load() or play(), and shows no button', async () => {
@@ -118,15 +118,15 @@ describe('activation', () => {
         (element: KalturaPlayerElement) => element.load(),
         (element: KalturaPlayerElement) => void element.play(),
       ]) {
-        const before = asked();
+        const before = requested();
         const element = await create({ loading: 'manual' });
         element.click();
         over(element);
         await settled();
-        expect([asked(), Boolean(buttonOf(element)), element.status]).to.deep.equal([before, false, 'deferred']);
+        expect([requested(), Boolean(buttonOf(element)), element.status]).to.deep.equal([before, false, 'deferred']);
         begin(element);
         await settled();
-        expect([asked(), element.status]).to.deep.equal([before + 1, 'loading']);
+        expect([requested(), element.status]).to.deep.equal([before + 1, 'loading']);
       }
       expect(warmed()).to.deep.equal([]);
     });
@@ -139,7 +139,7 @@ describe('activation', () => {
       element.loading = 'eager';
       await element.updateComplete;
       await settled();
-      expect(asked()).to.equal(1);
+      expect(requested()).to.equal(1);
     });
 
     it('does not load with loading="lazy" while removed, and loads when it is inserted in the viewport', async () => {
@@ -149,10 +149,10 @@ describe('activation', () => {
       element.remove();
       window.scrollTo(0, 3500);
       await looked(box);
-      expect(asked()).to.equal(0);
+      expect(requested()).to.equal(0);
       box.append(element);
       await looked(element);
-      expect(asked(), 'inserted where it is seen').to.equal(1);
+      expect(requested(), 'inserted where it is seen').to.equal(1);
     });
   });
 
@@ -177,7 +177,7 @@ describe('activation', () => {
     for (const [way, press] of Object.entries(ways)) {
       it(`loads and plays by ${way} on the facade`, async () => {
         const element = await create({ loading: 'interaction' });
-        expect([asked(), element.status]).to.deep.equal([0, 'deferred']);
+        expect([requested(), element.status]).to.deep.equal([0, 'deferred']);
         const button = buttonOf(element);
         if (!button) throw new Error('There is no button');
         const request = page.library.request();
@@ -196,7 +196,7 @@ describe('activation', () => {
         const element = await create({ loading: 'interaction' });
         void element[method]();
         await settled();
-        expect([asked(), element.status]).to.deep.equal([1, 'loading']);
+        expect([requested(), element.status]).to.deep.equal([1, 'loading']);
       });
     }
 
@@ -220,10 +220,10 @@ describe('activation', () => {
         await looked(element);
         over(element);
         await settled();
-        expect([asked(), warmed(), element.status]).to.deep.equal([0, [], 'deferred']);
+        expect([requested(), warmed(), element.status]).to.deep.equal([0, [], 'deferred']);
         buttonOf(element)?.click();
         await settled();
-        expect(asked()).to.equal(1);
+        expect(requested()).to.equal(1);
       });
     }
   });
@@ -232,11 +232,11 @@ describe('activation', () => {
     it('loads a lazy element without a size when it gets one in the viewport', async () => {
       const element = inBox('width: 0; height: 0; overflow: hidden', { loading: 'lazy' });
       await looked(element);
-      expect(asked(), 'no size').to.equal(0);
+      expect(requested(), 'no size').to.equal(0);
       const request = page.library.request();
       element.parentElement!.style.cssText = 'width: 320px; height: 180px';
       await request;
-      expect(asked()).to.equal(1);
+      expect(requested()).to.equal(1);
     });
 
     it('does not load a lazy element that gets its size outside the viewport', async () => {
@@ -245,13 +245,13 @@ describe('activation', () => {
       element.parentElement!.style.cssText = 'width: 320px; height: 180px; margin-top: 5000px';
       await looked(element);
       await looked(element);
-      expect(asked()).to.equal(0);
+      expect(requested()).to.equal(0);
     });
 
     it('loads a lazy element with display: none when it is displayed', async () => {
       const element = inBox('display: none', { loading: 'lazy' });
       await looked(element);
-      expect(asked()).to.equal(0);
+      expect(requested()).to.equal(0);
       const request = page.library.request();
       element.parentElement!.style.display = 'block';
       await request;
@@ -263,14 +263,14 @@ describe('activation', () => {
         const request = page.library.request();
         element.style.display = display;
         await request;
-        expect(asked()).to.equal(1);
+        expect(requested()).to.equal(1);
       });
     }
 
     it('loads a lazy element in closed details when they are opened', async () => {
       const element = inBox('', { loading: 'lazy' }, 'details');
       await looked(element);
-      expect(asked()).to.equal(0);
+      expect(requested()).to.equal(0);
       const request = page.library.request();
       (element.parentElement as HTMLDetailsElement).open = true;
       await request;
@@ -288,10 +288,10 @@ describe('activation', () => {
       const last = wall.lastElementChild as KalturaPlayerElement;
       await last.updateComplete;
       await looked(last);
-      expect([last.status, asked(), errors]).to.deep.equal(['deferred', 0, []]);
+      expect([last.status, requested(), errors]).to.deep.equal(['deferred', 0, []]);
       wall.remove();
       await settled();
-      expect([last.status, asked(), errors]).to.deep.equal(['idle', 0, []]);
+      expect([last.status, requested(), errors]).to.deep.equal(['idle', 0, []]);
       window.removeEventListener('error', onError);
     });
   });
@@ -327,10 +327,10 @@ describe('activation', () => {
     it('rejects play() without consent and requests nothing, and loads once consent is granted', async () => {
       const element = await create({ loading: 'interaction', consent: 'required' });
       expect(await rejection(element.play())).to.equal('consent-required');
-      expect([asked(), warmed()]).to.deep.equal([0, []]);
+      expect([requested(), warmed()]).to.deep.equal([0, []]);
       element.grantConsent();
       await settled();
-      expect(asked()).to.equal(1);
+      expect(requested()).to.equal(1);
     });
 
     it('preloads nothing without consent', async () => {

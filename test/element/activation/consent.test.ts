@@ -17,14 +17,14 @@ describe('consent', () => {
   });
 
   it('notifies each listener of the consent until it unsubscribes', () => {
-    let heard = 0;
+    let received = 0;
     let stopped = 0;
-    const stop = onConsent(() => heard++);
+    const stop = onConsent(() => received++);
     onConsent(() => stopped++)();
     grantConsent();
     stop();
     grantConsent();
-    expect([heard, stopped, hasConsent()]).to.deep.equal([1, 0, true]);
+    expect([received, stopped, hasConsent()]).to.deep.equal([1, 0, true]);
   });
 
   it('stores the consent in localStorage only when the page wants it stored', () => {

@@ -10,7 +10,7 @@ import {
 import { createApplication, provideClientHydration } from '@angular/platform-browser';
 import type { Adapter, App, State } from '../state.js';
 
-export const state = signal<State>({ items: [], heard: () => undefined });
+export const state = signal<State>({ items: [], onEvent: () => undefined });
 
 export const View = Component({
   selector: 'app-view',
@@ -27,14 +27,14 @@ export const View = Component({
         [milestones]="item.milestones"
         [streamPriority]="item.streamPriority"
         [attr.start-time]="item.startTime"
-        (play)="state().heard('play', $event)"
-        (error)="state().heard('error', $event)"
-        (playerready)="state().heard('playerready', $event)"
-        (kaltura-player-playlistloaded)="state().heard('kaltura-player-playlistloaded', $event)"
-        (navigation_open)="state().heard('navigation_open', $event)"
-        (QuizStarted)="state().heard('QuizStarted', $event)"
-        (camelEvent)="state().heard('camelEvent', $event)"
-        (CAPSevent)="state().heard('CAPSevent', $event)"
+        (play)="state().onEvent('play', $event)"
+        (error)="state().onEvent('error', $event)"
+        (playerready)="state().onEvent('playerready', $event)"
+        (kaltura-player-playlistloaded)="state().onEvent('kaltura-player-playlistloaded', $event)"
+        (navigation_open)="state().onEvent('navigation_open', $event)"
+        (QuizStarted)="state().onEvent('QuizStarted', $event)"
+        (camelEvent)="state().onEvent('camelEvent', $event)"
+        (CAPSevent)="state().onEvent('CAPSevent', $event)"
         >@if (item.badge !== undefined) {<span slot="badge">{{ item.badge }}</span>}</kaltura-player
       >
     }

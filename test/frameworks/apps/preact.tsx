@@ -8,10 +8,10 @@ let shown: State | undefined;
 const listen = (element: EventTarget | null): void => {
   for (const type of ['QuizStarted', 'CAPSevent']) element?.addEventListener(type, onCapital);
 };
-const onCapital = (event: Event): void => shown?.heard(event.type as 'QuizStarted', event as CustomEvent);
+const onCapital = (event: Event): void => shown?.onEvent(event.type as 'QuizStarted', event as CustomEvent);
 
-export const View = ({ items, heard }: State) => (
-  (shown = { items, heard }),
+export const View = ({ items, onEvent }: State) => (
+  (shown = { items, onEvent }),
   (
     <>
       {items.map((item) => (
@@ -28,12 +28,12 @@ export const View = ({ items, heard }: State) => (
           streamPriority={item.streamPriority}
           start-time={item.startTime}
           ref={listen}
-          onplay={(event) => heard('play', event)}
-          onerror={(event) => heard('error', event)}
-          onplayerready={(event) => heard('playerready', event)}
-          onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
-          onnavigation_open={(event) => heard('navigation_open', event)}
-          {...{ oncamelEvent: newerEvents(heard).oncamelEvent }}
+          onplay={(event) => onEvent('play', event)}
+          onerror={(event) => onEvent('error', event)}
+          onplayerready={(event) => onEvent('playerready', event)}
+          onkaltura-player-playlistloaded={(event) => onEvent('kaltura-player-playlistloaded', event)}
+          onnavigation_open={(event) => onEvent('navigation_open', event)}
+          {...{ oncamelEvent: newerEvents(onEvent).oncamelEvent }}
         >
           {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
         </kaltura-player>

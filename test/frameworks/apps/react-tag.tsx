@@ -3,7 +3,7 @@ import type {} from '../../../src/frameworks/types/react.js';
 import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 
-export const View = ({ items, heard }: State) => (
+export const View = ({ items, onEvent }: State) => (
   <StrictMode>
     {items.map((item) => (
       <kaltura-player
@@ -18,13 +18,13 @@ export const View = ({ items, heard }: State) => (
         milestones={item.milestones}
         streamPriority={item.streamPriority}
         start-time={item.startTime}
-        onplay={(event) => heard('play', event)}
-        onerror={(event) => heard('error', event)}
-        onplayerready={(event) => heard('playerready', event)}
-        onkaltura-player-playlistloaded={(event) => heard('kaltura-player-playlistloaded', event)}
-        onnavigation_open={(event) => heard('navigation_open', event)}
-        onQuizStarted={(event) => heard('QuizStarted', event)}
-        {...newerEvents(heard)}
+        onplay={(event) => onEvent('play', event)}
+        onerror={(event) => onEvent('error', event)}
+        onplayerready={(event) => onEvent('playerready', event)}
+        onkaltura-player-playlistloaded={(event) => onEvent('kaltura-player-playlistloaded', event)}
+        onnavigation_open={(event) => onEvent('navigation_open', event)}
+        onQuizStarted={(event) => onEvent('QuizStarted', event)}
+        {...newerEvents(onEvent)}
       >
         {item.badge === undefined ? null : <span slot="badge">{item.badge}</span>}
       </kaltura-player>

@@ -3,20 +3,20 @@ import { KalturaPlayer } from '../../../src/frameworks/react/index.js';
 import { newerEvents, type State } from '../state.js';
 import { adapterOf } from './react-roots.js';
 
-export const View = ({ items, heard }: State) => (
+export const View = ({ items, onEvent }: State) => (
   <StrictMode>
     {items.map(({ key, badge, ...item }) => (
       <KalturaPlayer
         key={key}
         className="player"
         {...(item as object)}
-        onPlay={(event) => heard('play', event)}
-        onError={(event) => heard('error', event)}
-        onPlayerReady={(event) => heard('playerready', event)}
-        onPlaylistLoaded={(event) => heard('kaltura-player-playlistloaded', event)}
-        onNavigationOpen={(event) => heard('navigation_open', event)}
-        onQuizStarted={(event) => heard('QuizStarted', event)}
-        {...newerEvents(heard)}
+        onPlay={(event) => onEvent('play', event)}
+        onError={(event) => onEvent('error', event)}
+        onPlayerReady={(event) => onEvent('playerready', event)}
+        onPlaylistLoaded={(event) => onEvent('kaltura-player-playlistloaded', event)}
+        onNavigationOpen={(event) => onEvent('navigation_open', event)}
+        onQuizStarted={(event) => onEvent('QuizStarted', event)}
+        {...newerEvents(onEvent)}
       >
         {badge === undefined ? null : <span slot="badge">{badge}</span>}
       </KalturaPlayer>

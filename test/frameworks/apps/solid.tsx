@@ -17,16 +17,16 @@ export const View = (props: { state: State }): JSX.Element => (
         prop:milestones={item().milestones as number[]}
         prop:streamPriority={item().streamPriority as string}
         prop:startTime={item().startTime}
-        on:play={(event) => props.state.heard('play', event)}
-        on:error={(event) => props.state.heard('error', event)}
-        on:playerready={(event) => props.state.heard('playerready', event)}
-        on:kaltura-player-playlistloaded={(event) => props.state.heard('kaltura-player-playlistloaded', event)}
-        on:navigation_open={(event) => props.state.heard('navigation_open', event)}
-        on:QuizStarted={(event) => props.state.heard('QuizStarted', event)}
+        on:play={(event) => props.state.onEvent('play', event)}
+        on:error={(event) => props.state.onEvent('error', event)}
+        on:playerready={(event) => props.state.onEvent('playerready', event)}
+        on:kaltura-player-playlistloaded={(event) => props.state.onEvent('kaltura-player-playlistloaded', event)}
+        on:navigation_open={(event) => props.state.onEvent('navigation_open', event)}
+        on:QuizStarted={(event) => props.state.onEvent('QuizStarted', event)}
         // @ts-expect-error: no type of today's player
-        on:camelEvent={(event: CustomEvent) => props.state.heard('camelEvent', event)}
+        on:camelEvent={(event: CustomEvent) => props.state.onEvent('camelEvent', event)}
         // @ts-expect-error: as above
-        on:CAPSevent={(event: CustomEvent) => props.state.heard('CAPSevent', event)}
+        on:CAPSevent={(event: CustomEvent) => props.state.onEvent('CAPSevent', event)}
       >
         <Show when={item().badge !== undefined}>
           <span slot="badge">{item().badge}</span>

@@ -14,17 +14,17 @@ const template = `
     :milestones="item.milestones"
     :streamPriority.prop="item.streamPriority"
     :start-time="item.startTime"
-    @play="heard('play', $event)"
-    @error="heard('error', $event)"
-    @playerready="heard('playerready', $event)"
-    @kaltura-player-playlistloaded="heard('kaltura-player-playlistloaded', $event)"
-    @navigation_open="heard('navigation_open', $event)"
-    @QuizStarted="heard('QuizStarted', $event)"
-    @camelEvent="heard('camelEvent', $event)"
-    @CAPSevent="heard('CAPSevent', $event)"
+    @play="onEvent('play', $event)"
+    @error="onEvent('error', $event)"
+    @playerready="onEvent('playerready', $event)"
+    @kaltura-player-playlistloaded="onEvent('kaltura-player-playlistloaded', $event)"
+    @navigation_open="onEvent('navigation_open', $event)"
+    @QuizStarted="onEvent('QuizStarted', $event)"
+    @camelEvent="onEvent('camelEvent', $event)"
+    @CAPSevent="onEvent('CAPSevent', $event)"
   ><span v-if="item.badge !== undefined" slot="badge">{{ item.badge }}</span></kaltura-player>`;
 
-export const View = { props: ['items', 'heard'], template };
+export const View = { props: ['items', 'onEvent'], template };
 
 export function make(create: typeof createApp, state: State): { app: ReturnType<typeof createApp>; shown: State } {
   const shown = shallowReactive({ ...state });

@@ -3,7 +3,7 @@ import { cleanHtml, cleanMarkup } from '../../../src/library/bundle/clean-markup
 import type { PlayKitNamespace } from '../../../src/playkit/types.js';
 
 describe('the HTML of an account', () => {
-  for (const [given, expected] of [
+  for (const [input, expected] of [
     ['a question', 'a question'],
     ['<p>One <b>bold</b><br>line &amp; more</p>', '<p>One <b>bold</b><br>line &amp; more</p>'],
     [
@@ -13,7 +13,7 @@ describe('the HTML of an account', () => {
     ['<img src="https://example.org/x.png" alt="x">', '<img src="https://example.org/x.png" alt="x">'],
     ['1 < 2 & 3', '1 &lt; 2 &amp; 3'],
   ] as const) {
-    it(`keeps text and its formatting: ${given}`, () => expect(cleanHtml(given)).to.equal(expected));
+    it(`keeps text and its formatting: ${input}`, () => expect(cleanHtml(input)).to.equal(expected));
   }
 
   for (const html of [

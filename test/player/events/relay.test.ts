@@ -7,16 +7,16 @@ import { newPlayer, removeTargets } from '../../support/fake-target.js';
 
 describe('event-relay', () => {
   let player: FakePlayer;
-  let heard: string[];
+  let received: string[];
   let end: AbortController;
   beforeEach(() => {
     player = newPlayer();
-    heard = [];
+    received = [];
     end = new AbortController();
   });
   afterEach(removeTargets);
 
-  const relay = (): void => relayEvents(player.typed, ({ type }) => heard.push(type), end.signal);
+  const relay = (): void => relayEvents(player.typed, ({ type }) => received.push(type), end.signal);
 
   it('relays every event of every group, each once', () => {
     relay();
@@ -24,7 +24,7 @@ describe('event-relay', () => {
       typeof group === 'string' ? [group] : Object.values(group as Record<string, string>),
     );
     for (const type of types) player.fire(type);
-    expect(heard).to.deep.equal(types);
+    expect(received).to.deep.equal(types);
   });
 
   it('relays the events that a newer player adds', () => {
@@ -32,20 +32,20 @@ describe('event-relay', () => {
     Object.assign(player.Event, { Hologram: { SHOWN: 'hologramshown' }, STANDALONE: 'standalone' });
     relay();
     for (const type of ['brandnew', 'hologramshown', 'standalone']) player.fire(type);
-    expect(heard).to.deep.equal(['brandnew', 'hologramshown', 'standalone']);
+    expect(received).to.deep.equal(['brandnew', 'hologramshown', 'standalone']);
   });
 
   it('relays plugin events that are in no group', () => {
     relay();
     for (const type of PLUGIN_EVENTS) player.fire(type);
-    expect(heard).to.deep.equal([...PLUGIN_EVENTS]);
+    expect(received).to.deep.equal([...PLUGIN_EVENTS]);
   });
 
   it('attaches one listener for an event type that several groups have', () => {
     Object.assign(player.Event, { Again: { PLAY: 'play', PLAYING: 'playing' } });
     relay();
     player.fire('play');
-    expect(heard).to.deep.equal(['play']);
+    expect(received).to.deep.equal(['play']);
     expect(player.listenerCount('play')).to.equal(1);
   });
 
@@ -53,7 +53,7 @@ describe('event-relay', () => {
     Object.assign(player.Event, { NONE: null, NUMBER: 5, FUNCTION: () => 1, MIXED: { A: 'mixeda', B: 7, C: null } });
     expect(relay).to.not.throw();
     player.fire('mixeda');
-    expect(heard).to.deep.equal(['mixeda']);
+    expect(received).to.deep.equal(['mixeda']);
   });
 
   it('relays events with their payload', () => {
@@ -69,7 +69,7 @@ describe('event-relay', () => {
     end.abort();
     expect(player.listenerCount()).to.equal(0);
     player.fire('play');
-    expect(heard).to.deep.equal([]);
+    expect(received).to.deep.equal([]);
   });
 
   it('removes every listener although the event groups of the player have changed', () => {

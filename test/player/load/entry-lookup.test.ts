@@ -8,9 +8,9 @@ const SERVICE = 'https://www.kaltura.com/api_v3';
 describe('entry-lookup', () => {
   const { fetch } = window;
   let target: HTMLElement;
-  let asked: Array<{ url: string; body: Record<string, Record<string, unknown>> }>;
+  let requested: Array<{ url: string; body: Record<string, Record<string, unknown>> }>;
   beforeEach(() => {
-    asked = [];
+    requested = [];
     target = Object.assign(document.createElement('div'), { id: 'entry-lookup' });
     document.body.append(target);
   });
@@ -29,7 +29,7 @@ describe('entry-lookup', () => {
     }: { request?: MediaRequest; ks?: string | undefined; provider?: object } = {},
   ): Promise<unknown> {
     window.fetch = (url, init) => {
-      asked.push({ url: String(url), body: JSON.parse(String(init?.body)) as never });
+      requested.push({ url: String(url), body: JSON.parse(String(init?.body)) as never });
       return Promise.resolve().then(answer);
     };
     const config = { targetId: target.id, provider: { partnerId: 7, env: { serviceUrl: SERVICE }, ...provider } };
@@ -76,28 +76,28 @@ describe('entry-lookup', () => {
   it('requests the entry from the API of the player, anonymously or with the current KS', async () => {
     await look(json([]));
     await look(json([]), { ks: 'secret', provider: { widgetId: '_9' } });
-    for (const { url } of asked) expect(url, 'the URL, which has no KS').to.equal(`${SERVICE}/service/multirequest`);
-    expect(asked[0]?.body[1]).to.include({ action: 'startWidgetSession', widgetId: '_7' });
-    expect(asked[0]?.body[2]).to.deep.include({ ks: '{1:result:ks}' });
-    expect(asked[1]?.body[1]).to.include({ widgetId: '_9' });
-    expect(asked[1]?.body[2]).to.deep.include({ ks: 'secret' });
+    for (const { url } of requested) expect(url, 'the URL, which has no KS').to.equal(`${SERVICE}/service/multirequest`);
+    expect(requested[0]?.body[1]).to.include({ action: 'startWidgetSession', widgetId: '_7' });
+    expect(requested[0]?.body[2]).to.deep.include({ ks: '{1:result:ks}' });
+    expect(requested[1]?.body[1]).to.include({ widgetId: '_9' });
+    expect(requested[1]?.body[2]).to.deep.include({ ks: 'secret' });
   });
 
   it('requests the entry by its id or reference id, or the playlist', async () => {
     await look(json([]));
     await look(json([]), { request: { referenceId: 'r', options: {} } });
     await look(json([]), { request: { playlistId: 'p', options: {} } });
-    expect(asked.map(({ body }) => body[2]?.['filter'])).to.deep.equal([
+    expect(requested.map(({ body }) => body[2]?.['filter'])).to.deep.equal([
       { objectType: 'KalturaBaseEntryFilter', idEqual: '1_a' },
       { objectType: 'KalturaBaseEntryFilter', referenceIdEqual: 'r' },
       undefined,
     ]);
-    expect(asked[2]?.body[2]).to.deep.include({ service: 'playlist', id: 'p' });
+    expect(requested[2]?.body[2]).to.deep.include({ service: 'playlist', id: 'p' });
   });
 
   it('reports unknown, without a request, where the API is not known, and when it is aborted', async () => {
     expect(await look(json([]), { provider: { env: {} } })).to.deep.equal({ kind: 'unknown' });
-    expect(asked.length).to.equal(0);
+    expect(requested.length).to.equal(0);
     const end = new AbortController();
     window.fetch = () => {
       end.abort();

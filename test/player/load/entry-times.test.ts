@@ -10,9 +10,9 @@ describe('times that do not fit the entry', () => {
 
   const answered = async (options: MediaOptions, sources: object): Promise<object> => {
     fixture.request({ entryId: 'a', options });
-    fixture.asked(0).answer({ sources: { id: 'a', ...sources } });
+    fixture.requested(0).answer({ sources: { id: 'a', ...sources } });
     await settled();
-    expect(fixture.told).to.deep.equal(['loaded a']);
+    expect(fixture.reported).to.deep.equal(['loaded a']);
     return fixture.bundle.loads.at(-1)?.options ?? {};
   };
 
@@ -79,12 +79,12 @@ describe('times that do not fit the entry', () => {
 
   it('applies the start-time of a playlist to its first item only', async () => {
     fixture.request({ playlistId: 'p', options: { startTime: 3 } });
-    fixture.asked(0).answer({ id: 'p' });
+    fixture.requested(0).answer({ id: 'p' });
     await settled();
-    fixture.asked(1).answer();
+    fixture.requested(1).answer();
     await settled();
     void fixture.player.loadMedia({ entryId: 'b' });
-    fixture.asked(2).answer();
+    fixture.requested(2).answer();
     await settled();
     expect(fixture.bundle.loads.map(({ options }) => options)).to.deep.equal([{ startTime: 3 }, {}]);
   });

@@ -18,17 +18,17 @@ describe('load-media', () => {
   let player: FakePlayer;
   let loads: PlayerLoads;
   let budget: RequestBudget;
-  let asked: number;
-  let told: string[];
+  let requested: number;
+  let reported: string[];
   /** What the API answers, each time. */
   let answer: () => Response | Promise<Response>;
   beforeEach(() => {
     clock = new FakeClock();
     end = new AbortController();
-    asked = 0;
-    told = [];
+    requested = 0;
+    reported = [];
     window.fetch = async () => {
-      asked++;
+      requested++;
       return answer();
     };
     player = newPlayer();
@@ -52,7 +52,7 @@ describe('load-media', () => {
   const load = (endsWhenLost = true, request: object = REQUEST): void => {
     const attempt = { request: { ...REQUEST, ...request }, ks: undefined, budget, endsWhenLost };
     const { signal } = end;
-    const mine = told;
+    const mine = reported;
     loadMedia(attempt, { player: player.typed, loads, reporter: { log: () => undefined } }, signal).then(
       () => mine.push('loaded'),
       (error: KalturaPlayerError) => mine.push(signal.aborted ? 'ended' : error.reason),
@@ -64,40 +64,40 @@ describe('load-media', () => {
     await clock.pass(SLOW_ANSWER - 0.1);
     player.provider.last.answer();
     await clock.pass(60);
-    expect([asked, told, clock.pending]).to.deep.equal([0, ['loaded'], 0]);
+    expect([requested, reported, clock.pending]).to.deep.equal([0, ['loaded'], 0]);
   });
 
   it('rejects a slow load with media-not-found when the entry does not exist', async () => {
     answer = () => list();
     load();
     await clock.pass(SLOW_ANSWER);
-    expect(told).to.deep.equal(['media-not-found']);
+    expect(reported).to.deep.equal(['media-not-found']);
   });
 
   it('rejects a slow load with media-unavailable when the playlist is empty', async () => {
     answer = () => Response.json([ANONYMOUS, []]);
     load(true, { entryId: undefined, playlistId: '1_p' });
     await clock.pass(SLOW_ANSWER);
-    expect(told).to.deep.equal(['media-unavailable']);
+    expect(reported).to.deep.equal(['media-unavailable']);
   });
 
   it('rejects a slow load with network when the API responds with an HTTP error', async () => {
     answer = () => new Response('', { status: 503 });
     load();
     await clock.pass(SLOW_ANSWER);
-    expect(told).to.deep.equal(['network']);
+    expect(reported).to.deep.equal(['network']);
   });
 
   it('rejects with load-timeout when the library lost the response, unless it had lost one before', async () => {
     answer = () => list({ id: '1_a' });
     load();
     await clock.pass(SLOW_ANSWER);
-    expect(told).to.deep.equal(['load-timeout']);
+    expect(reported).to.deep.equal(['load-timeout']);
     load(false);
     await clock.pass(60);
     player.provider.last.answer();
     await clock.pass(0);
-    expect(told).to.deep.equal(['load-timeout', 'loaded']);
+    expect(reported).to.deep.equal(['load-timeout', 'loaded']);
   });
 
   it('looks up the entry of a slow load in browsers without AbortSignal.any() too', async () => {
@@ -107,21 +107,21 @@ describe('load-media', () => {
     load();
     await clock.pass(SLOW_ANSWER);
     Reflect.set(AbortSignal, 'any', any);
-    expect(told).to.deep.equal(['media-not-found']);
+    expect(reported).to.deep.equal(['media-not-found']);
   });
 
   it('repeats the lookup of an entry after a response that it cannot use', async () => {
     answer = () => new Response('<!doctype html>');
     load();
     await clock.pass(3 * SLOW_ANSWER);
-    expect([asked, told]).to.deep.equal([3, []]);
+    expect([requested, reported]).to.deep.equal([3, []]);
   });
 
   it('stops looking up the entry when the request budget of the load is used up', async () => {
     answer = () => new Response('<!doctype html>');
     load();
     await clock.pass(3600);
-    expect([asked, told, clock.pending]).to.deep.equal([12, [], 0]);
+    expect([requested, reported, clock.pending]).to.deep.equal([12, [], 0]);
   });
 
   it('resolves when the load finishes while the entry is looked up', async () => {
@@ -131,7 +131,7 @@ describe('load-media', () => {
     };
     load();
     await clock.pass(60);
-    expect(told).to.deep.equal(['loaded']);
+    expect(reported).to.deep.equal(['loaded']);
   });
 
   it('stops looking up the entry and ignores a late response when its signal is aborted', async () => {
@@ -143,7 +143,7 @@ describe('load-media', () => {
     await clock.pass(60);
     player.provider.last.answer();
     await clock.pass(0);
-    expect([asked, told, clock.pending]).to.deep.equal([1, ['ended'], 0]);
+    expect([requested, reported, clock.pending]).to.deep.equal([1, ['ended'], 0]);
     expect(player.sources.id).to.equal(undefined);
   });
 });

@@ -9,15 +9,25 @@ describe('races of loads', () => {
   afterEach(() => fixture.remove());
 
   /** What happens, in order, and all that may be reported of it. */
-  const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, told: readonly string[]]> = [
+  const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, reported: readonly string[]]> = [
     [
       'reports only load B when it replaces A and B is answered first',
-      [() => fixture.load('a'), () => fixture.load('b'), () => fixture.asked(1).answer(), () => fixture.asked(0).answer()],
+      [
+        () => fixture.load('a'),
+        () => fixture.load('b'),
+        () => fixture.requested(1).answer(),
+        () => fixture.requested(0).answer(),
+      ],
       ['loaded b'],
     ],
     [
       'reports only load B when it replaces A and A is answered first',
-      [() => fixture.load('a'), () => fixture.load('b'), () => fixture.asked(0).answer(), () => fixture.asked(1).answer()],
+      [
+        () => fixture.load('a'),
+        () => fixture.load('b'),
+        () => fixture.requested(0).answer(),
+        () => fixture.requested(1).answer(),
+      ],
       ['loaded b'],
     ],
     [
@@ -25,8 +35,8 @@ describe('races of loads', () => {
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
-        () => fixture.asked(1).answer(),
-        () => fixture.asked(0).refuse(NOT_FOUND),
+        () => fixture.requested(1).answer(),
+        () => fixture.requested(0).refuse(NOT_FOUND),
       ],
       ['loaded b'],
     ],
@@ -35,8 +45,8 @@ describe('races of loads', () => {
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
-        () => fixture.asked(0).refuse(NOT_FOUND),
-        () => fixture.asked(1).answer(),
+        () => fixture.requested(0).refuse(NOT_FOUND),
+        () => fixture.requested(1).answer(),
       ],
       ['loaded b'],
     ],
@@ -45,8 +55,8 @@ describe('races of loads', () => {
       [
         () => fixture.load('a'),
         () => fixture.load('b'),
-        () => fixture.asked(1).refuse(NOT_FOUND),
-        () => fixture.asked(0).answer(),
+        () => fixture.requested(1).refuse(NOT_FOUND),
+        () => fixture.requested(0).answer(),
       ],
       ['failed media-not-found'],
     ],
@@ -56,9 +66,9 @@ describe('races of loads', () => {
         () => fixture.load('a'),
         () => fixture.load('b'),
         () => fixture.load('a'),
-        () => fixture.asked(0).answer(),
-        () => fixture.asked(1).answer(),
-        () => fixture.asked(2).answer(),
+        () => fixture.requested(0).answer(),
+        () => fixture.requested(1).answer(),
+        () => fixture.requested(2).answer(),
       ],
       ['loaded a'],
     ],
@@ -66,22 +76,22 @@ describe('races of loads', () => {
       'reports load A twice, and not B, when A is loaded before and after B and B is answered last',
       [
         () => fixture.load('a'),
-        () => fixture.asked(0).answer(),
+        () => fixture.requested(0).answer(),
         () => fixture.load('b'),
         () => fixture.load('a'),
-        () => fixture.asked(2).answer(),
-        () => fixture.asked(1).answer(),
+        () => fixture.requested(2).answer(),
+        () => fixture.requested(1).answer(),
       ],
       ['loaded a', 'loaded a'],
     ],
     [
       'reports nothing when load A is answered after the player was ended',
-      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.asked(0).answer()],
+      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.requested(0).answer()],
       [],
     ],
     [
       'reports nothing when load A fails after the player was ended',
-      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.asked(0).refuse(NOT_FOUND)],
+      [() => fixture.load('a'), () => fixture.end.abort(), () => fixture.requested(0).refuse(NOT_FOUND)],
       [],
     ],
     [
@@ -98,7 +108,7 @@ describe('races of loads', () => {
           await settled();
         }
       });
-      expect(fixture.told).to.deep.equal(expected);
+      expect(fixture.reported).to.deep.equal(expected);
       expect(unhandled).to.deep.equal([]);
     });
   }
@@ -107,28 +117,28 @@ describe('races of loads', () => {
   for (let ticks = 0; ticks < 8; ticks++) {
     it(`reports load B last when it begins ${ticks} microtasks after the response for load A`, async () => {
       fixture.load('a');
-      fixture.asked(0).answer();
+      fixture.requested(0).answer();
       for (let i = 0; i < ticks; i++) await Promise.resolve();
-      const before = [...fixture.told];
+      const before = [...fixture.reported];
       fixture.load('b');
       await settled();
-      expect(fixture.told, 'nothing is loaded while b is awaited').to.deep.equal(before);
-      fixture.asked(1).answer();
+      expect(fixture.reported, 'nothing is loaded while b is awaited').to.deep.equal(before);
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal([...before, 'loaded b']);
+      expect(fixture.reported).to.deep.equal([...before, 'loaded b']);
       expect(fixture.player.sources.id).to.equal('b');
     });
 
     it(`does not report load B as failed when it begins ${ticks} microtasks after load A fails`, async () => {
       fixture.load('a');
-      fixture.asked(0).refuse(NOT_FOUND);
+      fixture.requested(0).refuse(NOT_FOUND);
       for (let i = 0; i < ticks; i++) await Promise.resolve();
-      const before = [...fixture.told];
+      const before = [...fixture.reported];
       fixture.load('b');
       await settled();
-      fixture.asked(1).answer();
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal([...before, 'loaded b']);
+      expect(fixture.reported).to.deep.equal([...before, 'loaded b']);
     });
   }
 });

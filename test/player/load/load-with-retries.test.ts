@@ -21,7 +21,7 @@ describe('load-with-retries', () => {
   let session: PlayerSession;
   let settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string };
   /** `retrying network`, `loaded`, `failed network` in order. */
-  let told: string[];
+  let reported: string[];
   let failure: KalturaPlayerError | undefined;
 
   beforeEach(() => {
@@ -34,7 +34,7 @@ describe('load-with-retries', () => {
       onProblem: () => undefined,
     });
     for (const type of ['error', 'changesourceended']) player.addEventListener(type, (event) => void loads.onEvent(event));
-    told = [];
+    reported = [];
     failure = undefined;
     settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a' };
     session = new PlayerSession(
@@ -55,7 +55,7 @@ describe('load-with-retries', () => {
 
   const load = (request = ENTRY, canWait = true): void => {
     const { signal } = end;
-    const mine = told;
+    const mine = reported;
     loadWithRetries(
       { request, tries: newTries(), canWait, onAttempt: () => undefined },
       {
@@ -73,27 +73,27 @@ describe('load-with-retries', () => {
       },
     );
   };
-  const asked = (): number => player.provider.asked.length;
+  const requested = (): number => player.provider.requested.length;
   const triesOfLibrary = (maxAttempts?: number): void => {
     Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts } } });
   };
   /** Refuses whatever is requested at once, until there is an outcome. */
   const refuseAll = async (error: object): Promise<void> => {
-    for (let round = 0; round < 200 && !/^(failed|loaded)/.test(told.at(-1) ?? ''); round++) {
-      player.provider.asked.at(-1)?.refuse(error);
+    for (let round = 0; round < 200 && !/^(failed|loaded)/.test(reported.at(-1) ?? ''); round++) {
+      player.provider.requested.at(-1)?.refuse(error);
       await clock.pass(0.1);
     }
   };
 
   it('requests the media in the task of the call when it does not wait for a KS', () => {
     load();
-    expect(asked()).to.equal(1);
+    expect(requested()).to.equal(1);
   });
 
   it('waits for a KS before the request where the page has a provider', async () => {
     settings.ksProvider = () => 'fresh';
     load();
-    expect(asked()).to.equal(0);
+    expect(requested()).to.equal(0);
     await clock.pass(0);
     expect(player.provider.last.info).to.deep.equal({ entryId: '1_a', ks: 'fresh' });
   });
@@ -102,9 +102,9 @@ describe('load-with-retries', () => {
     it('rejects a load that does not settle within ten seconds and names its entry', async () => {
       load();
       await clock.pass(9.9);
-      expect(told).to.deep.equal([]);
+      expect(reported).to.deep.equal([]);
       await clock.pass(0.1);
-      expect(told).to.deep.equal(['failed load-timeout']);
+      expect(reported).to.deep.equal(['failed load-timeout']);
       expect(failure).to.include({ fatal: true, retryable: true });
       expect(failure?.message).to.contain('entry 1_a').and.to.contain('10 s');
       expect(clock.pending).to.equal(0);
@@ -117,7 +117,7 @@ describe('load-with-retries', () => {
         player.provider.last[settle](NOT_FOUND);
         await clock.pass(0);
       }
-      expect(told).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
+      expect(reported).to.deep.equal(['failed load-timeout', 'failed load-timeout']);
       expect(player.sources.id).to.equal(undefined);
     });
 
@@ -125,21 +125,21 @@ describe('load-with-retries', () => {
       load({ playlistId: 'p', options: {} });
       player.provider.last.answer({ id: 'p' });
       await clock.pass(10);
-      expect(told).to.deep.equal(['failed load-timeout']);
+      expect(reported).to.deep.equal(['failed load-timeout']);
     });
 
     it('rejects with session-expired when the KS provider does not settle within eight seconds', async () => {
       settings.ksProvider = () => new Promise(() => undefined);
       load();
       await clock.pass(8);
-      expect(told).to.deep.equal(['failed session-expired']);
+      expect(reported).to.deep.equal(['failed session-expired']);
     });
 
     it('stops the time limit of a load when the media is loaded', async () => {
       load();
       player.provider.last.answer();
       await clock.pass(60);
-      expect(told).to.deep.equal(['loaded 1_a']);
+      expect(reported).to.deep.equal(['loaded 1_a']);
     });
   });
 
@@ -161,10 +161,10 @@ describe('load-with-retries', () => {
         triesOfLibrary(configured);
         load();
         await refuseAll(DROPPED);
-        expect(told.at(-1)).to.equal('failed network');
-        expect(asked()).to.be.at.most(most);
-        expect(asked() * Math.min(configured ?? 4, 12)).to.be.at.most(12);
-        expect(asked()).to.equal(most);
+        expect(reported.at(-1)).to.equal('failed network');
+        expect(requested()).to.be.at.most(most);
+        expect(requested() * Math.min(configured ?? 4, 12)).to.be.at.most(12);
+        expect(requested()).to.equal(most);
       });
     }
 
@@ -172,7 +172,7 @@ describe('load-with-retries', () => {
       triesOfLibrary(2);
       load({ playlistId: 'p', options: {} });
       await refuseAll(DROPPED);
-      expect(asked()).to.equal(3);
+      expect(requested()).to.equal(3);
     });
 
     it('applies the request budget to a retry with another KS too', async () => {
@@ -181,14 +181,14 @@ describe('load-with-retries', () => {
       settings.ksProvider = () => 'fresh';
       load();
       await refuseAll(INVALID_KS);
-      expect([asked(), told]).to.deep.equal([1, ['failed session-expired']]);
+      expect([requested(), reported]).to.deep.equal([1, ['failed session-expired']]);
     });
   });
 
   it('fails without a retry when it may not wait', async () => {
     load(ENTRY, false);
     await refuseAll(DROPPED);
-    expect([asked(), told]).to.deep.equal([1, ['failed network']]);
+    expect([requested(), reported]).to.deep.equal([1, ['failed network']]);
   });
 
   it('fails with the error of the KS provider when the current KS is refused', async () => {
@@ -196,7 +196,7 @@ describe('load-with-retries', () => {
     settings.ksProvider = () => Promise.reject(new Error('signed out'));
     load();
     await refuseAll(INVALID_KS);
-    expect(told).to.deep.equal(['failed session-expired']);
+    expect(reported).to.deep.equal(['failed session-expired']);
     expect(failure?.message).to.contain('ksProvider');
   });
 
@@ -208,7 +208,7 @@ describe('load-with-retries', () => {
       end.abort();
       expect(clock.pending).to.equal(0);
       await clock.pass(60);
-      expect(told.at(-1)).to.equal('ended');
+      expect(reported.at(-1)).to.equal('ended');
       end = new AbortController();
     }
   });

@@ -13,11 +13,11 @@ describe('player-loads', () => {
     it('reports a load when the media has its source', async () => {
       fixture.load('a');
       await settled();
-      expect(fixture.told).to.deep.equal([]);
-      fixture.asked(0).answer();
+      expect(fixture.reported).to.deep.equal([]);
+      fixture.requested(0).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['loaded a']);
-      expect(fixture.heard).to.deep.equal(['changesourceended']);
+      expect(fixture.reported).to.deep.equal(['loaded a']);
+      expect(fixture.received).to.deep.equal(['changesourceended']);
     });
 
     it('requests an entry by its id, or else by its reference id, with the options and the KS', () => {
@@ -41,64 +41,64 @@ describe('player-loads', () => {
 
     it('reports the load of a playlist when its first entry has its source, not before', async () => {
       fixture.request({ playlistId: 'p', options: {} });
-      fixture.asked(0).answer({ id: 'p' });
+      fixture.requested(0).answer({ id: 'p' });
       await settled();
-      expect(fixture.told).to.deep.equal([]);
-      fixture.asked(1).answer();
+      expect(fixture.reported).to.deep.equal([]);
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['loaded first']);
+      expect(fixture.reported).to.deep.equal(['loaded first']);
     });
   });
 
   describe('a load that the player begins itself', () => {
     beforeEach(async () => {
       fixture.load('a');
-      fixture.asked(0).answer();
+      fixture.requested(0).answer();
       await settled();
-      fixture.told.length = 0;
+      fixture.reported.length = 0;
     });
 
     it('reports the beginning and the end of a load that the player begins itself', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
-      expect(fixture.told).to.deep.equal(['begun']);
-      fixture.asked(1).answer();
+      expect(fixture.reported).to.deep.equal(['begun']);
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['begun', 'loaded next']);
+      expect(fixture.reported).to.deep.equal(['begun', 'loaded next']);
     });
 
     it('reports one failure when a load fails that the player begins itself', async () => {
       const retry = fixture.player.loadMedia({ entryId: 'next' }).catch(() => undefined);
-      fixture.asked(1).refuse(NOT_FOUND);
+      fixture.requested(1).refuse(NOT_FOUND);
       await retry;
       await settled();
-      expect(fixture.told).to.deep.equal(['begun', 'failed media-not-found']);
+      expect(fixture.reported).to.deep.equal(['begun', 'failed media-not-found']);
     });
 
     it('replaces a load that the player begins itself by a newer load of the page', async () => {
       void fixture.player.loadMedia({ entryId: 'next' });
       fixture.load('b');
-      fixture.asked(2).answer();
+      fixture.requested(2).answer();
       await settled();
-      fixture.asked(1).answer();
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['begun', 'loaded b']);
+      expect(fixture.reported).to.deep.equal(['begun', 'loaded b']);
     });
 
     it('replaces a load of the page by a newer load that the player begins itself', async () => {
       fixture.load('b');
       void fixture.player.loadMedia({ entryId: 'next' });
-      fixture.asked(2).answer();
-      fixture.asked(1).answer();
+      fixture.requested(2).answer();
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['loaded next']);
+      expect(fixture.reported).to.deep.equal(['loaded next']);
     });
 
     it('reports the load that the player begins by its "Try again" after a failure', async () => {
       fixture.player.fire('error', { severity: 2, category: 1, code: 1002 });
       void fixture.player.loadMedia({ entryId: 'a' });
-      fixture.asked(1).answer();
+      fixture.requested(1).answer();
       await settled();
-      expect(fixture.told).to.deep.equal(['failed network', 'begun', 'loaded a']);
+      expect(fixture.reported).to.deep.equal(['failed network', 'begun', 'loaded a']);
     });
   });
 
@@ -154,7 +154,7 @@ describe('player-loads', () => {
     it('returns media that the player requests ahead, for the next item of a playlist, during a load', async () => {
       const ahead = fixture.player.provider.getMediaConfig({ entryId: 'next' });
       void fixture.player.loadMedia({ entryId: 'b' });
-      fixture.asked(0).answer({ sources: { id: 'next' } });
+      fixture.requested(0).answer({ sources: { id: 'next' } });
       expect(await ahead).to.deep.equal({ sources: { id: 'next' } });
     });
 

@@ -17,7 +17,7 @@ describe('textTracks', () => {
     ];
   });
 
-  const told = (...types: string[]): string[] => {
+  const reported = (...types: string[]): string[] => {
     const events: string[] = [];
     for (const type of types) element.textTracks.addEventListener(type, () => events.push(type));
     return events;
@@ -36,7 +36,7 @@ describe('textTracks', () => {
   it('emits addtrack and removetrack, and keeps the object of a text track that stays', () => {
     player.tracks = player.tracks.slice(0, 1);
     const [first] = element.textTracks;
-    const events = told('addtrack', 'removetrack');
+    const events = reported('addtrack', 'removetrack');
     player.tracks = [...player.tracks, new FakeTextTrack({ id: 9, kind: 'subtitles', language: 'de' })];
     player.fire('trackschanged', { tracks: player.tracks });
     expect(events).to.deep.equal(['addtrack']);
@@ -51,7 +51,7 @@ describe('textTracks', () => {
 
   it('keeps the objects of text tracks and updates their mode when the player returns copies', () => {
     const [first, second] = element.textTracks;
-    const events = told('addtrack', 'removetrack', 'change');
+    const events = reported('addtrack', 'removetrack', 'change');
     const copies = (shown: string): FakeTextTrack[] =>
       player.getTracks('text').map((track) => {
         const { id, kind, label, language } = track as Record<string, unknown>;
@@ -81,7 +81,7 @@ describe('textTracks', () => {
   });
 
   it('emits change when the viewer selects a text track', () => {
-    const events = told('change');
+    const events = reported('change');
     player.fire('texttrackchanged', { selectedTextTrack: player.tracks[1] });
     expect(events).to.deep.equal(['change']);
   });

@@ -13,7 +13,7 @@ const dropped = { severity: 2, category: 7, code: 7002, data: { severity: 2, cat
 /** A driver over a player whose loads end as a test determines, under a clock that it moves. */
 function drive() {
   const end = new AbortController();
-  const told: string[] = [];
+  const reported: string[] = [];
   let answer: object | undefined = notReady;
   let loads = 0;
   const player = {
@@ -45,15 +45,15 @@ function drive() {
   const driver: PlayerDriver = new PlayerDriver(player, {
     mediaState: new MediaState(),
     source,
-    reporter: { emit: () => undefined, warn: ({ reason }) => void told.push(`told ${reason}`), log: () => undefined },
+    reporter: { emit: () => undefined, warn: ({ reason }) => void reported.push(`warned ${reason}`), log: () => undefined },
     signal: end.signal,
     layout: undefined,
     milestones: () => [],
-    onStatus: (report) => told.push(report.status === 'failed' ? `failed ${report.error.reason}` : report.status),
+    onStatus: (report) => reported.push(report.status === 'failed' ? `failed ${report.error.reason}` : report.status),
   });
   return {
     driver,
-    told,
+    reported,
     end,
     get loads() {
       return loads;
@@ -88,7 +88,7 @@ describe('an entry that is still being processed', () => {
       loads.push(test.loads);
     }
     expect(loads).to.deep.equal([1, 2, 3, 4, 5, 6, 6]);
-    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-not-ready']);
     expect(clock.pending).to.equal(0);
     test.end.abort();
   });
@@ -99,7 +99,7 @@ describe('an entry that is still being processed', () => {
     await clock.pass(1);
     test.answerWith(undefined);
     await clock.pass(30);
-    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
     expect(clock.pending).to.equal(0);
     test.end.abort();
   });
@@ -113,7 +113,11 @@ describe('an entry that is still being processed', () => {
     test.answerWith(undefined);
     await clock.pass(60);
     expect(test.loads).to.equal(3);
-    expect(test.told.filter((what) => !what.startsWith('told'))).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    expect(test.reported.filter((what) => !what.startsWith('warned'))).to.deep.equal([
+      'loading',
+      'failed media-not-ready',
+      'ready',
+    ]);
     test.end.abort();
   });
 
@@ -123,7 +127,7 @@ describe('an entry that is still being processed', () => {
     await clock.pass(1);
     test.answerWith(blocked);
     await clock.pass(3600);
-    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'failed geo-restricted']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-not-ready', 'failed geo-restricted']);
     expect(test.loads).to.equal(2);
     test.end.abort();
   });
@@ -177,10 +181,10 @@ describe('an entry without anything to play', () => {
     await clock.pass(1);
     await clock.pass(3600);
     expect(test.loads).to.be.within(45, 85);
-    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-not-ready']);
     test.answerWith(undefined);
     await clock.pass(80);
-    expect(test.told).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-not-ready', 'ready']);
     expect(clock.pending).to.equal(0);
     test.end.abort();
   });
@@ -191,7 +195,7 @@ describe('an entry without anything to play', () => {
     test.answerWith(noSources);
     test.driver.load({ entryId: '1_a', options: {} });
     await clock.pass(1);
-    expect(test.told).to.deep.equal(['loading', 'failed media-unavailable']);
+    expect(test.reported).to.deep.equal(['loading', 'failed media-unavailable']);
     expect(clock.pending).to.equal(0);
     test.end.abort();
   });

@@ -6,15 +6,15 @@ import { newPlayer, removeTargets } from '../../support/fake-target.js';
 describe('milestone-watch', () => {
   let player: FakePlayer;
   let watch: MilestoneWatch;
-  let told: MilestoneDetail[];
+  let reported: MilestoneDetail[];
   let milestones: number[];
   beforeEach(() => {
-    told = [];
+    reported = [];
     milestones = [25, 50, 75, 100];
     player = newPlayer();
     watch = new MilestoneWatch(
       player.typed,
-      { emit: (_type, detail) => void told.push(detail as MilestoneDetail) },
+      { emit: (_type, detail) => void reported.push(detail as MilestoneDetail) },
       () => milestones,
     );
     for (const type of ['playing', 'seeking', 'timeupdate', 'ended', 'pause']) {
@@ -30,12 +30,12 @@ describe('milestone-watch', () => {
     player.duration = 200;
     player.play();
   };
-  const percents = (): number[] => told.map(({ percent }) => percent);
+  const percents = (): number[] => reported.map(({ percent }) => percent);
 
   it('reports milestones with position and duration', () => {
     player.runTo(49);
     player.runTo(51);
-    expect(told).to.deep.equal([{ percent: 25, currentTime: 51, duration: 200 }]);
+    expect(reported).to.deep.equal([{ percent: 25, currentTime: 51, duration: 200 }]);
   });
 
   it('reports milestones from the very start of playback', () => {

@@ -14,12 +14,12 @@ describe('structured-data', () => {
   const getSEOStructuredData = (): Promise<object> => Promise.resolve({ ...data });
 
   /* What the plugin puts on the page, and what is reported to the page's author. */
-  async function made(plugin: object | undefined): Promise<{ made: object | undefined; told: string[] }> {
-    const told: string[] = [];
+  async function made(plugin: object | undefined): Promise<{ made: object | undefined; reported: string[] }> {
+    const reported: string[] = [];
     if (plugin) player.plugins['seo'] = plugin;
-    pruneStructuredData(player.typed, ({ message }) => told.push(message));
+    pruneStructuredData(player.typed, ({ message }) => reported.push(message));
     const { getSEOStructuredData: make } = (plugin ?? {}) as { getSEOStructuredData?: typeof getSEOStructuredData };
-    return { made: await make?.(), told };
+    return { made: await make?.(), reported };
   }
 
   for (const [option, property] of [
@@ -29,22 +29,22 @@ describe('structured-data', () => {
   ] as const) {
     it(`removes only ${property} from the structured data for ${option}: false`, async () => {
       const { [property]: _left, ...rest } = data;
-      expect(await made({ config: { [option]: false }, getSEOStructuredData })).to.deep.equal({ made: rest, told: [] });
+      expect(await made({ config: { [option]: false }, getSEOStructuredData })).to.deep.equal({ made: rest, reported: [] });
     });
   }
 
   it('keeps all structured data by default', async () => {
     const config = { includeDescription: true, includeThumbnail: undefined };
-    expect(await made({ config, getSEOStructuredData })).to.deep.equal({ made: data, told: [] });
+    expect(await made({ config, getSEOStructuredData })).to.deep.equal({ made: data, reported: [] });
   });
 
   it('reports each structured data option that the plugin does not support', async () => {
-    const { told } = await made({ config: { includeDescription: false, includeThumbnail: false, includeUploadDate: true } });
-    expect(told.length).to.equal(2);
-    expect(told[0]).to.contain('plugins.seo.includeDescription');
+    const { reported } = await made({ config: { includeDescription: false, includeThumbnail: false, includeUploadDate: true } });
+    expect(reported.length).to.equal(2);
+    expect(reported[0]).to.contain('plugins.seo.includeDescription');
   });
 
   it('does nothing without the plugin for structured data', async () => {
-    expect(await made(undefined)).to.deep.equal({ made: undefined, told: [] });
+    expect(await made(undefined)).to.deep.equal({ made: undefined, reported: [] });
   });
 });

@@ -61,9 +61,9 @@ export function registerRecorders(names: readonly string[]): Received[] {
 
       readonly #received: Received;
 
-      constructor(given: string, player: object, config: object) {
-        super(given, player, config);
-        this.#received = { name: given, config: { ...this.config }, updates: [] };
+      constructor(input: string, player: object, config: object) {
+        super(input, player, config);
+        this.#received = { name: input, config: { ...this.config }, updates: [] };
         received.push(this.#received);
       }
 

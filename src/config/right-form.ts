@@ -49,6 +49,8 @@ const WORDS: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
 const FIGURES: ReadonlyArray<(text: string, kind: ValueKind) => string> = [
   (text) => text.replace(/^(\d+),(\d+)\s*(s(?:ec)?)?$/i, '$1.$2'),
   (text) => text.replace(/(:\d+),(\d+)$/, '$1.$2'),
+  /* Of two numbers in a time, the first is minutes. */
+  (text, kind) => (kind === 'seconds' ? text.replace(/^(\d+) +([0-5]\d)$/, '$1:$2') : ''),
   (text) => text.replace(/(?<=[\d.])[\s_]+(?=[\d.])/g, ''),
   (text, kind) => (kind === 'fraction' || kind === 'rate' ? hundredth(text, kind) : ''),
   (text, kind) => (kind === 'rate' ? text.replace(/^[x×]\s*|\s*[x×]$/i, '') : ''),

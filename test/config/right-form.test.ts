@@ -60,6 +60,8 @@ describe('the right form of a value that is not valid', () => {
     ['rate', '150', '1.5'],
     ['id', '1_abc 12345', '1_abc12345'],
     ['id', '1_abc12345.mp4', '1_abc12345'],
+    ['seconds', '1 30', '1:30'],
+    ['seconds', '1 000', '1000'],
     ['seconds', '1h30', '1h30m'],
     ['seconds', '1:30,5', '1:30.5'],
     ['seconds', '1：30', '1:30'],

@@ -65,6 +65,8 @@ export async function startStage() {
   await once(host, 'listening');
   const origin = `http://127.0.0.1:${host.address().port}`;
   const browser = await puppeteer.launch({
+    /* Each test has a shorter limit of its own. */
+    protocolTimeout: 300_000,
     executablePath: findChromium(),
     args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
     headless: true,

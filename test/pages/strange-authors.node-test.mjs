@@ -137,13 +137,12 @@ describe('pages with unusual markup', () => {
     });
   }
 
-  /** Ids in forms that cannot be used: nothing is requested, and the console names the right one. */
+  /** Ids in forms that cannot be used: nothing is requested, the viewer reads why, and the console names the right form. */
   const ids = {
     'partner-id="1,234,567"': '1234567',
     'partner-id="#1234567"': '1234567',
     'uiconf-id="１２３"': '123',
     'entry-id="https://media.example.edu/media/Week+1/1_abc12345"': '1_abc12345',
-    'entry-id="{{ entry.id }}"': 'letters, digits',
   };
   for (const [attribute, right] of Object.entries(ids)) {
     it(`requests nothing with ${attribute}, and reports the right form of the id`, async () => {
@@ -163,6 +162,21 @@ describe('pages with unusual markup', () => {
       await opened.close();
     });
   }
+
+  it('requests and shows nothing with a placeholder for entry-id, and reports the template', async () => {
+    const opened = await stage.open({ html: html(tag('entry-id="{{ entry.id }}"')) });
+    await logged(opened, (line) => line.includes('entry-id="{{ entry.id }}"') && line.includes('a template without data'));
+    const [status, message] = await opened.page.evaluate(() => {
+      const element = document.querySelector('kaltura-player');
+      return [element.status, element.shadowRoot.querySelector('[part=message]')];
+    });
+    assert.deepEqual([status, message], ['idle', null]);
+    assert.deepEqual(
+      opened.requests.filter(({ url }) => url.startsWith(stage.backend)),
+      [],
+    );
+    await opened.close();
+  });
 
   it('reports text-language="de" as the right form of captions="de"', async () => {
     const { lines } = await seen(html(tag('autoplay captions="de"')));

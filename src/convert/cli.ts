@@ -6,7 +6,7 @@ import { filesIn, messageOf, readText, removeDrafts, replaceFile } from './files
 import { Progress } from './progress.js';
 
 const USAGE = `Usage: kaltura-player-element convert <files, folders or globs…> [--write] [--json] [--format F] [--uiconf OLD=NEW] [--partner ID]
-Replaces old Kaltura embed codes in files. Without --write nothing is changed.
+Replaces old Kaltura embed codes in files. Without --write no file is changed.
 `;
 
 interface Report {
@@ -70,7 +70,7 @@ const line = (file: string, { line: at, kind, converted, reason, dropped }: Resu
 const textOf = ({ file, codes, error }: Report, done: string): string =>
   (error === undefined ? '' : `${file}  ${error}\n`) + codes.map((code) => line(file, code, done)).join('');
 
-/** Runs the command. @returns the exit code: 0 all done, 1 something could not be converted or read, 2 wrong use */
+/** Runs the command. @returns the exit code: 0 for success, 1 if a code or a file was left, 2 for invalid arguments */
 export async function run(args: readonly string[]): Promise<number> {
   let given;
   try {
@@ -91,7 +91,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const codes = reports.flatMap((report) => report.codes);
   const failed = codes.filter(({ converted }) => !converted).length + reports.filter(({ error }) => error !== undefined).length;
   const summary = { files: reports.length, codes: codes.length, failed, written: given.write };
-  const verb = given.write ? 'converted' : 'would be converted (--write does it)';
+  const verb = given.write ? 'converted' : 'would be converted with --write';
   process.stdout.write(
     given.json
       ? `${JSON.stringify({ ...summary, reports: reports.filter((report) => report.error ?? report.codes.length > 0) }, null, 2)}\n`
@@ -100,7 +100,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-/* What was replaced before stays replaced; the file at hand stays as it was. */
+/* Files replaced before the signal stay replaced; the current file is unchanged. */
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -5,23 +5,23 @@ import { inString, quoteAt, scriptRegions, type ScriptRegion } from './script-st
 
 /** How old codes are replaced. */
 export interface ConvertOptions {
-  /** The name of the file that the text is of. */
+  /** The name of the file that contains the text. */
   readonly file: string;
-  /** Whether a `<script>` may stand in the text: a template of Vue takes none. */
+  /** Whether the text may contain a `<script>`: a Vue template may not. */
   readonly hasScript: boolean;
   readonly format: SnippetFormat;
-  /** Version 7 players by the version 2 players that they replace. */
+  /** The uiConf ids of version 7 players by those of version 2 that they replace. */
   readonly uiconfs: ReadonlyMap<string, string>;
-  /** The account for codes that do not name one. */
+  /** The account for codes without one. */
   readonly partnerId: string | undefined;
 }
 
-/** What became of a code. */
+/** The result for one code. */
 export interface Result {
   readonly line: number;
   readonly kind: string;
   readonly converted: boolean;
-  /** Why it was left as it is. */
+  /** Why the code was left unchanged. */
   readonly reason?: string;
   readonly dropped: readonly string[];
 }
@@ -30,23 +30,23 @@ type Code = ReturnType<typeof locateEmbedCodes>[number];
 
 const OLD_UICONF = /^uiconf_id=(\d+)$/;
 
-/* Whether nothing but blanks and comments stands between the parts of a code, so that one text can replace them. */
+/* Whether only whitespace and comments are between the parts of a code, so that one text can replace them. */
 const isOnePiece = (text: string, { pieces }: Code): boolean =>
   pieces.every(([, end], index) => {
     const next = pieces[index + 1];
     return !next || /^\s*(?:<!--[^]*?-->\s*)*$/.test(text.slice(end, next[0]));
   });
 
-/* Elements without an end tag, and frames whose end tag is missing. */
+/* Elements without an end tag, and frames, whose end tag is often missing. */
 const EMPTY = /^(?:embed|meta|link|source|img|input|frame|iframe|video-embed|media:\w+)$/i;
 
-/** The player of a code as options. @throws SnippetError for what no snippet can be made of */
+/** The options of a code's player. @throws SnippetError if no snippet can be made of them */
 function optionsOf(text: string, code: Code, { uiconfs, partnerId }: ConvertOptions): SnippetOptions {
   const calls = code.dropped.filter((name) => name.endsWith('()'));
   if (calls.length > 0) throw new SnippetError('script', `its script does more than embed a player: ${calls.join(', ')}`);
   const others = code.dropped.filter((name) => /^(?:id|entries)=/.test(name));
-  if (others.length > 0) throw new SnippetError('script', `its script plays other videos as well: ${others.join(', ')}`);
-  if (!isOnePiece(text, code)) throw new SnippetError('script', 'its parts stand apart, with other content between them');
+  if (others.length > 0) throw new SnippetError('script', `its script also plays other videos: ${others.join(', ')}`);
+  if (!isOnePiece(text, code)) throw new SnippetError('script', 'other content is between its parts');
   const old = code.dropped.flatMap((name) => OLD_UICONF.exec(name)?.[1] ?? [])[0];
   const uiconfId = code.options.uiconfId ?? (old === undefined ? undefined : uiconfs.get(old));
   const account = code.options.partnerId ?? partnerId;
@@ -54,15 +54,15 @@ function optionsOf(text: string, code: Code, { uiconfs, partnerId }: ConvertOpti
     throw new SnippetError(
       'uiconfId',
       old === undefined
-        ? 'it names no player (uiconf)'
-        : `version 2 player ${old} plays nothing here: --uiconf ${old}=NEW names its successor`,
+        ? 'it contains no player id (uiconf)'
+        : `it uses version 2 player ${old}: pass --uiconf ${old}=NEW, the id of a version 7 player`,
     );
   }
-  if (account === undefined) throw new SnippetError('partnerId', 'it names no account: --partner ID names it');
+  if (account === undefined) throw new SnippetError('partnerId', 'it contains no account: pass --partner ID');
   return { ...code.options, uiconfId, partnerId: account };
 }
 
-/* `style="width:608px;aspect-ratio:608/402"` as JSX has it. */
+/* Writes `style="width:608px;aspect-ratio:608/402"` as a JSX style object. */
 const asJsx = (tag: string): string =>
   tag.replace(/ style="([^"]*)"/, (_, style: string) => {
     const members = style.split(';').map((part) => {
@@ -72,19 +72,19 @@ const asJsx = (tag: string): string =>
     return ` style={{ ${members.join(', ')} }}`;
   });
 
-/* Why no text can stand in the place of a code, as far as its old text shows. */
+/* Why no text can replace a code, judged by its old text. */
 function problemOf(old: string): string | undefined {
-  if (/^["'`]/.test(old)) return 'a script puts its text together';
-  if (/\\{3}["/u]/.test(old)) return 'it stands in a string inside of a string';
-  if (/^%3C|=3D["']?(?:https?:)?\/\//i.test(old)) return 'it stands in an encoded text';
+  if (/^["'`]/.test(old)) return 'a script concatenates its text';
+  if (/\\{3}["/u]/.test(old)) return 'it is in a string inside of a string';
+  if (/^%3C|=3D["']?(?:https?:)?\/\//i.test(old)) return 'it is in an encoded text';
   const [, name = ''] = /^<([a-z][\w:-]*)\b[^<>]*[^/]>$/i.exec(old) ?? [];
-  return name !== '' && !EMPTY.test(name) ? 'other content stands inside of its element' : undefined;
+  return name !== '' && !EMPTY.test(name) ? 'its element contains other content' : undefined;
 }
 
-/* As text, perhaps of a text that is escaped itself. */
+/* HTML as text, in a page whose text may be escaped more than once. */
 const escapedTimes = (html: string, times: number): string => (times > 0 ? escapedTimes(escapeHtml(html), times - 1) : html);
 
-/** The new text of a code, written as the place that it stands in needs it. @throws SnippetError where no text can stand there */
+/** The new text of a code, escaped for its place. @throws SnippetError if no text can replace the code there */
 function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[], options: ConvertOptions): string {
   const old = text.slice(code.start, code.end);
   const player = optionsOf(text, code, options);
@@ -97,13 +97,13 @@ function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[
   const region = regions.find(({ start, end }) => start <= code.start && code.end <= end);
   const quote = region ? quoteAt(text, region, code.start) : 'none';
   if (region && quote !== 'none') return inString(write(), quote, region.language);
-  if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a script of its own: replace the element that it fills');
+  if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a separate script: replace the element that it fills');
   return region?.language === 'javascript'
     ? asJsx(generateSnippet(player, 'html', { scriptUrl: null, trustNote: false }))
     : write();
 }
 
-/* The codes of one script, or of one frame, stand in the same place. */
+/* The codes of one script, or of one frame, are at the same place. */
 function groupsOf(codes: readonly Code[]): Code[][] {
   const groups: Code[][] = [];
   let end = -1;
@@ -115,7 +115,7 @@ function groupsOf(codes: readonly Code[]): Code[][] {
   return groups;
 }
 
-/** The text with its old codes replaced, and what became of each. This element's own tags stay as they are, and so do links. */
+/** The text with its old codes replaced, and the result for each. This element's own tags and links are left unchanged. */
 export function convertText(text: string, options: ConvertOptions): { text: string; results: Result[] } {
   const results: Result[] = [];
   const pieces: string[] = [];
@@ -132,7 +132,7 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
     counted = start;
     let reason: string | undefined;
     try {
-      /* All of them, or none: what is left out would be lost. */
+      /* All of them or none: the group is replaced as a whole. */
       const replacements = group.map((code) => replacementOf(text, code, regions, options));
       pieces.push(text.slice(from, start), replacements.join('\n'));
       from = end;

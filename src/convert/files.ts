@@ -7,7 +7,7 @@ const NAMES =
   /\.(?:html?|xhtml|php|md|mdx|markdown|[cm]?jsx?|[cm]?tsx?|vue|svelte|astro|json|txt|twig|liquid|njk|hbs|ejs|erb|aspx?|jsp|xml)$/i;
 const SKIPPED = new Set(['node_modules', '.git']);
 
-/** A file, or why a path is none that could be read. */
+/** A file, or a path with the reason why it could not be read. */
 export interface FoundFile {
   readonly path: string;
   readonly error?: string;
@@ -15,7 +15,7 @@ export interface FoundFile {
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** The files below a folder. A link to a folder is followed once, so no loop is entered. */
+/** The files below a folder. A link to a folder is followed once, so that a loop of links ends. */
 async function* filesBelow(folder: string, seen: Set<string>): AsyncGenerator<FoundFile> {
   let entries;
   try {
@@ -46,7 +46,7 @@ async function* followed(link: string, seen: Set<string>): AsyncGenerator<FoundF
   }
 }
 
-/** The files that a path names: itself, the ones below a folder that can hold codes, or the ones that a glob matches. */
+/** The files of a path: the file itself, the files below a folder that can contain codes, or the matches of a glob. */
 export async function* filesIn(given: string): AsyncGenerator<FoundFile> {
   const path = process.platform === 'win32' ? given.replaceAll('\\', '/') : given;
   const isThere = await stat(path).catch(() => undefined);
@@ -59,15 +59,15 @@ export async function* filesIn(given: string): AsyncGenerator<FoundFile> {
       count += 1;
       yield file;
     }
-    if (count === 0) yield { path, error: 'nothing matches it' };
+    if (count === 0) yield { path, error: 'no file matches it' };
   } else if (isThere?.isDirectory()) {
     for await (const file of filesBelow(path, new Set())) if (file.error !== undefined || NAMES.test(file.path)) yield file;
   } else if (isThere?.isFile()) yield { path };
-  else if (isThere) yield { path, error: 'no file: a pipe, a socket or a device' };
+  else if (isThere) yield { path, error: 'not a file: a pipe, a socket or a device' };
   else yield { path, error: 'no such file or folder' };
 }
 
-/** A file's text of which each byte can be given back: UTF-8, or else one character for each byte. */
+/** The text of a file, encoded without loss: UTF-16 or UTF-8, otherwise one character for each byte. */
 export interface FileText {
   readonly text: string;
   readonly encode: (text: string) => Uint8Array;
@@ -79,7 +79,7 @@ const latin1 = (bytes: Uint8Array): string => {
   return parts.join('');
 };
 
-/* UTF-16 is known by the mark that it begins with. */
+/* UTF-16 is recognized by its byte order mark. */
 function readWide(bytes: Uint8Array): FileText | undefined {
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
   if ((!isBig && !(bytes[0] === 0xff && bytes[1] === 0xfe)) || bytes.length % 2 > 0) return undefined;
@@ -104,7 +104,7 @@ export async function readText(path: string): Promise<FileText | undefined> {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, encode: (changed) => new TextEncoder().encode(changed) };
   } catch {
-    /* Not UTF-8: what is new goes in as ASCII, by character references. */
+    /* The encoding is unknown: new characters above U+00FF become character references in ASCII. */
     const encode = (changed: string): Uint8Array =>
       Uint8Array.from(
         changed.replace(/[^\0-\xff]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`),
@@ -114,19 +114,19 @@ export async function readText(path: string): Promise<FileText | undefined> {
   }
 }
 
-/* Drafts that are not in their places yet. */
+/* Drafts that have not been renamed yet. */
 const drafts = new Set<string>();
 
-/** Takes away what an interrupted run has begun to write. */
+/** Removes the drafts of an interrupted run. */
 export function removeDrafts(): void {
   for (const draft of drafts) rmSync(draft, { force: true });
 }
 
-/** Replaces a file in one step: interrupted, the old one stays whole. */
+/** Replaces a file atomically: an interruption leaves the old file complete. */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const { mode } = await stat(path);
-  /* Another file in its place would get around that. */
-  if ((mode & 0o222) === 0) throw new Error('read-only, left as it is');
+  /* A rename would replace a read-only file. */
+  if ((mode & 0o222) === 0) throw new Error('read-only, left unchanged');
   const draft = `${path}.${process.pid}.kaltura-convert`;
   drafts.add(draft);
   try {

@@ -1,4 +1,4 @@
-/** What the command uses of Node and of picomatch. */
+/** The APIs of Node and of picomatch that the command uses. */
 declare module 'node:fs' {
   export function rmSync(path: string, options: { force: true }): void;
 }

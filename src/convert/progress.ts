@@ -1,10 +1,10 @@
 import process from 'node:process';
 
-/** A short run needs no line. */
+/** A run with fewer files shows no progress. */
 const FIRST = 100;
 const EVERY_MS = 200;
 
-/** A line that says how far a long run is, on the terminal only: what is piped stays what it is. */
+/** A progress line for long runs, on a terminal only, so that piped output does not contain it. */
 export class Progress {
   #shownAt = 0;
   #isShown = false;
@@ -17,7 +17,7 @@ export class Progress {
     process.stderr.write(`\r${files} files read`);
   }
 
-  /** Takes the line away. */
+  /** Removes the line. */
   end(): void {
     if (this.#isShown) process.stderr.write('\r\u001b[K');
   }

@@ -1,9 +1,9 @@
-/** Where the strings of scripts are in a file: a code inside of one is replaced by text that keeps it a string. */
+/** The strings of a file's scripts: a code inside of a string is replaced by text that is valid in that string. */
 
-/** `none`: the script itself, such as JSX. */
+/** `none`: outside of a string, such as in JSX. */
 export type Quote = 'none' | "'" | '"' | '`';
 
-/** A stretch of a file that is a script. */
+/** A part of a file that is a script. */
 export interface ScriptRegion {
   readonly start: number;
   readonly end: number;
@@ -20,17 +20,17 @@ const regions = (text: string, pattern: RegExp, language: ScriptRegion['language
     return { start, end: start + inner.length, language };
   });
 
-/** The scripts of a file. @param file its name, by which a file that is a script as a whole is known */
+/** The scripts of a file. @param file its name: a file with the extension of a script is one script */
 export function scriptRegions(text: string, file: string): ScriptRegion[] {
   if (SCRIPT_FILE.test(file)) return [{ start: 0, end: text.length, language: 'javascript' }];
   return [...regions(text, SCRIPT_TAG, 'javascript'), ...(text.includes('<?') ? regions(text, PHP, 'php') : [])];
 }
 
 const TOKEN = /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[^]|[^`\\])*`?/g;
-/* A string of PHP goes on over the end of a line. */
+/* A PHP string can contain line ends. */
 const PHP_TOKEN = /\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*|'(?:\\[^]|[^'\\])*'?|"(?:\\[^]|[^"\\])*"?/g;
 
-/** The quotes of the string that contains a place. */
+/** The quote of the string that contains a place. */
 export function quoteAt(text: string, { start, end, language }: ScriptRegion, place: number): Quote {
   for (const { 0: token, index } of text.slice(start, end).matchAll(language === 'php' ? PHP_TOKEN : TOKEN)) {
     const from = start + index;
@@ -41,11 +41,11 @@ export function quoteAt(text: string, { start, end, language }: ScriptRegion, pl
   return 'none';
 }
 
-/** A text of HTML as the inside of a string. */
+/** HTML as the content of a string. */
 export function inString(html: string, quote: Exclude<Quote, 'none'>, language: ScriptRegion['language']): string {
   const line = html.replaceAll('\n', ' ').replaceAll('\\', '\\\\');
   const escaped = line.replaceAll(quote, `\\${quote}`);
   if (language === 'php') return quote === '"' ? escaped.replaceAll('$', '\\$') : escaped;
-  /* `</script>` would end the script that the string stands in. */
+  /* `</script>` would end the script that contains the string. */
   return (quote === '`' ? escaped.replaceAll('${', '\\${') : escaped).replaceAll('</', '<\\/');
 }

@@ -33,7 +33,7 @@ describe('the command "convert"', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('changes nothing without --write, and replaces a code byte-exactly with it', async () => {
+  it('changes no file without --write, and with --write changes no byte outside of the code', async () => {
     const page = (code) => `\ufeff<h1>T\u00e4glich</h1>\r\n${code}\r\n<p>end`;
     writeFileSync(file('a.html'), page(FRAME));
     assert.equal((await run(file('a.html'))).code, 0);
@@ -46,17 +46,17 @@ describe('the command "convert"', () => {
     assert.match(tag, /width:608px/);
   });
 
-  it('leaves a version 2 code until --uiconf names its successor, and says so by its exit code', async () => {
+  it('leaves a version 2 code unchanged until --uiconf names its successor, and exits with code 1', async () => {
     writeFileSync(file('b.html'), OLD);
     const left = await run(file('b.html'), '--write');
     assert.equal(left.code, 1);
-    assert.match(left.stdout, /b\.html:1 {2}v2 {2}left: version 2 player 55 plays nothing here: --uiconf 55=NEW/);
+    assert.match(left.stdout, /b\.html:1 {2}v2 {2}left: it uses version 2 player 55: pass --uiconf 55=NEW,/);
     assert.equal(readFileSync(file('b.html'), 'utf8'), OLD);
     assert.equal((await run(file('b.html'), '--write', '--uiconf', '55=77')).code, 0);
     assert.match(readFileSync(file('b.html'), 'utf8'), /uiconf-id="77"/);
   });
 
-  it('replaces a code inside a JSON string by a JSON string', async () => {
+  it('replaces a code inside a JSON string with valid JSON', async () => {
     writeFileSync(file('c.json'), JSON.stringify({ before: 'a"b', html: FRAME }));
     const { code, stdout } = await run(file('c.json'), '--write');
     assert.equal(code, 0, stdout);
@@ -65,7 +65,7 @@ describe('the command "convert"', () => {
     assert.match(html, /^<kaltura-player /);
   });
 
-  it('keeps UTF-16, in either order of its bytes, and counts it as text', async () => {
+  it('converts UTF-16 files of both byte orders, and keeps their encoding', async () => {
     const utf16 = (text, isBig) => (isBig ? Buffer.from(text, 'utf16le').swap16() : Buffer.from(text, 'utf16le'));
     for (const isBig of [false, true]) {
       writeFileSync(file('wide.html'), utf16(`\ufeff<p>\u00e9\u4e2d</p>\r\n${FRAME}\r\nend`, isBig));
@@ -77,20 +77,20 @@ describe('the command "convert"', () => {
     }
   });
 
-  it('leaves a read-only file as it is, and does not wait for a pipe', async () => {
+  it('leaves a read-only file unchanged, and reports a pipe without reading it', async () => {
     writeFileSync(file('read-only.html'), FRAME, { mode: 0o444 });
     const left = await run(file('read-only.html'), '--write');
     assert.equal(left.code, 1);
-    assert.match(left.stdout, /read-only, left as it is/);
+    assert.match(left.stdout, /read-only, left unchanged/);
     assert.equal(readFileSync(file('read-only.html'), 'utf8'), FRAME);
     execFileSync('mkfifo', [file('pipe.html')]);
     const pipe = await run(file('pipe.html'));
     rmSync(file('pipe.html'));
     assert.equal(pipe.code, 1);
-    assert.match(pipe.stdout, /no file: a pipe/);
+    assert.match(pipe.stdout, /not a file: a pipe/);
   });
 
-  it('names a binary and a missing file, enters no loop of links, and refuses wrong use with 2', async () => {
+  it('reports binary and missing files, ends in a loop of links, and exits with code 2 for invalid arguments', async () => {
     writeFileSync(file('d.html'), Buffer.from([0, 1, 2]));
     symlinkSync(folder, file('loop'));
     assert.match((await run(file('d.html'))).stdout, /a binary file, skipped/);
@@ -101,7 +101,7 @@ describe('the command "convert"', () => {
     }
   });
 
-  describe('where a code stands', () => {
+  describe('the replacement of a code', () => {
     const converted = async (name, text) => {
       writeFileSync(file(name), text);
       const { code, stdout } = await run(file(name), '--write');
@@ -110,11 +110,11 @@ describe('the command "convert"', () => {
     };
 
     for (const [where, name, before, after] of [
-      ['a string in single quotes of a script', 'a.js', "export const html = '<p>It\\'s</p>", "';"],
-      ['a string in double quotes of a script', 'b.ts', 'export const html: string = "<p>Hi</p>', '";'],
-      ['a template text of a script', 'c.mjs', 'export const html = `<p>${1}</p>', '`;'],
+      ['a script string in single quotes', 'a.js', "export const html = '<p>It\\'s</p>", "';"],
+      ['a script string in double quotes', 'b.ts', 'export const html: string = "<p>Hi</p>', '";'],
+      ['a template literal of a script', 'c.mjs', 'export const html = `<p>${1}</p>', '`;'],
     ]) {
-      it(`is a string again in ${where}`, async () => {
+      it(`is escaped for ${where}`, async () => {
         const code = name === 'b.ts' ? FRAME.replaceAll('"', "'") : FRAME;
         const text = await converted(name, before + code + after);
         const { html } = await import(moduleUrl(text.replace(': string', '')));
@@ -125,7 +125,7 @@ describe('the command "convert"', () => {
     const setup = (target, entry) =>
       `var p=KalturaPlayer.setup({targetId:'${target}',provider:{partnerId:1234567,uiConfId:7654321}});p.loadMedia({entryId:'${entry}'});`;
 
-    it('holds every player that one script sets up', async () => {
+    it('contains every player that one script sets up', async () => {
       const text = await converted(
         'two.html',
         `<p>a</p><script>${setup('a', '1_abc12345')}${setup('b', '1_def67890')}</script><p>b</p>`,
@@ -136,7 +136,7 @@ describe('the command "convert"', () => {
       );
     });
 
-    it('holds every player of a frame with a document of its own', async () => {
+    it('contains every player of an iframe with srcdoc', async () => {
       const inner = [FRAME, FRAME.replace('1_abc12345', '1_def67890')]
         .join('')
         .replaceAll('&', '&amp;')
@@ -145,38 +145,38 @@ describe('the command "convert"', () => {
       assert.match(text, /entry-id="1_abc12345"[^]+entry-id="1_def67890"/);
     });
 
-    it('stays as it was where something of it would be lost, or no text can stand', async () => {
+    it('is omitted, with a reason, where a video would be lost or no text is valid', async () => {
       for (const [name, text, reason] of [
         [
           'list.html',
           `<script>${setup('a', '1_abc12345').replace("loadMedia({entryId:'1_abc12345'})", "loadPlaylistByEntryList({entries:['1_abc12345','1_def67890']})")}</script>`,
-          /plays other videos as well: entries=1_def67890/,
+          /also plays other videos: entries=1_def67890/,
         ],
         [
           'next.html',
           `<script>${setup('a', '1_abc12345')}next.onclick=()=>p.loadMedia({entryId:'1_def67890'})</script>`,
-          /plays other videos as well: id=1_def67890/,
+          /also plays other videos: id=1_def67890/,
         ],
         [
           'half.html',
           `<script>${setup('a', '1_abc12345')}KalturaPlayer.setup({targetId:'b'}).loadMedia({entryId:'1_def67890'})</script>`,
-          /it names no player/,
+          /it contains no player id/,
         ],
         [
           'sum.html',
           `<script>var id='1_abc12345';frame.src='https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id='+id</script>`,
-          /a script puts its text together/,
+          /a script concatenates its text/,
         ],
         [
           'wide.html',
           `<div data-src="https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id=1_abc12345"><h1>Title</h1></div>`,
-          /other content stands inside of its element/,
+          /its element contains other content/,
         ],
-        ['form.txt', `text=${encodeURIComponent(FRAME)}`, /it stands in an encoded text/],
+        ['form.txt', `text=${encodeURIComponent(FRAME)}`, /it is in an encoded text/],
         [
           'script.js',
           `const c = JSON.parse('{"provider":{"partnerId":1234567,"uiConfId":7654321}}'); KalturaPlayer.setup(c).loadMedia(JSON.parse("{\\"entryId\\":\\"1_abc12345\\"}"));`,
-          /it is a script of its own/,
+          /it is a separate script/,
         ],
       ]) {
         writeFileSync(file(name), text);
@@ -187,7 +187,7 @@ describe('the command "convert"', () => {
       }
     });
 
-    it('is one tag where an editor keeps the address twice', async () => {
+    it('is one tag where an editor writes the address twice', async () => {
       const address =
         'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&amp;entry_id=1_abc12345';
       const text = await converted(
@@ -200,23 +200,23 @@ describe('the command "convert"', () => {
       assert.match(lazy, /^<kaltura-player [^]+<\/script>$/);
     });
 
-    it('is a string again in a script of a page, which it does not end', async () => {
+    it('is escaped in an inline script, so that it does not end the script', async () => {
       const text = await converted('d.html', `<script>box.innerHTML = '${FRAME}';</script><p>end`);
       assert.match(text, /^<script>box\.innerHTML = '<kaltura-player [^\n]+<\\\/script>';<\/script><p>end$/);
     });
 
-    it('is a string again in PHP', async () => {
+    it('is escaped for a PHP string', async () => {
       const text = await converted('e.php', `<h1><?php echo '${FRAME}'; ?></h1>`);
       assert.match(text, /^<h1><\?php echo '<kaltura-player [^']+<\/script>'; \?><\/h1>$/);
     });
 
-    it('is an element of JSX, with a style that JSX takes and without a script', async () => {
+    it('is a JSX element with a style object and without a script', async () => {
       const text = await converted('f.jsx', `export const Video = () => <div>${FRAME}</div>;`);
       assert.match(text, /<div><kaltura-player [^\n]*style=\{\{ display: 'block', /);
       assert.doesNotMatch(text, /<script|<iframe/);
     });
 
-    it('takes the place of a whole frame of JSX, also where a function stands in it, and of each of several', async () => {
+    it('replaces each of several JSX iframes completely, also one with a function in an attribute', async () => {
       const address = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321?iframeembed=true&entry_id=';
       const frames = [
         `<iframe src="${address}1_abc12345" style={{ width: '640px', height: 360 }} onLoad={() => done()} />`,
@@ -232,24 +232,24 @@ describe('the command "convert"', () => {
       assert.match(text, /<>(?:<kaltura-player [^<]*><\/kaltura-player>){3}<\/>;$/);
     });
 
-    it('has no script in a template of Vue', async () => {
+    it('contains no script in a Vue template', async () => {
       assert.doesNotMatch(await converted('g.vue', `<template>${FRAME}</template>`), /<script|<iframe/);
     });
 
-    it('stays text where a page shows it as text', async () => {
+    it('is escaped as often as the code where the page shows the code as text', async () => {
       const shown = FRAME.replace(/</g, '&lt;').replace(/>/g, '&gt;');
       assert.match(await converted('h.html', `<pre>${shown}</pre>`), /^<pre>&lt;kaltura-player [^<]+<\/pre>$/);
       const twice = shown.replaceAll('&', '&amp;').replaceAll('"', '&amp;quot;');
       assert.match(await converted('m.html', `<pre>${twice}</pre>`), /^<pre>&amp;lt;kaltura-player [^<]+&amp;gt;<\/pre>$/);
     });
 
-    it('is left, and named, where it is a script of its own or a string inside of a string', async () => {
+    it('is omitted, with a reason, for a separate script and for a string inside of a string', async () => {
       const script = 'KalturaPlayer.setup({provider: {partnerId: 1, uiConfId: 2}}).loadMedia({entryId: "1_abc12345"});';
       writeFileSync(file('i.js'), script);
       writeFileSync(file('j.json'), JSON.stringify(JSON.stringify({ html: FRAME })));
       for (const [name, reason] of [
-        ['i.js', /left: it is a script of its own/],
-        ['j.json', /left: it stands in a string inside of a string/],
+        ['i.js', /left: it is a separate script/],
+        ['j.json', /left: it is in a string inside of a string/],
       ]) {
         const before = readFileSync(file(name), 'utf8');
         const { code, stdout } = await run(file(name), '--write');
@@ -260,7 +260,7 @@ describe('the command "convert"', () => {
     });
   });
 
-  describe('files', () => {
+  describe('the files of the command', () => {
     const tree = (name, files) => {
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(file(`${name}/${path}`.replace(/\/[^/]*$/, '')), { recursive: true });
@@ -269,15 +269,15 @@ describe('the command "convert"', () => {
       return file(name);
     };
 
-    it('are found by a glob, which names what it matches nothing for', async () => {
+    it('are found by a glob, and a glob without matches is reported', async () => {
       const root = tree('glob', { 'a.html': FRAME, 'b/c.html': FRAME, 'b/d.txt': FRAME, 'node_modules/e.html': FRAME });
       const { stdout } = await run(`${root}/**/*.html`);
       assert.match(stdout, /2 files, 2 codes/);
       const none = await run(`${root}/*.nothing`);
-      assert.deepEqual([none.code, /nothing matches it/.test(none.stdout)], [1, true]);
+      assert.deepEqual([none.code, /no file matches it/.test(none.stdout)], [1, true]);
     });
 
-    it('are read once where links make a loop, and a link to nothing is named', async () => {
+    it('are read once in a loop of links, and a broken link is reported', async () => {
       const root = tree('links', { 'a/b.html': FRAME });
       symlinkSync(root, `${root}/a/loop`);
       symlinkSync(`${root}/a`, `${root}/again`);
@@ -293,7 +293,7 @@ describe('the command "convert"', () => {
       ['SIGINT', 0],
       ['SIGKILL', 1],
     ]) {
-      it(`are each the old one or the new one after ${signal}, with at most ${leaves} drafts left`, async () => {
+      it(`are each either unchanged or converted after ${signal}, with at most ${leaves} drafts left`, async () => {
         const page = `<p>before</p>${FRAME}<p>after</p>`;
         const root = tree(signal, Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`${at}.html`, page])));
         const child = spawn(process.execPath, [command, 'convert', root, '--write'], { stdio: 'ignore' });

@@ -1,4 +1,4 @@
-/** The script for pages that nobody can edit: reads its own `data-` attributes, and loads the element from beside itself. */
+/** The script for pages whose codes cannot be edited: reads its own `data-` attributes, and loads the element from its folder. */
 import { upgradeEmbeds } from './upgrade.js';
 
 const script = document.currentScript;

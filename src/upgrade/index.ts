@@ -3,9 +3,9 @@ import { upgradeEmbeds as upgrade, type Upgrade, type UpgradeOptions } from './u
 export type { Upgrade, UpgradeOptions };
 
 /**
- * Replaces the old Kaltura frames of a page with this element, also those that are added later. The element is loaded when the
- * first one is found.
- * @returns `stop()` ends the watch for frames that are added
+ * Replaces the old Kaltura frames of a page with this element, also frames that are added later. The element is loaded when the
+ * first frame is replaced.
+ * @returns `stop()` ends the observation of the page
  */
 export const upgradeEmbeds = (root: Document | Element = document, options: UpgradeOptions = {}): Upgrade =>
   upgrade(root, options, async () => {

@@ -2,12 +2,12 @@ import { readEmbedUrl } from '../snippet/read/embed-url.js';
 import { readFlashvarsText } from '../snippet/read/flashvars.js';
 import { combine, type Found } from '../snippet/read/found.js';
 
-/** What the elements of a live page say about the player that they show. */
+/** The players of the elements of a live page. */
 
-/* A frame without an address waits for a loader, or for a consent manager, which writes it when the viewer agrees. */
+/* A frame without an address is not replaced: a loader or a consent manager sets the address later. */
 const addressOf = (embed: Element): string => embed.getAttribute('src') ?? embed.getAttribute('data') ?? '';
 
-/** The value of a `<param>` of an object, or of the attribute of an `<embed>` inside of it. */
+/** The value of an object's `<param>`, or of an attribute of the `<embed>` inside of it. */
 function flashSetting(embed: Element, ...names: string[]): string {
   for (const part of [embed, ...embed.querySelectorAll('param, embed')]) {
     const name = part.getAttribute('name')?.toLowerCase();
@@ -20,7 +20,7 @@ function flashSetting(embed: Element, ...names: string[]): string {
   return '';
 }
 
-/** A frame, or a Flash object with its settings; `undefined` for what is not Kaltura's. */
+/** The player of a frame, or of a Flash object with its settings; `undefined` for other elements. */
 export function readEmbed(embed: Element): Found | undefined {
   if (embed.localName === 'iframe') return readEmbedUrl(addressOf(embed));
   const source = readEmbedUrl(addressOf(embed) || flashSetting(embed, 'movie', 'src'));

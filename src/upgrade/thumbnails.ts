@@ -1,6 +1,6 @@
 import { found, readWidgetId, type Found } from '../snippet/read/found.js';
 
-/** Thumbnail embeds: a script that names the element which it fills. Nothing of it is run; what is no plain value is not read. */
+/** Thumbnail embeds: scripts with the id of the element that they fill. They are not executed; only literal values are read. */
 
 const CALL = /__thumbnailEmbed\s*\(|kWidget\s*\.\s*thumbEmbed\s*\(/g;
 const LONGEST = 5000;
@@ -22,14 +22,14 @@ function read(call: string): Found {
   return found('thumbnail', {
     properties: {
       partnerId: valueOf(call, 'partnerId') ?? readWidgetId(valueOf(call, 'wid')).partnerId,
-      /* A version 2 player's configuration is none of a version 7 player. */
+      /* A version 7 player cannot use the uiConf of a version 2 player. */
       uiconfId: isOld ? undefined : valueOf(call, 'uiConfId'),
       entryId: valueOf(call, 'entryId', 'entry_id'),
     },
   });
 }
 
-/** The thumbnail embeds of a script whose targets stand in the page. */
+/** The thumbnail embeds of a script whose target elements are in the page. */
 export function thumbnailsOf(script: HTMLScriptElement): Thumbnail[] {
   const text = script.textContent ?? '';
   return [...text.matchAll(CALL)].flatMap(({ index }, at, all) => {

@@ -5,22 +5,22 @@ import { thumbnailsOf } from './thumbnails.js';
 
 /** How old embeds are replaced. */
 export interface UpgradeOptions {
-  /** The version 7 player for codes that have none: those of version 2. Without it they stay as they are. */
+  /** The version 7 player for codes of version 2. Without it they are left unchanged. */
   readonly uiconfId?: string | number | undefined;
-  /** The account for codes that do not name one, such as frames of MediaSpace. */
+  /** The account for codes without one, such as frames of MediaSpace. */
   readonly partnerId?: string | number | undefined;
-  /** The element's `loading`. Default `interaction`: a picture until somebody wants to watch. */
+  /** The element's `loading`. Default `interaction`: a poster until the viewer starts playback. */
   readonly loading?: string | undefined;
   /** `required`: each player shows its consent notice first. */
   readonly consent?: string | undefined;
-  /** Flash objects are replaced as well. */
+  /** Whether Flash objects are replaced too. */
   readonly flash?: boolean | undefined;
-  /** Thumbnail embeds are replaced as well, by the ids in their scripts. */
+  /** Whether thumbnail embeds are replaced too, with the ids in their scripts. */
   readonly thumbnails?: boolean | undefined;
 }
 
 export interface Upgrade {
-  /** Ends the watch for embeds that are added later. */
+  /** Ends the observation of the page. */
   stop(): void;
 }
 
@@ -28,7 +28,7 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 const ATTRIBUTES_TO_KEEP = ['id', 'class', 'style'];
 
-/* The element checks each value itself, and its config by the rules for markup. */
+/* The element validates each value, and its config by the rules for markup. */
 function attributesOf(found: Found, options: UpgradeOptions): Map<string, string> | undefined {
   const { width: _width, height: _height, loading: _loading, ...properties } = found.properties;
   const uiconfId = properties.uiconfId ?? options.uiconfId;
@@ -51,7 +51,7 @@ function attributesOf(found: Found, options: UpgradeOptions): Map<string, string
   );
 }
 
-/* The same box: the layout's size of the frame is kept where the page gives it one. */
+/* The player gets the frame's id, class, style and size. */
 function keepBox(from: HTMLElement, to: HTMLElement): void {
   for (const name of ATTRIBUTES_TO_KEEP) {
     const value = from.getAttribute(name);
@@ -76,7 +76,7 @@ function replace(embed: HTMLElement, found: Found | undefined, options: UpgradeO
   return true;
 }
 
-/** Replaces what there is, and watches for more. @param load loads and registers the element, once something is found */
+/** Replaces the embeds of a page, also those added later. @param load loads and defines the element; called on the first replacement */
 export function upgradeEmbeds(root: Document | Element, options: UpgradeOptions, load: () => Promise<void>): Upgrade {
   const selector = ['iframe', ...(options.flash ? ['object', 'embed'] : []), ...(options.thumbnails ? ['script'] : [])].join();
   let defined: Promise<void> | undefined;
@@ -87,7 +87,7 @@ export function upgradeEmbeds(root: Document | Element, options: UpgradeOptions,
     });
   };
   const upgrade = (embed: HTMLElement): void => {
-    /* The inside of an editor is text, not a page; what stood in a replaced object is gone. */
+    /* The content of an editor is not replaced; an embed inside of a replaced object is not connected. */
     if (embed.isContentEditable || !embed.isConnected) return;
     const parts = embed instanceof HTMLScriptElement ? thumbnailsOf(embed) : [{ target: embed, found: readEmbed(embed) }];
     for (const { target, found } of parts) if (replace(target, found, options)) define();

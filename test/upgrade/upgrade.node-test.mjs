@@ -24,7 +24,7 @@ async function upgraded(html, options = {}, later = '') {
 }
 
 describe('upgradeEmbeds', () => {
-  it('replaces frames by facades in the same box, also those that are added later, and loads the element once', async () => {
+  it('replaces frames with facades of the same size, also frames that are added later, and loads the element once', async () => {
     const { players, defined } = await upgraded(FRAME, {}, FRAME);
     assert.equal(players.length, 2);
     assert.equal(defined, 1);
@@ -37,7 +37,7 @@ describe('upgradeEmbeds', () => {
     }
   });
 
-  it('leaves what it cannot read, a version 2 code without a successor, and a frame that waits for consent', async () => {
+  it('leaves foreign frames, version 2 frames without a uiConf id, and frames that wait for consent unchanged', async () => {
     const old = FRAME.replace('embedPlaykitJs', 'embedIframeJs');
     const other = '<iframe src="https://www.youtube.com/embed/x"></iframe>';
     const waiting = FRAME.replace(' src=', ' data-cmp-src=');
@@ -59,7 +59,7 @@ describe('upgradeEmbeds', () => {
     ['with its address in a parameter', MOVIE],
     ['with its address in the embed', FLASH.replace(/ data="[^"]*"/, '')],
   ]) {
-    it(`replaces a Flash object ${form} with its settings where the page says so`, async () => {
+    it(`replaces a Flash object ${form} and keeps its settings if the option flash is set`, async () => {
       assert.equal((await upgraded(html, { uiconfId: 77 })).players.length, 0);
       const { players, defined } = await upgraded(html, { uiconfId: 77, flash: true });
       assert.deepEqual([players.length, defined], [1, 1]);
@@ -78,7 +78,7 @@ describe('upgradeEmbeds', () => {
   const SEVEN = `__thumbnailEmbed({"config":{"provider":{"partnerId":1234567,"uiConfId":7654321},"targetId":"t"},"mediaInfo":{"entryId":"1_abc12345"}});`;
   const TWO = `kWidget.thumbEmbed({'targetId':'t','wid':'_1234567','uiconf_id':55,'entry_id':'1_abc12345'});`;
 
-  it('replaces thumbnail embeds where the page says so, in their box, also those that are added later', async () => {
+  it('replaces thumbnail embeds with players of the same size if the option thumbnails is set, also later ones', async () => {
     assert.equal((await upgraded(thumbnail(SEVEN))).players.length, 0);
     for (const [html, later] of [
       [thumbnail(SEVEN), ''],
@@ -91,14 +91,14 @@ describe('upgradeEmbeds', () => {
     }
   });
 
-  it('replaces version 2 thumbnails by the player that the page names, and leaves those without one', async () => {
+  it('replaces a version 2 thumbnail only if the option uiconfId is set', async () => {
     assert.equal((await upgraded(thumbnail(TWO), { thumbnails: true })).players.length, 0);
     const [player] = (await upgraded(thumbnail(TWO), { thumbnails: true, uiconfId: 77 })).players;
     assert.equal(player.getAttribute('uiconf-id'), '77');
     assert.equal(player.getAttribute('partner-id'), '1234567');
   });
 
-  it('leaves a thumbnail whose script has variables in place of ids, or whose target is not there', async () => {
+  it('leaves a thumbnail unchanged if its script has a variable as the id, or its target is missing', async () => {
     for (const call of [SEVEN.replace('"1_abc12345"', 'entry'), SEVEN.replace('"t"', '"other"')]) {
       const { players, body } = await upgraded(thumbnail(call), { thumbnails: true });
       assert.equal(players.length, 0);

@@ -15,7 +15,7 @@ import { withoutKs } from './without-ks.js';
 
 const writers = { html, 'html-fallback': htmlWithFallback, iframe, react, vue, angular } satisfies Record<string, Writer>;
 
-/** The forms a snippet can have. */
+/** The formats of snippets. */
 export type SnippetFormat = keyof typeof writers;
 
 export const SNIPPET_FORMATS: readonly SnippetFormat[] = ['html', 'html-fallback', 'iframe', 'react', 'vue', 'angular'];
@@ -26,17 +26,16 @@ const isFormat = (format: unknown): format is SnippetFormat => typeof format ===
  * Text to paste into a page, a CMS or a component.
  *
  * - `html-fallback` (default): the tag with a link (or an iframe) inside, shown where the script or the tag is not allowed, the
- *   script that defines it, and the style that keeps its box until then
- * - `html`: the same without anything inside
+ *   script that defines the tag, and a style that reserves its box until then
+ * - `html`: the same without the content of the tag
  * - `iframe`: the guide's plain iframe, without this element
  * - `react`, `vue`, `angular`: a component file
  *
- * A `ks` is left out, in whichever option it stands: a Kaltura Session in a pasted snippet is a leaked bearer token. Only
- * `{ includeKs: true }` writes it.
+ * A `ks` is omitted from every option unless `includeKs` is set: a Kaltura Session in a pasted snippet is a leaked bearer token.
  * @param options by the element's property names
- * @param settings how the snippet is written
- * @throws SnippetError, a TypeError that names the option, the value seen and what is expected: ids that are none, URLs that are
- *   not http(s), unknown names and formats, what the format cannot carry
+ * @param settings of the snippet, apart from the player
+ * @throws SnippetError, a TypeError with the option, the value and the expected values: for invalid ids, URLs that are not
+ *   http(s), unknown names and formats, and options that the format does not support
  * @example generateSnippet({ partnerId: 1234567, uiconfId: 7654321, entryId: '1_abc12345' })
  */
 export function generateSnippet(
@@ -59,7 +58,7 @@ function readBox(options: SnippetOptions): FixedBox {
   for (const name of ['width', 'height'] as const) {
     const value = options[name];
     if (value === undefined || value === null || value === '') continue;
-    /* `true`, a list or a text such as `0x10` can be made a number, and is none of pixels. */
+    /* `Number()` also converts `true`, a list, and a text such as `0x10`. */
     const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value));
     const number = isNumber ? Number(value) : NaN;
     if (!(number >= 1 && number <= 10_000)) refuse(name, value, 'a number of pixels from 1 to 10000');
@@ -68,7 +67,7 @@ function readBox(options: SnippetOptions): FixedBox {
   return box;
 }
 
-/** A tag without these plays nothing. They may stand in the config as well. */
+/** The options that every player needs. The account and the uiConf may also be in the config. */
 function requireIds(values: Values): void {
   const { config } = values;
   const needed = [
@@ -85,7 +84,7 @@ function requireIds(values: Values): void {
   }
 }
 
-/** The options as their kinds have them, in the order of the table, without what is not set. */
+/** The converted options that are set, in the order of the table. */
 function readOptions(options: SnippetOptions, includeKs: boolean): Values {
   if (!isPlainObject(options)) refuse('options', options, 'an object of the element’s properties');
   for (const [name, value] of Object.entries(options)) {

@@ -1,6 +1,6 @@
 /**
- * `kaltura-player-element/snippet`: text to paste, and pasted text read. Pure: no DOM, no Lit, runs in Node too; nothing in a
- * text is ever executed.
+ * `kaltura-player-element/snippet`: generates snippets, and parses embed codes. It uses no DOM and no Lit, runs in Node too, and
+ * never executes a text.
  */
 export { generateSnippet, SNIPPET_FORMATS, type SnippetFormat } from './generate.js';
 export { findEmbedCodes, parseEmbedCode, type EmbedCode } from './parse.js';

@@ -2,16 +2,16 @@ import { isPlainObject } from '../config/objects.js';
 import type { Refuse } from './refusal.js';
 import { isScriptUrl } from './safe-url.js';
 
-/** What JSON can hold. */
+/** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 export interface JsonObject {
   [key: string]: Json;
 }
 
-/** Deeper objects are cyclic, or meant to exhaust whoever reads them. */
+/** Deeper objects are cyclic, or meant to exhaust the stack. */
 export const MAX_DEPTH = 40;
 
-/** A copy that JSON can hold; the members that it cannot, and URLs that run scripts, are refused and left out. */
+/** A copy as JSON; members that JSON does not support, and URLs that run scripts, are refused and omitted. */
 export function safeJson(value: unknown, path: string, refuse: Refuse, depth = 0): Json | undefined {
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'string' && !isScriptUrl(value)) return value;
@@ -28,13 +28,13 @@ function safeObject(object: Record<string, unknown>, path: string, refuse: Refus
   const copy: JsonObject = {};
   for (const [key, item] of Object.entries(object)) {
     const value = safeJson(item, `${path}.${key}`, refuse, depth + 1);
-    /* This key would set the prototype, here and in a script that the text is pasted into. */
+    /* This key would set the prototype, also in a script that contains the snippet. */
     if (value !== undefined && key !== '__proto__') copy[key] = value;
   }
   return copy;
 }
 
-/* In an array, nothing may stand in a list of its own. */
+/* For `flatMap`: omits `undefined`, and keeps an item that is an array. */
 const present = (value: Json | undefined): Json[] => (value === undefined ? [] : [value]);
 
 const expectedOf = (value: unknown): string =>

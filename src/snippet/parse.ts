@@ -6,14 +6,14 @@ import type { EmbedOptions, PropertyName } from './properties.js';
 /** An embed code of a text. */
 export interface EmbedCode {
   readonly kind: EmbedKind;
-  /** By the element's property names; what has no property is under `config`. `width` and `height` are a fixed box in pixels. */
+  /** By the element's property names; settings without a property are in `config`. `width` and `height` are in pixels. */
   readonly options: EmbedOptions;
   /** Its place: `text.slice(start, end)`. */
   readonly start: number;
   readonly end: number;
-  /** The properties that a player needs and the code lacks. */
+  /** The required properties that are not in the code. */
   readonly missing: readonly PropertyName[];
-  /** What the code contains and this element has no counterpart for, as `name=value` or `function()`. */
+  /** Settings and calls of the code without a counterpart in this element, as `name=value` or `function()`. */
   readonly dropped: readonly string[];
 }
 
@@ -22,23 +22,23 @@ function toCode({ found, start, end }: Located): EmbedCode {
   return { kind: found.kind, options, start, end, missing: missingIn(options), dropped };
 }
 
-/** The codes of a text with all of their parts. */
+/** The codes of a text, with the ranges of their parts. */
 export const locateEmbedCodes = (text: string): Array<EmbedCode & { readonly pieces: Located['pieces'] }> =>
   locate(text).map((code) => ({ ...toCode(code), pieces: code.pieces }));
 
 /**
- * Finds every embed code of a text, such as a page, in order. Nothing in it is executed.
+ * Finds every embed code of a text, such as a page, in order. The text is not executed.
  * @param html HTML, a script, Markdown, JSON: any text
  */
 export const findEmbedCodes = (html: string): EmbedCode[] => (typeof html === 'string' ? locate(html).map(toCode) : []);
 
 /**
  * Reads the first embed code of a text: a code of any Kaltura player since Flash, an address, a shortcode, or this element's own
- * tag and components. Nothing in it is executed.
- * @param text whatever was pasted
- * @returns the options by the element's property names, what has no property under `config`; a `ks` as it stands there.
- *   `null` for what isn't Kaltura's. The result goes straight into `generateSnippet()`; `findEmbedCodes()` also gives what is
- *   missing, such as the uiConf of a version 7 player.
+ * tag and components. The text is not executed.
+ * @param text the pasted text
+ * @returns the options by the element's property names, with settings without a property in `config`, and the `ks` of the code.
+ *   `null` if the text contains no embed code of Kaltura. `generateSnippet()` accepts the result; `findEmbedCodes()` also returns
+ *   the missing options, such as the uiConf of a version 7 player.
  * @example parseEmbedCode('<iframe src="https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/…')
  */
 export function parseEmbedCode(text: string): EmbedOptions | null {

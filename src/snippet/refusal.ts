@@ -1,10 +1,10 @@
 import { visible } from '../errors/index.js';
 import { redactText } from '../redact.js';
 
-/** An option that no snippet can be made of: names it, the value seen, and what is expected. */
+/** The error for an invalid option: its message contains the option, its value, and the expected values. */
 export class SnippetError extends TypeError {
   override readonly name = 'SnippetError';
-  /** The option's name; inside an object its path, such as `config.ui.components.watermark.url`. */
+  /** The option's name; its path inside of an object, such as `config.ui.components.watermark.url`. */
   readonly option: string;
 
   constructor(option: string, message: string) {
@@ -25,10 +25,10 @@ function shown(value: unknown): string {
   return typeof value === 'function' ? 'a function' : String(value);
 }
 
-/** Receives each value that cannot be used. */
+/** Is called with each invalid value. */
 export type Refuse = (option: string, value: unknown, expected: string) => void;
 
-/** Stops at the first value that cannot be used, or is missing. */
+/** Throws for the first value that is invalid or missing. */
 export function refuse(option: string, value: unknown, expected: string): never {
   if (value === undefined) throw new SnippetError(option, `${option} is missing: expected ${expected}.`);
   /* A KS is never shown. */

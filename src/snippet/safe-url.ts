@@ -1,6 +1,6 @@
 /**
- * Whether a text is an http(s) URL, or a path on the page's own origin. Which origins count is for the element to say; here only
- * what could mean another thing than it looks like is out: other schemes, `//host`, `user@host`, backslashes, blanks.
+ * Whether a text is an http(s) URL, or a path on the page's own origin. The element decides which origins are trusted; this
+ * rejects only misleading URLs: other schemes, `//host`, `user@host`, backslashes, whitespace.
  */
 export function isSafeUrl(text: string): boolean {
   if (/[\s\\"<>`\p{C}]/u.test(text) || text.startsWith('//')) return false;
@@ -9,7 +9,7 @@ export function isSafeUrl(text: string): boolean {
   return url !== undefined && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(text) && !url.username && !url.password;
 }
 
-/** Whether a text somewhere in a config would run as a script when it is used as a URL. Browsers skip blanks and controls. */
+/** Whether a text of a config would run as a script if it is used as a URL. Browsers ignore whitespace and control characters. */
 export function isScriptUrl(text: string): boolean {
   if (!text.includes(':')) return false;
   const start = text.replace(/[\p{Cc}\s]+/gu, '').slice(0, 20);

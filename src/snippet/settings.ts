@@ -2,24 +2,24 @@ import { isPlainObject } from '../config/objects.js';
 import { refuse } from './refusal.js';
 import { isSafeUrl } from './safe-url.js';
 
-/** How a snippet is written, apart from what it plays. */
+/** Settings of a snippet, apart from the player's options. */
 export interface SnippetSettings {
-  /** Where the single file is served. `null` leaves its `<script>` out, for sites that load it themselves. Default {@link SCRIPT_URL}. */
+  /** The URL of the single file. `null` omits the `<script>`, for sites that load it themselves. Default {@link SCRIPT_URL}. */
   readonly scriptUrl?: string | null | undefined;
   /** Subresource integrity of the file at `scriptUrl`, which must then be one exact version. */
   readonly integrity?: string | undefined;
-  /** CSP nonce for what the snippet has the page load; the box before the definition is then kept by a `<style>` with it. */
+  /** CSP nonce for the snippet's script; a `<style>` with the nonce then reserves the box until the tag is defined. */
   readonly nonce?: string | undefined;
-  /** What `html-fallback` shows without the element: a `link` (default), or the guide's `iframe`, which loads a second player. */
+  /** The content of `html-fallback` without the element: a `link` (default), or the guide's `iframe`, which loads a second player. */
   readonly fallback?: 'link' | 'iframe' | undefined;
-  /** Text of the fallback link. Default: the title, else "Watch the video". */
+  /** Text of the fallback link. Default: the title, otherwise "Watch the video". */
   readonly fallbackText?: string | undefined;
   /**
-   * Writes the `ks` too. Left out otherwise, wherever it stands: a Kaltura Session is a bearer token, so whoever reads the page
-   * watches (or with a careless KS does more) as the viewer it was made for, until it expires. Use `ksUrl` instead.
+   * Whether the snippet contains the `ks`. Default `false`: a Kaltura Session is a bearer token, so every reader of the page can
+   * watch as its viewer (or do more, if the KS has more privileges) until it expires. Use `ksUrl` instead.
    */
   readonly includeKs?: boolean | undefined;
-  /** Whether a comment names the `<meta>` tag that a host outside of Kaltura's cloud needs. Default `true`. */
+  /** Whether a comment contains the `<meta>` tag that a host outside of Kaltura's cloud needs. Default `true`. */
   readonly trustNote?: boolean | undefined;
 }
 
@@ -44,7 +44,7 @@ const checks: { readonly [Name in keyof SnippetSettings]-?: readonly [isValid: (
 
 const isSetting = (name: string): name is keyof SnippetSettings => Object.hasOwn(checks, name);
 
-/** Refuses what is misspelt or can't be: a forgotten restriction would be silently missing. */
+/** Rejects unknown names and invalid values: a misspelt restriction would be silently missing. */
 export function checkSettings(settings: SnippetSettings): SnippetSettings {
   if (!isPlainObject(settings)) refuse('settings', settings, `an object of ${Object.keys(checks).join(', ')}`);
   for (const [name, value] of Object.entries(settings)) {

@@ -3,7 +3,7 @@ import type { Json } from './json.js';
 
 const isKs = (text: string): boolean => redactText(text) !== text;
 
-/** A copy without any KS: members of that name, and texts such as a thumbnail's URL that hold one. */
+/** A copy without any KS: without members of that name, and without texts that contain a KS, such as a thumbnail's URL. */
 export function withoutKs(value: Json): Json | undefined {
   if (typeof value === 'string') return isKs(value) ? undefined : value;
   if (Array.isArray(value)) return value.map(withoutKs).filter((item) => item !== undefined);

@@ -4,13 +4,13 @@ import type { Json } from '../json.js';
 import { plainText } from './plain-text.js';
 import type { Values } from './writer.js';
 
-/** The options of a template: what stands in it as it is, and what only a script can say in any template language. */
+/** The options of a template: plain attributes, and values that are set by bindings. */
 export interface Template {
   /** `entry-id="1_abc"`, `autoplay`. */
   readonly plain: readonly string[];
   /** Properties that are `false`. */
   readonly off: readonly PropertyName[];
-  /** Objects, lists, and texts with characters that mean something to the template language. */
+  /** Objects, lists, and texts with special characters of template languages. */
   readonly bound: ReadonlyArray<readonly [name: PropertyName, value: Json]>;
 }
 
@@ -30,12 +30,12 @@ export function templateOf(values: Values): Template {
   return { plain, off, bound };
 }
 
-/** A value as it can stand between the double quotes of any template; `undefined` where it can't. */
+/** A value that is valid between the double quotes of any template; `undefined` if it needs escaping. */
 export function unescaped(value: Json): string | undefined {
   const text = plainText(value);
   return text !== undefined && isPlainText(text) ? text : undefined;
 }
 
-/** One attribute a line. */
+/** One attribute per line. */
 export const lines = (attributes: readonly string[], indent: string): string =>
   attributes.map((line) => `\n${indent}${line}`).join('');

@@ -11,7 +11,7 @@ import { boxStyle, type Values, type Writer } from './writer.js';
 /** The tag and its script. */
 export const html: Writer = (values, settings, box) => tagWithScript(values, settings, box, '');
 
-/** The tag with something to watch inside, and its script. The element does not render its children. */
+/** The tag with a link or an iframe inside, and its script. The element does not render its children. */
 export const htmlWithFallback: Writer = (values, settings, box) =>
   tagWithScript(values, settings, box, fallback(values, settings));
 
@@ -21,7 +21,7 @@ function tagWithScript(values: Values, settings: SnippetSettings, box: FixedBox,
   return [style(settings, box), `<${tag}>${content}</kaltura-player>`, script(settings)].filter(Boolean).join('\n');
 }
 
-/* A CSP that knows nonces blocks style attributes. */
+/* A CSP with nonces blocks style attributes. */
 const style = ({ nonce }: SnippetSettings, box: FixedBox): string =>
   nonce ? `<style nonce="${nonce}">kaltura-player:not(:defined){${boxStyle(box)}}</style>` : '';
 
@@ -36,7 +36,7 @@ function script({ scriptUrl = SCRIPT_URL, integrity, nonce }: SnippetSettings): 
 }
 
 function fallback(values: Values, settings: SnippetSettings): string {
-  /* No frame's address carries a reference id. */
+  /* An iframe's URL cannot contain a reference id. */
   if (values.entryId === undefined && values.playlistId === undefined) {
     return escapeHtml(settings.fallbackText ?? titleOf(values));
   }

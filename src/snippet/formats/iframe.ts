@@ -5,7 +5,7 @@ import { watchUrl } from './plan.js';
 import { watchLink } from './link.js';
 import { boxOf, type Values, type Writer } from './writer.js';
 
-/* What the viewer would miss. Left out without a word: what only the page's script can see (milestones, debug, embed). */
+/* Options whose loss the viewer would notice. Options for the page's script only (milestones, debug, embed) are ignored. */
 const NEEDS_THE_ELEMENT: readonly PropertyName[] = ['ksUrl', 'playbackRate', 'hide', 'consent'];
 
 function checkCarried(values: Values): void {
@@ -28,8 +28,8 @@ export const frameAttributes = (values: Values, url: string): string[] => [
 ];
 
 /**
- * The guide's plain iframe in a responsive container (guide 4). The link below the frame is what is left where an editor takes the
- * frame away; the frame covers it, and the keyboard passes over it.
+ * The guide's plain iframe in a responsive container (guide 4). The link remains if an editor removes the frame; otherwise the
+ * frame covers it, and the keyboard does not focus it.
  */
 export const iframe: Writer = (values, settings, box) => {
   checkCarried(values);

@@ -2,7 +2,7 @@ import { escapeHtml } from '../escape.js';
 import type { SnippetSettings } from '../settings.js';
 import type { Values } from './writer.js';
 
-/** What a link to the video is called. */
+/** The text of a link to the video. */
 export const titleOf = ({ mediaTitle }: Values): string =>
   typeof mediaTitle === 'string' && mediaTitle !== '' ? mediaTitle : 'Watch the video';
 

@@ -2,7 +2,7 @@ import { STREAM_FORMATS } from '../../config/converters.js';
 import { isPlainObject } from '../../config/objects.js';
 import type { Json } from '../json.js';
 
-/** A value as the text that its attribute and its property take: `90`, `hls dash`, `25 50`. `undefined` where there is none. */
+/** A value as the text of its attribute: `90`, `hls dash`, `25 50`; `undefined` if there is none. */
 export function plainText(value: Json): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (!Array.isArray(value)) return undefined;

@@ -8,7 +8,7 @@ import type { Values } from './writer.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** The URL of the guide's iframe with all that it can carry. */
+/** The URL of the guide's iframe, with every option that it supports. */
 export function watchUrl(values: Values): string {
   const entryId = text(values.entryId);
   const playlistId = text(values.playlistId);
@@ -17,7 +17,7 @@ export function watchUrl(values: Values): string {
   }
   const plan = planOf(values, entryId, playlistId);
   const { log, ...setup } = plan.setup;
-  /* The element silences the library's banner; in a page of its own it is nobody's concern. */
+  /* The element sets `log` to hide the library's banner; an iframe has its own console. */
   const saysLog = values.logLevel !== undefined || valueAt(values.config, 'log') !== undefined;
   return iframeUrl({
     cdnUrl: setup.provider?.env?.cdnUrl,
@@ -31,7 +31,7 @@ export function watchUrl(values: Values): string {
   });
 }
 
-/* What the element would report and ignore, such as an option that a plugin does not have, is left out here as well. */
+/* The plan omits settings that the element reports and ignores, such as an unknown option of a plugin. */
 const ignore = (): undefined => undefined;
 
 function planOf(values: Values, entryId: string | undefined, playlistId: string | undefined): EmbedPlan {

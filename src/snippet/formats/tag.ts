@@ -8,8 +8,8 @@ import { plainText } from './plain-text.js';
 import type { Values } from './writer.js';
 
 /**
- * The tag's attributes. Objects are JSON in single quotes: a JSON child would need a `<script>`, which sanitisers of a CMS rightly
- * never let through, and the tag would not be one piece any more.
+ * The tag's attributes. Objects are JSON in single quotes: a JSON child would need a `<script>`, which sanitisers of a CMS
+ * remove.
  */
 export function attributes(values: Values): string[] {
   const layer: PlainObject = {};
@@ -25,7 +25,7 @@ export function attributes(values: Values): string[] {
   return isPlainObject(whole) && Object.keys(whole).length > 0 ? [...written, `config='${jsonAttribute(whole)}'`] : written;
 }
 
-/** The attribute; `undefined` where none can say it. */
+/** The attribute; `undefined` if no attribute can express the value. */
 function attributeText(name: PropertyName, value: Json): string | undefined {
   const attribute = attributeName(name);
   if (value === true) return attribute;
@@ -34,7 +34,7 @@ function attributeText(name: PropertyName, value: Json): string | undefined {
   return isPlainObject(value) ? `${attribute}='${jsonAttribute(value)}'` : undefined;
 }
 
-/* An attribute that is there is true, so a false that overrides the uiConf goes into the config; where it has no place it says nothing. */
+/* A present boolean attribute is true, so a `false` that overrides the uiConf is set in the config, if the property has a path there. */
 function inLayer(layer: PlainObject, name: PropertyName, value: Json): void {
   const place = placeOf(name);
   if (place) setAt(layer, place.path, inConfig(value, place.negated));

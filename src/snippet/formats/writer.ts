@@ -2,13 +2,13 @@ import type { Json } from '../json.js';
 import type { FixedBox, PropertyName } from '../properties.js';
 import type { SnippetSettings } from '../settings.js';
 
-/** Checked options by name, in the order in which a snippet has them. */
+/** Validated options by name, in the order of a snippet. */
 export type Values = Partial<Record<PropertyName, Json>>;
 
-/** One form of snippet. */
+/** Writes one format. */
 export type Writer = (values: Values, settings: SnippetSettings, box: FixedBox) => string;
 
-/* An audio player's bar keeps its height; a video keeps its shape on narrow screens. */
+/* An audio player's bar keeps its height; a video keeps its aspect ratio on narrow screens. */
 const LOWEST_VIDEO = 120;
 
 /** The box before the tag is defined: an unknown element is inline and has no height. */

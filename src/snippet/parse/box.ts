@@ -5,7 +5,7 @@ import type { RawOptions } from '../read/found.js';
 const WIDTH = /(?:^|[;\s])width\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
 const HEIGHT = /(?:^|[;\s])height\s*:\s*(\d{1,5}(?:\.\d+)?)px/i;
 
-/** The size that our own snippets write as a style. */
+/** The size in the style of this package's snippets. */
 export function readStyleSize(style: string | undefined): { width?: string; height?: string } {
   if (!style || style.length > 2000) return {};
   const [width, height] = [WIDTH.exec(style)?.[1], HEIGHT.exec(style)?.[1]];

@@ -4,7 +4,7 @@ import { ScriptReader } from './script-reader.js';
 import { Variables } from './variables.js';
 import { nodesOf, parseStrict } from './syntax.js';
 
-/** A text that a script puts together of several, with the place of the expression that does. */
+/** A text that a script concatenates, with the place of the expression. */
 export interface BuiltText {
   readonly text: string;
   readonly start: number;
@@ -20,7 +20,7 @@ const isBuilt = (node: AnyNode): boolean =>
   (node.type === 'TemplateLiteral' && node.expressions.length > 0) ||
   (node.type === 'CallExpression' && node.callee.type === 'MemberExpression');
 
-/** The addresses and the markup of players that a script puts together: `'https://…entry_id=' + id`. */
+/** The addresses and the markup of players that a script concatenates: `'https://…entry_id=' + id`. */
 export function builtTexts(code: string): BuiltText[] {
   if (!MARKER.test(code) || !PUT_TOGETHER.test(code)) return [];
   const tree = parseStrict(code);
@@ -33,7 +33,7 @@ export function builtTexts(code: string): BuiltText[] {
     if (!isBuilt(node)) continue;
     const text = variables.valueOf(node);
     if (typeof text !== 'string' || text.length > LONGEST || !MARKER.test(text)) continue;
-    /* The parts of a sum are sums. */
+    /* Operands of a concatenation may be concatenations themselves. */
     while ((texts.at(-1)?.start ?? -1) >= node.start) texts.pop();
     texts.push({ text, start: node.start, end: node.end });
   }

@@ -4,16 +4,16 @@ import { readEmbedUrl } from '../read/embed-url.js';
 import { combine, droppedUiconf, found, readWidgetId, type Found } from '../read/found.js';
 import { readLiteral } from './literal.js';
 
-/** The calls of Kaltura's embed codes, by their arguments. */
+/** Reads the arguments of the calls in Kaltura's embed codes. */
 
 type Arguments = readonly unknown[];
 
 const object = (value: unknown): PlainObject => (isPlainObject(value) ? value : {});
 
-/** A member of something that may be no object. */
+/** A member of a value; `undefined` if the value is not an object. */
 const member = (value: unknown, key: string): unknown => (isPlainObject(value) ? value[key] : undefined);
 
-/** `setup({…})`, and `setup("id", {…})` of the first version 7 players, whose ids stood at the top. */
+/** `setup({…})`, and `setup("id", {…})` of the first version 7 players, whose ids are at the top level. */
 function fromSetup(args: Arguments): Found {
   const config = merge(args.find(isPlainObject));
   const { partnerId, uiConfId, partner_id, uiconf_id, ...rest } = config;
@@ -23,7 +23,7 @@ function fromSetup(args: Arguments): Found {
   });
 }
 
-/** `loadMedia({entryId}, {seekFrom})`: the options join the config's `sources`, where `setup()` takes them too. */
+/** `loadMedia({entryId}, {seekFrom})`: the options are merged into the config's `sources`, which `setup()` also reads. */
 const fromLoadMedia = ([info, options]: Arguments): Found =>
   found('dynamic', {
     config: isPlainObject(options) ? { sources: options } : {},
@@ -34,7 +34,7 @@ const fromLoadMedia = ([info, options]: Arguments): Found =>
     },
   });
 
-/** `setMedia({sources: {id}})`, which plays an entry without asking for it. */
+/** `setMedia({sources: {id}})`, which plays an entry without requesting its metadata. */
 function fromSetMedia([info]: Arguments): Found | undefined {
   const { id, ...sources } = object(member(info, 'sources'));
   const isEntry = typeof id === 'string' && /^\d_[a-z\d]{8}$/.test(id);
@@ -56,7 +56,7 @@ function fromLoadPlaylist([info, settings]: Arguments): Found {
   });
 }
 
-/** `loadPlaylistByEntryList({entries: […]})`: no property holds a list, so the entries after the first are reported. */
+/** `loadPlaylistByEntryList({entries: […]})`: no property accepts a list, so the entries after the first are added to `dropped`. */
 function fromEntryList([info]: Arguments): Found {
   const entries = member(info, 'entries');
   const list: unknown[] = Array.isArray(entries) ? entries : [];
@@ -74,13 +74,13 @@ function fromThumbnail([settings]: Arguments): Found {
   return combine('thumbnail', fromSetup([member(settings, 'config')]), media);
 }
 
-/* As an object, or as the text of an address. */
+/* Flashvars are an object or the text of a query. */
 function readSettings(flashvars: unknown): Found | undefined {
   if (isPlainObject(flashvars)) return readFlashvars(flashvars);
   return typeof flashvars === 'string' ? readFlashvarsText(flashvars) : undefined;
 }
 
-/** `kWidget.embed({wid: '_1234567', uiconf_id, entry_id, flashvars})`, the target's id perhaps before. */
+/** `kWidget.embed({wid: '_1234567', uiconf_id, entry_id, flashvars})`, optionally after the target's id. */
 function fromWidget(args: Arguments): Found {
   const settings = args.find(isPlainObject);
   const own = found('v2', {
@@ -103,7 +103,7 @@ function fromSwfObject([address, , width, height, , , flashvars]: Arguments): Fo
   return combine('flash', found('flash', { properties: { width, height } }), readSettings(flashvars), source);
 }
 
-/** `AC_FL_RunContent('movie', address, 'flashvars', '…', 'width', '400', …)`: names and values in turn */
+/** `AC_FL_RunContent('movie', address, 'flashvars', '…', 'width', '400', …)`: alternating names and values */
 function fromPairs(args: Arguments): Found | undefined {
   const pairs = new Map<unknown, unknown>();
   for (let at = 0; at + 1 < args.length; at += 2) pairs.set(String(args[at]).toLowerCase(), args[at + 1]);
@@ -111,7 +111,7 @@ function fromPairs(args: Arguments): Found | undefined {
   return fromSwfObject([address, undefined, pairs.get('width'), pairs.get('height'), '', '', pairs.get('flashvars')]);
 }
 
-/** `new SWFObject(address, id, width, height, …)`, whose settings are added by `addVariable(name, value)`. */
+/** `new SWFObject(address, id, width, height, …)`, whose settings are set by `addVariable(name, value)`. */
 const fromSwfConstructor = ([address, id, width, height]: Arguments): Found | undefined =>
   fromSwfObject([address, id, width, height]);
 
@@ -119,13 +119,13 @@ const fromVariable = ([name, value]: Arguments): Found | undefined =>
   typeof name === 'string' ? readFlashvars({ [name]: value }) : undefined;
 
 export interface KnownCall {
-  /** The object that the function belongs to; any where it is not given. */
+  /** The object of the function; without it, every object matches. */
   readonly owner?: RegExp;
   readonly role: 'setup' | 'load' | 'setting';
   readonly read: (args: Arguments) => Found | undefined;
 }
 
-/** Whether arguments are those of a `setup()` of Kaltura's under another name: imported, or of another variable. */
+/** Whether the arguments are a player's config: `setup()` may be imported, or be called on another variable. */
 export const areOfSetup = (args: Arguments): boolean =>
   args.some((config) => {
     const provider = member(config, 'provider');
@@ -148,7 +148,7 @@ export const KNOWN_CALLS: ReadonlyMap<string, KnownCall> = new Map<string, Known
   ['embedSWF', { owner: /^swfobject$/, role: 'setup', read: fromSwfObject }],
 ]);
 
-/** Functions that embed codes call beside; a script that calls others does more than embed a player. */
+/** Other functions that embed codes call; calls of further functions are added to `dropped`. */
 export const INCIDENTAL_CALLS: ReadonlySet<string> = new Set([
   'ready',
   'write',

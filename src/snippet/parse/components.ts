@@ -10,13 +10,13 @@ import { Expressions, parseExpression } from './syntax.js';
 import type { Tag } from './tags.js';
 import { Work } from './work.js';
 
-/** This element's own tag, and the components and templates that hold it. */
+/** This element's own tag, also in components and templates. */
 
-/* Also `@Input() entryId: string = '…'`, other members of a class, and what a parameter holds by default. */
+/* Also `@Input() entryId: string = '…'`, other members of a class, and default values of parameters. */
 const DECLARATION =
   /(?:\b(?:const|let|var|readonly|public|private|protected|static)\s+|@\w{1,40}\([^()]{0,100}\)\s*|^[ \t]*|[(,{][ \t]*)([\w$]+)\s*[!?]?(?::(?:[^=;{,<]{0,100}|\s*[\w$.]{1,40}<[^=;{]{0,100}))?=(?![=>])\s*/gm;
 
-/* Where a script or a class gives names their values. */
+/* The places of the values of declared names. */
 function declarations(text: string): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const { 0: whole, 1: name = '', index } of text.matchAll(DECLARATION)) {
@@ -25,7 +25,7 @@ function declarations(text: string): ReadonlyMap<string, number> {
   return places;
 }
 
-/** What names hold in the text around a component or a call. Each name is looked up once. */
+/** The values of the names in a text. Each name is evaluated once. */
 export function scopeOf(text: string): Scope {
   let places: ReadonlyMap<string, number> | undefined;
   const known = new Map<string, unknown>();
@@ -55,7 +55,7 @@ const NAMES = new Map(
   propertyNames.flatMap((name) => [[name.toLowerCase(), name] as const, [attributeName(name), name] as const]),
 );
 
-/** The values of the tag's attributes by property: plain, and bound as Vue, Angular, Lit and JSX write it. */
+/** The values of the tag's attributes by property: plain, and bound in the syntax of Vue, Angular, Lit and JSX. */
 function readAttributes({ attributes, unquoted }: Tag, scope: Scope): Raw {
   const properties: Raw = {};
   for (const [attribute, value] of attributes) {
@@ -79,11 +79,11 @@ function asFound(kind: 'element' | 'component', { config, plugins, ...single }: 
   });
 }
 
-/** Our own tag. @param child the value of its JSON child */
+/** This element's tag. @param child the value of its JSON child */
 export const readElement = (tag: Tag, child: unknown, scope: Scope): Found =>
   asFound('element', { ...readAttributes(tag, scope), ...readStyleSize(tag.attributes.get('style')) }, child);
 
-/** The value of an attribute of JSX. */
+/** The value of a JSX attribute. */
 export function attributeValue(node: AnyNode | undefined | null, scope: Scope): unknown {
   if (!node) return true;
   return 'expression' in node ? evaluate(node.expression as AnyNode, scope) : evaluate(node, scope);
@@ -93,11 +93,11 @@ interface JsxAttribute {
   readonly type: string;
   readonly name?: { readonly name?: unknown };
   readonly value?: AnyNode | null;
-  /** Of `{...props}`. */
+  /** The object of `{...props}`. */
   readonly argument?: AnyNode;
 }
 
-/** The attributes of an element of JSX, which is no part of acorn's own types. */
+/** The attributes of a JSX element; acorn has no types for JSX. */
 export const attributesOf = (node: AnyNode): readonly JsxAttribute[] => {
   const opening: unknown = 'openingElement' in node ? node.openingElement : undefined;
   return typeof opening === 'object' && opening !== null && 'attributes' in opening && Array.isArray(opening.attributes)
@@ -107,7 +107,7 @@ export const attributesOf = (node: AnyNode): readonly JsxAttribute[] => {
 
 const TAG = /<KalturaPlayer(?=[\s/>])/g;
 
-/** The `<KalturaPlayer>` components in a text of JSX, with their places. */
+/** The `<KalturaPlayer>` components in a text, with their places. */
 export function* readComponents(text: string): Generator<{ found: Found; start: number; end: number }> {
   const scope = scopeOf(text);
   const expressions = new Expressions(text);

@@ -1,13 +1,13 @@
 import { decodeHTMLAttribute } from 'entities';
 
-/** A decoded text that knows where its characters stood in the original. */
+/** A decoded text with a map of its places to the original text. */
 export interface Decoded {
   readonly text: string;
-  /** The place in the original of a place in the decoded text. */
+  /** The place in the original text for a place in the decoded text. */
   readonly at: (place: number) => number;
 }
 
-/* Places after each replaced piece, in the decoded and in the original text. */
+/* The places after each replaced escape, in the decoded and in the original text. */
 type Steps = Array<readonly [decoded: number, original: number]>;
 
 function originalPlace(steps: Steps, place: number): number {
@@ -54,7 +54,7 @@ export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, j
 export const decodeEntities = (text: string): Decoded =>
   decode(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decodeHTMLAttribute);
 
-/* The bytes of UTF-8, each written as `%3C` in a query and as `=3C` in a mail. */
+/* Bytes of UTF-8, encoded as `%3C` in queries and as `=3C` in mails. */
 function fromBytes(escapes: string): string {
   try {
     return decodeURIComponent(escapes.replaceAll('=', '%'));
@@ -74,11 +74,11 @@ const decodeQuotedPrintable = (text: string): Decoded =>
 const MARKED_PERCENT = /%3C(?:iframe|script|object|embed|div)/i;
 const MARKED_QUOTED_PRINTABLE = /=3D["']?(?:https?:)?\/\//;
 const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\//i;
-/* Also escaped more than once: each reading takes one level. */
+/* Also escaped more than once: each pass removes one level. */
 const MARKED_ENTITIES = /&(?:amp;)*(?:lt|#60|#x3c|quot);/i;
 const ESCAPED_MARKUP = /&(?:amp;)*(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i;
 
-/** The text below the escapes of a text, if it has any that an embed code can hide in. */
+/** The unescaped text, if the text has escapes that can contain an embed code. */
 export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }) | undefined {
   if (!/kaltura|embedPlaykitJs|embedIframeJs|entryid/i.test(text)) return undefined;
   if (MARKED_QUOTED_PRINTABLE.test(text)) return { ...decodeQuotedPrintable(text), isMarkup: true };

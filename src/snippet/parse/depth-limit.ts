@@ -1,8 +1,8 @@
 import type { Parser } from 'acorn';
 
 /**
- * acorn's methods that call each other once for each level of nesting. Without a limit a hostile text fills the stack: that can be
- * caught in a script, but ends the process when it happens while a regular expression is compiled.
+ * acorn's methods that recurse for each level of nesting. Without a limit a hostile text overflows the stack, which can be caught in
+ * a script, but ends the process while a regular expression is compiled.
  */
 const RECURSIVE = [
   'parseStatement',
@@ -14,10 +14,10 @@ const RECURSIVE = [
   'jsx_parseElementAt',
 ];
 
-/* Some 300 levels of brackets: settings have ten. */
+/* About 300 levels of brackets; settings have about ten. */
 const MOST_CALLS = 1000;
 
-/** A plugin: the parser refuses a text that is nested too deep. */
+/** An acorn plugin: the parser throws for a text that is nested too deep. */
 export function depthLimit(Base: typeof Parser): typeof Parser {
   let calls = 0;
   class Limited extends Base {}

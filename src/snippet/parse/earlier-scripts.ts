@@ -3,12 +3,12 @@ import { ScriptReader } from './script-reader.js';
 import { parseStrict } from './syntax.js';
 import type { Around } from './variables.js';
 
-/* Settings stand in short scripts; what is longer is an application. */
+/* Settings are in short scripts; longer ones are applications. */
 const MOST_CHARACTERS = 200_000;
 const MOST_SCRIPTS = 30;
 const DECLARES = /\b(?:var|let|const|function|class)\s|[\w$\]]\s*=[^=>]/;
 
-/** What the scripts of a page before the one that sets a player up declare. They are read when a name is looked up. */
+/** The declarations of earlier scripts of a page. A script is parsed when a name is looked up. */
 export class EarlierScripts implements Around {
   readonly #unread: string[] = [];
   #known: Around = { lookUp: () => UNKNOWN };

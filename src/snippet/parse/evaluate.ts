@@ -6,18 +6,18 @@ import { calleeOf, isFunction, nameOf, type FunctionNode } from './names.js';
 import { add, applyUnary, callJson, callMethod, common, compare, isDecided, isWord, UNKNOWN } from './operations.js';
 import { Work } from './work.js';
 
-/** Where an expression stands. */
+/** The scope of an expression. */
 export interface Scope {
-  /** The value of a name; `UNKNOWN` for one that is not declared with a readable value. */
+  /** The value of a name; `UNKNOWN` if it has no known value. */
   readonly lookUp: (name: string) => unknown;
-  /** The value of a member of `this`, whose object is not known. */
+  /** The value of a member of `this`, if the object is not known. */
   readonly ownMember?: (name: string) => unknown;
   /** A function of the script. */
   readonly functionOf?: (name: string) => FunctionNode | undefined;
   readonly work: Work;
 }
 
-/** The scope of an expression that stands alone. */
+/** A scope without names. */
 export const noScope = (length: number): Scope => ({ lookUp: () => UNKNOWN, work: new Work(length) });
 
 const GLOBALS: readonly string[] = ['window', 'globalThis', 'self', 'top', 'parent', 'this'];
@@ -30,14 +30,14 @@ function evaluateMember(node: AnyNode & { type: 'MemberExpression' }, scope: Sco
     const value = scope.lookUp(String(name));
     return value === UNKNOWN && owner === 'this' ? (scope.ownMember?.(String(name)) ?? UNKNOWN) : value;
   }
-  /* Old codes choose between http and https by it. */
+  /* Old codes use it to choose between http and https. */
   if (name === 'protocol' && calleeOf(node.object).name === 'location') return 'https:';
   const object = evaluate(node.object, scope, depth);
   if (Array.isArray(object) && typeof name === 'number') return name in object ? (object[name] as unknown) : UNKNOWN;
   return isPlainObject(object) && Object.hasOwn(object, name) ? object[name] : UNKNOWN;
 }
 
-/* Whether an object's members may be copied into another one. */
+/* Whether a value is an object whose members may be copied within the limit. */
 const isCopied = (value: unknown, { work }: Scope): value is PlainObject =>
   isPlainObject(value) && work.spend(Object.keys(value).length);
 
@@ -83,7 +83,7 @@ function evaluateTemplate(node: AnyNode & { type: 'TemplateLiteral' }, scope: Sc
   return node.quasis.map(({ value }, index) => (value.cooked ?? '') + String(values[index] ?? '')).join('');
 }
 
-/** Sets what the names of a parameter or of a declaration hold: one name, or the parts of an object or of a list. */
+/** Sets the names of a parameter or a declaration: one name, or the names of an object or array pattern. */
 export function bind(
   pattern: AnyNode,
   value: unknown,
@@ -110,7 +110,7 @@ export function bind(
   }
 }
 
-/* What a function gives back at its end; of two branches that both do, what they have in common. */
+/* The return value of a function's last statement; for two branches, their common members. */
 function evaluateEnd(statement: AnyNode | null | undefined, scope: Scope, depth: number): unknown {
   if (!statement || depth > MAX_DEPTH) return UNKNOWN;
   switch (statement.type) {
@@ -142,7 +142,7 @@ function evaluateResult(called: FunctionNode, args: readonly unknown[], scope: S
   return body.type === 'BlockStatement' ? evaluateEnd(body, inside, depth) : evaluate(body, inside, depth);
 }
 
-/* `JSON.parse('…')` and `Object.assign({…}, …)` make data; other calls run something. */
+/* Evaluates known functions such as `JSON.parse('…')` and `Object.assign({…}, …)`, and the script's own. */
 function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, depth: number): unknown {
   const { object, owner, name } = calleeOf(node.callee);
   const valueOf = (argument: AnyNode): unknown => evaluate(argument, scope, depth);
@@ -150,7 +150,7 @@ function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, 
     const values = node.arguments.map(valueOf);
     const parts = values.filter((part) => isCopied(part, scope));
     const copy = Object.fromEntries(parts.flatMap((part) => Object.entries(part).filter(([key]) => key !== '__proto__')));
-    /* The first one is changed, and given back. */
+    /* `Object.assign()` changes and returns its first argument. */
     const target = values.find((value) => typeof value === 'object');
     return isPlainObject(target) ? Object.assign(target, copy) : copy;
   }
@@ -173,13 +173,13 @@ function evaluateCall(node: AnyNode & { type: 'CallExpression' }, scope: Scope, 
 }
 
 function evaluateLiteral({ value, raw }: AnyNode & { type: 'Literal' }): unknown {
-  /* A text that ends in the middle of a string gives a part of an id, which is another id. */
+  /* A string without its closing quote may end within an id, and a part of an id can be another id. */
   if (typeof value === 'string') return raw !== undefined && raw.at(-1) !== raw[0] ? UNKNOWN : value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : UNKNOWN;
   return typeof value === 'boolean' || value === null ? value : UNKNOWN;
 }
 
-/** The value of an expression as far as it can be known; nothing is run. */
+/** The known value of an expression. The script is not executed. */
 export function evaluate(node: AnyNode, scope: Scope, depth = 0): unknown {
   if (depth > MAX_DEPTH || !scope.work.spend(1)) return UNKNOWN;
   const next = depth + 1;
@@ -204,7 +204,7 @@ export function evaluate(node: AnyNode, scope: Scope, depth = 0): unknown {
     case 'AwaitExpression':
       return evaluate(node.argument, scope, next);
     case 'AssignmentExpression':
-      /* `a += b` has been done where this is read. */
+      /* The variable already has the value of `a += b`. */
       return evaluate(node.operator === '=' ? node.right : node.left, scope, next);
     case 'LogicalExpression': {
       const left = evaluate(node.left, scope, next);

@@ -18,7 +18,7 @@ const LONGEST_BLOCK = 2000;
 /* Every code of Kaltura's contains one of these words. */
 const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
 
-/** The ranges of a text that no code, script or comment covers. */
+/** The ranges of a text outside of codes, scripts and comments. */
 function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
   let from = 0;
   for (const [start, end] of [...covered].sort(([one], [other]) => one - other)) {
@@ -28,13 +28,13 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
   if (from < length) yield [from, length];
 }
 
-/* One of Kaltura's own hosts is known without its scheme. An address ends at a quote, a bracket or a foreign punctuation mark. */
+/* Kaltura's own hosts are recognized without a scheme. An address ends at a quote, a bracket or non-ASCII punctuation. */
 const ADDRESS =
   /(?:(?:https?:)?\/\/|(?<![\w.@/:%-])(?:[\w-]{1,40}\.){1,5}kaltura\.com\/)[^\s"'`<>\\()|\u00ab\u00bb\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
-/* What Markdown writes around a text that stands out. */
+/* Markdown's delimiters of emphasis. */
 const EMPHASIS = /[*_~]/;
 
-/* Where an address ends in a text: before a bracket that encloses it, or that begins something else, such as `[/url]`. */
+/* The end of an address: before a bracket that encloses it or begins other text, such as `[/url]`. */
 function addressEnd(address: string): number {
   let open = 0;
   for (let at = 0; at < address.length; at += 1) {
@@ -57,7 +57,7 @@ function withoutEmphasis(address: string, before: string): string {
   return address.slice(0, end);
 }
 
-/* Whether a place is inside of a code; places are looked up in the order of the text. */
+/* Whether a place is inside of a code. Places must be looked up in ascending order. */
 function insideOf(codes: readonly Located[]): (place: number) => boolean {
   const inOrder = [...codes].sort((one, other) => one.start - other.start);
   let next = 0;
@@ -71,7 +71,7 @@ function insideOf(codes: readonly Located[]): (place: number) => boolean {
   };
 }
 
-/** Codes that are no tags: scripts without a tag, components, shortcodes, addresses in a sentence. */
+/** Codes that are not HTML tags: scripts without a tag, components, shortcodes, addresses. */
 function readPlainText(text: string): Located[] {
   const whole = /^\s*(?:(?:https?:)?\/\/|[\w.-]{1,100}\.kaltura\.com\/)\S+\s*$/i.test(text)
     ? readEmbedUrl(text, readLiteral)
@@ -105,7 +105,7 @@ const moved = (codes: readonly Located[], place: (at: number) => number): Locate
     pieces: pieces.map(([from, to]) => [place(from), place(to)] as const),
   }));
 
-/** Codes of a stretch of text that is not covered yet, below its escapes if it has any. */
+/** Codes of a range outside of other codes, also of its unescaped text. */
 function readGap(text: string, nesting: number): Located[] {
   const plain = readPlainText(text);
   const inner = nesting < MAX_NESTING ? decoded(text) : undefined;
@@ -122,7 +122,7 @@ const settingsIn = (codes: readonly Located[]): number =>
     0,
   );
 
-/* A document inside of an attribute. */
+/* The codes of `srcdoc` attributes. */
 function readSrcdoc(text: string, tags: Tags, nesting: number): Located[] {
   const codes: Located[] = [];
   const marks = new Marks(text, /srcdoc/gi);
@@ -135,7 +135,7 @@ function readSrcdoc(text: string, tags: Tags, nesting: number): Located[] {
   return codes;
 }
 
-/* Addresses and markup that a script puts together: the codes in the text that comes of it, where the expression stands. */
+/* The codes in texts that a script concatenates, at the place of the expression. */
 function readBuilt(text: string, nesting: number): Located[] {
   if (nesting >= MAX_NESTING) return [];
   return builtTexts(text).flatMap(({ text: built, start, end }) =>
@@ -148,7 +148,7 @@ const textOf = ({ found: { properties, config } }: Located): string => JSON.stri
 const mediaOf = ({ found: { properties } }: Located): string =>
   JSON.stringify([properties.entryId, properties.playlistId, properties.referenceId]);
 
-/* A code that stands as a whole in one part of a sum stays where it is, and so does a frame that has the sum as its address. */
+/* A code inside of one operand keeps its place, and so does a frame whose address is the concatenated text. */
 function withBuilt(codes: readonly Located[], built: readonly Located[]): Located[] {
   if (built.length === 0) return [...codes];
   const whole = new Set(codes.map(textOf));
@@ -160,7 +160,7 @@ function withBuilt(codes: readonly Located[], built: readonly Located[]): Locate
   return [...inOrder.filter(({ start }) => !isInside(start)), ...more];
 }
 
-/* The link below a frame is what is left where the frame is taken away, and no code of its own. */
+/* The link after a frame is its fallback, not a separate code. */
 const isLinkOf = (link: Located, frame: Located | undefined): boolean =>
   link.found.kind === 'link' &&
   frame?.found.kind === 'iframe' &&

@@ -7,7 +7,7 @@ import { readLiteral } from './literal.js';
 import { readDataAttributes } from './shortcodes.js';
 import type { Tag } from './tags.js';
 
-/** What embed codes call every frame: no title of the video. */
+/** Default titles of embed codes, which are not the video's title. */
 const GENERIC_TITLES = /^(?:kaltura (?:video|player)|video player)?$/i;
 
 const KINDS: ReadonlyMap<string, EmbedKind> = new Map<string, EmbedKind>([
@@ -18,7 +18,7 @@ const KINDS: ReadonlyMap<string, EmbedKind> = new Map<string, EmbedKind>([
   ['audio', 'link'],
 ]);
 
-/* Attributes that hold an address: `src`, and the ones that loaders and consent managers put in its place. */
+/* Attributes with an address: `src`, and those that loaders and consent managers use instead. */
 const isAddress = (name: string): boolean => /src$|^src|url$|^data$|^href$|^content$|-src-|^data-.*(?:src|url|href)/.test(name);
 const isFirst = (name: string): boolean => name === 'src' || name === 'data' || name === 'href';
 
@@ -45,7 +45,7 @@ function readMoodleText(text: string): Found | undefined {
   return found('lti', { properties: { mediaTitle: title, ...readSize(`${width ?? ''}x${height ?? ''}`) } });
 }
 
-/** A frame, a link or a component. @param content what stands inside of it */
+/** A frame, a link or a component. @param content its inner HTML */
 export function readFrame({ name, attributes }: Tag, content: string): Found | undefined {
   if (name === 'img' || name === 'link' || name === 'source') return undefined;
   const address = addressIn(attributes);
@@ -66,7 +66,7 @@ export function readFrame({ name, attributes }: Tag, content: string): Found | u
   return combine(kind, address, own, moodle);
 }
 
-/** A Flash `<object>` or `<embed>` with what stands inside of it. */
+/** A Flash `<object>` or `<embed>` with its content. */
 export function readFlash(tags: readonly Tag[]): Found | undefined {
   let address: Found | undefined;
   let vars: Found | undefined;

@@ -6,9 +6,9 @@ import { isWord, UNKNOWN } from './operations.js';
 import type { Expressions } from './syntax.js';
 import type { Tag } from './tags.js';
 
-/** Frames whose attributes hold expressions, as JSX writes them: `<iframe src={address} width={640} style={{ height: 360 }} />`. */
+/** Frames with JSX expressions in their attributes: `<iframe src={address} width={640} style={{ height: 360 }} />`. */
 
-/* A number of a style object is one of pixels. */
+/* A number in a style object is in pixels. */
 const styleText = (style: object): string =>
   Object.entries(style)
     .map(
@@ -19,7 +19,7 @@ const styleText = (style: object): string =>
 const hasExpressions = ({ attributes, unquoted }: Tag): boolean =>
   [...unquoted].some((name) => attributes.get(name)?.startsWith('{'));
 
-/** The tag with the values of its expressions, as far as they are known; the tag itself where it has none. */
+/** The tag with the known values of its expressions; the same tag if it has none. */
 export function withExpressions(tag: Tag, scope: Scope, expressions: Expressions): Tag {
   const node = hasExpressions(tag) ? expressions.tagAt(tag.start, tag.end) : undefined;
   if (!node) return tag;

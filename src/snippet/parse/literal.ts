@@ -3,10 +3,10 @@ import { UNKNOWN } from './operations.js';
 import { parseExpression } from './syntax.js';
 import { parseJson } from '../read/json-text.js';
 
-/** A token of the guide that nobody has replaced. */
+/** Whether a text is an unreplaced placeholder of the guide. */
 export const isPlaceholder = (text: string): boolean => /^\{[A-Z][A-Z\d_]*\}$/.test(text);
 
-/** The value that a text of JSON or of a JavaScript literal is; `undefined` where it is none. */
+/** The value of JSON or of a JavaScript literal; `undefined` for other texts. */
 export function readLiteral(text: string): unknown {
   const plain = parseJson(text);
   if (plain !== undefined || text.length > 20_000) return plain;

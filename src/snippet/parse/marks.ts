@@ -1,4 +1,4 @@
-/** The places of a pattern in a text, looked up in the order of the text: all lookups together read it once. */
+/** The places of a pattern in a text. Lookups are in ascending order, so together they read the text once. */
 export class Marks {
   readonly #text: string;
   readonly #pattern: RegExp;
@@ -10,7 +10,7 @@ export class Marks {
     this.#pattern = new RegExp(pattern);
   }
 
-  /** Whether the pattern begins between two places. The first place may not lie before that of an earlier lookup. */
+  /** Whether a match starts between two places. `start` must not be before the one of an earlier lookup. */
   isBetween(start: number, end: number): boolean {
     while (this.#next < start) {
       this.#pattern.lastIndex = start;

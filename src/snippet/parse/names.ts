@@ -1,8 +1,8 @@
 import type { AnyNode } from 'acorn';
 
-/** What the nodes of a script's tree are called. */
+/** The names of the nodes of a syntax tree. */
 
-/** A function that a script declares. */
+/** A function of a script. */
 export type FunctionNode = AnyNode & { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' };
 
 export const isFunction = (node: AnyNode | undefined): node is FunctionNode =>
@@ -32,11 +32,11 @@ export function calleeOf(node: AnyNode): { readonly object: AnyNode | undefined;
 export type Call = AnyNode & { type: 'CallExpression' | 'NewExpression' };
 
 interface Called extends ReturnType<typeof calleeOf> {
-  /** What the function gets of the values of the call's arguments. */
+  /** The function's arguments, from the values of the call's arguments. */
   readonly given: (values: readonly unknown[]) => readonly unknown[];
 }
 
-/** What a call runs, and with what: `setup.call(KalturaPlayer, config)` runs `setup(config)`. */
+/** The called function and its arguments: `setup.call(KalturaPlayer, config)` calls `setup(config)`. */
 export function calledBy({ callee }: Call): Called {
   const called = calleeOf(callee);
   if (!called.object || (called.name !== 'call' && called.name !== 'apply')) return { ...called, given: (values) => values };
@@ -47,7 +47,7 @@ export function calledBy({ callee }: Call): Called {
   return { ...calleeOf(called.object), given };
 }
 
-/** `$(function () {…})` and `jQuery(document)` wait for the page. */
+/** Whether a call is `$(function () {…})` or `jQuery(document)`, which wait for the page. */
 export const isReady = (name: string, [argument]: readonly AnyNode[]): boolean =>
   (name === '$' || name === 'jQuery') &&
   argument !== undefined &&

@@ -1,9 +1,9 @@
 import { isPlainObject } from '../../config/objects.js';
 import type { Work } from './work.js';
 
-/** Operations on values of a script that are known. */
+/** Operations on the known values of a script. */
 
-/** Stands for what cannot be known without running the script. */
+/** A value that is known only when the script runs. */
 export const UNKNOWN: unique symbol = Symbol('unknown');
 
 export const isWord = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
@@ -16,7 +16,7 @@ export function applyUnary(operator: string, value: unknown): unknown {
   return operator === '-' ? -value : operator === '+' ? value : UNKNOWN;
 }
 
-/* What two known values compare to. */
+/* The result of a comparison. */
 export function compare(operator: string, left: unknown, right: unknown): unknown {
   if (!isWord(left) || !isWord(right)) return UNKNOWN;
   const isSame = String(left) === String(right);
@@ -26,7 +26,7 @@ export function compare(operator: string, left: unknown, right: unknown): unknow
 
 const MAX_LEVELS = 20;
 
-/** What two values have in common, of which one counts: it is not known which. */
+/** The common members of two values, if it is not known which one the script uses. */
 export function common(one: unknown, other: unknown, work: Work, level = 0): unknown {
   if (one === other) return one;
   if (!isPlainObject(one) || !isPlainObject(other) || level >= MAX_LEVELS) return UNKNOWN;
@@ -35,17 +35,17 @@ export function common(one: unknown, other: unknown, work: Work, level = 0): unk
   return Object.fromEntries([...names].map((name) => [name, common(one[name], other[name], work, level + 1)]));
 }
 
-/** What `+` makes of two values. */
+/** The result of `+`. */
 export function add(left: unknown, right: unknown, work: Work): unknown {
   if (typeof left === 'number' && typeof right === 'number') return left + right;
   return isWord(left) && isWord(right) && work.canCopy([left, right]) ? String(left) + String(right) : UNKNOWN;
 }
 
-/** Whether `left ?? …` or `left || …` is its left side. */
+/** Whether `left ?? …` or `left || …` evaluates to its left side. */
 export const isDecided = (operator: string, left: unknown): boolean =>
   left !== UNKNOWN && (operator.startsWith('??') ? left != null : operator.startsWith('||') && Boolean(left));
 
-/* A method of a text or of a list that gives a text. */
+/* The result of a method that returns a text. */
 export function callMethod(object: unknown, name: string, args: readonly unknown[], work: Work): unknown {
   if (isWord(object) && (name === 'toString' || name === 'valueOf' || name === 'trim')) return String(object).trim();
   if (typeof object === 'string' && name === 'concat' && args.every(isWord) && work.canCopy([object, ...args])) {

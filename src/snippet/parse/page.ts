@@ -16,7 +16,7 @@ import { Expressions } from './syntax.js';
 import { elementEnd, type Markup, type Tag, type Tags } from './tags.js';
 import type { Around } from './variables.js';
 
-/** An embed code with its place. `pieces` are all of its parts where they stand apart, such as the library's script. */
+/** An embed code with its place. `pieces` are the ranges of its parts, such as the library's script. */
 export interface Located {
   readonly found: Found;
   readonly start: number;
@@ -39,30 +39,30 @@ interface Library {
   isUsed: boolean;
 }
 
-/* An auto embed names its target in its own address. */
+/* An auto embed has its target's id in its own address. */
 const targetOf = ({ attributes }: Tag): string | undefined =>
   cleanUrl(attributes.get('src') ?? '')?.searchParams.get('targetId') ?? undefined;
 
-/* Elements that are replaced with all that is inside of them. */
+/* Elements that are replaced with their content. */
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'a', 'oembed', 'amp-iframe']);
 const MOST_IN_BOX = 8;
 
-/* What each tag of an embed code contains, but for those of this element, in its names and values as the text has them. */
+/* Each tag of an embed code contains one of these in its raw source, except for this element's tags. */
 const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
 
-/* A `<script>` of such a type is no script. */
+/* A `<script>` with such a type is not executed. */
 const DATA_TYPE = /json|template|html|x-/i;
 
 const BUNDLE = /["'`]((?:https?:)?\/\/[^\s"'`]{1,300}\/embed(?:Playkit|Iframe)Js\/[^\s"'`]{1,300})["'`]/i;
 
-/* The library that a script loads by itself: by an element that it makes, or by `import()`. */
+/* The library that a script loads with a created element or `import()`. */
 function libraryIn(script: string): (Omit<Library, 'range'> & { readonly range?: undefined }) | undefined {
   const [, address] = BUNDLE.exec(script) ?? [];
   const found = address === undefined ? undefined : readEmbedUrl(address, readLiteral);
   return found && !hasMedia(found) ? { found, isUsed: true } : undefined;
 }
 
-/* A script that another one writes has escaped quotes. */
+/* A script inside of a string of another script has escaped quotes. */
 function readCalls(text: string, around: Around): ScriptResult {
   const plain = readScript(text, around);
   if (plain.codes.some(({ found }) => hasMedia(found)) || !/\\["']/.test(text)) return plain;
@@ -73,9 +73,9 @@ function readCalls(text: string, around: Around): ScriptResult {
 /** Reads one text: the codes of its tags and scripts. */
 export class PageReader {
   readonly codes: Located[] = [];
-  /** Places that are read, and need no second look: scripts, and tags that say the same as the ones inside of them. */
+  /** Ranges that are not read again: scripts, and tags with the same address as a frame inside of them. */
   readonly covered: Range[] = [];
-  /** Texts of scripts that set up no player: they may contain data, or a frame that they write. */
+  /** Texts of scripts that set up no player: they may contain data, or the markup of a frame. */
   readonly others: Range[] = [];
   readonly #html: string;
   readonly #tags: Tags;
@@ -101,7 +101,7 @@ export class PageReader {
     }
   }
 
-  /* Gives the index of the next tag to read. */
+  /* Returns the index of the next tag to read. */
   #readTag(index: number): number {
     const name = this.#tags.name(index);
     if (name.startsWith('/')) return index + 1;
@@ -125,7 +125,7 @@ export class PageReader {
     return isWhole ? next : index + 1;
   }
 
-  /* An editor's box around a frame has the frame's address too. */
+  /* The box of an editor around a frame also contains the frame's address. */
   #isRepeated({ properties: { entryId, playlistId } }: Found, index: number): boolean {
     for (let at = index + 1; at <= index + MOST_IN_BOX && at < this.#tags.length; at += 1) {
       if (this.#tags.name(at) !== 'iframe') continue;
@@ -135,7 +135,7 @@ export class PageReader {
     return false;
   }
 
-  /* A frame that fills the element around it has that one's size. */
+  /* A frame without a size has the size of the element around it. */
   #inBoxAround(frame: Found, index: number): Found {
     const { width, height } = frame.properties;
     if (width !== undefined || height !== undefined || index === 0 || this.#tags.name(index - 1) !== 'div') return frame;
@@ -152,7 +152,7 @@ export class PageReader {
   }
 
   #readElement(tag: Tag, index: number): number {
-    /* In a string of JSON it is read with that string. */
+    /* A tag in a JSON string is read after the string is unescaped. */
     if ([...tag.unquoted].some((name) => tag.attributes.get(name)?.startsWith('\\'))) return index + 1;
     const { end, next } = elementEnd(this.#tags, index, 500);
     const inside = this.#tags.slice(index + 1, next);
@@ -179,7 +179,7 @@ export class PageReader {
     return next;
   }
 
-  /* Gives whether there are any. */
+  /* Returns whether the script has any calls. */
   #readCalls(text: string, range: Range): boolean {
     const { codes, load, beside } = readCalls(text, this.#earlier);
     const library = this.#libraries.at(-1) ?? libraryIn(text);
@@ -196,7 +196,7 @@ export class PageReader {
     return codes.length > 0 || load !== undefined;
   }
 
-  /* The element that a script fills is a part of the code: its place and its size. */
+  /* The target element is a part of the code, and has its size. */
   #withTarget(found: Found, targetId: string | undefined, script: Range, parts: readonly Range[]): Located {
     const target = targetId === undefined ? undefined : this.#targetAt(targetId);
     const tag = target === undefined ? undefined : this.#tags.tag(target);

@@ -10,7 +10,7 @@ import { Variables, type Around } from './variables.js';
 
 const MOST_NAMES = 10;
 
-/** A setup of a player, and what it loads. */
+/** A player's setup, and the media that it loads. */
 class Setup {
   load: Found | undefined;
   constructor(
@@ -21,31 +21,31 @@ class Setup {
   ) {}
 }
 
-/** Walks through a script once, in its order, and keeps what its variables hold. */
+/** Reads a script once, in its order, and records the values of its variables. */
 export class ScriptReader {
   readonly setups: Setup[] = [];
   readonly others = new Set<string>();
   load: Found | undefined;
   readonly #setupsByStart = new Map<number, Setup>();
   readonly #withoutLoad: Setup[] = [];
-  /* What functions load that stand above the setup that they belong to, by its place. */
+  /* Media that functions above a setup load, by the setup's place. */
   readonly #loads = new Map<number, Found>();
-  /* Known functions under other names. */
+  /* Known functions by their local names. */
   readonly #aliases = new Map<string, { readonly owner: string; readonly name: string }>();
   readonly #variables: Variables;
   #offset = 0;
 
-  /** @param before what is known of names that the nodes that are read do not declare, such as from an earlier reading */
+  /** @param before known names from outside of the nodes, such as from an earlier reading */
   constructor(before: Around, length: number) {
     this.#variables = new Variables(before, length);
   }
 
-  /** What the script's names hold at the end. */
+  /** The values of the script's names at its end. */
   get variables(): Variables {
     return this.#variables;
   }
 
-  /** @param offset the place in the script from which the node's places are counted */
+  /** @param offset the place in the script of the node's place 0 */
   read(root: AnyNode, offset = 0): void {
     this.#offset = offset;
     for (const node of nodesOf(root)) this.#visit(node);
@@ -90,7 +90,7 @@ export class ScriptReader {
     }
   }
 
-  /* A player's variable holds its setup. */
+  /* The value of a player's variable is its setup. */
   #value(node: AnyNode): unknown {
     const last = this.setups.at(-1);
     const [start, end] = [node.start + this.#offset, node.end + this.#offset];
@@ -168,7 +168,7 @@ export class ScriptReader {
     }
   }
 
-  /* What a function of the script is called with is what its parameters hold. */
+  /* The arguments are the values of the parameters of the script's own functions. */
   #callOther(object: AnyNode | undefined, name: string, node: Call): void {
     const isIncidental = INCIDENTAL_CALLS.has(name) || isReady(name, node.arguments);
     if (name && !isIncidental && this.others.size < MOST_NAMES) this.others.add(name);

@@ -13,15 +13,15 @@ export interface ScriptCode {
   readonly found: Found;
   readonly start: number;
   readonly end: number;
-  /** The id of the element that the player goes into. */
+  /** The id of the target element. */
   readonly targetId: string | undefined;
 }
 
 export interface ScriptResult {
   readonly codes: readonly ScriptCode[];
-  /** What is loaded without a setup that could be read. */
+  /** The media that are loaded without a readable setup. */
   readonly load: Found | undefined;
-  /** What the script contains beside: functions that do more than embed, as `name()`, and ids of other media, as `id=1_abc`. */
+  /** The other content of the script: calls of other functions, as `name()`, and ids of other media, as `id=1_abc`. */
   readonly beside: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export const mentionsPlayer = (code: string): boolean => MARKER.test(code);
 
 const resultOf = ({ setups, load, others, variables: { functions } }: ScriptReader): ScriptResult => ({
   codes: setups.map(({ found: setup, load: loaded, start, end, targetId }, index) => ({
-    /* What is loaded above every setup, by a function, is for the first. */
+    /* Media that a function above all setups loads are for the first setup. */
     found: combine(setup.kind, setup, loaded ?? (index === 0 ? load : undefined)),
     start,
     end,
@@ -61,23 +61,23 @@ const CALL =
   /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|AC_FL_RunContent\b|\.load(?:Media|Playlist)/g;
 const isOf = (characters: RegExp, code: string, at: number): boolean => characters.test(code.charAt(at));
 
-/* Where the expression of a call begins: at the object that it belongs to, or at the variable that takes its result. */
+/* The start of a call's expression: at its object, or at the variable that it is assigned to. */
 function startOfCall(code: string, name: number, from: number): number {
   const before = (at: number, characters: RegExp): number => {
     let place = at;
     while (place > from && name - place < LONGEST_OWNER && isOf(characters, code, place - 1)) place -= 1;
     return place;
   };
-  /* A member may stand on a line of its own. */
+  /* A member may be on a separate line. */
   const end = code.charAt(name) === '.' ? before(name, /\s/) : name;
   const owner = before(end, /[\w$.?!]/);
-  /* Behind a bracket, as in `(window as any).KalturaPlayer`. */
+  /* After a bracket, as in `(window as any).KalturaPlayer`. */
   const object = owner === end || code.charAt(owner) === '.' ? name : owner;
   const equals = before(object, /\s/) - 1;
   return code.charAt(equals) === '=' && equals >= from ? before(before(equals, /\s/), /[\w$.]/) : object;
 }
 
-/** The calls of a script that is too long for a tree, or that no parser follows: each by itself. */
+/** The calls of a script that is too long or not parsable as a whole: each call is parsed separately. */
 function readCalls(code: string): ScriptResult {
   const expressions = new Expressions(code);
   const reader = new ScriptReader(scopeOf(code), code.length);
@@ -94,13 +94,13 @@ function readCalls(code: string): ScriptResult {
   return resultOf(reader);
 }
 
-/* Where a value stands, a quote that a word processor has changed. */
+/* A typographic quote of a word processor at the start of a value. */
 const CURLY = /[:(,=[]\s*[\u2018-\u201f\u2032\u2033]/;
 
 const MEDIA_ID = /(?<![\w-])[01]_[a-z\d]{8}(?![\w-])/g;
 const MOST_IDS = 20;
 
-/* A script may choose between videos, or play one after another: those that no player of it got are named. */
+/* A script may choose between videos or play several: ids that no player uses are added to `beside`. */
 function withOtherIds(code: string, result: ScriptResult): ScriptResult {
   const { codes, load, beside } = result;
   if (!isFound(result)) return result;
@@ -117,11 +117,11 @@ function withOtherIds(code: string, result: ScriptResult): ScriptResult {
 
 const NOTHING_KNOWN: Around = { lookUp: () => UNKNOWN };
 
-/** The players that a script sets up. Nothing in it is run. @param around what the scripts before it declare */
+/** The players that a script sets up. The script is not executed. @param around the declarations of earlier scripts */
 export const readScript = (code: string, around: Around = NOTHING_KNOWN): ScriptResult =>
   withOtherIds(code, readPlayers(code, around));
 
-/* TypeScript's `!.`, arguments of types, which a parser of JavaScript takes for comparisons, and the types of variables. */
+/* TypeScript's `!.`, type arguments, which JavaScript parses as comparisons, and the types of variables. */
 const TYPES = [
   /([\w$)\]])(!)(?=\.[\w$])/g,
   /(\.(?:setup|loadMedia|loadPlaylist))(\s*<[\w$.,\s|[\]]{1,100}>)(?=\s*\()/g,
@@ -135,7 +135,7 @@ const withoutTypes = (code: string): string =>
     code,
   );
 
-/* How much of what a player needs is known. */
+/* The number of known required ids. */
 const idsIn = ({ codes }: ScriptResult): number =>
   codes.reduce((sum, { found }) => {
     const ids = [valueAt(found.config, 'provider.partnerId'), valueAt(found.config, 'provider.uiConfId')];
@@ -152,10 +152,10 @@ function readPlayers(typed: string, around: Around): ScriptResult {
   }
   const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code), around) : NOTHING;
   if (isFound(whole) && isScript(code)) return whole;
-  /* In a text that is no script the names that are used may be known by the text alone. */
+  /* In a text that is not a valid script, `readCalls()` may know more names. */
   const calls = readCalls(code);
   if (isFound(whole) || isFound(calls)) return isFound(whole) && idsIn(calls) <= idsIn(whole) ? whole : calls;
-  /* Cut off in the middle of a call, below prose. */
+  /* A truncated call after prose. */
   const call = code
     .slice(at)
     .search(/(?:Path)?KalturaPlayer\s*\??\.?\s*\.?\s*(?:\[\s*["'])?setup|kWidget\s*\.|__thumbnailEmbed\s*\(|swfobject\s*\./);

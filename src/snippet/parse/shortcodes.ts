@@ -34,7 +34,7 @@ const NAMES: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof RawOp
   ['starttime', 'startTime'],
 ]);
 
-/** Reads settings by the names that shortcodes and components use. */
+/** Reads the settings of shortcodes and components. */
 function readPairs(pairs: Iterable<readonly [name: string, value: string]>): Found | undefined {
   const properties: RawOptions = {};
   const dropped: string[] = [];
@@ -52,7 +52,7 @@ function readPairs(pairs: Iterable<readonly [name: string, value: string]>): Fou
   return isCode ? found('shortcode', { properties, dropped }) : undefined;
 }
 
-/* An editor may have written the quotes as references. */
+/* An editor may have replaced the quotes with character references. */
 function pairsIn(text: string): Array<readonly [name: string, value: string]> {
   return [...decodeHTMLAttribute(text).matchAll(PAIR)].map(
     ([, name = '', ...values]) => [name, values.find((value) => value !== undefined) ?? ''] as const,
@@ -71,7 +71,7 @@ function readFrameCode(pairs: string): Found | undefined {
   return source && combine('shortcode', source, found('shortcode', { properties: boxOf(settings) }));
 }
 
-/* The ids of a player and of a media entry in one object of a JSON text, which no other service has. */
+/* The ids of an account, a player and a video in one JSON object, which only Kaltura has. */
 const DATA = /\{[^{}]*\}/g;
 const IDS = [/["']?ui_?conf_?id["']?\s*:/i, /["']?partner_?id["']?\s*:/i, /["']?(?:entry|playlist|reference)_?id["']?\s*:/i];
 
@@ -110,21 +110,21 @@ export function readShortcodes(text: string): Place[] {
     }
   }
   if (!isData(text)) return codes;
-  /* Data names a video; nothing can stand in its place. */
+  /* JSON data is a link, because no snippet can replace it. */
   for (const { 0: whole, index } of text.matchAll(DATA)) if (isData(whole)) add('link', whole, index, whole.length);
   return codes;
 }
 
-/* `<video kwidgetid="_1234567" kentryid="…" kuiconfid="…">`, which the library of version 2 filled. */
+/* `<video kwidgetid="_1234567" kentryid="…" kuiconfid="…">`, which the library of version 2 replaces with a player. */
 function readOldAttributes(attributes: ReadonlyMap<string, string>): Found | undefined {
   const entryId = attributes.get('kentryid');
   const properties = { ...readWidgetId(attributes.get('kwidgetid')), entryId };
   return entryId ? found('v2', { properties, dropped: droppedUiconf(attributes.get('kuiconfid')) }) : undefined;
 }
 
-/** A component of a CMS that keeps the ids in `data-` attributes, in JSON, or in attributes of a tag of its own. */
+/** A CMS component with the ids in `data-` attributes, in JSON, or in the attributes of its own tag. */
 export function readDataAttributes(tag: string, attributes: ReadonlyMap<string, string>): Found | undefined {
-  /* JSX, which has values of its own kind. */
+  /* `readComponents()` reads JSX. */
   if (tag === 'kalturaplayer') return undefined;
   const isOwnTag = tag.startsWith('kaltura');
   const pairs = [...attributes].flatMap(([name, value]) => {

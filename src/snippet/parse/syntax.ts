@@ -3,7 +3,7 @@ import jsx from 'acorn-jsx';
 import { LooseParser } from 'acorn-loose';
 import { depthLimit } from './depth-limit.js';
 
-/** Syntax trees of scripts as pages have them: also cut off, with TypeScript's casts, or in the middle of prose. */
+/** Syntax trees of scripts, also of truncated ones, with TypeScript's casts, or between prose. */
 
 const OPTIONS: Options = {
   ecmaVersion: 'latest',
@@ -14,13 +14,13 @@ const OPTIONS: Options = {
   checkPrivateFields: false,
 };
 
-/* The check for names declared twice takes quadratic time, and does not matter where nothing runs. */
+/* The check for duplicate declarations takes quadratic time, and is not needed for a script that is not executed. */
 const Lenient = Parser.extend(
   jsx(),
   (Base) =>
     class extends Base {
       declareName(): void {
-        /* No names are kept. */
+        /* Names are not recorded. */
       }
     },
   depthLimit,
@@ -28,7 +28,7 @@ const Lenient = Parser.extend(
 
 const Loose = LooseParser.extend(depthLimit);
 
-/** Longer scripts are read in a window around the place of interest. */
+/** The calls of longer scripts are parsed separately. */
 export const MAX_SCRIPT = 400_000;
 const MAX_LOOSE = 20_000;
 
@@ -45,7 +45,7 @@ const blank = (code: string, start: number, end: number): string =>
 
 type Places = Array<readonly [start: number, end: number]>;
 
-/* `as Config`, `satisfies Config`, `!.`: places of what TypeScript adds to an expression, as far as the script can be read. */
+/* Adds the places of `as Config`, `satisfies Config` and `!.`, up to the first syntax error. */
 function addCastPlaces(places: Places, code: string): void {
   let cast: { start: number; depth: number } | undefined;
   let before = '';
@@ -68,7 +68,7 @@ function addCastPlaces(places: Places, code: string): void {
 
 const MAY_HAVE_CASTS = /\s(?:as|satisfies)\s|!\./;
 
-/** The script without TypeScript's casts, each replaced by blanks so that places stay. */
+/** The script with TypeScript's casts replaced by spaces, which keeps the places. */
 function withoutCasts(code: string): string | undefined {
   if (!MAY_HAVE_CASTS.test(code)) return undefined;
   const places: Places = [];
@@ -79,13 +79,13 @@ function withoutCasts(code: string): string | undefined {
 
 const strict = (code: string): Program | undefined => attempt(() => Lenient.parse(code, OPTIONS));
 
-/** The tree of a script that is one as it stands. */
+/** The tree of a valid script. */
 export const parseStrict = (code: string): Program | undefined => (code.length <= MAX_SCRIPT ? strict(code) : undefined);
 
-/** Whether a text is a script as it stands. */
+/** Whether a text is a valid script. */
 export const isScript = (code: string): boolean => parseStrict(code) !== undefined;
 
-/** The tree of a whole script, with a recovering parser where the strict one refuses it. */
+/** The tree of a whole script, from a recovering parser if the strict one throws. */
 export function parseScript(code: string): Program | undefined {
   const whole = strict(code);
   if (whole) return whole;
@@ -93,30 +93,30 @@ export function parseScript(code: string): Program | undefined {
   return (cast === undefined ? undefined : strict(cast)) ?? parseDamaged(cast ?? code);
 }
 
-/** The tree of a damaged script: what can be recognised. */
+/** The tree of the recognizable parts of a damaged script. */
 export const parseDamaged = (code: string): Program | undefined =>
   code.length > MAX_LOOSE ? undefined : attempt(() => Loose.parse(code, OPTIONS));
 
-/* What a thrown error costs, in characters that are read in the same time. */
+/* The time of a thrown error, in characters that are read in the same time. */
 const COST_OF_ERROR = 300;
 
-/** How much of a text is read as one expression. */
+/** The longest text that is read as one expression. */
 const LONGEST_EXPRESSION = 100_000;
 
-/** The expression that a short text is; `undefined` where it is none. */
+/** The expression at the start of a text; `undefined` if there is none. */
 export const parseExpression = (code: string): AnyNode | undefined => attempt(() => Lenient.parseExpressionAt(code, 0, OPTIONS));
 
-/* Where the parser stopped. */
+/* The place where the parser stopped. */
 const stopOf = (error: unknown): number =>
   error instanceof SyntaxError && 'raisedAt' in error && typeof error.raisedAt === 'number' ? error.raisedAt : LONGEST_EXPRESSION;
 
-/* Where an element ends beside which another one stands: no expression, but what people paste. */
+/* The end of the first of two adjacent JSX elements, which are not an expression. */
 const endOfFirstElement = (error: unknown): number | undefined =>
   error instanceof SyntaxError && error.message.startsWith('Adjacent JSX') && 'pos' in error && typeof error.pos === 'number'
     ? error.pos
     : undefined;
 
-/** Reads the expressions at places of a text. What cannot be read costs a limited time in all, however often it occurs. */
+/** Parses the expressions at places of a text. The time for all syntax errors together is limited. */
 export class Expressions {
   readonly #code: string;
   #left: number;
@@ -126,12 +126,12 @@ export class Expressions {
     this.#left = 2 * LONGEST_EXPRESSION + code.length;
   }
 
-  /** Whether so much could not be read that nothing more is. */
+  /** Whether the limit for syntax errors is reached; then nothing more is parsed. */
   get isSpent(): boolean {
     return this.#left <= 0;
   }
 
-  /** The expression at a place, its own places counted from there; `undefined` where none stands there. */
+  /** The expression at a place, with its places relative to it; `undefined` if there is none. */
   at(place: number, most = LONGEST_EXPRESSION): AnyNode | undefined {
     if (this.isSpent) return undefined;
     const code = this.#code.slice(place, place + Math.min(most, LONGEST_EXPRESSION));
@@ -145,11 +145,11 @@ export class Expressions {
     }
   }
 
-  /** The element of JSX that an opening tag begins, without its content. */
+  /** The JSX element of an opening tag, without its content. */
   tagAt(start: number, end: number): AnyNode | undefined {
     if (this.isSpent) return undefined;
     const code = this.#code.slice(start, end).replace(/\/?>?$/, '/>');
-    /* A page can have hundreds of thousands of short ones. */
+    /* A page can have hundreds of thousands of short tags. */
     this.#left -= code.length + COST_OF_ERROR;
     return parseExpression(code);
   }
@@ -165,7 +165,7 @@ export class Expressions {
 const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** All nodes, each after those inside of it, in the order of the text. Takes no stack, however deep the tree is. */
+/** All nodes in the order of the text, each after its children. It does not recurse, so a deep tree cannot overflow the stack. */
 export function* nodesOf(root: AnyNode): Generator<AnyNode> {
   const open: Array<{ node: AnyNode; isDone: boolean }> = [{ node: root, isDone: false }];
   for (let last = open.pop(); last; last = open.pop()) {

@@ -6,31 +6,31 @@ export interface Tag {
   /** In lower case; an end tag begins with `/`. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
-  /** The attributes whose values stand without quotes, as JSX and template texts have expressions. */
+  /** The attributes with unquoted values, such as expressions in JSX and template literals. */
   readonly unquoted: ReadonlySet<string>;
   readonly start: number;
   readonly end: number;
 }
 
-/** The tags of a text, and the places of its comments. */
+/** The tags of a text, and the ranges of its comments. */
 export interface Markup {
   readonly tags: Tags;
   readonly comments: ReadonlyArray<readonly [start: number, end: number]>;
 }
 
-/* What the places of an attribute take in the list of them: its name's start and end, its value's start and end. */
+/* The list of places has four for each attribute: the start and end of its name and of its value. */
 const PLACES = 4;
 
 /**
- * The tags of a text in order. A page has hundreds of thousands, and an embed code is in few of them: what is kept of each is its
- * name and places, and its attributes are read when they are asked for.
+ * The tags of a text in order. A page may have hundreds of thousands, and few belong to an embed code, so only the names and places
+ * are stored, and attributes are read on demand.
  */
 export class Tags {
   readonly #html: string;
   readonly #names: string[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  /* Where the attributes of a tag begin in the list of places. */
+  /* The index of each tag's first attribute in the list of places. */
   readonly #firsts: number[] = [];
   readonly #places: number[] = [];
 
@@ -74,7 +74,7 @@ export class Tags {
     return this.#firsts[index] !== this.#lastPlace(index);
   }
 
-  /** The tag with its attributes; of two with one name the first counts, as in a browser. */
+  /** The tag with its attributes. The first of two equal names is used, as in a browser. */
   tag(index: number): Tag {
     const attributes = new Map<string, string>();
     const unquoted = new Set<string>();
@@ -89,7 +89,7 @@ export class Tags {
     return { name: this.name(index), attributes, unquoted, start: this.start(index), end: this.end(index) };
   }
 
-  /** The indexes of the tags that have an id, by it. */
+  /** The indexes of the tags with an id, by id. */
   byId(): ReadonlyMap<string, number> {
     const ids = new Map<string, number>();
     let index = 0;
@@ -111,19 +111,19 @@ export class Tags {
   }
 }
 
-/* What makes a comment of a code for a browser that is none for a server or in XML: blanks, so that places stay. */
+/* Marks of XML and PHP, in which a browser's parser would see a comment. They become spaces, which keeps the places. */
 const HIDING = /<!\[CDATA\[|<\?(?:php|=)?/gi;
 
-/* A tag whose quotes a word processor has changed. */
+/* A tag with typographic quotes of a word processor. */
 const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*>?/gi;
 
 const withPlainQuotes = (html: string): string =>
   html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
 
-/* The arrow of a function in an attribute of JSX, which ends no tag. */
+/* The arrow of a function in a JSX attribute, which does not end the tag. */
 const ARROW = /(?<=\)\s?|\w\s)=>/g;
 
-/** Reads the tags of a text as a browser does. No tree is made, so the time is linear however tags are nested. */
+/** Reads the tags of a text like a browser, but without a tree, so that the time is linear for nested tags too. */
 export function readTags(text: string): Markup {
   const html = withPlainQuotes(text.replace(HIDING, (start) => ' '.repeat(start.length)));
   const tags = new Tags(html);
@@ -133,7 +133,7 @@ export function readTags(text: string): Markup {
   let nameEnd = 0;
   let valueStart = -1;
   let valueEnd = -1;
-  /* `offset`: how much of the end mark the tokenizer counts to the comment. */
+  /* `offset`: the length of the end mark that the tokenizer includes in the comment. */
   const addComment = (start: number, end: number, offset: number): void => {
     comments.push([Math.max(start - 4, 0), Math.min(end - offset + 3, html.length)]);
   };
@@ -147,7 +147,7 @@ export function readTags(text: string): Markup {
     isOpen = false;
   };
   const tokenizer = new Tokenizer(
-    /* JSX and XHTML close a frame by `/>`. */
+    /* JSX and XHTML close a frame with `/>`. */
     { xmlMode: false, decodeEntities: false, recognizeSelfClosing: true },
     {
       onattribdata: (start, end) => {
@@ -183,7 +183,7 @@ export function readTags(text: string): Markup {
   );
   tokenizer.write(html.replace(ARROW, '=='));
   tokenizer.end();
-  /* A text that ends in the middle of a tag gives what there is. */
+  /* A text that ends within a tag. */
   if (isOpen) {
     if (valueStart >= 0) endAttribute();
     close(html.length - 1);
@@ -191,7 +191,7 @@ export function readTags(text: string): Markup {
   return { tags, comments };
 }
 
-/** The end of the element that the tag at an index opens. Only so many tags are looked at, which keeps reading linear. */
+/** The end of the element that the tag at an index opens. At most `most` tags are searched, which keeps the time linear. */
 export function elementEnd(tags: Tags, index: number, most = 64): { readonly end: number; readonly next: number } {
   const name = tags.name(index);
   const closing = `/${name}`;

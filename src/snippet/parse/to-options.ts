@@ -11,10 +11,10 @@ import { isPlaceholder } from './literal.js';
 import type { Found, RawOptions } from '../read/found.js';
 
 const ignore = (): void => {
-  /* What cannot be used is left out: the text is somebody else's. */
+  /* Invalid values are omitted: the caller did not write the embed code. */
 };
 
-/** Takes a member out, and the objects around it that it leaves empty. */
+/** Removes a member, and the objects around it that become empty. */
 function takeOut(config: PlainObject, path: string): void {
   if (valueAt(config, path) === undefined && path.includes('.')) return;
   setAt(config, path, undefined);
@@ -30,31 +30,31 @@ function move(config: PlainObject, from: string, to: string, change: (value: unk
   takeOut(config, from);
 }
 
-/* Empty, these say nothing; an empty plugin does. */
+/* These have no effect if they are empty, unlike a plugin. */
 const SECTIONS = ['provider.env', 'provider', 'playback', 'sources', 'ui', 'log'];
 
-/** What the guide and the console call otherwise, brought to where the player has it. */
+/** Moves settings of the guide and the console to the player's paths. */
 function translate(config: PlainObject): void {
   delete config.targetId;
   move(config, 'playback.startTime', 'sources.startTime');
-  /* No key of the player's; true is what it does anyway. */
+  /* The player does not have this key; `true` is its default. */
   move(config, 'playback.mutedAutoPlay', 'playback.allowMutedAutoPlay', (value) => (value === false ? false : undefined));
 }
 
-/** Kinds that are dropped when they are wrong; others stay in the config, where the player may know better. */
+/** Kinds whose invalid values are dropped; other invalid values stay in the config, where the player may accept them. */
 const ID_KINDS: readonly string[] = ['digits', 'id'];
 
-/** The player counts a watermark's time in milliseconds, the guide and the property in seconds. */
+/** The watermark's timeout is in milliseconds for the player, and in seconds for the guide and the property. */
 const inSeconds = (name: PropertyName, value: unknown): unknown =>
   name === 'watermarkTimeout' && typeof value === 'number' && value >= 1000 ? value / 1000 : value;
 
-/* The properties that have a place in the config, by its section. */
+/* The properties with a path in the config. */
 const PLACES = propertyNames.flatMap((name) => {
   const place = placeOf(name);
   return place ? [{ name, ...place, section: place.path.split('.')[0] ?? '' }] : [];
 });
 
-/** Moves what a property can say out of the config. */
+/** Moves settings with a property from the config to `raw`. */
 function hoist(config: PlainObject, raw: Raw): void {
   for (const { name, section, path, negated } of PLACES) {
     const value = config[section] === undefined ? undefined : valueAt(config, path);
@@ -68,14 +68,14 @@ function hoist(config: PlainObject, raw: Raw): void {
 
 const START_ENTRY = 'playlist.options.startAtEntryId';
 
-/** Moves what properties can say out of a config. @returns the rest, if there is any */
+/** Moves settings with a property from a config to `raw`. @returns the remaining config, if it is not empty */
 function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
   const rest = Object.keys(config).length > 0 ? safeJson(config, 'config', ignore) : undefined;
   if (!isPlainObject(rest)) return undefined;
   raw.mediaTitle ??= valueAt(config, 'entryTitle');
   delete rest.entryTitle;
   translate(rest);
-  /* With a playlist, the property is the entry to start with. */
+  /* With a playlist, `entryId` is the first entry to play. */
   raw.entryId ??= valueAt(rest, START_ENTRY);
   takeOut(rest, START_ENTRY);
   hoist(rest, raw);
@@ -83,7 +83,7 @@ function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
   return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
-/** A value is a property's own when reading it changes nothing. */
+/** Whether a property accepts a value without converting it. */
 const isOwn = <Name extends PropertyName>(name: Name, value: unknown): value is NonNullable<EmbedOptions[Name]> =>
   value !== undefined && differences(readValue(name, value, ignore), value).length === 0;
 
@@ -92,7 +92,7 @@ function put<Name extends PropertyName>(options: Pick<EmbedOptions, Name>, name:
   if (isOwn(name, value)) options[name] = value;
 }
 
-/** `pt_br`, as the player has it, is `pt-BR` for a page. */
+/** Converts the player's `pt_br` to the language tag `pt-BR`. */
 const languageTag = (locale: string): string =>
   locale.replace(/^([a-z]{2,3})_([a-z]{2})$/i, (_, language: string, region: string) => `${language}-${region.toUpperCase()}`);
 
@@ -102,7 +102,7 @@ function pixels(value: unknown): number | undefined {
   return typeof number === 'number' && number >= 1 && number <= 10_000 ? number : undefined;
 }
 
-/** What was found as options that a snippet can be made of, and what could not become one. */
+/** The options of an embed code for a snippet, and the values that were dropped. */
 export function toOptions({ config, properties, dropped }: Found): { options: EmbedOptions; dropped: string[] } {
   const raw: RawOptions = { ...properties };
   const rest = splitConfig(config, raw);
@@ -123,7 +123,7 @@ export function toOptions({ config, properties, dropped }: Found): { options: Em
   return { options, dropped: [...dropped, ...lost].map(redactText) };
 }
 
-/** The properties that a player needs and that are not there. */
+/** The required properties that are not set. */
 export function missingIn({ partnerId, uiconfId, entryId, playlistId, referenceId }: EmbedOptions): PropertyName[] {
   const hasMedia = [entryId, playlistId, referenceId].some((value) => value !== undefined);
   const needed: Array<readonly [PropertyName, boolean]> = [

@@ -3,10 +3,10 @@ import { UNKNOWN } from './operations.js';
 
 const MOST_UNKNOWN = 20;
 
-/** A value without the members that cannot be known without running the script, which are named. */
+/** A value without its unknown members, whose paths are added to `unknown`. */
 export function knownIn(value: unknown, path: string, unknown: Set<string>): unknown {
   if (value === UNKNOWN) {
-    /* The element that a player goes into is not its setting. */
+    /* The target element is no setting of the player. */
     if (path !== '' && !/(?:^|\.)targetId$/.test(path) && unknown.size < MOST_UNKNOWN) unknown.add(path);
     return undefined;
   }

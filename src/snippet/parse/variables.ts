@@ -4,24 +4,24 @@ import { isFunction, nameOf, type FunctionNode } from './names.js';
 import { add, isDecided, UNKNOWN } from './operations.js';
 import { Work } from './work.js';
 
-/** What is known of names outside of the nodes that are read. */
+/** Known names from outside of the nodes. */
 export type Around = Omit<Scope, 'work'>;
 
-/** What the names of a script hold. There is one scope: of two variables with one name the later value counts. */
+/** The values of a script's names. There is one scope: the later value of two variables with one name is used. */
 export class Variables {
   /** The script's own functions and classes, by name. */
   readonly functions = new Map<string, FunctionNode | undefined>();
   /* Names that are used before they have a value. */
   readonly #early = new Set<string>();
   readonly #values = new Map<string, unknown>();
-  /* What parameters hold in a call that does not give them. */
+  /* The default values of parameters. */
   readonly #defaults = new Map<string, unknown>();
-  /* What members of objects hold, for functions that reach them by `this`. */
+  /* The values of objects' members, for functions that read them with `this`. */
   readonly #members = new Map<string, unknown>();
   readonly #before: Around;
   readonly scope: Scope;
 
-  /** @param before what is known of names that the nodes that are read do not declare, such as from an earlier reading */
+  /** @param before known names from outside of the nodes, such as from an earlier reading */
   constructor(before: Around, length: number) {
     this.#before = before;
     const lookUp = (name: string): unknown => {
@@ -37,7 +37,7 @@ export class Variables {
     this.scope = { lookUp, ownMember, functionOf, work: new Work(length) };
   }
 
-  /** What is known at the end, for functions that are called after what stands below them. */
+  /** The known values at the end, for functions that are called later. */
   get result(): Around {
     return {
       lookUp: (name) => this.#ownValue(name) ?? this.#before.lookUp(name),
@@ -46,7 +46,7 @@ export class Variables {
     };
   }
 
-  /** Whether a second reading may know more: a name has a value below the place of its use. */
+  /** Whether a second reading may know more: a name gets a value after its use. */
   get mayKnowMore(): boolean {
     const isKnown = (name: string): boolean =>
       (this.#ownValue(name) ?? UNKNOWN) !== UNKNOWN || (this.#members.get(name) ?? UNKNOWN) !== UNKNOWN;
@@ -65,12 +65,12 @@ export class Variables {
     this.#values.set(name, value);
   }
 
-  /** Sets what a pattern names. */
+  /** Sets the names of a pattern. */
   assign(target: AnyNode, value: unknown): void {
     bind(target, value, this.scope, (name, held) => this.#values.set(name, held));
   }
 
-  /** A method reaches its object's members by `this`. Two objects that differ in one leave it unknown. */
+  /** Records a member, which methods read with `this`. It is unknown if two objects have different values. */
   addMember(node: AnyNode & { type: 'Property' }): void {
     const name = nameOf(node.key, node.computed);
     if (name === undefined) return;
@@ -83,7 +83,7 @@ export class Variables {
     this.#members.set(name, !this.#members.has(name) || this.#members.get(name) === value ? value : UNKNOWN);
   }
 
-  /** The first round of a loop. */
+  /** Evaluates the first iteration of a loop. */
   addLoop({ left, right }: AnyNode & { type: 'ForOfStatement' }): void {
     const list = evaluate(right, this.scope);
     const target = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : left;
@@ -96,7 +96,7 @@ export class Variables {
     });
   }
 
-  /** `list.forEach((item, index) => …)`, `$.each(list, (index, item) => …)`: the first round. */
+  /** `list.forEach((item, index) => …)`, `$.each(list, (index, item) => …)`: the first iteration. */
   callForEach(object: AnyNode, args: readonly AnyNode[]): void {
     const callback = args.find(isFunction);
     if (!callback) return;

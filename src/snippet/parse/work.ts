@@ -1,25 +1,25 @@
 import { isPlainObject } from '../../config/objects.js';
 
-/** Longer texts are no settings; a script of a few characters can double one with each of them. */
+/** Longer texts are not settings; a short script can double a text many times. */
 const LONGEST_TEXT = 100_000;
 const MAX_LEVELS = 100;
 
-/** What evaluating a script may cost: so much for each of its characters, whatever its variables contain. */
+/** The limit of steps for evaluating a script, which is proportional to its length. */
 export class Work {
   #left: number;
 
-  /** @param length of the script */
+  /** @param length the length of the script */
   constructor(length: number) {
     this.#left = 10_000 + 4 * length;
   }
 
-  /** Whether there is work left after so many steps. */
+  /** Subtracts steps; returns whether the limit is not exceeded. */
   spend(steps: number): boolean {
     this.#left -= steps;
     return this.#left >= 0;
   }
 
-  /** Whether a value can be copied: a few assignments make one that contains itself, or the same part a million times. */
+  /** Whether a value can be copied within the limit: it may be cyclic, or contain the same part a million times. */
   canCopy(value: unknown): boolean {
     const open: Array<readonly [value: unknown, level: number]> = [[value, 0]];
     for (let next = open.pop(); next; next = open.pop()) {

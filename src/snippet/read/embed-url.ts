@@ -5,18 +5,18 @@ import { parseJson } from './json-text.js';
 import { readQuery, type ParseValue } from './query.js';
 import { addressInPath, cleanUrl, decoded, namedSegments, timeIn } from './url-text.js';
 
-/* The hosts of Kaltura's own cloud: the one that the element takes anyway, and its older names. */
+/* The hosts of Kaltura's own cloud: the element's default, and its older names. */
 const DEFAULT_HOSTS = [
   DEFAULT_CDN,
   ...['cdnapi', 'www', 'cdn', 'cdnsecakmi', 'cdnbakmi'].map((name) => `https://${name}.kaltura.com`),
 ];
 
 const VERSION_2 = /^(?:embediframejs|mwembedframe\.php|mwembedloader\.php|kwidget|kdp3?\.swf)$/i;
-/* What follows `extwidget` for a player of version 2. */
+/* The path segments after `extwidget` for a player of version 2. */
 const OLD_PAGES = /^(?:opengraph|legacy|embediframe)$/i;
 const MAX_DEPTH = 3;
 
-/** What the parts of a path say about the kind of player; `undefined` for a path of anything else. */
+/** The kind of player of a path; `undefined` for other paths. */
 function kindOf(path: readonly string[], query: URLSearchParams): EmbedKind | undefined {
   const has = (name: string): boolean => path.some((part) => part.toLowerCase() === name);
   const isOn = (name: string): boolean =>
@@ -28,7 +28,7 @@ function kindOf(path: readonly string[], query: URLSearchParams): EmbedKind | un
   return isOn('iframeembed') ? 'iframe' : isOn('autoembed') ? 'auto' : 'dynamic';
 }
 
-/** The host that serves the player, as `cdnUrl` has it; `undefined` for Kaltura's own cloud. */
+/** The host that serves the player, for `cdnUrl`; `undefined` for Kaltura's own cloud. */
 function hostOf(url: URL, path: readonly string[]): string | undefined {
   const account = path.indexOf('p');
   const endpoint = path.findIndex((part) => /^embed(?:Playkit|Iframe)Js$/i.test(part));
@@ -38,7 +38,7 @@ function hostOf(url: URL, path: readonly string[]): string | undefined {
   return isOther || DEFAULT_HOSTS.includes(host) ? undefined : host;
 }
 
-/* What stands for the ampersand between two parameters of a player: one that was encoded, or another separator. */
+/* A separator in place of the ampersand between two parameters of a player: an encoded one, or another character. */
 const JOINED = /(?:%26|[;?])(?=(?:entry_?id|playlist_?id|reference_?id|flashvars|config|kaltura\w+|wid|ks)(?:=|\[|%5B|%3D))/gi;
 
 function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
@@ -72,7 +72,7 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
   return combine(kind, fromPath, { ...query, properties });
 }
 
-/* `https://lms.example/retrieve?url=https%3A%2F%2F…`: the address of the player is a parameter. */
+/* `https://lms.example/retrieve?url=https%3A%2F%2F…`: a parameter contains the player's address. */
 function readNestedUrl(url: URL, parse: ParseValue, depth: number): Found | undefined {
   if (depth >= MAX_DEPTH) return undefined;
   for (const [, value] of [...url.searchParams, ['', url.hash.slice(1)] as const]) {
@@ -98,11 +98,11 @@ function readUrl(text: string, parse: ParseValue, depth: number): Found | undefi
 
 /**
  * Reads an address of a Kaltura player, of MediaSpace, or one that has such an address as a parameter.
- * @param parse reads the value of a `config[…]` parameter, which pages write as JSON and as JavaScript
+ * @param parse parses the value of a `config[…]` parameter, which is JSON or JavaScript
  * @returns `undefined` for any other address
  */
 export const readEmbedUrl = (text: string, parse: ParseValue = parseJson): Found | undefined => readUrl(text, parse, 0);
 
-/** Whether a code says what to play. */
+/** Whether a code has the id of an entry, a playlist or a reference. */
 export const hasMedia = ({ properties }: Found): boolean =>
   [properties.entryId, properties.playlistId, properties.referenceId].some((value) => value !== undefined && value !== '');

@@ -18,7 +18,7 @@ const PROPERTIES: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof 
 
 const LONGEST = 60;
 
-/** A setting without a counterpart as it is reported. */
+/** A setting without a counterpart, as text for `dropped`. */
 export const droppedSetting = (name: string, value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? `${name}=${String(value).slice(0, LONGEST)}`
@@ -33,7 +33,7 @@ const flat = (vars: object): Array<[string, unknown]> =>
       : [[name, value]];
   });
 
-/* A playlist's address: of its own service, or of the API. */
+/* The playlist id in an address of the playlist service or of the API. */
 function playlistIn(address: string): string | undefined {
   const [, id] = /playlist_id(?:=|%3D|\/)(\w+)/i.exec(address) ?? [];
   return id ?? (/service(?:=|%3D|\/)playlist/i.test(address) ? /[?&/]id[=/](\w+)/i.exec(address)?.[1] : undefined);
@@ -56,7 +56,7 @@ export function readFlashvars(vars: object): Found {
   return found('v2', { properties, dropped });
 }
 
-/** Reads `entryId=1_abc&autoPlay=true`, the text of a `flashvars` parameter, or JSON in its place. */
+/** Reads the text of a `flashvars` parameter: `entryId=1_abc&autoPlay=true` or JSON. */
 export function readFlashvarsText(text: string): Found {
   const json = text.startsWith('{') ? parseJson(text) : undefined;
   return readFlashvars(isPlainObject(json) ? json : Object.fromEntries(new URLSearchParams(text)));

@@ -1,7 +1,7 @@
 import { merge, type PlainObject } from '../../config/objects.js';
 import type { AttributeProperty } from '../../config/attributes.js';
 
-/** The form of an embed code. */
+/** The kind of an embed code. */
 export type EmbedKind =
   | 'element'
   | 'component'
@@ -17,15 +17,15 @@ export type EmbedKind =
   | 'shortcode'
   | 'link';
 
-/** Values by property name as an embed code has them, not checked, with the size of a fixed box in pixels. */
+/** Unvalidated values of an embed code by property name, with the size of a fixed box in pixels. */
 export type RawOptions = Partial<Record<AttributeProperty | 'width' | 'height', unknown>>;
 
-/** What a part of an embed code contains. */
+/** The content of a part of an embed code. */
 export interface Found {
   readonly kind: EmbedKind;
-  /** The setup config that it gives. */
+  /** Its setup config. */
   readonly config: PlainObject;
-  /** What stands outside of that config. */
+  /** Its settings outside of that config. */
   readonly properties: RawOptions;
   /** Settings without a counterpart, as `name=value` or `function()`. */
   readonly dropped: readonly string[];
@@ -42,7 +42,7 @@ export const found = (kind: EmbedKind, parts: Partial<Found>): Found => ({
 const given = (part: Found | undefined): Array<[string, unknown]> =>
   Object.entries(part?.properties ?? {}).filter(([, value]) => value !== undefined && value !== '');
 
-/** Several parts as one code of a kind; the later part wins. */
+/** Combines parts into one code of a kind; a later part overrides an earlier one. */
 export const combine = (kind: EmbedKind, ...parts: ReadonlyArray<Found | undefined>): Found => ({
   kind,
   config: merge(...parts.map((part) => part?.config)),
@@ -50,11 +50,11 @@ export const combine = (kind: EmbedKind, ...parts: ReadonlyArray<Found | undefin
   dropped: [...new Set(parts.flatMap((part) => part?.dropped ?? []))],
 });
 
-/** How a uiConf of a version 2 player is reported: it is no configuration of a version 7 player. */
+/** A version 2 uiConf as text for `dropped`: a version 7 player cannot use it. */
 export const droppedUiconf = (id: unknown): string[] =>
   typeof id === 'string' || typeof id === 'number' ? [`uiconf_id=${id}`] : [];
 
-/** The account in a widget id such as `_1234567`, the default widget of an account, also without its `_`; another one is kept. */
+/** The account of a default widget id such as `_1234567`, also without its `_`; any other widget id is kept. */
 export function readWidgetId(widget: unknown): RawOptions {
   if (typeof widget === 'number') return { partnerId: widget };
   const account = typeof widget === 'string' ? /^_?(\d+)$/.exec(widget)?.[1] : undefined;

@@ -1,10 +1,10 @@
-/** JSON as embed codes have it, also cut off. */
+/** JSON of embed codes, also truncated. */
 
 const CLOSING: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
 
 const MAX_LEVELS = 100;
 
-/** The brackets that a cut-off JSON text lacks; `undefined` where it is nested deeper than settings are. */
+/** The missing closing brackets of a truncated JSON text; `undefined` if it is nested too deep. */
 function missingBrackets(text: string): string | undefined {
   const open: string[] = [];
   let quoted = false;
@@ -19,7 +19,7 @@ function missingBrackets(text: string): string | undefined {
   return (quoted ? '"' : '') + open.reverse().join('');
 }
 
-/** Reads JSON, also where its closing brackets are missing. */
+/** Parses JSON, also without its closing brackets. */
 export function parseJson(text: string): unknown {
   const missing = missingBrackets(text);
   for (const end of missing === undefined ? [] : new Set(['', missing])) {

@@ -1,13 +1,13 @@
 import { found, type Found } from './found.js';
 import { namedSegments, plainName, readSize, timeIn } from './url-text.js';
 
-/** Addresses of MediaSpace and of its twins inside of learning systems (KAF): the account is in the host name or nowhere. */
+/** Addresses of MediaSpace and of KAF, its variant for learning systems: only the host name can contain the account. */
 
 /* `1234567.mediaspace.kaltura.com`, in a region `1234567-1.kaf.frp2.ovp.kaltura.com`. */
 const ACCOUNT_HOST = /^(\d{3,12})(?:-\d+)?\.(?:kaf|mediaspace)(?:\.[a-z\d-]{1,20}){0,3}\.kaltura\.com$/;
 const HOST = /(?:^|\.)(?:kaf|mediaspace)(?:\.[a-z\d-]{1,20}){0,3}\.kaltura\.com$|^(?:www\.)?mediaspace\.|^kaltura-kaf-uri\.com$/;
 const ENTRY_ID = /^\d_[a-z\d]{8}$/;
-/* On a host of any name, a page's address is one of MediaSpace when its id is hardly a word. */
+/* On any other host, only an entry id with a digit is recognized, since it cannot be a word. */
 const SURE_ENTRY_ID = /^[01]_(?=[a-z]*\d)[a-z\d]{8}$/;
 
 const isEmbed = (path: string): boolean =>
@@ -22,7 +22,7 @@ function entryOfPage(path: readonly string[]): string | undefined {
 /* `/playlist/dedicated/98765/1_list0001/1_abc12345` */
 const isId = (part: string): boolean => ENTRY_ID.test(part);
 
-/* Settings of the learning systems' frames, which may stand there without a value: `/startTime//autoPlay/`. */
+/* Settings of the learning systems' frames, which may have no value: `/startTime//autoPlay/`. */
 const SETTINGS = new Set(['starttime', 'endtime', 'autoplay', 'thumbembed', 'playersize', 'playerskin', 'st', 'et']);
 
 export function readMediaSpaceUrl(url: URL): Found | undefined {

@@ -4,7 +4,7 @@ import { found, readWidgetId, type Found, type RawOptions } from './found.js';
 import { droppedSetting, readFlashvars, readFlashvarsText } from './flashvars.js';
 import { decoded, plainName } from './url-text.js';
 
-/** Reads the value of a `config[…]` parameter; `undefined` where it cannot be read. */
+/** Parses the value of a `config[…]` parameter; returns `undefined` for an invalid one. */
 export type ParseValue = (text: string) => unknown;
 
 /** The parameters that have a property, by plain name. */
@@ -24,22 +24,22 @@ const PARAMETERS: ReadonlyMap<string, keyof RawOptions> = new Map<string, keyof 
   ['langs', 'locale'],
 ]);
 
-/* Say how the code is written, not what it plays. */
+/* Parameters of the embed code's form, which do not affect the player. */
 const TECHNICAL = new Set(['iframeembed', 'autoembed', 'targetid', 'playerid', 'cachest', 'sp', 'src', 'urid', 'protocol']);
 
-/* `config[playback]={…}`, `config[playback][autoplay]=true`, `config[playback.autoplay]=true`, and all of it in `config={…}`. */
+/* `config[playback]={…}`, `config[playback][autoplay]=true`, `config[playback.autoplay]=true`, or `config={…}` as a whole. */
 const SECTION = /^config((?:\[[\w-]+(?:\.[\w-]+)*\]){0,6})$/;
 /* `flashvars[autoPlay]=true`, `flashvars[mediaProxy.mediaPlayFrom]=90`, `flashvars[mediaProxy][mediaPlayFrom]=90` */
 const FLASHVAR = /^flashvars((?:\[[^\]]+\]){1,6})$/i;
 
-/** A KS in a query: a raw `+` of its base64 is not a blank. */
+/** A KS in a query: an unescaped `+` of its base64 is not a space. */
 const readKs = (text: string): string => text.replace(/ /g, '+').replace(/["'\s]/g, '');
 
-/* An id ends where a character stands that none contains: the text goes on there, such as with the next column of a table. */
+/* An id ends at the first character that ids do not contain: further text may follow, such as the next column of a table. */
 const ID_AND_MORE = /^([01]_[a-z\d]{8})[^\w$%{<\\-]/;
 const withoutMore = (text: string): string => ID_AND_MORE.exec(text)?.[1] ?? text;
 
-/* Encoded once too often, name and value alike. */
+/* The name and the value are encoded twice. */
 const isEncoded = (name: string): boolean => /^(?:config|flashvars)%5B/i.test(name);
 
 /** Reads the parameters of a player's address. */

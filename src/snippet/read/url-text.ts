@@ -1,9 +1,9 @@
-/** The text of an address as pages, mails and word processors have it. */
+/** Addresses in the text of pages, mails and word processors. */
 
-/* Zero-width characters, and the quotes that a word processor puts around an address. */
+/* Zero-width characters, and quotes of word processors around an address. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
-/* The tag or the shortcode's end that follows an address whose quote is missing. */
+/* The tag or the end of a shortcode after an address without its closing quote. */
 const AFTER = /(?:<\/?[a-z]|\[\/)[^]*$/i;
 const PUNCTUATION = '.,;:!?';
 
@@ -13,7 +13,7 @@ function withoutPunctuation(text: string): string {
   return text.slice(0, end);
 }
 
-/** The address that a text is, without what surrounds it; `undefined` where the text is none or hides its host. */
+/** The address in a text, without surrounding characters; `undefined` if the text is not an address, or has a user name. */
 export function cleanUrl(text: string): URL | undefined {
   if (text.length > 100_000) return undefined;
   const plain = withoutPunctuation(
@@ -22,7 +22,7 @@ export function cleanUrl(text: string): URL | undefined {
       .trim()
       .replace(QUOTES, '')
       .replace(AFTER, '')
-      /* Encoded once too often, or escaped as in a script. */
+      /* Encoded twice, or escaped as in a script. */
       .replace(/&(?:(?:amp)?(?:;|%3B))+|\\u0026/gi, '&')
       .replace(/\\u003d/gi, '=')
       .replaceAll('&quot;', '"')
@@ -45,14 +45,14 @@ export function cleanUrl(text: string): URL | undefined {
   return url;
 }
 
-/** The address that another one ends with, as archives and proxies write it: `https://archive.example/2023/https://…`. */
+/** The address at the end of an address of an archive or a proxy: `https://archive.example/2023/https://…`. */
 export const addressInPath = (url: URL): string | undefined =>
   /^https?:\/\/[^?#]+?\/(https?:\/{1,2}[^]*)$/i.exec(url.href)?.[1]?.replace(/^(https?):\/+/i, '$1://');
 
-/** `entry_id`, `entryId` and `entryid` are the same name. */
+/** The same text for `entry_id`, `entryId` and `entryid`. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[_-]/g, '');
 
-/** A text without its percent escapes, as far as they are valid. */
+/** A text without its percent escapes; unchanged if they are invalid. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -61,7 +61,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** The parts of a path that follow a name: `/entry_id/1_abc` gives `entryid` → `1_abc`. The first one of a name counts. */
+/** The path segments after each name: `entryid` → `1_abc` for `/entry_id/1_abc`. The first of several counts. */
 export function namedSegments(path: readonly string[]): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   path.forEach((part, index) => {
@@ -72,7 +72,7 @@ export function namedSegments(path: readonly string[]): ReadonlyMap<string, stri
   return named;
 }
 
-/** A width and a height in pixels out of `608x402`. */
+/** The width and height of `608x402`, in pixels. */
 export function readSize(text: string | undefined): { width?: string; height?: string } {
   const [, width, height] = /^(\d{1,5})x(\d{1,5})$/i.exec(text ?? '') ?? [];
   return width && height ? { width, height } : {};

@@ -152,7 +152,7 @@ function readPlayers(typed: string, around: Around): ScriptResult {
   }
   const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code), around) : NOTHING;
   if (isFound(whole) && isScript(code)) return whole;
-  /* In a text that is not a valid script, `readCalls()` may know more names. */
+  /* In a text that is not a valid script, `readCalls()` may find more names. */
   const calls = readCalls(code);
   if (isFound(whole) || isFound(calls)) return isFound(whole) && idsIn(calls) <= idsIn(whole) ? whole : calls;
   /* A truncated call after prose. */

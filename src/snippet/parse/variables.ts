@@ -46,7 +46,7 @@ export class Variables {
     };
   }
 
-  /** Whether a second reading may know more: a name gets a value after its use. */
+  /** Whether a second reading may find more values: a name is set after its use. */
   get mayKnowMore(): boolean {
     const isKnown = (name: string): boolean =>
       (this.#ownValue(name) ?? UNKNOWN) !== UNKNOWN || (this.#members.get(name) ?? UNKNOWN) !== UNKNOWN;

@@ -1,6 +1,6 @@
-// 200 embed codes in the shapes that public pages, mails, learning systems and content systems have, with invented ids, hosts and
-// titles: `[form, code, options]`. Ids are of the account 2040771, of the version 7 players 48501 to 48509 and of the version 2
-// players 31201 to 31209.
+// 200 embed codes in the forms of public pages, mails, learning systems and content systems, with invented ids, hosts and titles:
+// `[form, code, options]`. The account is 2040771, the version 7 players are 48501 to 48509, and the version 2 players are 31201 to
+// 31209.
 
 const P = { partnerId: 2040771 };
 const U = { uiconfId: 48501 };
@@ -143,7 +143,7 @@ export const corpus = [
   ['frame', `<iframe src="${V7}?iframeembed=true&amp;amp;entry_id=1_aa000034"></iframe>`, media('1_aa000034')],
   ['frame', `<iframe\n  src="\n  ${V7}?iframeembed=true&entry_id=1_aa000035\n"\n></iframe>`, media('1_aa000035')],
   ['frame', `<iframe src="${V7}?iframeembed=true&entry_id=1_aa000036#t=30"></iframe>`, media('1_aa000036', { startTime: 30 })],
-  // Addresses that loaders and consent managers keep elsewhere
+  // Addresses in the attributes of loaders and consent managers
   ['lazy frame', `<iframe data-src="${V7}?iframeembed=true&entry_id=1_bb000037" class="lazyload"></iframe>`, media('1_bb000037')],
   [
     'lazy frame',
@@ -787,7 +787,7 @@ export const corpus = [
     `<kaltura-player {...{}} partner-id={2040771} uiconf-id={48501} entry-id="1_kk000194"></kaltura-player>`,
     media('1_kk000194'),
   ],
-  // Cut off, broken, mixed
+  // Truncated, broken, mixed
   ['broken', `<iframe src="${V7}?iframeembed=true&entry_id=1_ll000195" width="400"`, media('1_ll000195', { width: 400 })],
   ['broken', `<p>iframe src="${V7}?iframeembed=true&entry_id=1_ll000196" width="400" height="300"</p>`, media('1_ll000196')],
   [

@@ -11,14 +11,14 @@ const { findEmbedCodes, generateSnippet, parseEmbedCode, SNIPPET_FORMATS } = awa
 const idsIn = (text) => new Set(text.match(/[01]_[a-z\d]{8}|2040771(?!\d)|(?<!\d)(?:48|31)\d{3}(?!\d)/g));
 
 describe('the corpus of 200 embed codes', () => {
-  it('has 200, each another one', () => {
+  it('contains 200 different codes', () => {
     assert.equal(new Set(corpus.map(([, text]) => text)).size, 200);
   });
 
   for (const [form, text, options] of corpus) {
     const name = `${form}, ${options.entryId ?? options.playlistId ?? options.referenceId}`;
 
-    it(`is read: ${name}`, () => {
+    it(`contains a code that is read: ${name}`, () => {
       const codes = findEmbedCodes(text);
       assert.deepEqual(
         codes.map((code) => code.options),
@@ -26,7 +26,7 @@ describe('the corpus of 200 embed codes', () => {
       );
     });
 
-    it(`is read without a silent loss: ${name}`, () => {
+    it(`contains a code whose ids are all read or reported: ${name}`, () => {
       const [{ options: read, missing, dropped }] = findEmbedCodes(text);
       const output = JSON.stringify([read, dropped]);
       for (const id of idsIn(text)) assert.ok(output.includes(id), `${id} is neither read nor reported`);
@@ -34,15 +34,15 @@ describe('the corpus of 200 embed codes', () => {
       assert.deepEqual(missing, needed);
     });
 
-    it(`comes back from every format that can carry it: ${name}`, () => {
+    it(`contains a code that is the same after a round trip in every format: ${name}`, () => {
       const whole = { ...options, partnerId: 2040771, uiconfId: 48501 };
       for (const format of SNIPPET_FORMATS) {
-        /* A frame's address has no place for a reference id. */
+        /* An iframe's URL cannot contain a reference id. */
         if (format === 'iframe' && whole.referenceId !== undefined) continue;
         const { loading: _, ...expected } = whole;
         const read = parseEmbedCode(generateSnippet(whole, format));
         const { loading: __, ...rest } = read;
-        /* A frame's player also gets the plugins that its plugins need. */
+        /* An iframe's config also contains the plugins that its plugins need. */
         for (const [plugin, value] of Object.entries(rest.plugins ?? {})) {
           if (format === 'iframe' && Object.keys(value).length === 0) delete rest.plugins[plugin];
         }
@@ -54,30 +54,30 @@ describe('the corpus of 200 embed codes', () => {
 
 describe('codes with an odd spelling', () => {
   for (const text of oddCodes) {
-    it(`are read or named: ${text.slice(0, 120)}`, () => {
+    it(`are read or reported: ${text.slice(0, 120)}`, () => {
       const codes = findEmbedCodes(text);
       assert.equal(codes.length, 1);
       const [{ options, dropped, missing }] = codes;
       const output = JSON.stringify([options, dropped]);
       const lost = [...new Set(text.match(/[01]_zz\d{6}|3300123(?!\d)|52000111|41000222/g))].filter((id) => !output.includes(id));
-      /* What a function does is not known, but that it is called is said, and so is what the code lacks then. */
-      const isNamed = dropped.some((name) => name.endsWith('()')) && missing.includes('entryId');
-      assert.ok(lost.length === 0 || (isNamed && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${output}`);
+      /* The result of a call may be unknown; then the call and the missing entry id are reported. */
+      const isReported = dropped.some((name) => name.endsWith('()')) && missing.includes('entryId');
+      assert.ok(lost.length === 0 || (isReported && lost.every((id) => id.includes('_zz'))), `${lost.join()} lost of ${output}`);
     });
   }
 });
 
-describe('codes in the spellings of strangers', () => {
-  it('names each one once', () => assert.equal(new Set(spellings.map(({ name }) => name)).size, spellings.length));
+describe('codes in unusual spellings', () => {
+  it('have unique names', () => assert.equal(new Set(spellings.map(({ name }) => name)).size, spellings.length));
 
   for (const { name, text, options, ids } of spellings) {
     if (ids) {
-      it(`reads or names each of several videos: ${name}`, () => {
+      it(`contain several videos, each read or reported: ${name}`, () => {
         const output = JSON.stringify(findEmbedCodes(text));
-        for (const id of ids) assert.ok(output.includes(id), `${id} is neither read nor named in ${output}`);
+        for (const id of ids) assert.ok(output.includes(id), `${id} is neither read nor reported in ${output}`);
       });
     } else if (options) {
-      it(`reads one code, and all of it: ${name}`, () => {
+      it(`contain one code that is read completely: ${name}`, () => {
         const codes = findEmbedCodes(text);
         assert.deepEqual(
           codes.map((code) => code.options),
@@ -88,6 +88,6 @@ describe('codes in the spellings of strangers', () => {
         const output = JSON.stringify([options, dropped]);
         for (const id of new Set(text.match(/5551234(?!\d)|61000001|71000002/g))) assert.ok(output.includes(id), `${id} is lost`);
       });
-    } else it(`finds no code: ${name}`, () => assert.deepEqual(findEmbedCodes(text), []));
+    } else it(`contain no embed code: ${name}`, () => assert.deepEqual(findEmbedCodes(text), []));
   }
 });

@@ -1,6 +1,6 @@
-// The forms of embed codes with what this package does with each, counted over the tests' codes: `npm run forms`.
-// Read: options as expected. Round trip: written as a snippet and read again, the same. In place: replaced on a live page by
-// `upgradeEmbeds()` with `flash` and `thumbnails`; "–" where the form is no element of a page.
+// Prints how many of the tests' embed codes are read, kept and replaced, by form: `npm run forms`.
+// Read: the options are as expected. Round trip: a snippet of them has the same options. In place: replaced on a live page by
+// `upgradeEmbeds()` with `flash` and `thumbnails`; "–" if the form is not an element of a page.
 import { isDeepStrictEqual } from 'node:util';
 import { JSDOM } from 'jsdom';
 import { loadTs } from '../support/load-ts.mjs';
@@ -24,7 +24,7 @@ function comesBack(options) {
   return isDeepStrictEqual(parseEmbedCode(generateSnippet(whole, 'html-fallback', { includeKs: true })), whole);
 }
 
-/** `undefined` where there is nothing on a page to replace. */
+/** Returns `undefined` if the text has no element to replace. */
 function isReplaced(text, { entryId, playlistId, referenceId }) {
   const { window } = new JSDOM(`<body>${text}</body>`);
   const [code] = findEmbedCodes(text);

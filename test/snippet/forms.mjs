@@ -1,4 +1,4 @@
-// Embed codes of every form, with invented ids: `[form, text, what findEmbedCodes gives of the first code]`.
+// Embed codes of every form, with invented ids: `[form, text, expected values of the first code]`.
 
 const B = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321';
 const V2 = 'https://cdnapisec.kaltura.com/p/1234567/sp/123456700/embedIframeJs/uiconf_id/7654321/partner_id/1234567';
@@ -153,7 +153,7 @@ export const forms = [
     'https://cdnapisec.kaltura.com:443//p/1234567//embedPlaykitJs/uiconf_id/7654321//?entry_id=1_abc12345&iframeembed=true',
     { options: ENTRY },
   ],
-  ['a sentence that ends', `See ${B}?iframeembed=true&entry_id=1_abc12345.`, { options: ENTRY }],
+  ['address at the end of a sentence', `See ${B}?iframeembed=true&entry_id=1_abc12345.`, { options: ENTRY }],
   ['word processor’s quotes', `\u201c${B}?iframeembed=true&entry_id=1_abc12345\u200b\u201d`, { options: ENTRY }],
   [
     'list of entries',

@@ -27,7 +27,7 @@ const options = {
   config: { ui: { hoverTimeout: 0 }, text: nasty },
 };
 
-/** Runs a component's file with stand-ins for what it imports. */
+/** Runs a component's file with stubs for its imports. */
 async function run(contents, loader, stubs) {
   const { outputFiles } = await build({
     stdin: { contents, loader },
@@ -50,7 +50,7 @@ async function run(contents, loader, stubs) {
   return import(moduleUrl(outputFiles[0].text));
 }
 
-/** Attributes of a template, one a line. */
+/** The attributes of a template, one per line. */
 const attributes = (template) =>
   [...template.matchAll(/^ +([^\s=<>]+)(?:="([^"]*)")?$/gm)]
     .filter(([, name]) => name !== 'style')
@@ -58,7 +58,7 @@ const attributes = (template) =>
 
 const camelCase = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
-/** The properties that a template sets, `fields` being what its script holds. */
+/** The properties that a template sets. `fields` are the values of its script. */
 const properties = (template, bound, fields) =>
   Object.fromEntries(
     attributes(template).map(([name, value]) => {
@@ -68,11 +68,11 @@ const properties = (template, bound, fields) =>
     }),
   );
 
-/** The same options make the same tag, whichever way they went. */
+/** Asserts that the options result in the same tag as the original ones. */
 const same = (given) => assert.equal(generateSnippet(given), generateSnippet(options));
 
 describe('a React snippet', () => {
-  it('hands the component the very values', async () => {
+  it('passes every value unchanged to the component', async () => {
     const code = generateSnippet(options, 'react');
     const { Video } = await run(`const h = (type, props) => ({ type, props });\n${code}`, 'jsx', {
       'kaltura-player-element/react': "export const KalturaPlayer = 'player';",
@@ -86,7 +86,7 @@ describe('a React snippet', () => {
     same(given);
   });
 
-  it('is a component file like those that people write', () => {
+  it('is a component file in the usual style', () => {
     assert.equal(
       generateSnippet(
         { partnerId: 1, uiconfId: 2, entryId: '1_abc12345', muted: true, config: { ui: { locale: 'de' } } },
@@ -115,7 +115,7 @@ export function Video() {
 });
 
 describe('a Vue snippet', () => {
-  it('hands the tag the very values, and its template nothing to interpret', async () => {
+  it('passes every value unchanged to the tag, and has no template expression', async () => {
     const code = generateSnippet(options, 'vue');
     const [, script, template] = /^<script setup>\n([^]*)<\/script>\n\n<template>\n([^]*)<\/template>$/.exec(code);
     assert.doesNotMatch(template, /\{|&/);
@@ -125,7 +125,7 @@ describe('a Vue snippet', () => {
     same(properties(template, /^:([^.]+)(?:\.prop)?$/, fields));
   });
 
-  it('needs no script of its own for plain values', () => {
+  it('declares no constants for plain values', () => {
     assert.equal(
       generateSnippet({ partnerId: 1, uiconfId: 2, entryId: '1_abc12345', muted: true, loop: false }, 'vue'),
       `<script setup>
@@ -148,7 +148,7 @@ import 'kaltura-player-element';
 });
 
 describe('an Angular snippet', () => {
-  it('hands the tag the very values, and its template nothing to interpret', async () => {
+  it('passes every value unchanged to the tag, and has no template expression', async () => {
     const code = generateSnippet(options, 'angular');
     const { VideoComponent } = await run(code, 'ts', {
       '@angular/core':
@@ -160,7 +160,7 @@ describe('an Angular snippet', () => {
     same(properties(template, /^\[(.+)\]$/, new VideoComponent()));
   });
 
-  it('is a component file like those that people write', () => {
+  it('is a component file in the usual style', () => {
     assert.equal(
       generateSnippet({ partnerId: 1, uiconfId: 2, entryId: '1_abc12345', mediaTitle: 'A "b"' }, 'angular'),
       `import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';

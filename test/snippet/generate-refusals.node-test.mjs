@@ -6,7 +6,7 @@ const { generateSnippet, SnippetError } = await loadTs('src/snippet/index.ts');
 
 const IDS = { partnerId: 1234567, uiconfId: '7654321', entryId: '1_abc12345' };
 
-describe('generateSnippet refuses by name', () => {
+describe('generateSnippet with invalid arguments', () => {
   const cyclic = {};
   cyclic.self = cyclic;
   for (const [option, value] of [
@@ -74,7 +74,7 @@ describe('generateSnippet refuses by name', () => {
     ['constructor', 'x'],
     ['entryID', '1_abc12345'],
   ]) {
-    it(`${option} = ${typeof value === 'string' ? JSON.stringify(value.slice(0, 50)) : typeof value}`, () => {
+    it(`rejects ${option} = ${typeof value === 'string' ? JSON.stringify(value.slice(0, 50)) : typeof value}`, () => {
       assert.throws(
         () => generateSnippet({ ...IDS, [option]: value }),
         (error) =>
@@ -100,19 +100,19 @@ describe('generateSnippet refuses by name', () => {
     ['includeKs', { includeKs: 'no' }],
     ['includeKS', { includeKS: true }],
   ]) {
-    it(`the setting ${JSON.stringify(settings)}`, () => {
+    it(`rejects the setting ${JSON.stringify(settings)}`, () => {
       assert.throws(() => generateSnippet(IDS, 'html', settings), { name: 'SnippetError', option });
     });
   }
 
-  it('an id that is not there, by saying that it is missing', () => {
+  it('reports a missing id as missing', () => {
     assert.throws(() => generateSnippet({ uiconfId: 7654321, entryId: '1_abc12345' }), {
       option: 'partnerId',
       message: '[kaltura-player] partnerId is missing: expected digits, because no player can be loaded without.',
     });
   });
 
-  it('a format that there is not', () => {
+  it('rejects unknown formats', () => {
     const unreadable = {
       toString() {
         throw new Error('no text');
@@ -123,7 +123,7 @@ describe('generateSnippet refuses by name', () => {
     }
   });
 
-  it('options that are none', () => {
+  it('rejects options that are not an object', () => {
     for (const options of [null, 'entry', 5, []]) {
       assert.throws(() => generateSnippet(options), { name: 'SnippetError', option: 'options' });
     }

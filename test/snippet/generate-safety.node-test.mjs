@@ -17,7 +17,7 @@ describe('generateSnippet and the KS', () => {
     config: { provider: { ks: KS }, session: { KS: 'plain' }, list: [[KS, 'kept'], null] },
   };
 
-  it('writes none in any format, wherever it stands', () => {
+  it('omits a KS from every option in every format', () => {
     for (const format of SNIPPET_FORMATS) {
       const snippet = generateSnippet(options, format);
       assert.doesNotMatch(snippet, /djJ8|plain|\bks\b/i, format);
@@ -26,11 +26,11 @@ describe('generateSnippet and the KS', () => {
     }
   });
 
-  it('recognises it by its name, too', () => {
+  it('omits the option ks if its value does not look like a KS', () => {
     for (const format of SNIPPET_FORMATS) assert.doesNotMatch(generateSnippet({ ...IDS, ks: 'YWJj' }, format), /YWJj/, format);
   });
 
-  it('writes it when that is said', () => {
+  it('writes the KS if includeKs is true', () => {
     for (const format of SNIPPET_FORMATS) {
       assert.match(generateSnippet({ ...IDS, ks: KS }, format, { includeKs: true }), new RegExp(KS), format);
     }
@@ -40,7 +40,7 @@ describe('generateSnippet and the KS', () => {
     );
   });
 
-  it('writes none into its errors', () => {
+  it('omits the KS from error messages', () => {
     for (const bad of [{ ks: `${KS}\0` }, { poster: `//example.com/ks/${KS}` }, { entryId: `${KS}==` }]) {
       assert.throws(
         () => generateSnippet({ ...IDS, ...bad }),
@@ -50,10 +50,10 @@ describe('generateSnippet and the KS', () => {
   });
 });
 
-describe('what is in a value stays there', () => {
+describe('special characters in values', () => {
   const nasty = `"'><script>alert(1)</script>&amp;&#0;{{7*7}}{% x %}\${7*7}\`\n\r\t--></style></textarea>\u2028\\"]]>`;
 
-  it('in the tag', () => {
+  it('are escaped in the tag', () => {
     const snippet = generateSnippet({
       ...IDS,
       mediaTitle: nasty,
@@ -80,12 +80,12 @@ describe('what is in a value stays there', () => {
     assert.equal(tag.getAttribute('media-title'), nasty);
     assert.deepEqual(JSON.parse(tag.getAttribute('config')), { [nasty]: nasty });
     assert.deepEqual(JSON.parse(tag.getAttribute('plugins')), { a: [nasty] });
-    /* Nor would a site's own template language find anything. */
+    /* A site's template language must not interpret the snippet either. */
     assert.doesNotMatch(snippet, /\{\{|\{%|\{#|\$\{/);
     assert.equal(snippet.split('\n').length, 2);
   });
 
-  it('in the fallback and in the iframe', () => {
+  it('are escaped in the fallback link and in the iframe', () => {
     for (const [format, names] of [
       ['html-fallback', ['kaltura-player', 'a', 'script']],
       ['iframe', ['div', 'iframe', 'a']],
@@ -104,7 +104,7 @@ describe('what is in a value stays there', () => {
     }
   });
 
-  it('sets no prototype', () => {
+  it('do not include a __proto__ member of the config', () => {
     const config = JSON.parse(
       '{"__proto__": {"polluted": 1}, "a": {"__proto__": {"polluted": 1}}, "constructor": {"prototype": {"polluted": 1}}}',
     );

@@ -14,7 +14,7 @@ const WATCH =
 
 const ADDRESS = `${WATCH}&amp;kalturaSeekFrom=30&amp;kalturaClipTo=90&amp;config%5Bplayback%5D=%7B%22autoplay%22%3Atrue%2C%22muted%22%3Atrue%2C%22allowMutedAutoPlay%22%3Afalse%7D`;
 
-/** The tag that a browser makes of a snippet. */
+/** The tag of a snippet as parsed by a browser. */
 const element = (snippet) => JSDOM.fragment(snippet).querySelector('kaltura-player');
 
 describe('generateSnippet, html', () => {
@@ -25,16 +25,16 @@ describe('generateSnippet, html', () => {
     );
   });
 
-  it('says that there are no milestones', () => {
+  it('writes an empty list of milestones as an empty attribute', () => {
     assert.match(generateSnippet({ ...IDS, milestones: [], hide: [], config: {} }), / milestones="" style=/);
   });
 
-  it('takes the script of this major version by default', () => {
+  it('loads the script of this major version by default', () => {
     const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.ok(SCRIPT_URL.endsWith(`/${name}@${version.split('.')[0]}/dist/kaltura-player.min.js`), SCRIPT_URL);
   });
 
-  it('writes values as attributes take them', () => {
+  it('converts values to the text of their attributes', () => {
     const snippet = generateSnippet({
       ...IDS,
       clipFrom: '1m30s',
@@ -59,7 +59,7 @@ describe('generateSnippet, html', () => {
     );
   });
 
-  it('carries what no attribute can say in the config', () => {
+  it('writes values without an attribute form into the config', () => {
     const tag = element(
       generateSnippet({
         ...IDS,
@@ -84,7 +84,7 @@ describe('generateSnippet, html', () => {
     });
   });
 
-  it('writes another script, its integrity and the nonce, or no script', () => {
+  it('writes a custom script with integrity, a nonce, or no script', () => {
     const scriptUrl = 'https://cdn.example.edu/kp@0.1.0/kaltura-player.min.js?a=1&b=2';
     assert.ok(
       generateSnippet(IDS, 'html', { scriptUrl, integrity: 'sha384-abc+/=' }).endsWith(
@@ -102,7 +102,7 @@ describe('generateSnippet, html', () => {
 });
 
 describe('generateSnippet, html-fallback', () => {
-  it('puts a link to the same video into the tag', () => {
+  it('writes a link to the same video inside of the tag', () => {
     const link = (options, settings) =>
       JSDOM.fragment(generateSnippet({ ...IDS, ...options }, 'html-fallback', settings)).querySelector('kaltura-player > a');
     assert.equal(link({}).outerHTML, `<a href="${WATCH}">Watch the video</a>`);
@@ -111,7 +111,7 @@ describe('generateSnippet, html-fallback', () => {
     assert.match(link({ clipFrom: 5, consent: 'required', hide: 'seekbar' }).href, /&kalturaSeekFrom=5$/);
   });
 
-  it('puts an iframe there when an option requests it, unless consent comes first', () => {
+  it('writes an iframe inside of the tag if the option fallback is "iframe", and throws if consent is required', () => {
     const snippet = generateSnippet({ ...IDS, mediaTitle: 'Talk' }, 'html-fallback', { fallback: 'iframe' });
     const frame = JSDOM.fragment(snippet).querySelector('kaltura-player > iframe');
     assert.equal(frame.getAttribute('loading'), 'lazy');
@@ -123,7 +123,7 @@ describe('generateSnippet, html-fallback', () => {
 });
 
 describe('generateSnippet, iframe', () => {
-  it('is the guide’s', () => {
+  it('is the guide’s iframe', () => {
     const snippet = generateSnippet(
       { ...IDS, clipFrom: 30, clipTo: 90, autoplay: true, muted: true, noMutedAutoplay: true },
       'iframe',
@@ -143,7 +143,7 @@ describe('generateSnippet, iframe', () => {
     );
   });
 
-  it('carries the whole config, as the player reads it', () => {
+  it('contains the whole config in the player’s form', () => {
     const snippet = generateSnippet(
       {
         ...IDS,
@@ -191,17 +191,17 @@ describe('generateSnippet, iframe', () => {
     ['playbackRate', { playbackRate: 2 }],
     ['loading', { loading: 'interaction' }],
   ]) {
-    it(`refuses ${option} of ${JSON.stringify(options)}: it cannot carry that`, () =>
+    it(`rejects ${option} of ${JSON.stringify(options)}, which an iframe does not support`, () =>
       assert.throws(() => generateSnippet({ ...IDS, ...options }, 'iframe'), { name: 'SnippetError', option }));
   }
 });
 
 describe('generateSnippet, box and trust', () => {
-  it('writes html-fallback when no format is named', () => {
+  it('writes html-fallback by default', () => {
     assert.equal(generateSnippet(IDS), generateSnippet(IDS, 'html-fallback'));
   });
 
-  it('keeps a fixed box as a size that shrinks on narrow screens, and the height of an audio bar', () => {
+  it('writes a fixed box as a size with max-width, and keeps the height of an audio bar', () => {
     const style = (box) => element(generateSnippet({ ...IDS, ...box })).getAttribute('style');
     assert.equal(style({ width: 608, height: 402 }), 'display:block;width:608px;max-width:100%;aspect-ratio:608/402');
     assert.equal(style({ height: 80 }), 'display:block;aspect-ratio:auto;height:80px');
@@ -209,7 +209,7 @@ describe('generateSnippet, box and trust', () => {
     assert.throws(() => generateSnippet({ ...IDS, width: -1 }), { option: 'width' });
   });
 
-  it('refuses a missing id in every format', () => {
+  it('rejects a missing id in every format', () => {
     for (const format of SNIPPET_FORMATS) {
       for (const option of ['partnerId', 'uiconfId', 'entryId']) {
         assert.throws(() => generateSnippet({ ...IDS, [option]: undefined }, format), { option }, format);
@@ -217,7 +217,7 @@ describe('generateSnippet, box and trust', () => {
     }
   });
 
-  it('names the tag for the head when a host is none of Kaltura’s, in every format of the element', () => {
+  it('writes the meta tag for a host outside of Kaltura’s cloud into the note of every format of the element', () => {
     const options = { ...IDS, cdnUrl: 'https://media.example.edu/kaltura', serviceUrl: 'https://api.example.edu' };
     const meta = '<meta name="kaltura-player-origins" content="https://media.example.edu https://api.example.edu">';
     for (const format of SNIPPET_FORMATS) {

@@ -1,20 +1,20 @@
-// Hostile texts of any length: what costs a careless reader quadratic time, or its stack.
+// Hostile texts of any length, which cost a careless parser quadratic time or overflow its stack.
 
 const BUNDLE = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2';
 const SETUP = 'KalturaPlayer.setup({ a: ';
 
-/* Reading goes on only where Kaltura is mentioned. */
+/* The parser ignores texts that do not mention Kaltura. */
 const fill =
   (unit, before = '', after = '') =>
   (length) =>
     `kaltura entryid ${before}${unit.repeat(Math.ceil(length / unit.length))}${after}`;
 const inScript = (unit, before = '') => fill(unit, `<script>${before}`);
 
-/** `[what the text is made of, the text by its length]` */
+/** `[name, function that returns the text for a length]` */
 export const hostileTexts = [
   ['letters', fill('a')],
-  ['blanks in a tag', fill(' ', '<iframe')],
-  ['blanks', fill(' ')],
+  ['spaces in a tag', fill(' ', '<iframe')],
+  ['spaces', fill(' ')],
   ['line ends', fill('\n')],
   ['"<"', fill('<')],
   ['">"', fill('>')],
@@ -37,7 +37,7 @@ export const hostileTexts = [
   ['elements', fill('<kaltura-player entry-id="1_abc12345"></kaltura-player>')],
   ['components', fill('<KalturaPlayer entryId="1_abc" />')],
   ['open components', fill('<KalturaPlayer a={')],
-  ['components of names', fill('<KalturaPlayer entryId={a} />')],
+  ['components with variables', fill('<KalturaPlayer entryId={a} />')],
   ['bound attributes', fill('<kaltura-player :entry-id="a">')],
   ['frames of players', fill(`<iframe src="${BUNDLE}?iframeembed=true&entry_id=1_abc12345"></iframe>`)],
   ['frames with srcdoc', fill('<iframe srcdoc="&lt;p&gt;entry"></iframe>')],
@@ -67,7 +67,7 @@ export const hostileTexts = [
   ['slashes in a tag', fill('/', '<iframe ')],
   ['"=" in a tag', fill('=', '<iframe ')],
   ['entities', fill('&amp;')],
-  ['entities that hide tags', fill('&lt;a b=&quot;c&quot;&gt;')],
+  ['escaped tags', fill('&lt;a b=&quot;c&quot;&gt;')],
   ['entities of entities', fill('&amp;amp;lt;')],
   ['entities in an address', fill('&amp;', '<iframe src="', '">')],
   ['broken entities', fill('&#')],
@@ -128,7 +128,7 @@ export const hostileTexts = [
   ['functions', inScript('function a(b){a(b)}', 'KalturaPlayer.setup({});')],
   ['open shortcodes', fill('[kaltura ')],
   ['pairs of a shortcode', fill('a="', '[kaltura ')],
-  ['an attribute of ours', fill('1:', '<kaltura-player clip-from="', '">')],
+  ['an attribute of this element', fill('1:', '<kaltura-player clip-from="', '">')],
   ['digits in an attribute', fill('1', '<kaltura-player clip-from="', '" milestones="">')],
   ['JSON in an attribute', fill('[', '<kaltura-player config="', '">')],
   [
@@ -141,8 +141,8 @@ export const hostileTexts = [
   ['URL in an attribute', fill('https://a ', '<kaltura-player poster="', '">')],
   ['"ks" in a title', fill('"ks" ', "<kaltura-player media-title='", "'>")],
   ['zero-width characters', fill('\u200b', `${BUNDLE}?`)],
-  ['sums with an address', inScript(`x + '${BUNDLE}?entry_id=' + y;`)],
-  ['one sum', inScript(`+ 'a'`, `var kaltura = 'a'`)],
+  ['concatenations with an address', inScript(`x + '${BUNDLE}?entry_id=' + y;`)],
+  ['one concatenation', inScript(`+ 'a'`, `var kaltura = 'a'`)],
   ['functions that call themselves', inScript('function f(a = { b: 1 }) { return f(a) } f(1);', `${SETUP}1 });`)],
   [
     'functions that call the next one twice',
@@ -150,7 +150,7 @@ export const hostileTexts = [
       `<script>${SETUP}f0(1) });${Array.from({ length: length / 50 }, (_, at) => `function f${at}(a){return [f${at + 1}(a),f${at + 1}(a)]}`).join('')}`,
   ],
   ['players with media in one script', inScript("KalturaPlayer.setup({}).loadMedia({entryId:'1_abc12345'});")],
-  ['objects that are joined to themselves', inScript('Object.assign(d, { a: d });', `var d = {}; ${SETUP}d });`)],
+  ['objects that are merged into themselves', inScript('Object.assign(d, { a: d });', `var d = {}; ${SETUP}d });`)],
   ['unknown settings', inScript('a: b,', 'KalturaPlayer.setup({')],
   ['percent escapes', fill('%3Ciframe ')],
   ['lines of a mail', fill('=\n', '=3D"https://')],

@@ -40,7 +40,7 @@ describe('hostile embed codes', () => {
     }
   });
 
-  it('lose what would run, and keep the rest', () => {
+  it('lose their executable and invalid values, and keep the others', () => {
     const options = parseEmbedCode(`<script>KalturaPlayer.setup({
       provider: { partnerId: '1 onload=x', uiConfId: 2, widgetId: '"><b>', env: { cdnUrl: 'javascript:alert(1)', serviceUrl: '//evil.example' } },
       ui: { components: { watermark: { img: 'java\\nscript:alert(1)', url: 'data:text/html,x', placement: 'top-left' } } },
@@ -55,7 +55,7 @@ describe('hostile embed codes', () => {
     assert.doesNotThrow(() => generateSnippet({ partnerId: 1, entryId: '1_abc', ...options }));
   });
 
-  it('name a foreign host openly, for the element to refuse', () => {
+  it('keep a foreign host as cdnUrl, which the element rejects', () => {
     assert.equal(
       parseEmbedCode('<script src="https://evil.example/p/1/embedPlaykitJs/uiconf_id/2"></script>').cdnUrl,
       'https://evil.example',
@@ -70,7 +70,7 @@ describe('hostile embed codes', () => {
     );
   });
 
-  it('are no deeper than a page can be', () => {
+  it('cause no exception at any depth of nesting', () => {
     const nested = (depth) => `KalturaPlayer.setup({ a: ${'['.repeat(depth)}1${']'.repeat(depth)}, b: 1 })`;
     assert.ok(parseEmbedCode(nested(30)).config.a);
     assert.deepEqual(parseEmbedCode(nested(100)).config.b, 1);
@@ -78,7 +78,7 @@ describe('hostile embed codes', () => {
   });
 });
 
-/* The processor's time in milliseconds: what else the machine does is not measured. */
+/* CPU time in milliseconds, which does not include other processes. */
 function timeOf(text) {
   const before = process.cpuUsage();
   const options = parseEmbedCode(text);
@@ -87,15 +87,15 @@ function timeOf(text) {
   return (user + system) / 1000;
 }
 
-describe('the time of reading', () => {
+describe('parsing long texts', () => {
   const [SHORT, TIMES] = [150_000, 8];
-  /* Linear reading takes eight times as long, quadratic reading 64 times. */
+  /* For a text eight times as long, linear parsing takes eight times as long, quadratic parsing 64 times. */
   const MOST = 24;
-  /* Below that, the pauses of the garbage collector count for more than reading. */
+  /* Shorter times are mostly pauses of the garbage collector. */
   const NOISE = 40;
 
   for (const [what, textOf] of hostileTexts) {
-    it(`grows no faster than a text of ${what}`, () => {
+    it(`takes linear time for a text of ${what}`, () => {
       const [short, long] = [textOf(SHORT), textOf(SHORT * TIMES)];
       timeOf(short);
       const seen = [];
@@ -108,7 +108,7 @@ describe('the time of reading', () => {
     });
   }
 
-  it('does not end where a list of codes is longer than a call may have arguments', () => {
+  it('supports more codes than a call can have arguments', () => {
     const text = `<iframe src="${BUNDLE}?iframeembed=true&entry_id=1_abc12345"></iframe>`.repeat(150_000);
     assert.equal(findEmbedCodes(text).length, 150_000);
   });

@@ -7,11 +7,11 @@ const { iframeUrl } = await loadTs('src/config/iframe-url.ts');
 const IDS = { partnerId: 1234567, uiconfId: 7654321, entryId: '1_abc12345' };
 const PATH = '/p/1234567/embedPlaykitJs/partner_id/1234567/uiconf_id/7654321';
 
-/** What the server reads. */
+/** The parameters that the server receives. */
 const read = (request) => Object.fromEntries(new URL(iframeUrl({ ...IDS, ...request })).searchParams);
 
 describe('iframeUrl', () => {
-  it('is the guide’s address with all its tokens, in its order', () => {
+  it('returns the guide’s URL with all its parameters in the same order', () => {
     assert.equal(
       decodeURIComponent(
         iframeUrl({
@@ -25,7 +25,7 @@ describe('iframeUrl', () => {
     );
   });
 
-  it('leaves out what is not set', () => {
+  it('omits options that are not set', () => {
     assert.equal(iframeUrl(IDS), `https://cdnapisec.kaltura.com${PATH}?iframeembed=true&entry_id=1_abc12345`);
     assert.equal(
       iframeUrl({ ...IDS, ks: '', options: {}, config: { ui: {}, provider: { partnerId: 1, uiConfId: 2 } } }),
@@ -33,14 +33,14 @@ describe('iframeUrl', () => {
     );
   });
 
-  it('goes to another host, below a path if need be', () => {
+  it('returns a URL on another host, also below a path', () => {
     assert.equal(
       new URL(iframeUrl({ ...IDS, cdnUrl: 'http://localhost:8080/kaltura/' })).href.split('?')[0],
       `http://localhost:8080/kaltura${PATH}`,
     );
   });
 
-  it('takes times of both kinds, 0 too', () => {
+  it('writes clip and playback times, including 0', () => {
     assert.deepEqual(read({ options: { seekFrom: 0, clipTo: 10.5, startTime: 0, endTime: 4 } }), {
       iframeembed: 'true',
       entry_id: '1_abc12345',
@@ -51,7 +51,7 @@ describe('iframeUrl', () => {
     });
   });
 
-  it('plays a playlist, from an entry on if there is one', () => {
+  it('writes a playlist, with the entry id as its first entry', () => {
     assert.deepEqual(read({ entryId: undefined, playlistId: '1_list', config: { playlist: { countdown: { duration: 5 } } } }), {
       iframeembed: 'true',
       playlist_id: '1_list',
@@ -64,7 +64,7 @@ describe('iframeUrl', () => {
     });
   });
 
-  it('gives each section of the config as JSON, without what the address says already', () => {
+  it('writes each section of the config as JSON, without values that the URL already contains', () => {
     const cyclic = {};
     cyclic.self = cyclic;
     const config = {
@@ -88,7 +88,7 @@ describe('iframeUrl', () => {
     });
   });
 
-  it('encodes whatever would end a parameter, an attribute or a string', () => {
+  it('encodes every character that ends a parameter, an attribute or a string', () => {
     const nasty = `&ks=x#?%41+ "'<>\\{}\n\u2028😀\ud800`;
     const url = iframeUrl({ ...IDS, ks: nasty, config: { [nasty]: { [nasty]: nasty } } });
     assert.match(url, /^[\w:/.?=&%~!*()-]+$/);

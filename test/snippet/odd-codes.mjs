@@ -1,5 +1,5 @@
-// Embed codes as nobody would like to write them, with invented ids: each gives options, or names what it lacks or drops.
-// Ids are of the account 3300123, of the version 7 player 52000111 and of the version 2 player 41000222.
+// Unusual embed codes with invented ids: every id is read, or the missing and dropped settings are reported.
+// The account is 3300123, the version 7 player 52000111, and the version 2 player 41000222.
 
 const C = 'https://cdnapisec.kaltura.com/p/3300123';
 const V = `${C}/embedPlaykitJs/uiconf_id/52000111`;

@@ -8,7 +8,7 @@ const { findEmbedCodes, generateSnippet, parseEmbedCode } = await loadTs('src/sn
 
 describe('findEmbedCodes', () => {
   for (const [form, text, { kind, options, missing = [], dropped = [] }] of forms) {
-    it(`reads the form "${form}" with what it lacks and what has no counterpart`, () => {
+    it(`reads the options, the missing and the dropped settings of the form "${form}"`, () => {
       const codes = findEmbedCodes(text);
       assert.equal(codes.length, 1);
       const [code] = codes;
@@ -18,14 +18,14 @@ describe('findEmbedCodes', () => {
       assert.ok(start >= 0 && start < end && end <= text.length, `${start}–${end}`);
     });
 
-    it(`gives the form "${form}" back after a round trip`, () => {
+    it(`keeps the options of the form "${form}" in a round trip`, () => {
       const whole = { ...options, partnerId: 1234567, uiconfId: 7654321 };
       const snippet = generateSnippet(whole, 'html-fallback', { includeKs: true });
       assert.deepEqual(parseEmbedCode(snippet), whole);
     });
   }
 
-  it('gives the codes of a page in order, each with its place', () => {
+  it('returns the codes of a page in order, each with its place', () => {
     const texts = forms.filter(([, text]) => text.startsWith('<')).map(([, text]) => text);
     const page = texts.map((text) => `<p>Text before.</p>\n${text}\n`).join('');
     const codes = findEmbedCodes(page);
@@ -38,7 +38,7 @@ describe('findEmbedCodes', () => {
     );
   });
 
-  it('takes names that every object has for no names of its own', () => {
+  it('ignores inherited names of objects, such as constructor', () => {
     const address = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2?iframeembed=true&entry_id=1_abc12345';
     const calls = 'a: b.constructor(), c: d.valueOf(), e: hasOwnProperty(1), f: __proto__.toString()';
     const [frame, setup] = findEmbedCodes(
@@ -49,14 +49,14 @@ describe('findEmbedCodes', () => {
     assert.deepEqual(setup.dropped.slice(0, 4), ['a', 'c', 'e', 'f']);
   });
 
-  it('names the settings of a call that only the script itself can know', () => {
+  it('reports the settings of a call that are known only at run time', () => {
     const [code] = findEmbedCodes(
       `<script>KalturaPlayer.setup({targetId: box.id, playback: {autoplay: isFast()}, ui: {css: theme}}).loadMedia({entryId: '1_abc12345', ks: token})</script>`,
     );
     assert.deepEqual(code.dropped, ['playback.autoplay', 'ui.css', 'ks', 'isFast()']);
   });
 
-  it('gives nothing for what is no text or contains no code', () => {
+  it('returns an empty list for a text without a code, and for a value that is not a text', () => {
     for (const text of ['', '<p>Kaltura</p>', undefined, 42]) assert.deepEqual(findEmbedCodes(text), []);
   });
 });
@@ -67,10 +67,10 @@ describe('parseEmbedCode', () => {
   }
 
   for (const [what, text, options] of broken) {
-    it(`reads what there is of ${what}`, () => assert.deepEqual(parseEmbedCode(text), options));
+    it(`reads the valid part of ${what}`, () => assert.deepEqual(parseEmbedCode(text), options));
   }
 
-  it('gives what goes straight into generateSnippet, which says the same again', () => {
+  it('returns options that generateSnippet accepts and that are the same after a round trip', () => {
     for (const [what, text] of [...samples, ...broken]) {
       const options = parseEmbedCode(text);
       const whole = { partnerId: 1, uiconfId: 2, entryId: '1_abc', ...options };
@@ -80,37 +80,37 @@ describe('parseEmbedCode', () => {
   });
 
   for (const [what, text] of [
-    ['nothing', ''],
+    ['an empty text', ''],
     ['prose', 'Don’t use Kaltura’s "embed code" here; 1 < 2 && 3 > 2.'],
     ['another iframe', '<iframe src="https://www.youtube.com/embed/abc" title="A video"></iframe>'],
     ['another script', '<script>player.setup({ partnerId: 1 }); hls.loadMedia({ entryId: "1_abc" }); kWidget.other({})</script>'],
-    ['an address that is Kaltura’s but no player', 'https://www.kaltura.com/api_v3/?service=system'],
-    ['an address that hides its host', 'https://cdnapisec.kaltura.com@example.com/p/1/embedPlaykitJs/uiconf_id/2'],
-    ['a script address', 'javascript:alert`1`'],
-    ['a value that is no text', 42],
-    ['no value', undefined],
+    ['an address of Kaltura that is not a player', 'https://www.kaltura.com/api_v3/?service=system'],
+    ['an address with a user name', 'https://cdnapisec.kaltura.com@example.com/p/1/embedPlaykitJs/uiconf_id/2'],
+    ['a javascript: URL', 'javascript:alert`1`'],
+    ['a number', 42],
+    ['undefined', undefined],
   ]) {
-    it(`gives null for ${what}`, () => assert.equal(parseEmbedCode(text), null));
+    it(`returns null for ${what}`, () => assert.equal(parseEmbedCode(text), null));
   }
 
-  it('keeps the KS where the text has it, as a property', () => {
+  it('returns the KS of a code as a property', () => {
     assert.equal(parseEmbedCode("KalturaPlayer.setup({ provider: { ks: 'djJ8x' } })").ks, 'djJ8x');
     assert.equal(parseEmbedCode('https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/ks/djJ8y').ks, 'djJ8y');
   });
 
-  it('counts a watermark’s time in seconds, whoever wrote it', () => {
+  it('converts a watermark’s timeout in milliseconds to seconds', () => {
     const timeout = (value) => parseEmbedCode(`KalturaPlayer.setup({ui: {components: {watermark: {timeout: ${value}}}}})`);
     assert.deepEqual(timeout(5), { watermarkTimeout: 5 });
     assert.deepEqual(timeout(5000), { watermarkTimeout: 5 });
   });
 
-  it('keeps CSS text in the config, and takes a URL as the style sheet', () => {
+  it('keeps CSS text in the config, and returns a URL as the stylesheet', () => {
     const css = (text) => parseEmbedCode(`KalturaPlayer.setup({ui: {css: '${text}'}})`);
     assert.deepEqual(css('.a { color: red; }'), { config: { ui: { css: '.a { color: red; }' } } });
     assert.deepEqual(css('https://example.com/a.css'), { stylesheet: 'https://example.com/a.css' });
   });
 
-  it('reads strings as JavaScript does', () => {
+  it('reads literals like JavaScript', () => {
     const read = (literal) => parseEmbedCode(`KalturaPlayer.setup({ a: ${literal} })`)?.config?.a;
     for (const [literal, value] of [
       [`'it\\'s'`, "it's"],

@@ -8,11 +8,11 @@ import { samples } from './samples.mjs';
 
 const { generateSnippet, parseEmbedCode, SNIPPET_FORMATS } = await loadTs('src/snippet/index.ts');
 
-/* The same cases each time; `FC_SEED=… FC_TIMES=20` looks further. */
+/* The seed is fixed, so every run has the same cases; `FC_SEED=… FC_TIMES=20` runs others. */
 const times = Number(process.env.FC_TIMES ?? 1);
 fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
 
-/** Options with a config that says the same things again, and nonsense. */
+/** Options with a config that repeats them, and has invalid values. */
 const messy = fc
   .record(
     {
@@ -99,7 +99,7 @@ const messy = fc
 
 describe('round trips', () => {
   for (const format of SNIPPET_FORMATS) {
-    it(`gives back from ${format} what it can carry`, () => {
+    it(`return the options that the format ${format} supports`, () => {
       fc.assert(
         fc.property(canonical, (options) => {
           const input = carriedBy(format, options);
@@ -110,7 +110,7 @@ describe('round trips', () => {
     });
   }
 
-  it('settles after one reading, whatever the config holds', () => {
+  it('return the same options after a first round trip for any config', () => {
     fc.assert(
       fc.property(messy, (options) => {
         const whole = { partnerId: 1, uiconfId: 2, entryId: '1_abc', ...options };
@@ -120,7 +120,7 @@ describe('round trips', () => {
     );
   });
 
-  it('lets no value out of its attribute', () => {
+  it('keep every value inside of its attribute', () => {
     fc.assert(
       fc.property(canonical, (options) => {
         const page = JSDOM.fragment(
@@ -136,7 +136,7 @@ describe('round trips', () => {
     );
   });
 
-  it('makes every format of all that was read, or says what is missing', () => {
+  it('write every parsed config in every format, or report the missing or invalid option', () => {
     fc.assert(
       fc.property(messy, fc.constantFrom(...SNIPPET_FORMATS), (options, format) => {
         try {
@@ -186,7 +186,7 @@ describe('damaged embed codes', () => {
       ),
     );
 
-  it('give null or what generateSnippet takes; nothing throws', () => {
+  it('return null or options that generateSnippet accepts, without an exception', () => {
     fc.assert(
       fc.property(fc.oneof(damaged, fc.string(), fc.string({ unit: 'binary' })), (text) => {
         const options = parseEmbedCode(text);

@@ -1,8 +1,8 @@
-// Embed codes in the shapes that are found on pages, each with what it says. Ids and hosts are made up.
+// Embed codes in the forms of public pages, each with its expected options. Ids and hosts are invented.
 
 const PLAYER = { partnerId: 1234567, uiconfId: 7654321 };
 const ENTRY = { ...PLAYER, entryId: '1_abc12345' };
-/* A version 2 player's configuration is none of a version 7 player. */
+/* A version 7 player cannot use the uiConf of a version 2 player. */
 const OLD = { partnerId: 1234567, entryId: '1_abc12345' };
 const BUNDLE = 'https://cdnapisec.kaltura.com/p/1234567/embedPlaykitJs/uiconf_id/7654321';
 const KS = 'djJ8MTIzNDU2N3xabcdefghij';
@@ -28,7 +28,7 @@ const frame = (query, more = '') => `<div style="position:relative;max-width:100
   </iframe>
 </div>`;
 
-/** `[what it is, the text, the options]` */
+/** `[name, text, options]` */
 export const samples = [
   [
     'the guide’s dynamic code',
@@ -69,7 +69,7 @@ export const samples = [
     { ...ENTRY, ks: KS, clipFrom: 30, clipTo: 90, autoplay: true, muted: true },
   ],
   [
-    'the guide’s dynamic code with its tokens unreplaced',
+    'the guide’s dynamic code with unreplaced placeholders',
     `<script src="https://cdnapisec.kaltura.com/p/{PARTNER_ID}/embedPlaykitJs/uiconf_id/{PLAYER_INSTANCE_ID}/kaltura-player.js"></script>
 <script>
     const player = KalturaPlayer.setup({
@@ -141,7 +141,7 @@ export const samples = [
     { ...ENTRY, ks: KS, clipFrom: 30, clipTo: 90, autoplay: true, muted: true },
   ],
   [
-    'the guide’s iframe with its tokens unreplaced',
+    'the guide’s iframe with unreplaced placeholders',
     frame('ks={KALTURA_SESSION}&entry_id={ENTRY_ID}&kalturaSeekFrom={CLIP_START_SECONDS}').replaceAll('1234567', '{PARTNER_ID}'),
     { uiconfId: 7654321 },
   ],
@@ -184,7 +184,7 @@ export const samples = [
     { ...PLAYER, playlistId: '1_list0001' },
   ],
   [
-    'a playlist with options and a place to start',
+    'a playlist with options and a first entry',
     page(
       `${setup()} kalturaPlayer.loadPlaylist({playlistId: '1_list0001', ks: '${KS}'}, {options: {autoContinue: false, startAtEntryId: '1_abc12345'}, countdown: {duration: 5}});`,
     ),
@@ -237,7 +237,7 @@ export const samples = [
     { ...OLD, autoplay: true, width: 560, height: 395 },
   ],
   [
-    'a v2 code of a playlist with the target apart and a widget of its own',
+    'a v2 code of a playlist with a separate target and a widget id',
     `<script>kWidget.thumbEmbed('box', {wid: '1_w1dg3t00', uiconf_id: '7654321', flashvars: {'playlistAPI.kpl0Id': '1_list0001'}})</script>`,
     { widgetId: '1_w1dg3t00', playlistId: '1_list0001' },
   ],
@@ -248,29 +248,29 @@ export const samples = [
   ],
   ['the address of an iframe', ` ${BUNDLE}?iframeembed=true&entry_id=1_abc12345 \n`, ENTRY],
   [
-    'an address copied out of a page’s source',
+    'an address copied from a page’s source',
     `${BUNDLE}?iframeembed=true&amp;entry_id=1_abc12345&amp;config[playback]={&quot;muted&quot;:true}`,
     { ...ENTRY, muted: true },
   ],
   [
-    'code in a sentence, in one line',
+    'a script in a sentence, on one line',
     `See https://example.com/x: KalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}}).loadMedia({entryId: '1_abc12345'}); I don't know.`,
     ENTRY,
   ],
   ['an address in a sentence', `Watch it (${BUNDLE}?iframeembed=true&entry_id=1_abc12345), please.`, ENTRY],
   ['the library alone', `<script src="${BUNDLE}"></script>`, PLAYER],
   [
-    'a library of one’s own, below a path',
+    'a library on a custom host, below a path',
     '<script src="http://media.example.edu:8080/kaltura/p/99/embedPlaykitJs/uiconf_id/7654321/partner_id/99/"></script>',
     { partnerId: 99, uiconfId: 7654321, cdnUrl: 'http://media.example.edu:8080/kaltura' },
   ],
   [
-    'a script that makes the tag, in one line, minified',
+    'a minified script that creates the script tag',
     `var s=document.createElement("script");s.src="${BUNDLE}";s.onload=function(){var p=KalturaPlayer.setup({targetId:"k",provider:{partnerId:1234567,uiConfId:7654321},playback:{autoplay:!0,loop:!1}});p.loadMedia({entryId:"1_abc12345"})};document.head.appendChild(s)`,
     { ...ENTRY, autoplay: true, loop: false },
   ],
   [
-    'a chain, and another spelling of the global',
+    'a call chain on window.KalturaPlayer',
     `<script>window.KalturaPlayer . setup({provider:{partnerId:'1234567',uiConfId:'7654321'}})
       .loadMedia({referenceId: 'talk 7'}, {startTime: 5, poster: '/p.jpg', captions: [{url: 'https://example.com/a.vtt', label: 'A', language: 'en'}]})</script>`,
     {
@@ -281,9 +281,13 @@ export const samples = [
       config: { sources: { captions: [{ url: 'https://example.com/a.vtt', label: 'A', language: 'en' }] } },
     },
   ],
-  ['an interactive one', '<script>PathKalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}})</script>', PLAYER],
   [
-    'a code that is commented out before the one that counts',
+    'an interactive video',
+    '<script>PathKalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321}})</script>',
+    PLAYER,
+  ],
+  [
+    'a code after commented-out codes',
     page(`// KalturaPlayer.setup({provider: {partnerId: 1}})
     /* kalturaPlayer.loadMedia({entryId: '1_old'}) */ ${setup()} kalturaPlayer.loadMedia({entryId: '1_abc12345'});`).replace(
       '<div',
@@ -292,21 +296,21 @@ export const samples = [
     ENTRY,
   ],
   [
-    'two players: the first counts',
+    'the first of two players',
     page(
       `${setup()} kalturaPlayer.loadMedia({entryId: '1_abc12345'}); KalturaPlayer.setup({provider:{uiConfId: 5}}).loadMedia({entryId: '1_other'})`,
     ) + frame('entry_id=1_third'),
     ENTRY,
   ],
-  ['a snippet that is escaped as a whole', `&lt;iframe src=&quot;${BUNDLE}?entry_id=1_abc12345&quot;&gt;&lt;/iframe&gt;`, ENTRY],
+  ['a completely escaped snippet', `&lt;iframe src=&quot;${BUNDLE}?entry_id=1_abc12345&quot;&gt;&lt;/iframe&gt;`, ENTRY],
   [
-    'an iframe that a page loads late',
+    'a lazily loaded iframe',
     `<iframe data-src="${BUNDLE}?entry_id=1_abc12345" loading="lazy"></iframe>`,
     { ...ENTRY, loading: 'lazy' },
   ],
   ['an iframe in JSX', `<iframe src="${BUNDLE}?entry_id=1_abc12345" style={{ border: 0 }} allowFullScreen />`, ENTRY],
   [
-    'our own tag',
+    'this element’s tag',
     `<kaltura-player partner-id="1234567" uiconf-id=7654321 entry-id='1_abc12345' autoplay="inview" muted="false" captions clip-from="1:30"
       stream-priority="hls dash" milestones="50 25" poster="" layout="side-by-side" consent="required" style="display:block" onclick="steal()"
       plugins='{"dualscreen":{"layout":"sbs"}}' config='{"playback":{"loop":true},"ui":{"hoverTimeout":0}}'><a href="https://example.com">x</a></kaltura-player>`,
@@ -330,33 +334,45 @@ export const samples = [
     },
   ],
   [
-    'our own tag with a JSON child, which the attributes beat',
+    'this element’s tag with attributes that override its JSON child',
     `<kaltura-player entry-id="1_abc12345" config='{"playback":{"loop":true}}' volume="0.5">
       <script type="application/json">{"provider":{"partnerId":1234567,"uiConfId":7654321},"playback":{"loop":false,"muted":true,"volume":1}}</script>
     </kaltura-player><script type="application/json">{"playback":{"autoplay":true}}</script>`,
     { ...ENTRY, muted: true, loop: true, volume: 0.5 },
   ],
-  ['our own tag without attributes', '<kaltura-player></kaltura-player>', {}],
+  ['this element’s tag without attributes', '<kaltura-player></kaltura-player>', {}],
 ];
 
-/** What the console once gave, and people have on their pages, that is cut off or broken: what can be read is read. */
+/** Truncated and invalid codes, such as from older versions of the console, with the options that are read. */
 export const broken = [
   [
-    'a config whose JSON never closes',
+    'a config with unclosed JSON',
     `${BUNDLE}?iframeembed=true&entry_id=1_abc12345&config[provider]={"widgetId":"1_q4zx0p9b"&config[plugins]={"kava":{"disable":true}}`,
     { ...ENTRY, widgetId: '1_q4zx0p9b', plugins: { kava: { disable: true } } },
   ],
-  ['an iframe cut off in its address', `<iframe src="${BUNDLE}?entry_id=1_abc12345`, ENTRY],
-  ['a script cut off in a string', page(`${setup()} kalturaPlayer.loadMedia({entryId: '1_abc`).split(' } catch')[0], PLAYER],
-  ['a setup cut off in its config', `<script>KalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321, ks`, PLAYER],
+  ['an iframe truncated within its address', `<iframe src="${BUNDLE}?entry_id=1_abc12345`, ENTRY],
+  [
+    'a script truncated within a string',
+    page(`${setup()} kalturaPlayer.loadMedia({entryId: '1_abc`).split(' } catch')[0],
+    PLAYER,
+  ],
+  [
+    'a setup truncated within its config',
+    `<script>KalturaPlayer.setup({provider: {partnerId: 1234567, uiConfId: 7654321, ks`,
+    PLAYER,
+  ],
   [
     'a config with double quotes inside double quotes',
     `<iframe src="${BUNDLE}?entry_id=1_abc12345&config[playback]={"autoplay":true}"></iframe>`,
     ENTRY,
   ],
-  ['a setup of a variable', page('KalturaPlayer.setup(config); player.loadMedia(media, { startTime: offset });'), PLAYER],
   [
-    'a config with code in it',
+    'a setup with an unknown variable',
+    page('KalturaPlayer.setup(config); player.loadMedia(media, { startTime: offset });'),
+    PLAYER,
+  ],
+  [
+    'a config with functions and calls',
     page(
       `KalturaPlayer.setup({ targetId, ...defaults, [key]: 1, get a() { return '}' }, method(x) { return /[)}"]/.test(x) }, async b() {},
         playback: { autoplay: isMobile() ? false : true, volume: 1 / 2, muted: true, locale: 'e' + 'n', preload: \`auto\`, audioLanguage: \`\${lang}\` },
@@ -375,7 +391,7 @@ export const broken = [
     },
   ],
   [
-    'ids that are none',
+    'a code with invalid ids',
     `<iframe src="https://cdnapisec.kaltura.com/p/12x/embedPlaykitJs/uiconf_id/7..?entry_id=../../etc&playlist_id=1_list0001"></iframe>`,
     { playlistId: '1_list0001' },
   ],

@@ -1,4 +1,4 @@
-// What is left of a snippet in a CMS, with the settings that the documentation gives.
+// Sanitised snippets, with the settings of the documentation and with the defaults.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
@@ -11,7 +11,7 @@ const { generateSnippet, parseEmbedCode, sanitizers } = await loadTs('src/snippe
 
 const purify = createDOMPurify(new JSDOM('').window);
 
-/* The documentation's own code is what is run. */
+/* The code of the documentation is executed. */
 const [, code] = /```js\nimport \{ sanitizers \}[^\n]*\n(.*?)```/s.exec(readFileSync('docs/guide/snippets.md', 'utf8'));
 const { byDOMPurify, bySanitizeHtml } = new Function(
   'DOMPurify',
@@ -42,7 +42,7 @@ const options = {
 for (const [name, sanitize] of Object.entries(withSettings)) {
   describe(`${name} with the settings of the documentation`, () => {
     for (const format of ['html', 'html-fallback']) {
-      it(`keeps all that a ${format} snippet says, but for the script`, () => {
+      it(`keeps all options of a ${format} snippet, and removes its script`, () => {
         const kept = sanitize(generateSnippet(options, format));
         assert.deepEqual(parseEmbedCode(kept), options);
         assert.doesNotMatch(kept, /style=/);
@@ -51,11 +51,11 @@ for (const [name, sanitize] of Object.entries(withSettings)) {
       });
     }
 
-    it('lets nothing else through', () => {
+    it('removes other attributes and elements', () => {
       const kept = sanitize(
         '<kaltura-player entry-id="1_abc" onclick="x()" ks="y" style="position:fixed;inset:0" is="z"><img src=x onerror=y()></kaltura-player><kaltura-player-x a=1></kaltura-player-x>',
       );
-      /* DOMPurify empties `is`, which a browser heeds only where it makes the element. */
+      /* DOMPurify sets `is` to an empty text, which browsers ignore. */
       assert.match(kept, /^<kaltura-player entry-id="1_abc"( is="")?>/);
       assert.doesNotMatch(kept, /onclick|onerror|ks=|style=|is="."|player-x/);
     });
@@ -63,8 +63,8 @@ for (const [name, sanitize] of Object.entries(withSettings)) {
 }
 
 for (const [name, sanitize] of Object.entries(withDefaults)) {
-  describe(`${name} as it comes`, () => {
-    it('leaves a link to the same video of an html-fallback snippet', () => {
+  describe(`${name} with its default settings`, () => {
+    it('keeps a link to the same video of an html-fallback snippet', () => {
       const kept = JSDOM.fragment(sanitize(generateSnippet(options, 'html-fallback')));
       const links = [...kept.children];
       assert.deepEqual(
@@ -79,7 +79,7 @@ for (const [name, sanitize] of Object.entries(withDefaults)) {
       assert.equal(searchParams.get('kalturaSeekFrom'), '30');
     });
 
-    it('leaves enough to make the tag again', () => {
+    it('keeps enough of an html-fallback snippet to restore the tag', () => {
       const { mediaTitle: _title, layout: _layout, consent: _consent, ...rest } = options;
       const carried = { ...rest, plugins: { dualscreen: { layout: 'SideBySide' }, kalturaCuepoints: {} } };
       assert.deepEqual(parseEmbedCode(sanitize(generateSnippet(options, 'html-fallback'))), carried);

@@ -34,7 +34,7 @@ const cleaners = {
 
 describe('the settings for sanitizers', () => {
   for (const [name, clean] of Object.entries(cleaners)) {
-    it(`let ${name} keep the tag with its regional host, and no style, handler or KS`, () => {
+    it(`make ${name} keep the tag and its attributes, and remove style, event handlers and KS`, () => {
       const kept = clean(generateSnippet(options, 'html', { scriptUrl: null }));
       assert.deepEqual(parseEmbedCode(kept), options);
       const hostile = clean(
@@ -44,7 +44,7 @@ describe('the settings for sanitizers', () => {
     });
   }
 
-  it('let rehype-sanitize keep the tag with its attributes, and no style, handler or KS', () => {
+  it('make rehype-sanitize keep the tag and its attributes, and remove style, event handlers and KS', () => {
     const { tagNames, attributes } = sanitizers.rehypeSanitize;
     const schema = {
       ...defaultSchema,
@@ -64,7 +64,7 @@ describe('the settings for sanitizers', () => {
     });
   });
 
-  it('list every attribute but the style and what belongs to the page’s owner', () => {
+  it('contain every attribute except for style and those reserved for the page’s owner', () => {
     for (const name of ['cdn-url', 'service-url', 'captions', 'locale']) assert.ok(allowedAttributes.includes(name), name);
     for (const name of ['style', 'ks', 'ks-url', 'debug']) assert.ok(!allowedAttributes.includes(name), name);
   });

@@ -1,5 +1,5 @@
-// Embed codes in the spellings of strangers, with invented ids: scripts of every habit, addresses, learning and content systems.
-// Each is `{name, text}` with what it gives: `options`, or `ids`, of which each is read or named. `undefined`: no code at all.
+// Embed codes in unusual spellings, with invented ids: scripts of many styles, addresses, learning and content systems.
+// Each is `{name, text}` with the expected `options`, or with `ids` that are all read or reported; neither if there is no code.
 
 const A = 5551234;
 const U = 61000001;
@@ -1131,7 +1131,7 @@ raw(
 );
 raw('tiny url', () => `<a href="https://www.kaltura.com/tiny/abc12">x</a>`, undefined);
 
-// Addresses that were damaged, or that stand in other texts
+// Damaged addresses, and addresses in other texts
 v7('semicolon between parameters', (e) => `<iframe src="${V}?iframeembed=true;entry_id=${e}"></iframe>`);
 v7('second question mark', (e) => `<iframe src="${V}?iframeembed=true?entry_id=${e}"></iframe>`);
 v7('ampersand in place of the question mark', (e) => `<iframe src="${V}&iframeembed=true&entry_id=${e}"></iframe>`);
@@ -1141,7 +1141,7 @@ v7(
     `<iframe src="https://cdnapisec.kaltura.com/p%2F${A}%2FembedPlaykitJs%2Fuiconf_id%2F${U}?iframeembed=true&entry_id=${e}"></iframe>`,
 );
 v7(
-  'host with a full stop',
+  'host with a trailing full stop',
   (e) =>
     `<iframe src="https://cdnapisec.kaltura.com.:443/p/${A}/embedPlaykitJs/uiconf_id/${U}?iframeembed=true&entry_id=${e}"></iframe>`,
 );
@@ -1166,11 +1166,11 @@ v7('Markdown table', (e) => `|${V}?iframeembed=true&entry_id=${e}|Week 1|`);
 v7('Chinese full stop', (e) => `请看${V}?iframeembed=true&entry_id=${e}。谢谢`);
 v7('Japanese brackets', (e) => `「${V}?iframeembed=true&entry_id=${e}」`);
 v7('ellipsis', (e) => `${V}?iframeembed=true&entry_id=${e}…`);
-v7('width with a blank before its unit', (e) => `<iframe height="402 px" src="${V}?iframeembed=true&entry_id=${e}"></iframe>`, {
+v7('height with a space before its unit', (e) => `<iframe height="402 px" src="${V}?iframeembed=true&entry_id=${e}"></iframe>`, {
   height: 402,
 });
 v7(
-  'style in capitals, with half a pixel',
+  'style in capitals, with a fraction of a pixel',
   (e) => `<iframe STYLE="WIDTH:640.5PX;HEIGHT:360PX" src="${V}?iframeembed=true&entry_id=${e}"></iframe>`,
   { width: 640.5, height: 360 },
 );
@@ -1219,12 +1219,12 @@ raw(
   (e) => ({ entryId: e, playlistId: '1_list0000' }),
 );
 raw(
-  'page of MediaSpace with the time behind',
+  'page of MediaSpace with the time in its fragment',
   (e) => `https://${host}/media/t/${e}#t=75`,
   (e) => ({ partnerId: A, entryId: e, startTime: 75 }),
 );
 
-// Scripts whose values stand in functions, classes, branches, and other scripts
+// Scripts with values in functions, classes, branches, and other scripts
 const script = (code) => `<script>${code}</script>`;
 v7('method of an object returns config', (e) =>
   script(
@@ -1242,7 +1242,7 @@ v7('getters', (e) =>
   ),
 );
 v7(
-  'function with a variable of its own returns config',
+  'function with a local variable returns config',
   (e) =>
     script(
       `function getConfig(){ const cfg={${prov}}; cfg.playback={autoplay:true}; return cfg } KalturaPlayer.setup(getConfig()).loadMedia({entryId:'${e}'})`,
@@ -1257,7 +1257,7 @@ v7('branches of a function that return the same player', (e) =>
 v7('choice between two configs of one player', (e) =>
   script(`KalturaPlayer.setup(isSmall()?{${prov},ui:{}}:{${prov}}).loadMedia({entryId:'${e}'})`),
 );
-v7('function that is called where it stands', (e) =>
+v7('immediately invoked function', (e) =>
   script(
     `const config=(()=>{const provider={partnerId:${A},uiConfId:${U}};return {targetId:'k',provider}})();KalturaPlayer.setup(config).loadMedia({entryId:'${e}'})`,
   ),
@@ -1327,10 +1327,10 @@ v7(
     '?iframeembed=true&entry_id=${entry}`} width={640} />;',
   { width: 640 },
 );
-v7('component of a site in MDX', (e) => `<Kaltura entryId="${e}" partnerId={${A}} uiconfId={${U}} />`);
-v7('our component in a Vue template', (e) => `<KalturaPlayer partner-id="${A}" uiconf-id="${U}" entry-id="${e}"/>`);
+v7('custom component in MDX', (e) => `<Kaltura entryId="${e}" partnerId={${A}} uiconfId={${U}} />`);
+v7('this package’s component in a Vue template', (e) => `<KalturaPlayer partner-id="${A}" uiconf-id="${U}" entry-id="${e}"/>`);
 v7(
-  'our tag in a JSON string',
+  'this element’s tag in a JSON string',
   (e) => JSON.stringify({ html: `<kaltura-player partner-id="${A}" uiconf-id="${U}" entry-id="${e}" muted></kaltura-player>` }),
   { muted: true },
 );

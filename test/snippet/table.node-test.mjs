@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { bundleTs, loadTs } from '../support/load-ts.mjs';
 
-/* A value of each kind. */
+/* A valid value of each kind. */
 const SAMPLES = {
   digits: 12,
   id: '1_abc',
@@ -31,8 +31,8 @@ const SAMPLES = {
   json: { dualscreen: { layout: 'pip' } },
 };
 
-describe('the snippet entry', () => {
-  it('exports what is documented, and no more', async () => {
+describe('the entry point "snippet"', () => {
+  it('exports exactly the documented names', async () => {
     assert.deepEqual(Object.keys(await loadTs('src/snippet/index.ts')).sort(), [
       'SCRIPT_URL',
       'SNIPPET_FORMATS',
@@ -56,7 +56,7 @@ describe('the snippet entry', () => {
     }
   });
 
-  it('needs nothing of a browser or of Node but URL and atob', async () => {
+  it('uses no global of a browser or of Node except for URL and atob', async () => {
     const code = await bundleTs('src/snippet/index.ts', {
       format: 'iife',
       globalName: 'snippet',

@@ -1,8 +1,8 @@
 /* global bench, begin, NodeFilter, requestAnimationFrame */
-// What a `<kaltura-player>` costs beside the embeds that one writes by hand, against the local backend:
+// Compares the performance of `<kaltura-player>` with hand-written embeds, against the local backend:
 //   node test/bench/bench.mjs [--runs 9] [--quick] [--only start|click|thirty|facades|fifty] [--base ../another-build/dist]
-// Every round measures each way once, in turning order, in one Chromium; what counts is the median of the rounds' ratios.
-// The element comes as the single file, which is what a page gets by one tag. Needs `npm run build`. With `--base`, fifty facades are
+// Every round measures each variant once, in rotating order, in one Chromium; the result is the median of the rounds' ratios.
+// The element is the single file, except in the variants `modules` and `pair`. Needs `npm run build`. With `--base`, fifty facades are
 // compared with those of another build.
 import { startBackend } from '../../backend/index.mjs';
 import { counters, startLab } from './lab.mjs';
@@ -26,7 +26,7 @@ const lab = await startLab(site.origin, backend.origin);
 const limits = [];
 const limit = (what, is, max, text = '') => limits.push({ what, is, limit: max, text });
 
-/** Rounds of several ways, in turning order. @returns {Promise<Record<string, any[]>>} */
+/** Runs rounds of several variants, in rotating order. @returns {Promise<Record<string, any[]>>} */
 async function rounds(title, ways, count = RUNS) {
   const results = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
   const names = Object.keys(ways);
@@ -55,7 +55,7 @@ const paired = (what, rows, base, key, max) => {
   );
 };
 
-/** Everything up to the first picture, or to a facade at rest. */
+/** Measures a page until the first frame of video, or until a facade is idle. */
 const start = (kind, script) => () =>
   lab.visit({ kind, ...(script && { script }) }, async (tab) => {
     const { page, traffic } = tab;
@@ -88,7 +88,7 @@ const center = async (page, selector) => {
   return [x + width / 2, y + height / 2];
 };
 
-/** From the click on a facade to its picture. @param {boolean} isWarmed whether the pointer was over it before */
+/** Measures from a click on a facade to its first frame of video. @param {boolean} isWarmed whether it was hovered before */
 const click = (isWarmed, script) => () =>
   lab.visit({ kind: 'facade', ...(script && { script }) }, async ({ page }) => {
     await page.evaluate(() => bench.wait('poster').then(() => bench.rest()));
@@ -104,7 +104,7 @@ const click = (isWarmed, script) => () =>
     return { time: marks.firstplaying - marks.click, muted };
   });
 
-/** A raw player, its script fetched ahead: how long it takes to load, and then from a click to its picture. */
+/** Measures a raw player with a preloaded script: loading it, and then from a click to its first frame of video. */
 const rawClick = () =>
   lab.visit({ kind: 'raw-click' }, async ({ page }) => {
     await page.evaluate(() => bench.wait('fetched').then(() => bench.rest()));
@@ -120,7 +120,7 @@ const rawClick = () =>
     return { script, load, time, whole: load + time, least: script + time };
   });
 
-/** Players that a page makes in one go when the library is there. */
+/** Measures players that a page creates in one task after the library is loaded. */
 const many = (how, count) => () =>
   lab.visit({ kind: 'many' }, async (tab) => {
     const { page } = tab;
@@ -171,7 +171,7 @@ const many = (how, count) => () =>
     };
   });
 
-/** Facades, or as many plain pictures, that a page gets in one go. */
+/** Measures facades, or as many plain images, that are inserted in one task. */
 const wall = (how, count) => () =>
   lab.visit({ kind: 'wall' }, async (tab) => {
     const { page, traffic } = tab;
@@ -227,7 +227,7 @@ const wall = (how, count) => () =>
     };
   });
 
-/** Fifty facades in a page's markup, from the navigation until the last one is shown, on a CPU at a quarter of its speed. */
+/** Measures fifty facades in a page's markup from the navigation until the last one is rendered, with a CPU slowdown of 4. */
 const fifty = (script) => () =>
   lab.visit(
     { kind: 'fifty', script },
@@ -247,7 +247,7 @@ const fifty = (script) => () =>
   );
 
 try {
-  /* Bytes need no rounds. */
+  /* Sizes do not vary, so they are measured once. */
   const { files, first } = await bundled();
   const whole = weight(singleFile());
   const initial = sum(first.map((name) => weight(files.get(name))));
@@ -268,21 +268,18 @@ try {
     });
     const ways = ['raw', 'iframe', 'eager', 'modules', 'pair', 'facade'];
     const row = (name, key) => [name, ...ways.map((way) => median(of(from[way], key)))];
-    printTable(
-      `One video, from the navigation to its first picture (facade: at rest); medians of ${RUNS} rounds, nothing cached`,
-      [
-        ['', 'raw setup()', 'iframe', 'element', 'element, modules', 'element, pair', 'facade'],
-        row('code loaded, bytes', 'code'),
-        row('of them the library', 'library'),
-        row("requests to Kaltura's host", 'requests'),
-        row('long tasks, ms', 'tasks'),
-        row('longest task, ms', 'longest'),
-        row('largest contentful paint, ms', 'paint'),
-        row('layout shift', 'shift'),
-        row('heap, MB', 'heap'),
-        row('first playing, ms', 'time'),
-      ],
-    );
+    printTable(`One video, from the navigation to its first frame (facade: until idle); medians of ${RUNS} rounds, empty cache`, [
+      ['', 'raw setup()', 'iframe', 'element', 'element, modules', 'element, pair', 'facade'],
+      row('code loaded, bytes', 'code'),
+      row('library loaded, bytes', 'library'),
+      row("requests to Kaltura's host", 'requests'),
+      row('long tasks, ms', 'tasks'),
+      row('longest task, ms', 'longest'),
+      row('largest contentful paint, ms', 'paint'),
+      row('layout shift', 'shift'),
+      row('heap, MB', 'heap'),
+      row('first playing, ms', 'time'),
+    ]);
     paired('first playing, element : raw', from.eager, from.raw, 'time', 1.02);
     paired('first playing, element in split modules : raw', from.modules, from.raw, 'time', 1.03);
     paired('first playing, element in the split pair : raw', from.pair, from.raw, 'time', 1.03);
@@ -302,10 +299,10 @@ try {
       split: click(true, 'modules'),
       cold: click(false),
     });
-    printTable(`From a click to the first picture, ms; medians of ${RUNS} rounds`, [
+    printTable(`From a click to the first frame of video, ms; medians of ${RUNS} rounds`, [
       ['', 'ms'],
-      ['raw, its script fetched ahead: the script runs', median(of(clicks.raw, 'script'))],
-      ['raw, its script fetched ahead: until the media is loaded', median(of(clicks.raw, 'load'))],
+      ['raw, script preloaded: until the script has run', median(of(clicks.raw, 'script'))],
+      ['raw, script preloaded: until the media is loaded', median(of(clicks.raw, 'load'))],
       ['raw, loaded: click', median(of(clicks.raw, 'time'))],
       ['facade, warmed by the pointer: click', median(of(clicks.warmed, 'time'))],
       ['facade in split modules, warmed: click', median(of(clicks.split, 'time'))],
@@ -321,7 +318,7 @@ try {
       );
     };
     perClick('click, warmed facade : raw load + raw click', clicks.warmed, 'whole');
-    perClick('click, warmed facade in split modules : the same', clicks.split, 'whole');
+    perClick('click, warmed facade in split modules : raw load + raw click', clicks.split, 'whole');
     limit('a click on a facade that plays muted', clicks.warmed.filter(({ muted }) => muted).length, 0);
   }
 
@@ -332,7 +329,7 @@ try {
       Math.max(3, Math.ceil(RUNS / 2)),
     );
     const crowdRow = (name, key) => [name, ...['raw', 'element', 'alone', 'one'].map((way) => median(of(crowd[way], key)))];
-    printTable('Players in one go, the library being there', [
+    printTable('Players created in one task, library loaded before', [
       ['', '30 raw', '30 elements', '1 raw', '1 element'],
       crowdRow('longest task, ms', 'longest'),
       crowdRow('long tasks, ms', 'tasks'),
@@ -356,14 +353,14 @@ try {
     );
     const columns = [...COUNTS.map(String), 'pictures'];
     const wallRow = (name, key) => [name, ...columns.map((way) => median(of(walls[way], key)))];
-    printTable('Facades in one go', [
-      ['', ...COUNTS.map((count) => (count === 1 ? '1 facade' : `${count} facades`)), '50 plain pictures'],
+    printTable('Facades inserted in one task', [
+      ['', ...COUNTS.map((count) => (count === 1 ? '1 facade' : `${count} facades`)), '50 plain images'],
       wallRow('nodes each, text and comments included', 'nodes'),
       wallRow('elements each', 'elements'),
       wallRow('script, style and layout, ms', 'work'),
       wallRow('long tasks', 'long'),
       wallRow('heap, kB', 'heap'),
-      wallRow('pictures requested', 'urls'),
+      wallRow('images requested', 'urls'),
     ]);
     const slope = (key, low, high) =>
       walls[high].map((row, index) => (row[key] - walls[low][index][key]) / (Number(high) - Number(low)));
@@ -390,20 +387,20 @@ try {
   if (wants('fifty')) {
     const scripts = base ? ['base', 'modules'] : ['modules'];
     const shown = await rounds('fifty', Object.fromEntries(scripts.map((script) => [script, fifty(script)])));
-    printTable(`Fifty facades of a page, until they are shown, on a CPU at a quarter of its speed; medians of ${RUNS} rounds`, [
+    printTable(`Fifty facades of a page, until they are rendered, with a CPU slowdown of 4; medians of ${RUNS} rounds`, [
       ['', ...scripts],
       ...['time', 'work', 'script'].map((key) => [`${key}, ms`, ...scripts.map((script) => median(of(shown[script], key)))]),
     ]);
-    if (base) paired('50 facades on a slow CPU, this build : the other one', shown.modules, shown.base, 'time', 0.6);
+    if (base) paired('50 facades on a slow CPU, this build : other build', shown.modules, shown.base, 'time', 0.6);
   }
 
-  printTable('What must hold', [
-    ['', 'is', 'at most', '', 'from'],
+  printTable('Limits', [
+    ['', 'value', 'limit', '', 'details'],
     ...limits.map(({ what, is, limit: max, text }) => [
       what,
       Number.isInteger(is) ? String(is) : is.toFixed(is < 5 ? 3 : 1),
       String(max),
-      is <= max ? 'holds' : 'MISSED',
+      is <= max ? 'met' : 'EXCEEDED',
       text,
     ]),
   ]);

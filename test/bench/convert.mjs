@@ -1,4 +1,4 @@
-// Converts 1,000 files, or as many as `-- N` says, and prints files per second and memory: `npm run bench:convert`.
+// Converts 1,000 files, or N with `-- N`, and prints files per second and memory: `npm run bench:convert`.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,10 @@ const folder = mkdtempSync(join(tmpdir(), 'convert-bench-'));
 const command = join(folder, 'cli.mjs');
 const site = join(folder, 'site');
 const IMPORTS = { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" };
-/* Says at its end how much memory the command took at most. */
+/* Prints the command's peak memory when it exits. */
 const REPORT = "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS));";
 
-/* Pages of some 20 kB with two codes each. */
+/* Pages of about 20 kB with two codes each. */
 const codes = corpus
   .filter(([form, text]) => form !== 'broken' && /^<(iframe|object)\b[^]*<\/\1>$/.test(text))
   .map(([, text]) => text);
@@ -55,7 +55,7 @@ try {
   await run('--write');
   const left = readdirSync(site, { recursive: true }).filter((name) => name.endsWith('.html'));
   const old = left.filter((name) => /<iframe|<object/.test(readFileSync(join(site, name), 'utf8')));
-  console.log(`${left.length} files there, ${old.length} of them with an old code left`);
+  console.log(`${left.length} files, ${old.length} of them with an old code`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,10 +1,10 @@
 /* global requestAnimationFrame, requestIdleCallback */
-// One browser for all that is measured; each page in a profile of its own, so that nothing is in its cache.
+// One browser for all measurements; each page has a separate profile, so its cache is empty.
 import { puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 import { UICONF } from './site.mjs';
 
-/** What runs in each page and frame before its own scripts. */
+/** Runs in each page and frame before its own scripts. */
 function instruments() {
   const waiting = new Map();
   const marks = {};
@@ -12,7 +12,7 @@ function instruments() {
   window.bench = {
     marks,
     seen,
-    /* The first of each name counts. */
+    /* Only the first mark of each name is recorded. */
     mark(name) {
       if (name in marks) return;
       marks[name] = performance.timeOrigin + performance.now();
@@ -22,7 +22,7 @@ function instruments() {
       name in marks
         ? Promise.resolve(marks[name])
         : new Promise((resolve) => waiting.set(name, [...(waiting.get(name) ?? []), resolve])),
-    /* Everything requested so far is done, and painted. */
+    /* Waits until pending work is done and painted. */
     async rest() {
       for (let i = 0; i < 3; i++) {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -34,7 +34,7 @@ function instruments() {
     try {
       new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
     } catch {
-      /* Not in frames. */
+      /* Frames do not support every entry type. */
     }
   };
   observe('longtask', ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
@@ -63,7 +63,7 @@ export async function startLab(site, backend) {
    * @template Result
    * @param {Record<string, string>} wish
    * @param {(tab: Tab) => Promise<Result>} measure
-   * @param {{slowdown?: number}} [options] how much slower than it is the CPU is to be
+   * @param {{slowdown?: number}} [options] the factor of the CPU slowdown
    */
   const visit = async (wish, measure, { slowdown = 1 } = {}) => {
     const context = await browser.createBrowserContext();
@@ -94,7 +94,7 @@ export async function startLab(site, backend) {
 
 /** @typedef {{page: import('puppeteer-core').Page, session: import('puppeteer-core').CDPSession, traffic: Array<{type: string, url: string, bytes: number}>, partner: number, uiconf: number, backend: string}} Tab */
 
-/** What the page's counters say, after a collection of garbage. @param {Tab} tab */
+/** The page's counters after a garbage collection. @param {Tab} tab */
 export async function counters({ session }) {
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');

@@ -1,4 +1,4 @@
-// The pages that are measured, on an origin of their own: the same video embedded in each way.
+// The measured pages, on a separate origin: the same video in each variant.
 import { build } from 'esbuild';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -12,8 +12,8 @@ const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 const dist = (/** @type {string} */ name) => join(DIST, name);
 
 /**
- * What an application's bundler makes of the ES modules, Lit inside: what is loaded first, and what later.
- * @param {string} [folder] the built files, of another build than this one
+ * Bundles the ES modules and Lit like an application, and returns the files and the names of those that are loaded first.
+ * @param {string} [folder] the built files; default: this build
  */
 export async function bundled(folder = DIST) {
   const { outputFiles, metafile } = await build({
@@ -54,7 +54,7 @@ export const weight = (content) => gzipSync(content, { level: 9 }).length;
 
 export const singleFile = () => readFileSync(dist('kaltura-player.min.js'));
 
-/** The two scripts of the split pair: the first one fetches the second one. */
+/** The two scripts of the split pair: the first one loads the second one. */
 export const PAIR = ['kaltura-player.js', 'kaltura-player.embed.js'];
 export const pairFile = (/** @type {string} */ name) => readFileSync(dist(name));
 
@@ -63,9 +63,9 @@ export const UICONF = 1001;
 
 /** @typedef {{kind: string, partner: string, script?: string, count?: string, state?: string}} Wish */
 
-/* README's line: it keeps the box of a tag that nobody has defined yet. */
+/* The style of the README, which reserves the box of an undefined tag. */
 const BOX = '<style>kaltura-player { display: block; aspect-ratio: 16 / 9; }</style>';
-const TEXT = '<p>What stands below must not move.</p>';
+const TEXT = '<p>Text below the player must not move.</p>';
 
 const tag = (/** @type {Wish} */ { partner }, /** @type {string} */ origin, attributes = '') =>
   `<kaltura-player partner-id="${partner}" uiconf-id="${UICONF}" entry-id="${ENTRY}" cdn-url="${origin}" ${attributes}></kaltura-player>`;
@@ -108,7 +108,7 @@ function bodyOf(wish, origin) {
       return `${BOX}${element}${tag(wish, origin, 'autoplay muted')}${TEXT}${relayed}`;
     case 'facade':
       return `${BOX}${element}${tag(wish, origin, 'loading="interaction" media-title="A video"')}${TEXT}${relayed}`;
-    /* A raw player whose script has been fetched ahead, as a warmed facade's has. */
+    /* A raw player with a preloaded script, like a warmed facade. */
     case 'raw-click':
       return `<link rel="preload" as="script" href="${library}">${box}${TEXT}<script>
         window.begin = () => {
@@ -122,12 +122,12 @@ function bodyOf(wish, origin) {
           document.head.append(script);
         };
       </script>`;
-    /* The library is there; players come by the page's own script. */
+    /* The library is loaded; the page's own script creates the players. */
     case 'many':
       return `<script src="${library}"></script>${BOX}${element}<main id="wall"></main>`;
     case 'wall':
       return `${BOX}${element}<main id="wall"></main>`;
-    /* Fifty facades that stand in the page from the beginning. */
+    /* Fifty facades in the page's markup. */
     case 'fifty':
       return `${BOX}${element}${tag(wish, origin, 'loading="interaction" media-title="A video"').repeat(50)}`;
     default:
@@ -137,7 +137,7 @@ function bodyOf(wish, origin) {
 
 /**
  * @param {string} backend its origin
- * @param {string} [base] built files of another build, to be compared with
+ * @param {string} [base] the built files of another build, for comparison
  */
 export async function startSite(backend, base) {
   const { files } = await bundled();

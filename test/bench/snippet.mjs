@@ -1,5 +1,5 @@
-// How long hostile texts take: `npm run bench:snippet`. Time is the processor's, since a machine that does other things is not
-// what is measured. Linear reading takes five times as long for five megabytes as for one.
+// Measures the parsing time of hostile texts: `npm run bench:snippet`. It is CPU time, which does not include other processes.
+// Linear parsing takes five times as long for five megabytes as for one.
 import { hostileTexts } from '../snippet/hostile-texts.mjs';
 import { loadTs } from '../support/load-ts.mjs';
 

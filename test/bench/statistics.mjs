@@ -1,4 +1,4 @@
-// Medians, and ratios of what was measured in the same round: on a machine that others use too, only those tell something.
+// Medians, and ratios of values of the same round, since only those are meaningful on a shared machine.
 
 /** @param {number[]} values */
 export function median(values) {
@@ -18,7 +18,7 @@ export function spread(values, digits = 2) {
 /** The ratio of each round. @param {number[]} values @param {number[]} base */
 export const ratios = (values, base) => values.map((value, index) => value / base[index]);
 
-/** @param {string} title @param {Array<Array<string | number>>} rows the first one is the head */
+/** @param {string} title @param {Array<Array<string | number>>} rows the first one is the header */
 export function printTable(title, rows) {
   const cells = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? (Number.isFinite(cell) ? round(cell) : '–') : cell)),

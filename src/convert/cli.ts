@@ -67,6 +67,8 @@ async function convertFile(file: string, write: boolean, options: Settings): Pro
 const line = (file: string, { line: at, kind, converted, reason, dropped }: Result, done: string): string =>
   `${file}:${at}  ${kind}  ${converted ? done : `left: ${reason ?? ''}`}${dropped.length > 0 ? `  (dropped: ${dropped.join(', ')})` : ''}\n`;
 
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 const textOf = ({ file, codes, error }: Report, done: string): string =>
   (error === undefined ? '' : `${file}  ${error}\n`) + codes.map((code) => line(file, code, done)).join('');
 
@@ -89,14 +91,17 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   progress.end();
   const codes = reports.flatMap((report) => report.codes);
-  const failed = codes.filter(({ converted }) => !converted).length + reports.filter(({ error }) => error !== undefined).length;
-  const summary = { files: reports.length, codes: codes.length, failed, written: given.write };
-  const verb = given.write ? 'converted' : 'would be converted with --write';
-  process.stdout.write(
-    given.json
-      ? `${JSON.stringify({ ...summary, reports: reports.filter((report) => report.error ?? report.codes.length > 0) }, null, 2)}\n`
-      : `${reports.map((report) => textOf(report, given.write ? 'converted' : 'can be converted')).join('')}${summary.files} files, ${codes.filter(({ converted }) => converted).length} codes ${verb}, ${failed} problems\n`,
-  );
+  const converted = codes.filter((code) => code.converted).length;
+  const failed = codes.length - converted + reports.filter(({ error }) => error !== undefined).length;
+  if (given.json) {
+    const summary = { files: reports.length, codes: codes.length, failed, written: given.write };
+    const found = reports.filter((report) => report.error ?? report.codes.length > 0);
+    process.stdout.write(`${JSON.stringify({ ...summary, reports: found }, null, 2)}\n`);
+  } else {
+    const [done, verb] = given.write ? ['converted', 'converted'] : ['can be converted', 'would be converted with --write'];
+    const summary = `${count(reports.length, 'file')}, ${count(converted, 'code')} ${verb}, ${count(failed, 'problem')}\n`;
+    process.stdout.write(reports.map((report) => textOf(report, done)).join('') + summary);
+  }
   return failed > 0 ? 1 : 0;
 }
 

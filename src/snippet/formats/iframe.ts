@@ -15,7 +15,7 @@ function checkCarried(values: Values): void {
   }
   const { loading = 'eager' } = values;
   if (loading !== 'eager' && loading !== 'lazy') {
-    refuse('loading', loading, '"eager" or "lazy", because a plain iframe knows no other');
+    refuse('loading', loading, '"eager" or "lazy", because a plain iframe supports no other');
   }
 }
 

@@ -3,7 +3,7 @@ import { KalturaPlayerElement, type SetupConfig } from '../../src/index.js';
 import { origin } from '../support/backend.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
-import { ATTRIBUTE_OF, refusal, saying, type Layer } from '../support/untrusted.js';
+import { ATTRIBUTE_OF, refusal, createWith, type Layer } from '../support/untrusted.js';
 import { errorsOf } from '../support/two-streams.js';
 
 /* A page keeps 250 entries by itself, and this one asks for more. */
@@ -93,7 +93,7 @@ describe('trust in URLs and ids', () => {
       if (path in ATTRIBUTE_OF || layer === 'config object') {
         it(`rejects ${path} of another origin by name, as ${layer}, and requests nothing`, async () => {
           const since = performance.now();
-          const message = await refusal(saying(path, `https://${EVIL}/x`, layer));
+          const message = await refusal(createWith(path, `https://${EVIL}/x`, layer));
           expect(message).to.match(/^origin-not-trusted/);
           expect(message).to.contain(name).and.to.contain(EVIL);
           expect(requestedSince(since)).to.deep.equal([]);
@@ -101,7 +101,7 @@ describe('trust in URLs and ids', () => {
       } else {
         it(`ignores and reports ${path} of markup, as ${layer}`, async () => {
           const since = performance.now();
-          const element = saying(path, `https://${EVIL}/x`, layer);
+          const element = createWith(path, `https://${EVIL}/x`, layer);
           const errors = errorsOf(element);
           document.body.append(element);
           await element.ready();
@@ -121,11 +121,11 @@ describe('trust in URLs and ids', () => {
     it(`rejects ${JSON.stringify(url)} as host, API, style sheet, plugin URL and ks-url`, async () => {
       const since = performance.now();
       /* An attribute is trimmed; what is left of it is checked. */
-      expect(await refusal(saying('provider.env.cdnUrl', url, 'attribute')), 'cdn-url').to.match(/^origin-not-trusted/);
+      expect(await refusal(createWith('provider.env.cdnUrl', url, 'attribute')), 'cdn-url').to.match(/^origin-not-trusted/);
       for (const path of ['provider.env.serviceUrl', 'ui.css']) {
-        expect(await refusal(saying(path, url, 'config text')), path).to.match(/^origin-not-trusted/);
+        expect(await refusal(createWith(path, url, 'config text')), path).to.match(/^origin-not-trusted/);
       }
-      expect(await refusal(saying('plugins.x.y', url, 'config object')), 'plugins').to.match(/^origin-not-trusted/);
+      expect(await refusal(createWith('plugins.x.y', url, 'config object')), 'plugins').to.match(/^origin-not-trusted/);
       const ksUrl = createPlayer({ 'entry-id': '1_short', 'ks-url': url }, { parent: null }).element;
       expect(await refusal(ksUrl), 'ks-url').to.match(/^origin-not-trusted/);
       expect(requestedSince(since)).to.deep.equal([]);
@@ -139,9 +139,9 @@ describe('trust in URLs and ids', () => {
       '{{playlistId}}//evil.example/x',
       'https:{{playlistId}}//evil.example/x',
     ]) {
-      expect(await refusal(saying('plugins.x.y', value, 'config object')), value).to.match(/^origin-not-trusted/);
+      expect(await refusal(createWith('plugins.x.y', value, 'config object')), value).to.match(/^origin-not-trusted/);
     }
-    const harmless = saying('plugins.x.y', '{{serviceUrl}}/service/x', 'config object');
+    const harmless = createWith('plugins.x.y', '{{serviceUrl}}/service/x', 'config object');
     document.body.append(harmless);
     await harmless.ready();
   });

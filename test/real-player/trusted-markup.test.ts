@@ -3,7 +3,7 @@ import { KalturaPlayerElement } from '../../src/index.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { playerNode } from '../support/player-node.js';
 import { createPlayer, removePlayers } from '../support/player-fixture.js';
-import { nest, refusal, saying } from '../support/untrusted.js';
+import { nest, refusal, createWith } from '../support/untrusted.js';
 import { errorsOf } from '../support/two-streams.js';
 
 /* A page keeps 250 entries by itself, and this one asks for more. */
@@ -86,7 +86,7 @@ describe('images, links, styles and HTML of markup', () => {
 
     for (const layer of ['json child', 'config text', 'attribute'] as const) {
       it(`ignores and reports style text of markup: ${layer}`, async () => {
-        const element = saying('ui.css', CSS, layer);
+        const element = createWith('ui.css', CSS, layer);
         const errors = errorsOf(element);
         document.body.append(element);
         await element.ready();
@@ -97,7 +97,7 @@ describe('images, links, styles and HTML of markup', () => {
     }
 
     it('fails with origin-not-trusted for a URL in the value of a colour', async () => {
-      const element = saying('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
+      const element = createWith('ui.userTheme.colors.primary', `red url(//${EVIL}/x)`, 'config object');
       expect(await refusal(element)).to.match(/^origin-not-trusted/);
     });
   });

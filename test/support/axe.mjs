@@ -1,11 +1,12 @@
-// What axe finds in a page of this project.
+// Runs axe in a page of this project.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds in a page: rule, element, why. What PlayKit, its plugins and media-chrome render is not ours.
+ * Returns the violations that axe finds in a page, each with its rule, element and reason. It leaves out those in nodes that
+ * PlayKit, its plugins or media-chrome render.
  * @param {import('puppeteer-core').Page} page
  * @returns {Promise<string[]>}
  */

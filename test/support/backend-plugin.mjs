@@ -2,7 +2,7 @@ import { startBackend } from '../../backend/index.mjs';
 
 const PATH = '/__backend-origin.js';
 
-/** Runs the local Kaltura backend beside the tests, on an origin of its own; `virtual:backend` exports that origin. */
+/** Runs the local Kaltura backend during the tests, on its own origin; `virtual:backend` exports that origin. */
 export function backendPlugin() {
   let backend;
   return {

@@ -1,6 +1,6 @@
 import { origin } from 'virtual:backend';
 
-/** The local Kaltura backend that runs beside the tests. */
+/** The origin of the local Kaltura backend that runs during the tests. */
 export { origin };
 
 export interface LoggedRequest {
@@ -28,23 +28,23 @@ export interface Fault {
 
 let next = Math.floor(Math.random() * 1e8) * 10;
 
-/** An account of one test's own: its log and its faults are nobody else's. */
+/** An account of a single test. The backend keeps the log and the faults of each account apart. */
 export class Account {
   readonly partnerId = ++next;
 
-  async #ask(path: string, init?: RequestInit): Promise<unknown> {
+  async #request(path: string, init?: RequestInit): Promise<unknown> {
     const response = await fetch(`${origin}/__backend/${path}${path.includes('?') ? '&' : '?'}partner=${this.partnerId}`, init);
     const text = await response.text();
     return text ? (JSON.parse(text) as unknown) : undefined;
   }
 
   async log(kind?: string): Promise<LoggedRequest[]> {
-    const all = (await this.#ask('log')) as LoggedRequest[];
+    const all = (await this.#request('log')) as LoggedRequest[];
     return kind ? all.filter((request) => request.kind === kind) : all;
   }
 
   async fault(...faults: Fault[]): Promise<void> {
-    await this.#ask('faults', {
+    await this.#request('faults', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(faults),
@@ -52,14 +52,14 @@ export class Account {
   }
 
   async release(entryId?: string): Promise<void> {
-    await this.#ask(entryId ? `release?entryId=${entryId}` : 'release', { method: 'POST' });
+    await this.#request(entryId ? `release?entryId=${entryId}` : 'release', { method: 'POST' });
   }
 
   async mintKs(expiry = 600, entry = ''): Promise<{ ks: string; expiresAt: number }> {
-    return (await this.#ask(`ks?expiry=${expiry}&entry=${entry}`)) as { ks: string; expiresAt: number };
+    return (await this.#request(`ks?expiry=${expiry}&entry=${entry}`)) as { ks: string; expiresAt: number };
   }
 
-  /** From now on the API and the streams refuse this KS. */
+  /** Ends a session: the API and the streams reject its KS from then on. */
   async endKs(ks: string): Promise<void> {
     await fetch(`${origin}/api_v3/service/session/action/end?format=1&partnerId=${this.partnerId}&ks=${ks}`);
   }

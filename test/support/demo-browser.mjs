@@ -1,9 +1,9 @@
-// The demo, and a browser that reaches nothing but this machine.
+// Starts the demo server, and a browser that can connect only to this machine.
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../../demo/serve.mjs';
 import { chromiumFlags, findChromium } from './engines/browsers.mjs';
 
-/** @param {number} [protocolTimeout] milliseconds that one step in a page may take */
+/** @param {number} [protocolTimeout] the time limit of one step in a page, in milliseconds */
 export async function startDemoBrowser(protocolTimeout = 60_000) {
   const demo = await startDemo({ port: 0 });
   const browser = await puppeteer.launch({
@@ -24,9 +24,10 @@ export async function startDemoBrowser(protocolTimeout = 60_000) {
 }
 
 /**
- * A page in a profile of its own, and the problems that it reports: its exceptions, and the lines of the console that count.
+ * Opens a page in its own browser profile, and records its problems: uncaught exceptions, and lines of the console.
  * @param {import('puppeteer-core').Browser} browser
- * @param {{timeout: number, counts?: (message: import('puppeteer-core').ConsoleMessage) => boolean}} options milliseconds that a wait may take; which lines count: the errors
+ * @param {{timeout: number, counts?: (message: import('puppeteer-core').ConsoleMessage) => boolean}} options `timeout` of a wait
+ *   in milliseconds; `counts` selects the lines of the console, by default the errors
  */
 export async function openPage(browser, { timeout, counts = (message) => message.type() === 'error' }) {
   const context = await browser.createBrowserContext();

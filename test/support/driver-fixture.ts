@@ -5,7 +5,7 @@ import { FakeClock } from './fake-clock.js';
 import { FakeBundle, type FakePlayer } from './fake-playkit.js';
 import { newPlayer, removeTargets } from './fake-target.js';
 
-/* How a status is noted. */
+/* The entry in `reported` for each status. */
 const LINES: Partial<Record<string, string>> = { loading: 'begun', ready: 'loaded' };
 
 const EVENTS = [
@@ -20,13 +20,13 @@ const EVENTS = [
   'ended',
 ];
 
-/** A driver over a scripted player and a scripted clock. */
+/** A driver with a fake player and a fake clock. */
 export class DriverFixture {
   readonly clock = new FakeClock();
   readonly bundle = new FakeBundle();
   readonly player: FakePlayer = newPlayer(this.bundle);
   readonly end = new AbortController();
-  /** `begun`, `loaded`, `failed network`, `warned network`, `ks expired` in order. */
+  /** What the driver reported, in order: `begun`, `loaded`, `failed network`, `warned network`, `ks expired`. */
   readonly reported: string[] = [];
   readonly settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string } = {
     ks: undefined,
@@ -57,7 +57,7 @@ export class DriverFixture {
     for (const type of EVENTS) player.addEventListener(type, (event) => void this.driver.onEvent(event));
   }
 
-  /** How many requests to the API there were. */
+  /** The number of requests to the API. */
   get requests(): number {
     return this.player.provider.requested.length;
   }
@@ -77,25 +77,25 @@ export class DriverFixture {
     await this.clock.pass(0);
   }
 
-  /** Playback fails. */
+  /** Makes playback fail. */
   async fail(error: object): Promise<void> {
     this.player.fire('error', error);
     await this.clock.pass(0);
   }
 
-  /** From now on the page has a new KS at each request for one. */
+  /** Sets a provider that returns a new KS at each call. */
   provideKs(): void {
     let count = 0;
     this.settings.ksProvider = () => `fresh-${++count}`;
   }
 
-  /** Loads `1_a`, and has it answered. */
+  /** Loads `1_a`, and answers its request. */
   async loaded(): Promise<void> {
     await this.load();
     await this.answer();
   }
 
-  /** Plays, from a position on. */
+  /** Plays from a position. */
   playFrom(seconds: number): void {
     this.player.play();
     this.player.fire('play');

@@ -2,14 +2,14 @@ import type { KalturaPlayerElement, KalturaPlayerError } from '../../src/index.j
 import { Account, type Fault } from './backend.js';
 import { createPlayer } from './player-fixture.js';
 
-/** The errors that an element reports from now on. */
+/** Collects the errors that an element reports after this call. */
 export function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
   return errors;
 }
 
-/** The next fatal error. */
+/** Resolves with the next fatal error. */
 export const fatalError = (element: KalturaPlayerElement): Promise<KalturaPlayerError> =>
   new Promise((resolve) => {
     element.addEventListener('error', ({ detail }) => {
@@ -17,22 +17,22 @@ export const fatalError = (element: KalturaPlayerElement): Promise<KalturaPlayer
     });
   });
 
-/** The next event of a type whose detail is as wanted. */
-export const until = (target: EventTarget, type: string, is: (detail: unknown) => boolean = () => true): Promise<void> =>
+/** Resolves at the next event of a type whose detail `isWanted` accepts. */
+export const until = (target: EventTarget, type: string, isWanted: (detail: unknown) => boolean = () => true): Promise<void> =>
   new Promise((resolve) => {
     const listen = (event: Event): void => {
-      if (!is((event as CustomEvent).detail)) return;
+      if (!isWanted((event as CustomEvent).detail)) return;
       target.removeEventListener(type, listen);
       resolve();
     };
     target.addEventListener(type, listen);
   });
 
-/** Playback has passed a position, in seconds. */
+/** Resolves when playback has reached a position in seconds. */
 export const reached = (element: KalturaPlayerElement, position: number): Promise<void> =>
   until(element, 'timeupdate', () => element.currentTime >= position);
 
-/** What the viewer sees of a failure. */
+/** Returns the message of a failure that the viewer sees, or nothing when there is none. */
 export function messageOf(element: KalturaPlayerElement): { text: string; hasRetry: boolean } | undefined {
   const message = element.shadowRoot?.querySelector('[part=message]');
   if (!message) return undefined;
@@ -47,23 +47,23 @@ export interface Trial {
   readonly faults?: readonly Fault[];
 }
 
-/** What came of an element that is to fail. */
+/** The result of a load that fails. */
 export interface Outcome {
   readonly element: KalturaPlayerElement;
   readonly account: Account;
   readonly errors: KalturaPlayerError[];
   readonly failure: KalturaPlayerError;
-  /** From the beginning of the load, or of that of the library when it is the library that fails, to the fatal error. */
+  /** The time from the start of the load to the fatal error; when the library fails, from the insertion of the element. */
   readonly seconds: number;
-  /** How `ready()`, called at the beginning, settled. */
+  /** The state of the promise of `ready()`, which was called at the beginning. */
   readonly ready: 'pending' | 'resolved' | KalturaPlayerError;
 }
 
-/** Puts an element on the page and waits for its fatal error. */
+/** Inserts an element into the page, and waits for its fatal error. */
 export async function failing({ attributes, faults = [] }: Trial): Promise<Outcome> {
   const account = new Account();
   await account.fault(...faults);
-  /* The library's own lines, with whole objects in them, would drown the runner. */
+  /* The library logs whole objects, which would slow down the test runner. */
   const { element } = createPlayer({ 'log-level': 'OFF', ...attributes }, { account });
   let start = performance.now();
   element.addEventListener('playerready', () => (start = performance.now()), { once: true });

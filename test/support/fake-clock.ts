@@ -1,11 +1,11 @@
-/** Time that a test moves: the timers of a page and its clock. Nothing waits for real, and promises settle as they do. */
+/** Replaces the timers and the clock of the page: time passes only by `pass()`. Promises settle as usual. */
 export class FakeClock {
   readonly #real = { setTimeout: window.setTimeout, clearTimeout: window.clearTimeout, now: Date.now };
   readonly #timers = new Map<number, { at: number; run: () => void }>();
   #passed = 0;
   #next = 1e6;
 
-  /** Takes the place of `setTimeout` and `Date.now` until `restore()`. */
+  /** Replaces `setTimeout`, `clearTimeout` and `Date.now` until `restore()` is called. */
   constructor() {
     const start = this.#real.now.call(Date);
     const set = (run: (...args: unknown[]) => void, delay = 0, ...args: unknown[]): number => {
@@ -19,12 +19,12 @@ export class FakeClock {
     Date.now = () => start + this.#passed;
   }
 
-  /** How many timers are set. */
+  /** The number of pending timers. */
   get pending(): number {
     return this.#timers.size;
   }
 
-  /** Lets time pass; what is due runs, in order, and what its promises do has happened when this is done. */
+  /** Advances the time, and runs the timers that are due, in order. Resolves when their promises have settled. */
   async pass(seconds: number): Promise<void> {
     const end = this.#passed + seconds * 1000;
     for (;;) {
@@ -46,8 +46,7 @@ export class FakeClock {
     this.#timers.clear();
   }
 
-  /* A message comes after every microtask that is due, and after a few of their followers; the body of an answer is read in tasks of
-     its own in Firefox. */
+  /* A message event follows all pending microtasks. Firefox reads the body of a response in separate tasks. */
   async #settle(): Promise<void> {
     for (let turn = 0; turn < 3; turn++) {
       await new Response('{}').json();

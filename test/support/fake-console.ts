@@ -2,7 +2,7 @@ const LEVELS = ['warn', 'info', 'debug', 'error'] as const;
 type Level = (typeof LEVELS)[number];
 const noLines = (): Record<Level, string[]> => ({ warn: [], info: [], debug: [], error: [] });
 
-/** What is written to the console between `start()` and `restore()`. */
+/** Records the lines of the console between `start()` and `restore()`. */
 export class FakeConsole {
   lines = noLines();
   readonly #real = { warn: console.warn, info: console.info, debug: console.debug, error: console.error };
@@ -14,7 +14,7 @@ export class FakeConsole {
     }
   }
 
-  /** Our lines of a level. */
+  /** The lines of a level that this package wrote. */
   ours(level: Level): string[] {
     return this.lines[level].filter((line) => line.startsWith('[kaltura-player]'));
   }
@@ -24,7 +24,7 @@ export class FakeConsole {
   }
 }
 
-/** Records what is written to the console during each test of the suite that calls this. */
+/** Records the lines of the console during each test of the suite that calls this. */
 export function useFakeConsole(): FakeConsole {
   const fake = new FakeConsole();
   beforeEach(() => fake.start());
@@ -32,7 +32,7 @@ export function useFakeConsole(): FakeConsole {
   return fake;
 }
 
-/** What is written to the console while a function runs. */
+/** Returns the lines of the console from while a function runs. */
 export async function consoleDuring(action: () => unknown): Promise<FakeConsole['lines']> {
   const fake = new FakeConsole();
   fake.start();

@@ -3,8 +3,8 @@ import { KalturaPlayerElement, type KalturaPlayerError } from '../../src/index.j
 import { FakeBundle, type FakePlayer } from './fake-playkit.js';
 
 /**
- * The one seam between the element and the network: a player script that is put into the head is not fetched; the test says
- * when it has run, and what it left behind, or that it failed.
+ * Replaces the network: a player script that is inserted into the head is not fetched. The test determines when the script has
+ * run and what it set on `window`, or that it failed.
  */
 
 interface Globals {
@@ -18,7 +18,7 @@ export const globals = window as unknown as Globals;
 const isLibrary = (node: unknown): node is HTMLScriptElement =>
   node instanceof HTMLScriptElement && node.src.includes('/embedPlaykitJs/');
 
-/** A player script on the page, waiting for its fate. */
+/** A requested player script, which the test runs or fails. */
 export class ScriptRequest {
   readonly script: HTMLScriptElement;
   readonly url: string;
@@ -28,7 +28,7 @@ export class ScriptRequest {
     this.url = script.src;
   }
 
-  /** The script has run, and left a bundle. */
+  /** Runs the script: it sets the globals of a bundle. */
   run(bundle = new FakeBundle()): FakeBundle {
     globals.KalturaPlayer = bundle.namespace;
     globals.__kalturaplayerdata = bundle.data;
@@ -36,12 +36,12 @@ export class ScriptRequest {
     return bundle;
   }
 
-  /** The script has run, and left nothing: an empty file, a syntax error. */
+  /** Runs the script without any effect, as an empty file or one with a syntax error. */
   runEmpty(): void {
     this.script.dispatchEvent(new Event('load'));
   }
 
-  /** The script did not come. */
+  /** Makes the script fail to load. */
   fail(): void {
     this.script.dispatchEvent(new Event('error'));
   }
@@ -49,9 +49,9 @@ export class ScriptRequest {
 
 const METHODS = ['append', 'prepend', 'appendChild', 'insertBefore'] as const;
 
-/** Stands between the page and the network from `start()` to `restore()`. */
+/** Intercepts the player scripts that are inserted between `start()` and `restore()`. */
 export class FakeLibrary {
-  /** The requested scripts, in order. */
+  /** The requested scripts in order. */
   requests: ScriptRequest[] = [];
   readonly #waiting: Array<() => void> = [];
 
@@ -70,14 +70,14 @@ export class FakeLibrary {
     }
   }
 
-  /** The script requested last. */
+  /** The script that was requested last. */
   get last(): ScriptRequest {
     const request = this.requests.at(-1);
     if (!request) throw new Error('No player script was requested');
     return request;
   }
 
-  /** The script number `count` (from 1), once it is requested. */
+  /** Resolves with the script number `count`, from 1, when it is requested. */
   async request(count = this.requests.length + 1): Promise<ScriptRequest> {
     for (;;) {
       const request = this.requests[count - 1];
@@ -92,7 +92,7 @@ export class FakeLibrary {
     for (const name of ['KalturaPlayer', '__kalturaplayerdata', 'KalturaPlayers'] as const) delete globals[name];
   }
 
-  /* A script of no known type is not fetched. */
+  /* The browser does not fetch a script of an unknown type. */
   #intercept(script: HTMLScriptElement): void {
     script.type = 'text/inert';
     this.requests.push(new ScriptRequest(script));
@@ -100,7 +100,7 @@ export class FakeLibrary {
   }
 }
 
-/** Stands between the page and the network during each test of the suite that calls this. */
+/** Intercepts player scripts during each test of the suite that calls this. */
 export function useFakeLibrary(): FakeLibrary {
   const library = new FakeLibrary();
   beforeEach(() => library.start());
@@ -110,19 +110,19 @@ export function useFakeLibrary(): FakeLibrary {
 
 let account = 7_000_000;
 
-/** An account that no other test has: the library is kept by URL for the life of the page. */
+/** Returns an account that no other test uses, because the page keeps a library by its URL. */
 export const newAccount = (): number => ++account;
 
-/* The browser's own: tests may have put a clock in its place. */
+/* The browser's own function, which a fake clock may have replaced. */
 const { setTimeout: later } = window;
 
-/** A turn of the event loop: what waits for no one has happened. Messages take their own way, in WebKit through another process. */
+/** Waits for a timer and then for a message. Each is needed: messages have their own queue, in WebKit in another process. */
 export async function turn(): Promise<void> {
   await new Promise<void>((resolve) => void later.call(window, resolve));
   await nextTask();
 }
 
-/** Whatever the element does by itself has been done, its code that loads on demand included. */
+/** Resolves when the element has no pending work; this includes the import of its code that loads on demand. */
 export async function settled(): Promise<void> {
   for (let i = 0; i < 2; i++) {
     await turn();
@@ -131,7 +131,10 @@ export async function settled(): Promise<void> {
   await turn();
 }
 
-/** A place on the page during each test of the suite that calls this: taken off, with all that is in it, before what follows in the order of the hooks. */
+/**
+ * Adds a container to the page during each test of the suite that calls this. It is removed with its content before the hooks
+ * that follow run.
+ */
 export function useContainer(): HTMLElement {
   const container = document.createElement('div');
   beforeEach(() => document.body.append(container));
@@ -145,7 +148,7 @@ export function useContainer(): HTMLElement {
 
 export type Outcome = { readonly value: unknown } | { readonly error: unknown } | 'pending';
 
-/** How a promise stands after a turn. */
+/** Returns the state of a promise after the pending work of the element. */
 export async function outcome(promise: Promise<unknown>): Promise<Outcome> {
   return Promise.race<Outcome>([
     promise.then(
@@ -156,7 +159,7 @@ export async function outcome(promise: Promise<unknown>): Promise<Outcome> {
   ]);
 }
 
-/** The reason of the error that a promise is rejected with; otherwise how it stands. */
+/** Returns the reason of the error with which a promise is rejected; otherwise `pending` or `resolved`. */
 export async function rejection(promise: Promise<unknown>): Promise<string> {
   const end = await outcome(promise);
   if (end === 'pending') return 'pending';
@@ -165,7 +168,7 @@ export async function rejection(promise: Promise<unknown>): Promise<string> {
   return error instanceof Error && 'reason' in error ? String(error.reason) : error instanceof Error ? error.name : String(error);
 }
 
-/** The rejections that nobody handled while `run` did its work. The browser reports them in a task of their own. */
+/** Returns the unhandled rejections from while `run` runs. The browser reports them in a task of their own. */
 export async function unhandledIn(run: () => unknown): Promise<string[]> {
   const found: unknown[] = [];
   const listener = (event: PromiseRejectionEvent): void => {
@@ -184,17 +187,17 @@ export async function unhandledIn(run: () => unknown): Promise<string[]> {
   return found.map(String);
 }
 
-/** The exceptions that nobody caught while `run` did its work, listeners of events among them. */
+/** Returns the uncaught exceptions from while `run` runs, those of event listeners included. */
 export async function uncaughtIn(run: () => unknown): Promise<string[]> {
   const found: string[] = [];
   const listener = (event: ErrorEvent): void => {
-    /* An element's own `error` event passes here, too. */
+    /* The element's own `error` event reaches this listener too. */
     if (event.target !== window) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     found.push(event.message);
   };
-  /* The test runner would take them for failures of the test. */
+  /* The test runner would report them as failures of the test. */
   const { onerror } = window;
   window.onerror = null;
   window.addEventListener('error', listener, { capture: true });
@@ -210,7 +213,7 @@ export async function uncaughtIn(run: () => unknown): Promise<string[]> {
 
 export type Attributes = Record<string, string | number | boolean>;
 
-/** The page of a test: elements over the fake library, from `open()` to `restore()`. */
+/** The page of a test with the fake library, from `open()` to `restore()`. */
 export class FakePage {
   readonly library = new FakeLibrary();
   readonly #elements = new Set<Element>();
@@ -219,7 +222,7 @@ export class FakePage {
     this.library.start();
   }
 
-  /** An element that has all it needs, on the page unless `parent` is null. `false` leaves an attribute out. */
+  /** Creates an element with all ids, and inserts it unless `parent` is null. An attribute that is `false` is left out. */
   create(attributes: Attributes = {}, parent: Element | null = document.body): KalturaPlayerElement {
     const element = document.createElement('kaltura-player');
     if (!(element instanceof KalturaPlayerElement)) throw new Error('The tag is not ours');
@@ -232,7 +235,7 @@ export class FakePage {
     return element;
   }
 
-  /** An element whose player is set up and requests its first media. */
+  /** Creates an element whose player is set up and has requested its first media. */
   async withPlayer(attributes: Attributes = {}, prepare?: (element: KalturaPlayerElement) => void): Promise<Playing> {
     const bundle = new FakeBundle();
     const request = this.library.request();
@@ -243,7 +246,7 @@ export class FakePage {
     return { element, bundle, player: bundle.player };
   }
 
-  /** An element whose media is loaded. */
+  /** Creates an element whose media is loaded. */
   async ready(attributes: Attributes = {}, prepare?: (element: KalturaPlayerElement) => void): Promise<Playing> {
     const playing = await this.withPlayer(attributes, prepare);
     playing.player.provider.last.answer();
@@ -252,7 +255,7 @@ export class FakePage {
     return playing;
   }
 
-  /** Removes what `create()` made from the page, and restores the page. */
+  /** Removes the elements of `create()`, and restores the page. */
   async restore(): Promise<void> {
     for (const element of this.#elements) element.remove();
     this.#elements.clear();
@@ -261,7 +264,7 @@ export class FakePage {
   }
 }
 
-/** A new page for each test of the suite that calls this. */
+/** Opens a new page for each test of the suite that calls this. */
 export function useFakePage(): FakePage {
   const page = new FakePage();
   beforeEach(() => page.open());
@@ -275,14 +278,14 @@ export interface Playing {
   readonly player: FakePlayer;
 }
 
-/** The errors that an element reports. */
+/** Collects the errors that an element reports after this call. */
 export function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
   return errors;
 }
 
-/** `idle→loading` … as they are reported. */
+/** Collects the changes of the status after this call, such as `idle→loading`. */
 export function statusesOf(element: KalturaPlayerElement): string[] {
   const statuses: string[] = [];
   element.addEventListener('statuschange', ({ detail }) => statuses.push(`${detail.previous}→${detail.status}`));

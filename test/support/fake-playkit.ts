@@ -9,14 +9,14 @@ import type {
 } from '../../src/playkit/types.js';
 
 /**
- * A scriptable PlayKit: the methods, the properties and the habits of the real player as far as the element meets them, without a network.
- * A test answers its requests to the network: `player.provider.requested` has the requests in order.
+ * A fake PlayKit without a network. It has the methods, properties and behaviour of the real player that the element depends on.
+ * The test answers the requests to the API, which `player.provider.requested` contains in order.
  */
 
 const CORE_NAMES =
   'ABORT CAN_PLAY CAN_PLAY_THROUGH DURATION_CHANGE ENDED ERROR LOADED_DATA LOADED_METADATA LOAD_START PAUSE PLAY PLAYING PROGRESS RATE_CHANGE SEEKED SEEKING TIME_UPDATE VOLUME_CHANGE WAITING MEDIA_LOADED PLAYER_RESET PLAYER_DESTROY PLAY_FAILED AUTOPLAY_FAILED FALLBACK_TO_MUTED_AUTOPLAY CHANGE_SOURCE_STARTED CHANGE_SOURCE_ENDED MUTE_CHANGE VIDEO_TRACK_CHANGED AUDIO_TRACK_CHANGED TEXT_TRACK_CHANGED TRACKS_CHANGED PLAYER_STATE_CHANGED PLAYBACK_START FIRST_PLAY FIRST_PLAYING PLAYBACK_ENDED SOURCE_SELECTED AD_STARTED AD_COMPLETED AD_SKIPPED';
 
-/** `player.Event` of a fresh player; a test may add what a newer one has. */
+/** `player.Event` of a new player, to which a test may add the events of a newer version. */
 const eventGroups = (): { Core: Record<string, string>; [group: string]: unknown } => ({
   Core: Object.fromEntries(CORE_NAMES.split(' ').map((name) => [name, name.toLowerCase().replaceAll('_', '')])),
   Playlist: {
@@ -29,7 +29,7 @@ const eventGroups = (): { Core: Record<string, string>; [group: string]: unknown
   VISIBILITY_CHANGE: 'visibilitychange',
 });
 
-/** A request to the API, which the test answers. */
+/** A request to the API that the test answers or rejects. */
 export class FakeRequest {
   readonly info: MediaInfo;
   readonly answered: Promise<unknown>;
@@ -53,14 +53,14 @@ export class FakeProvider {
     this.ks = ks;
   }
 
-  /** The last request. */
+  /** The request that was sent last. */
   get last(): FakeRequest {
     const requested = this.requested.at(-1);
-    if (!requested) throw new Error('The provider has had no request');
+    if (!requested) throw new Error('The provider has received no request');
     return requested;
   }
 
-  /* As in the real player, this call is the request. */
+  /* As in the real player, each call sends a request. */
   getMediaConfig(info: MediaInfo): Promise<unknown> {
     if (info.ks) this.ks = info.ks;
     return this.#request(info);
@@ -81,7 +81,7 @@ export class FakeProvider {
   }
 }
 
-/** Live values; `null` while there is no source, and then lost when set, as in the real player. */
+/** Properties that are `null` while there is no source. A value that is set then is lost, as in the real player. */
 interface FakeState {
   currentTime: number;
   volume: number;
@@ -89,7 +89,7 @@ interface FakeState {
   playbackRate: number;
 }
 
-/** What the real player reports when a load fails. */
+/** The error that the real player fires when a load fails. */
 export const loadFailed = (data: unknown, category = 7): object => ({
   severity: 2,
   category,
@@ -98,7 +98,7 @@ export const loadFailed = (data: unknown, category = 7): object => ({
   errorDetails: {},
 });
 
-/** What the provider reports, with numbers of its own. */
+/** The error that the provider reports. Its codes differ from those of the player. */
 export const providerError = (code: number, data: unknown = {}, category = 2): object => ({ severity: 2, category, code, data });
 
 export const NOT_FOUND = providerError(1006, { results: [{ error: { code: 'ENTRY_ID_NOT_FOUND' } }] }, 1);
@@ -106,7 +106,7 @@ export const INVALID_KS = providerError(1006, { results: [{ error: { code: 'INVA
 export const FORBIDDEN = providerError(1006, { results: [{ error: { code: 'SERVICE_FORBIDDEN' } }] }, 1);
 export const COUNTRY_RESTRICTED = providerError(2001, { messages: [{ code: 'COUNTRY_RESTRICTED' }] });
 
-/** A stream that is not there: playback has failed, and trying it again at once would be of no use. */
+/** The error of a stream that does not exist: playback has failed, and an immediate retry cannot help. */
 export const brokenStream = (): object => ({
   severity: 2,
   category: 1,
@@ -120,9 +120,9 @@ export class FakePlayer {
   readonly provider: FakeProvider;
   readonly plugins: Record<string, unknown> = {};
   readonly playlist = {};
-  /** Everything `configure()` got, in order. */
+  /** The configs that `configure()` received, in order. */
   readonly configured: object[] = [];
-  /** `play`, `pause`, `loadMedia 1_a` … in the order of the calls. */
+  /** The calls in order, such as `play`, `pause`, `loadMedia 1_a`. */
   readonly calls: string[] = [];
   readonly services: Record<string, unknown> = {};
   tracks: object[] = [];
@@ -138,9 +138,9 @@ export class FakePlayer {
   src: string | null = null;
   live = false;
   destroyed = false;
-  /** What shows the media: a `<video>`, unless a test sets another. */
+  /** The element that shows the media: a `<video>`, unless a test sets another. */
   shown: ShownElement = document.createElement('video');
-  /** Whether `play()` fires `playing` by itself. */
+  /** Whether `play()` fires `playing` itself. */
   playsAtOnce = true;
   readonly #bundle: FakeBundle;
   readonly #container: HTMLElement | null;
@@ -166,14 +166,17 @@ export class FakePlayer {
     target.append(this.#container);
   }
 
-  /** How many listeners are attached, of one type or of all. */
+  /** The number of listeners, of one type or of all types. */
   listenerCount(type?: string): number {
     return type === undefined
       ? [...this.#listeners.values()].reduce((sum, list) => sum + list.length, 0)
       : (this.#listeners.get(type)?.length ?? 0);
   }
 
-  /** Listeners that would still hear something of a player that is gone; its own reset is for what ends with it. */
+  /**
+   * The number of listeners that must be removed when the player ends. Those of `playerreset` may remain, because they release
+   * what belongs to the player.
+   */
   get leftListeners(): number {
     return this.listenerCount() - this.listenerCount('playerreset');
   }
@@ -189,7 +192,7 @@ export class FakePlayer {
     );
   }
 
-  /** Fires an event, as the real player does: a listener that throws is logged, and stops nothing. */
+  /** Fires an event as the real player does: an exception of a listener is recorded, and the other listeners are still called. */
   fire(type: string, payload?: unknown): void {
     const event: PlayKitEvent = payload === undefined ? { type } : { type, payload };
     for (const listener of this.#listeners.get(type) ?? []) {
@@ -252,7 +255,7 @@ export class FakePlayer {
     try {
       const answer = await this.provider.getPlaylistConfig({ ...info });
       this.fire('kaltura-player-playlistloaded', { playlist: answer });
-      /* The first item is a load of its own, which nobody waits for. */
+      /* The player loads the first item separately, and does not wait for it. */
       this.loadMedia({ entryId: 'first' }).catch(() => undefined);
       return answer;
     } catch (error) {
@@ -261,7 +264,10 @@ export class FakePlayer {
     }
   }
 
-  /** The media gets its source: everything from `changesourcestarted` to `changesourceended` in one go, as in the real player. */
+  /**
+   * Sets the source of the media: fires all events from `changesourcestarted` to `changesourceended` synchronously, as the real
+   * player does.
+   */
   setSource(id?: string): void {
     this.reset();
     this.sources = id === undefined ? {} : { id };
@@ -289,7 +295,7 @@ export class FakePlayer {
     this.fire('playerreset');
   }
 
-  /** As the real one: even reading it removes the player from `getPlayers()`, and calling it twice throws. */
+  /** As in the real player, reading this property removes the player from `getPlayers()`, and a second call throws. */
   get destroy(): () => void {
     this.#bundle.remove(this);
     return () => {
@@ -297,7 +303,7 @@ export class FakePlayer {
       this.destroyed = true;
       this.#bundle.destroyed++;
       this.fire('playerdestroy');
-      /* The container is looked up in the document: of a detached target it stays. */
+      /* The player looks the target up in the document, so it does not remove its container from a detached target. */
       if (document.getElementById(this.config.targetId ?? '')) this.#container?.remove();
       this.#fail?.(new TypeError('Cannot read properties of null'));
     };
@@ -310,19 +316,19 @@ export class FakePlayer {
     if (this.playsAtOnce) this.fire('playing');
   }
 
-  /* The real one fires the event in a later task: the test fires it. */
+  /* The real player fires `pause` in a later task, so the test fires it. */
   pause(): void {
     this.calls.push('pause');
     this.paused = true;
   }
 
-  /** Playback arrives at a position. */
+  /** Sets the position that playback has reached. */
   runTo(currentTime: number): void {
     this.#state.currentTime = currentTime;
     this.fire('timeupdate');
   }
 
-  /** Playback jumps to a position. */
+  /** Seeks to a position. */
   seekTo(currentTime: number): void {
     this.#state.currentTime = currentTime;
     this.seeking = true;
@@ -396,7 +402,7 @@ export class FakePlayer {
     this.calls.push('updateThumbnailKs');
   }
 
-  /** The player as the sources type it. */
+  /** The player with the type that the sources use. */
   get typed(): PlayKitPlayer {
     return this as unknown as PlayKitPlayer;
   }
@@ -414,7 +420,7 @@ export class FakePlayer {
   }
 }
 
-/** Tracks as the player returns them: getters on a prototype, and no `type`. */
+/** A track as the player returns it: its properties are getters of a prototype, and it has no `type`. */
 class FakeTrack {
   readonly #fields: Record<string, unknown>;
   constructor(fields: Record<string, unknown>) {
@@ -470,7 +476,7 @@ export class FakeTextTrack extends FakeTrack {
 const kindOf = (track: object): string =>
   track instanceof FakeTextTrack ? 'text' : track instanceof FakeVideoTrack ? 'video' : 'audio';
 
-/** The configuration that a bundle carries. */
+/** The configuration that a bundle contains. */
 export interface FakeUiConf {
   readonly provider?: object;
   readonly playback?: object;
@@ -481,22 +487,22 @@ interface BundleGlobals {
   KalturaPlayers?: Record<string, { config?: unknown }>;
 }
 
-/** One bundle: what its script puts on the page, and the record of what came of it. */
+/** A bundle: the globals that its script sets, and a record of its use. */
 export class FakeBundle {
   readonly data: FakeUiConf | undefined;
-  /** All players that it ever made, in order. */
+  /** All players that it has created, in order. */
   readonly players: FakePlayer[] = [];
-  /** The configuration of the uiConf that each `setup()` found, as the real one looks for it. */
+  /** The configuration of the uiConf that each `setup()` found. It is looked up as in the real library. */
   readonly uiConfs: unknown[] = [];
   readonly loads: Array<{ info: MediaInfo; options: MediaOptions }> = [];
   readonly playlists: Array<{ info: object; config: unknown }> = [];
   readonly uncaught: unknown[] = [];
   destroyed = 0;
-  /** What `setup()` throws, when it is to fail. */
+  /** The error that `setup()` throws, if any. */
   setupError: Error | undefined;
-  /** Prepares each player before anyone sees it. */
+  /** Is called with each new player before `setup()` returns it. */
   prepare: (player: FakePlayer) => void = () => undefined;
-  /** The category under which a provider's error is reported. */
+  /** The category of the error that the player fires for an error of the provider. */
   categoryOf: (error: unknown) => number = () => 7;
   readonly #live = new Map<string, FakePlayer>();
 
@@ -519,14 +525,14 @@ export class FakeBundle {
     getPlayers: (): Record<string, unknown> => Object.fromEntries(this.#live),
   };
 
-  /** The newest player. */
+  /** The player that was created last. */
   get player(): FakePlayer {
     const player = this.players.at(-1);
     if (!player) throw new Error('There is no player yet');
     return player;
   }
 
-  /** Ids in `getPlayers()`. */
+  /** The ids in `getPlayers()`. */
   get live(): string[] {
     return [...this.#live.keys()];
   }

@@ -1,5 +1,5 @@
-// Bundles the micro apps of test/frameworks: `virtual:framework/<name>` is an app in a framework, with the framework inside and our
-// sources outside, as the test runner serves them; `virtual:markup/<name>` is what the framework's server renders for a state.
+// Bundles the micro apps of test/frameworks. `virtual:framework/<name>` is an app with its framework; it imports our sources from
+// the test runner. `/__markup/<name>` is the markup that the framework renders on the server for a state.
 import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const apps = 'test/frameworks/apps';
 const react18 = { react: 'react18', 'react-dom': 'react-dom18' };
 
-/** The entry of each app, and what it wants of the bundler. */
+/** The entry of each app, and its options for the bundler. */
 const frameworks = {
   react18: { entry: 'react.tsx', alias: react18 },
   react19: { entry: 'react.tsx' },
@@ -29,7 +29,7 @@ const frameworks = {
   lit: {},
 };
 
-/** How each server renders: a module with `markup(state)`. */
+/** The server code of each framework: a module that exports `markup(state)`. */
 const servers = {
   react: (entry) => `import { View } from './${entry}'; import { markupOf } from './react.server.ts';
     export const markup = (state) => markupOf(View, state);`,
@@ -50,7 +50,7 @@ const servers = {
     export const markup = (state) => renderToString(() => createComponent(View, { state }));`,
 };
 
-/** Our sources stay modules of their own, but for the React component, which must share its React with the app. */
+/** Leaves our sources out of the bundle, except the React component, which must use the same React as the app. */
 const ourSources = {
   name: 'our-sources',
   setup({ onResolve }) {
@@ -73,7 +73,7 @@ const svelteFiles = (generate) => ({
   },
 });
 
-/** Solid's JSX, compiled. */
+/** Compiles the JSX of Solid. */
 async function solidCode(input, generate) {
   const { outputFiles } = await build({ ...input, write: false, jsx: 'preserve' });
   const { code } = await transformAsync(outputFiles[0].text, {
@@ -130,9 +130,9 @@ export async function markupOf(name, state) {
     ...common(framework.alias === react18 ? framework : {}),
     stdin: { contents: servers[family](framework.entry), resolveDir: resolve(root, apps), loader: 'ts' },
     platform: 'node',
-    /* The package's list of side effects is about `dist`. */
+    /* `sideEffects` of the package lists files of `dist`. */
     ignoreAnnotations: true,
-    /* The test runner's console lacks what React's development build calls. */
+    /* React's development build calls functions that the test runner's console lacks. */
     define: { ...common({}).define, 'process.env.NODE_ENV': '"production"', ngServerMode: 'true', ngDevMode: 'false' },
     conditions: ['node'],
     external: ['jsdom'],
@@ -145,7 +145,7 @@ export async function markupOf(name, state) {
   return module.markup({ ...state, onEvent: () => {} });
 }
 
-/** The examples in documents are bundled as an application would be; the package's names lead to our sources. */
+/** Resolves the package's names to our sources, in the examples of the documentation. */
 const packageNames = {
   name: 'package-names',
   setup({ onResolve }) {
@@ -172,14 +172,14 @@ const documents = readdirSync(new URL('../../docs/frameworks', import.meta.url))
   .map((name) => name.replace(/\.md$/, ''))
   .filter((name) => name !== 'index');
 
-/** How a file that is no program by itself is started, as each framework's own template does it. */
+/** The code that mounts a component file, as in the framework's own template. */
 const mains = {
   'App.vue': `import { createApp } from 'vue'; import App from 'document:App.vue'; createApp(App).mount('#app');`,
   'App.svelte': `import { mount } from 'svelte'; import App from 'document:App.svelte';
     mount(App, { target: document.querySelector('#app') });`,
 };
 
-/** The one example of a document, bundled. */
+/** Bundles the example of a document. */
 async function documentOf(framework) {
   const text = await readFile(`${root}docs/frameworks/${framework}.md`, 'utf8');
   const [, language, file, source] = /^```(\w+) (\S+)\n(.*?)^```$/ms.exec(text);
@@ -209,7 +209,7 @@ async function documentOf(framework) {
   return outputFiles[0].text;
 }
 
-/** For the test runner. */
+/** The plugin for the test runner. */
 export function frameworksPlugin() {
   const made = new Map();
   return {

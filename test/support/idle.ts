@@ -1,6 +1,6 @@
 import { nextTask } from '../../src/async.js';
 
-/** The browser has time; in WebKit, which does not tell, the tasks that are due have run. */
+/** Resolves when the browser is idle; in WebKit, which has no `requestIdleCallback`, after the next task. */
 export const idle = (): Promise<unknown> =>
   typeof requestIdleCallback === 'function'
     ? new Promise((resolve) => requestIdleCallback(resolve, { timeout: 50 }))

@@ -1,6 +1,6 @@
 import { Deferred } from '../../src/async.js';
 
-/** Begins each task when one of a few places is free: what waits for time limits overlaps, and yet has the machine's attention. */
+/** Runs tasks with limited concurrency: their waits for time limits overlap, and few of them share the processor. */
 export function inTurns<Key, Task, Result>(
   tasks: ReadonlyMap<Key, Task>,
   places: number,

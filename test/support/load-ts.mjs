@@ -1,5 +1,5 @@
-// Lets `node --test` import a TypeScript source: bundled by esbuild, imported from a temporary file. Not from a `data:` URL: each
-// line of a stack would contain the whole of it.
+// Imports TypeScript sources in `node --test`: esbuild bundles them into a temporary file. With a `data:` URL, each line of a
+// stack would contain the whole code.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const loaded = new Map();
 /**
  * The bundled code of a source file, as one ES module.
  * @param {string} entry path from the project's root, such as `src/server/index.ts`
- * @param {import('esbuild').BuildOptions} [options] on top of the usual ones
+ * @param {import('esbuild').BuildOptions} [options] override the defaults
  * @returns {Promise<string>}
  */
 export async function bundleTs(entry, options = {}) {
@@ -38,7 +38,10 @@ export async function bundleTs(entry, options = {}) {
 /** @type {string | undefined} */
 let folder;
 
-/** @param {string} code @returns {string} the code as a URL that `import()` takes, in this process or in one that it starts */
+/**
+ * @param {string} code @returns {string} URL of a module with this code, for `import()` in this process and in its child
+ *   processes
+ */
 export function moduleUrl(code) {
   if (folder === undefined) {
     const made = mkdtempSync(join(tmpdir(), 'kaltura-player-'));
@@ -51,7 +54,7 @@ export function moduleUrl(code) {
 }
 
 /**
- * The exports of a source file. One copy per process, so that `instanceof` works.
+ * The exports of a source file. A process loads each file once, so that `instanceof` works.
  * @param {string} entry path from the project's root
  * @returns {Promise<any>}
  */

@@ -5,15 +5,15 @@ import type { PlayKitEvent } from '../../src/playkit/types.js';
 import { FakeBundle, type FakeRequest, type FakePlayer } from './fake-playkit.js';
 import { newPlayer, removeTargets } from './fake-target.js';
 
-/** The request to load an entry. */
+/** Returns the request to load an entry. */
 export const entry = (entryId: string, options = {}): MediaRequest => ({ entryId, options });
 
-/** The loads of a scripted player, watched as an embed does it. */
+/** The loads of a fake player, observed as an embed observes them. */
 export class LoadsFixture {
   readonly bundle = new FakeBundle();
   player: FakePlayer = newPlayer(this.bundle);
   readonly end = new AbortController();
-  /** What was reported, in order: `begun` by the player itself, `loaded b`, `failed network`. */
+  /** What was reported, in order: `begun` for a load that the player began itself, `loaded b`, `failed network`. */
   readonly reported: string[] = [];
   readonly failures: KalturaPlayerError[] = [];
   readonly problems: string[] = [];

@@ -2,7 +2,7 @@ import { MediaState } from '../../src/player/media/media-state.js';
 import type { FakePlayer } from './fake-playkit.js';
 import { newPlayer } from './fake-target.js';
 
-/** The state of the media over scripted players, as an embed does it: the player is there, then a load begins, then it has its source. */
+/** A media state with fake players. As in an embed, a player is attached first, and has a source later. */
 export class MediaStateFixture {
   readonly mediaState = new MediaState();
   player: FakePlayer = newPlayer();
@@ -17,7 +17,7 @@ export class MediaStateFixture {
     this.mediaState.onSource();
   }
 
-  /** The next player, whose uiConf sets these values. */
+  /** Replaces the player by another one, whose uiConf sets these values. */
   next(values: object, config: object = {}): FakePlayer {
     this.end.abort();
     this.end = new AbortController();
@@ -30,7 +30,7 @@ export class MediaStateFixture {
     return this.player;
   }
 
-  /** Volume, mute and speed of the player. */
+  /** Returns volume, mute and speed of the player. */
   state(): unknown[] {
     return [this.player.volume, this.player.muted, this.player.playbackRate];
   }

@@ -1,7 +1,7 @@
-/** What the browser tests use of Mocha, which the test runner puts on the page. */
+/** Types of the parts of Mocha that the browser tests use. The test runner loads Mocha into the page. */
 
 interface MochaContext {
-  /** Milliseconds that this test or hook may take. */
+  /** Sets the time limit of this test or hook. */
   timeout(milliseconds: number): void;
   skip(): never;
 }

@@ -10,7 +10,10 @@ export interface Fixture {
 
 const made = new Set<Element>();
 
-/** A `<kaltura-player>` of an account of its own, on the page unless `parent` is null. */
+/**
+ * Creates a `<kaltura-player>` of a new account, and inserts it unless `parent` is null. An attribute that is `false` is left
+ * out.
+ */
 export function createPlayer(
   attributes: Record<string, string | number | boolean> = {},
   { account = new Account(), parent = document.body }: { account?: Account; parent?: Element | null } = {},
@@ -31,19 +34,19 @@ export function createPlayer(
   return { account, element };
 }
 
-/** Takes every element of a test off the page again. */
+/** Removes the elements of `createPlayer()` from the page. */
 export function removePlayers(): void {
   for (const element of made) element.remove();
   made.clear();
 }
 
-/** The next event of a type. */
+/** Resolves with the next event of a type. */
 export const once = <Type extends string>(target: EventTarget, type: Type): Promise<CustomEvent> =>
   new Promise((resolve) => {
     target.addEventListener(type, (event) => resolve(event as CustomEvent), { once: true });
   });
 
-/** The types of the events that a target fires from now on, in order. */
+/** Collects the types of the events that a target fires after this call, in order. */
 export function record(target: EventTarget, types: readonly string[]): string[] {
   const seen: string[] = [];
   for (const type of types) target.addEventListener(type, () => seen.push(type));

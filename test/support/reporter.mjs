@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-/** How many slow suites and tests a run names. */
+/** The number of slow suites and of slow tests that the summary lists. */
 const SLOWEST = 10;
 
-/* Written past the console: the test runner surrounds what is written there with the codes of a terminal. */
-const say = (line) => process.stdout.write(`${line}\n`);
+/* Not by `console.log()`, which the test runner surrounds with the escape codes of a terminal. */
+const print = (line) => process.stdout.write(`${line}\n`);
 
-/** The tests of a session, each with its whole title. */
+/** Yields the tests of a session, each with its full title. */
 function* testsOf(suite, titles = []) {
   for (const test of suite?.tests ?? []) yield { ...test, title: [...titles, test.name].join(' › ') };
   for (const inner of suite?.suites ?? []) yield* testsOf(inner, [...titles, inner.name]);
@@ -18,7 +18,7 @@ const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
 const pathOf = ({ testFile }) => relative(process.cwd(), testFile);
 const nameOf = (session) => `${session.browser.name} ${pathOf(session)}`;
 
-/** With `TEST_RESULTS` the results are also written to that file, as JSON: file, title, whether it passed. */
+/** Writes the results to the file of `TEST_RESULTS`, if it is set, as JSON: file, title, whether it passed. */
 function writeResults(sessions) {
   if (!process.env.TEST_RESULTS) return;
   const results = sessions.flatMap((session) =>
@@ -27,19 +27,22 @@ function writeResults(sessions) {
   writeFileSync(process.env.TEST_RESULTS, JSON.stringify(results));
 }
 
-/** The slowest of some things, a line each. */
-function saySlowest(what, all) {
-  say(`The slowest ${what}:`);
+/** Prints a line for each of the slowest. */
+function printSlowest(what, all) {
+  print(`The slowest ${what}:`);
   const slow = all.filter(({ duration }) => duration > 0).sort((one, other) => other.duration - one.duration);
-  for (const { duration, name } of slow.slice(0, SLOWEST)) say(`  ${seconds(duration)} ${name}`);
+  for (const { duration, name } of slow.slice(0, SLOWEST)) print(`  ${seconds(duration)} ${name}`);
 }
 
 /**
- * A line for each suite, what failed with its reason, the slowest suites and tests, what was skipped, and a last line with the sums.
- * What the browser logged is not shown.
+ * Prints a line for each suite, the failed tests with their reasons, the slowest suites and tests, the skipped tests, and at the
+ * end the totals. It does not print the console of the browser.
  */
 export function suiteReporter() {
-  /** When the page of each suite was opened, and how long it took. The first page opens before reporters start. */
+  /**
+   * When the page of each suite was opened, and how long the suite took. The first page opens before `start()` of the reporter is
+   * called.
+   */
   const start = performance.now();
   const opened = new Map();
   const durations = new Map();
@@ -51,13 +54,13 @@ export function suiteReporter() {
     const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
     const isWhole = session.passed || session.testResults;
     const verdict = session.passed ? 'ok    ' : 'FAILED';
-    say(`${verdict} ${nameOf(session)}: ${tests.length} tests (${seconds(durations.get(session.id) ?? 0)})`);
+    print(`${verdict} ${nameOf(session)}: ${tests.length} tests (${seconds(durations.get(session.id) ?? 0)})`);
     for (const { title, error } of failed) {
       const reason = [error?.message, error?.expected && `expected ${error.expected}, got ${error.actual}`, error?.stack];
-      say(`  ✖ ${title}\n    ${reason.filter(Boolean).join('\n    ')}`);
+      print(`  ✖ ${title}\n    ${reason.filter(Boolean).join('\n    ')}`);
     }
-    for (const error of session.errors) say(`  ✖ ${error.message ?? error}\n    ${error.stack ?? ''}`);
-    if (!isWhole && session.errors.length === 0) say('  ✖ the page did not run its tests to the end');
+    for (const error of session.errors) print(`  ✖ ${error.message ?? error}\n    ${error.stack ?? ''}`);
+    if (!isWhole && session.errors.length === 0) print('  ✖ the page did not run its tests to the end');
   };
 
   return {
@@ -78,19 +81,19 @@ export function suiteReporter() {
       const tests = all.flatMap((session) =>
         [...testsOf(session.testResults)].map((test) => ({ ...test, name: `${nameOf(session)} › ${test.title}` })),
       );
-      saySlowest(
+      printSlowest(
         'suites',
         all.map((session) => ({ name: nameOf(session), duration: durations.get(session.id) })),
       );
-      saySlowest('tests', tests);
+      printSlowest('tests', tests);
       const skipped = tests.filter((test) => test.skipped);
-      for (const { name } of skipped) say(`skipped: ${name}`);
+      for (const { name } of skipped) print(`skipped: ${name}`);
       const passed = tests.filter((test) => test.passed && !test.skipped);
-      /* A suite that could not be imported, or did not end, has no test that failed. */
+      /* A suite that could not be imported, or did not end, contains no failed test. */
       const hasFailed = (session) => [...testsOf(session.testResults)].some((test) => !test.passed && !test.skipped);
       const lost = all.filter((session) => !session.passed && !hasFailed(session));
       const failed = tests.length - passed.length - skipped.length + lost.length;
-      say(`${passed.length} passed, ${failed} failed, ${skipped.length} skipped`);
+      print(`${passed.length} passed, ${failed} failed, ${skipped.length} skipped`);
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Counts what is begun and not ended on the page: timers, and listeners at the window and the document. */
+/** Records the timers that are pending on the page, and the listeners on window and document that are not removed. */
 export class Residue {
   readonly #timeouts = new Set<number>();
   readonly #intervals = new Set<number>();
@@ -43,7 +43,7 @@ export class Residue {
     for (const [name, target] of Object.entries({ window, document })) this.#watch(name, target);
   }
 
-  /** What stands open, of each kind. */
+  /** The number of pending timers of each kind, and the remaining listeners. */
   get open(): { timeouts: number; intervals: number; listeners: string[] } {
     const listeners = [...this.#listeners].map((key) => key.split(' ').slice(0, 2).join(' '));
     return { timeouts: this.#timeouts.size, intervals: this.#intervals.size, listeners };

@@ -1,4 +1,4 @@
-// Compares what the screen shows with stored pictures. `SCREENSHOTS=accept` stores what it shows now.
+// Compares screenshots with stored pictures. `SCREENSHOTS=accept` stores the new screenshots.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { visualRegressionPlugin } from '@web/test-runner-visual-regression/plugi
 const root = fileURLToPath(new URL('../screenshots', import.meta.url));
 const folders = { stored: 'pictures', shown: 'differences/shown', difference: 'differences' };
 
-/** Chromium's browser for suites that run alone is `chromium-alone`. */
+/** Returns the path of a picture in a folder. The browser for suites that run alone has a suffix: `chromium-alone`. */
 const pathIn =
   (folder) =>
   ({ browser, name }) =>
@@ -15,7 +15,7 @@ const pathIn =
 
 const [stored, shown, difference] = Object.values(folders).map(pathIn);
 
-/** The page that shows each picture that differs: as it is stored, as it is now, and where they differ. */
+/** Writes a page with each picture that differs: the stored one, the new one, and the difference. */
 function writePage() {
   const page = join(root, folders.difference, 'index.html');
   const engines = readdirSync(dirname(page), { withFileTypes: true }).filter(
@@ -44,7 +44,8 @@ export function screenshotsPlugin() {
     getBaselineName: stored,
     getFailedName: shown,
     getDiffName: difference,
-    /* Two versions of an engine differ in two pixels of these pictures; a control that moves, or has another size, in hundreds. */
+    /* Two versions of an engine differ in two pixels of these pictures. A control that moves, or changes its size, differs in
+       hundreds. */
     failureThreshold: 0.1,
     failureThresholdType: 'percent',
     diffOptions: { threshold: 0.2 },

@@ -3,7 +3,7 @@ import { visualDiff } from '@web/test-runner-visual-regression';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer } from './player-fixture.js';
 
-/** What the page around the element looks like. */
+/** The styles and the language of the page around the element. */
 export interface Look {
   readonly css?: string;
   readonly dir?: 'rtl';
@@ -12,7 +12,7 @@ export interface Look {
   readonly width?: number;
 }
 
-/** A theme that has rules for everything, as some templates of a CMS do. */
+/** A theme with rules for all elements, as in some templates of a CMS. */
 const HOSTILE = `
   * { box-sizing: content-box; letter-spacing: 4px !important; line-height: 3 !important; text-transform: uppercase !important }
   *, button, a, img, video { border: 3px dashed red !important; border-radius: 50% !important; float: left; max-width: 50px !important }
@@ -27,7 +27,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'hostile theme': { css: HOSTILE },
 };
 
-/* A moving picture, a turning circle, a fading control and what is loaded of a stream are never twice the same. */
+/* Video frames, animations, transitions and the buffered range differ in each screenshot. */
 const still = new CSSStyleSheet();
 still.replaceSync(`
   .playkit-buffered { display: none !important }
@@ -37,9 +37,9 @@ still.replaceSync(`
 export interface Pictured {
   readonly element: KalturaPlayerElement;
   readonly account: ReturnType<typeof createPlayer>['account'];
-  /** Compares what the element shows with the stored picture. */
+  /** Compares a screenshot of the element with the stored picture. */
   compare(name: string): Promise<void>;
-  /** Removes the element and the page's look. */
+  /** Removes the element and the styles of the page. */
   remove(): void;
 }
 
@@ -47,13 +47,13 @@ const imagesOf = ({ shadowRoot }: Element): HTMLImageElement[] => [
   ...(shadowRoot?.querySelectorAll<HTMLImageElement>('img[src]') ?? []),
 ];
 
-/* An image that is decoded asynchronously may be painted some frames later. */
+/* An image that is decoded asynchronously may be painted only some frames later. */
 function whenPainted(image: HTMLImageElement): Promise<void> {
   image.decoding = 'sync';
   return image.decode();
 }
 
-/** An element for a page that looks like this; `insert` adds it. */
+/** Creates an element for a page with this look; `insert()` adds it. */
 export function picture(attributes: Record<string, string | number | boolean>, look: Look): Pictured & { insert(): void } {
   const { element, account } = createPlayer({ muted: true, 'log-level': 'OFF', ...attributes }, { parent: null });
   const style = document.createElement('style');

@@ -12,7 +12,9 @@ export interface SecuredPlayer {
   insert(): void;
 }
 
-/** An element for an entry that wants a KS, not on the page yet, with what it reports of its sessions. */
+/**
+ * Creates an element for an entry that requires a KS, and records its events. It is not on the page until `insert()` is called.
+ */
 export function createSecured(
   attributes: Record<string, string | number | boolean> = {},
   provider?: KsProvider,

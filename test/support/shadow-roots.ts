@@ -6,13 +6,13 @@ import { createPlayer, removePlayers } from './player-fixture.js';
 
 export interface Place {
   readonly host: HTMLElement;
-  /** The innermost shadow root, or a box of the page. */
+  /** The innermost shadow root, or the host itself for depth 0. */
   readonly root: ShadowRoot | HTMLElement;
 }
 
 const places: HTMLElement[] = [];
 
-/** Shadow roots one in the other, on the page; a plain box for none. */
+/** Adds nested shadow roots to the page; for depth 0 only a `<div>`. */
 export function shadowRoots(depth: number, mode: ShadowRootMode): Place {
   const host = document.createElement('div');
   let root: ShadowRoot | HTMLElement = host;
@@ -38,7 +38,7 @@ export const part = (element: KalturaPlayerElement, selector: string): HTMLEleme
   return found;
 };
 
-/** The sheets that the element's own shadow root has beyond its own. */
+/** Returns the number of style sheets in the shadow root of the element, without the element's own one. */
 export const sheetsIn = (element: KalturaPlayerElement): number => (element.shadowRoot?.adoptedStyleSheets.length ?? 0) - 1;
 export const copiesIn = (root: Place['root']): number =>
   [...root.children].filter(({ localName }) => localName === 'style').length;
@@ -51,13 +51,13 @@ export async function hover(element: HTMLElement): Promise<void> {
   await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 3)] });
 }
 
-/* A click as the viewer makes it, at a place of the screen. */
+/* A real mouse click, which the browser dispatches by its position. */
 export async function clickOn(target: HTMLElement): Promise<void> {
   const { left, top, width, height } = target.getBoundingClientRect();
   await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
 }
 
-/** The library's control bar: in its place, and not as unstyled markup. */
+/** Expects that the styles of the library apply to its controls. */
 export function expectStyled(element: KalturaPlayerElement): void {
   expect(getComputedStyle(part(element, '.playkit-gui-area')).position, 'position of the controls').to.equal('absolute');
   expect(getComputedStyle(part(element, '.playkit-player-gui')).fontFamily, 'typeface of the controls').to.contain('Lato');
@@ -65,7 +65,7 @@ export function expectStyled(element: KalturaPlayerElement): void {
   expect(view.width, 'width of the controls').to.be.closeTo(element.getBoundingClientRect().width, 1);
 }
 
-/** Takes players and hosts off the page again. */
+/** Removes the players and the hosts from the page. */
 export function removePlaces(): void {
   removePlayers();
   for (const host of places.splice(0)) host.remove();

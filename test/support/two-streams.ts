@@ -4,7 +4,7 @@ import type { LayoutName } from '../../src/config/layout-names.js';
 import { playerNode } from './player-node.js';
 import { createPlayer, once } from './player-fixture.js';
 
-/** What tests ask of the Dual Screen plugin that is on the page. */
+/** The members of the Dual Screen plugin that tests read. */
 interface DualScreen {
   readonly _dualScreenPlayers: ReadonlyArray<{
     readonly id: string;
@@ -27,11 +27,11 @@ export const LAYOUTS: readonly LayoutName[] = [
 const streams = (element: KalturaPlayerElement): DualScreen['_dualScreenPlayers'] =>
   (element.player?.plugins['dualscreen'] as DualScreen | undefined)?._dualScreenPlayers ?? [];
 
-/** The id of the stream that the plugin treats as the primary one; `mainPlayer` is the entry itself. */
+/** Returns the id of the stream that is primary in the plugin; `mainPlayer` is the entry itself. */
 export const primaryOf = (element: KalturaPlayerElement): string | undefined =>
   streams(element).find(({ container }) => container === 'primary')?.id;
 
-/** How far the second stream has played, in seconds. */
+/** Returns the position of the second stream in seconds. */
 export function secondPosition(element: KalturaPlayerElement): number {
   const video = streams(element)
     .find(({ id, type }) => id !== 'mainPlayer' && type === 'video')
@@ -39,7 +39,7 @@ export function secondPosition(element: KalturaPlayerElement): number {
   return video instanceof HTMLVideoElement ? video.currentTime : 0;
 }
 
-/** A box as parts of the player's own: 0.5 is half of its width, or height. */
+/** A box in fractions of the element's box: 0.5 is half of its width or height. */
 interface Box {
   readonly left: number;
   readonly top: number;
@@ -49,7 +49,7 @@ interface Box {
   readonly height: number;
 }
 
-/** Where a picture is; nothing while it is not on the page. */
+/** Returns the box of a video, or nothing while it is not visible. */
 function boxOf(element: KalturaPlayerElement, video: HTMLElement | null | undefined): Box | undefined {
   if (!video || !playerNode(element).contains(video) || !video.checkVisibility()) return undefined;
   const all = element.getBoundingClientRect();
@@ -65,7 +65,7 @@ function boxOf(element: KalturaPlayerElement, video: HTMLElement | null | undefi
   };
 }
 
-/* Parts of a percent: borders and rounding. */
+/* Tolerates borders and rounding. */
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.03;
 const isFull = ({ left, top, width, height }: Box): boolean => near(left, 0) && near(top, 0) && near(width, 1) && near(height, 1);
 const isHalf = ({ width, height, top, bottom }: Box): boolean =>
@@ -83,7 +83,7 @@ const shown = (box: Box | undefined): string =>
         .join(' ')
     : 'nowhere';
 
-/** The layout by what is on the screen and nothing else; a description of the boxes when they make no layout. */
+/** Returns the layout by the boxes on the screen alone, or a description of the boxes if they match no layout. */
 export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
   const second = streams(element).find(({ id, type }) => id !== 'mainPlayer' && type === 'video')?.player;
   const main = boxOf(element, element.player?.getVideoElement());
@@ -100,13 +100,13 @@ export function seenLayout(element: KalturaPlayerElement): LayoutName | string {
   return is(main, other) ?? (turned && `${turned}-inverse`) ?? `main: ${shown(main)}; second: ${shown(other)}`;
 }
 
-/** The stream that is primary in a layout. */
+/** Returns the id of the stream that is primary in a layout. */
 export const primaryIn = (layout: LayoutName, second = '1_two_child'): string =>
   layout.endsWith('-inverse') ? second : 'mainPlayer';
 
 /**
- * Waits until a condition is met, checked once a frame; returns the last value if it never is. The default is long since several
- * real players on a busy machine are slow.
+ * Waits until a condition is met, and checks it in each frame. Returns the last value. The default time limit is long, because
+ * several real players on a busy machine are slow.
  */
 export async function until<Value>(read: () => Value, isSo: (value: Value) => boolean, seconds = 20): Promise<Value> {
   const end = performance.now() + seconds * 1000;
@@ -118,7 +118,7 @@ export async function until<Value>(read: () => Value, isSo: (value: Value) => bo
   return value;
 }
 
-/** The layout on the screen, once it is the expected one; what else is seen when it never becomes it. */
+/** Returns the expected layout once it is on the screen; after the time limit, the layout that is there. */
 export const layoutOnScreen = (element: KalturaPlayerElement, expected: LayoutName): Promise<string> =>
   until(
     () => seenLayout(element),
@@ -142,19 +142,19 @@ export const errorsOf = (element: KalturaPlayerElement): KalturaPlayerError[] =>
 export const failureOf = (promise: Promise<unknown>): Promise<KalturaPlayerError> =>
   promise.then(
     (value) => {
-      throw new Error(`it resolved to ${String(value)}`);
+      throw new Error(`The promise resolved with ${String(value)}`);
     },
     (error: KalturaPlayerError) => error,
   );
 
-/** On the screen, by the property, and by which stream is primary. */
+/** Expects a layout on the screen, in the property and by the primary stream. */
 export async function expectLayout(element: KalturaPlayerElement, layout: LayoutName, when = ''): Promise<void> {
   expect(await layoutOnScreen(element, layout), `on the screen ${when}`).to.equal(layout);
   expect(element.layout, `by the property ${when}`).to.equal(layout);
   if (layout !== 'hidden') expect(primaryOf(element), `primary ${when}`).to.equal(primaryIn(layout));
 }
 
-/** An element that plays both streams in the plugin's own default. */
+/** Creates an element that plays both streams, in the default layout of the plugin. */
 export async function playing(attributes: Record<string, string | number | boolean> = {}): Promise<KalturaPlayerElement> {
   const { element } = createPlayer({ ...PLAYS, ...attributes });
   await once(element, 'firstplaying');
@@ -165,7 +165,7 @@ export async function playing(attributes: Record<string, string | number | boole
   return element;
 }
 
-/** The second stream has drawn its first frame: the plugin has gone to its own default by then. */
+/** Resolves when the second stream plays. The plugin has applied its default layout by then. */
 export const secondPlays = async (element: KalturaPlayerElement): Promise<void> => {
   await until(
     () => secondPosition(element),
@@ -173,9 +173,9 @@ export const secondPlays = async (element: KalturaPlayerElement): Promise<void> 
   );
 };
 
-/** The viewer clicks a button of the plugin's. */
+/** Clicks a button of the plugin. */
 export async function click(element: KalturaPlayerElement, testId: string): Promise<void> {
   const find = (): HTMLElement | null => playerNode(element).querySelector(`[data-testid="${testId}"]`);
-  expect(Boolean(await until(find, Boolean)), `there is a ${testId}`).to.equal(true);
+  expect(Boolean(await until(find, Boolean)), `the button ${testId} exists`).to.equal(true);
   find()?.click();
 }

@@ -2,22 +2,22 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { origin } from './backend.js';
 import { createPlayer, once } from './player-fixture.js';
 
-/** A config with a value at a path. */
+/** Returns a config with a value at a path. */
 export const nest = (path: string, value: unknown): Record<string, unknown> =>
   path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Record<string, unknown>;
 
-/** The attributes for places of the config. */
+/** The attributes for paths of the config. */
 export const ATTRIBUTE_OF: Record<string, string> = {
   'provider.env.cdnUrl': 'cdn-url',
   'provider.env.serviceUrl': 'service-url',
   'ui.css': 'stylesheet',
 };
 
-/** Where a page may set a value. */
+/** The ways in which a page can set a value. */
 export type Layer = 'attribute' | 'json child' | 'config text' | 'config object' | 'plugins text';
 
-/** An element whose page sets one value, in one of the possible ways. */
-export function saying(path: string, value: string, layer: Layer): KalturaPlayerElement {
+/** Creates an element with one value of the config, which is set in one of these ways. */
+export function createWith(path: string, value: string, layer: Layer): KalturaPlayerElement {
   const isArray = /^(sources\.hls|advertising\.adBreaks)$/.test(path);
   const config = nest(path, isArray ? [{ id: 'x', url: value, mimetype: 'application/x-mpegurl' }] : value);
   const { element } = createPlayer(
@@ -38,7 +38,7 @@ export function saying(path: string, value: string, layer: Layer): KalturaPlayer
   return element;
 }
 
-/** Puts an element on the page; reason and message of the error that it ends with. */
+/** Inserts an element into the page, and returns the reason and the message of the error with which it fails. */
 export async function refusal(element: KalturaPlayerElement): Promise<string> {
   const failed = once(element, 'error');
   document.body.append(element);

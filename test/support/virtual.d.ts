@@ -1,10 +1,10 @@
 declare module 'virtual:backend' {
-  /** Origin of the local backend. */
+  /** The origin of the local backend. */
   export const origin: string;
 }
 
 declare module 'virtual:framework/*' {
-  /** A micro app in a framework, bundled with it. */
+  /** A micro app, bundled with its framework. */
   export const adapter: import('../frameworks/state.js').Adapter;
 }
 

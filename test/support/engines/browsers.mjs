@@ -1,4 +1,4 @@
-// Finds the browsers that the tests drive, or installs them where that is possible without asking: Debian as root.
+// Finds the browsers that the tests drive. On Debian, as root, it installs a browser that is missing.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -32,7 +32,7 @@ const windowsBrowsers = () =>
       ),
     );
 
-/** @returns {string | undefined} path of a Chromium-based browser; `CHROME_PATH` wins */
+/** @returns {string | undefined} path of a Chromium-based browser; `CHROME_PATH` has precedence */
 export function findChromium() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
@@ -46,7 +46,7 @@ export function findChromium() {
   );
 }
 
-/** Debian's packages of each engine; the codecs of H.264 come apart from the browsers. */
+/** Debian's packages for each engine. The codecs of H.264 are in packages of their own. */
 const PACKAGES = {
   chromium: ['chromium', 'fonts-dejavu-core'],
   firefox: ['firefox-esr', 'libavcodec59', 'fonts-dejavu-core'],
@@ -61,7 +61,7 @@ const PACKAGES = {
   ],
 };
 
-/** @returns {string | undefined} path of Firefox; `FIREFOX_PATH` wins */
+/** @returns {string | undefined} path of Firefox; `FIREFOX_PATH` has precedence */
 export const findFirefox = () => process.env.FIREFOX_PATH ?? inPath('firefox-esr', 'firefox');
 
 /** @returns {{driver: string, browser: string} | undefined} paths of WebKitGTK's WebDriver and of the browser that it drives */
@@ -79,7 +79,8 @@ const ENGINES = {
 };
 
 /**
- * Installs an engine from Debian's packages when run as root there; otherwise prints what to install.
+ * Returns an installed engine. On Debian, as root, installs one that is missing; otherwise throws an error that names what to
+ * install.
  * @param {'chromium' | 'firefox' | 'webkit'} engine
  */
 export function ensureBrowser(engine) {
@@ -106,7 +107,7 @@ export function ensureBrowser(engine) {
   );
 }
 
-/** Flags for a quiet, self-contained browser; root needs the sandbox off. */
+/** Flags for a browser without sound and without background requests. As root, Chromium starts only without its sandbox. */
 export const chromiumFlags = [
   '--disable-gpu',
   '--disable-quic',

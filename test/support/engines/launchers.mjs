@@ -1,9 +1,9 @@
-// The browser launchers of each engine: one that lets media play, and one in which playing needs a gesture.
+// The browser launchers of each engine: one in which autoplay is allowed, and one in which playback requires a gesture.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findFirefox, findWebKit } from './browsers.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 
-/** A Chromium in which every tab counts as visible and focused: the hidden one of two would not play. */
+/** A Chromium in which every tab is visible and focused. Otherwise only one of two tabs would play. */
 const chromium = (name, needsGesture, concurrency) =>
   Object.assign(
     chromeLauncher({
@@ -42,7 +42,7 @@ const firefox = (name, needsGesture) =>
       async createPage({ context }) {
         const page = await context.newPage();
         const setViewport = page.setViewport.bind(page);
-        /* Firefox 140 does not have the orientation of the screen, which is set together with the viewport. */
+        /* Firefox 140 does not support setting the screen orientation, which `setViewport()` sets too. */
         page.setViewport = (viewport) =>
           setViewport(viewport).catch((error) => {
             if (!error.message.includes('setScreenOrientationOverride')) throw error;
@@ -60,7 +60,8 @@ const ENGINES = { chromium, firefox, webkit };
 
 /**
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @param {{needsGesture?: boolean, concurrency?: number, name?: string}} [options] `concurrency` of pages, in Chromium only
+ * @param {{needsGesture?: boolean, concurrency?: number, name?: string}} [options] `concurrency`: the number of pages at a time,
+ *   in Chromium only
  */
 export const browserOf = (engine, { needsGesture = false, concurrency = 2, name = engine } = {}) =>
   ENGINES[engine](name, needsGesture, concurrency);

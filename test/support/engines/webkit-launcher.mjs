@@ -1,10 +1,13 @@
-// Drives WebKitGTK's MiniBrowser by its WebDriver, on a display of its own: the test runner has no launcher for it.
+// Drives WebKitGTK's MiniBrowser by WebDriver on a virtual display, because the test runner has no launcher for it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { freePort } from '../free-port.mjs';
 
-/** Starts a virtual display and waits until it names its number. @returns {Promise<{process: import('node:child_process').ChildProcess, display: string}>} */
+/**
+ * Starts a virtual display, and waits until it has written its number. @returns {Promise<{process:
+ * import('node:child_process').ChildProcess, display: string}>}
+ */
 async function startDisplay() {
   const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -16,7 +19,7 @@ async function startDisplay() {
 
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 
-/** The code points that WebDriver has for keys without a character. */
+/** WebDriver's code points for keys without a character. */
 const KEYS = {
   Tab: '\uE004',
   Enter: '\uE007',

@@ -1,11 +1,11 @@
 import { origin, type Account } from '../backend.js';
 
-/** What the recording plugins of a page got, the newest last. */
+/** The configs that one recording plugin received. */
 export interface Received {
   readonly name: string;
-  /** As the plugin was made with it: its defaults are empty, so this is what was sent. */
+  /** The config of the constructor. The plugin has no defaults, so this is exactly the config that was sent. */
   readonly config: Record<string, unknown>;
-  /** What `configure()` sent since. */
+  /** The configs that `configure()` sent later. */
   readonly updates: object[];
 }
 
@@ -16,7 +16,7 @@ interface PluginHost {
   registerPlugin(name: string, plugin: PluginClass): boolean;
 }
 
-/** The plugins of the guide's tables, by the names that they are registered under, and the helpers they need. */
+/** The registered names of the plugins in the guide's tables, and of the helper plugins that they need. */
 export const RECORDED = [
   'dualscreen',
   'navigation',
@@ -32,7 +32,7 @@ export const RECORDED = [
   'uiManagers',
 ] as const;
 
-/** Loads a bundle by a tag of the page's own, as a page may do. */
+/** Loads a bundle by a script tag of the page, not by the element. */
 export async function loadBundle(account: Account, uiconfId: number): Promise<HTMLScriptElement> {
   const script = document.createElement('script');
   script.src = `${origin}/p/${account.partnerId}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`;
@@ -46,8 +46,8 @@ export async function loadBundle(account: Account, uiconfId: number): Promise<HT
 }
 
 /**
- * Registers plugins that do nothing but remember what they are configured with, through the library's own API, with the bundle
- * that is on the page.
+ * Registers plugins that only record their configs, by the API of the bundle on the page. Returns one record per instance, the
+ * newest last.
  */
 export function registerRecorders(names: readonly string[]): Received[] {
   const { KalturaPlayer } = window as unknown as { KalturaPlayer: PluginHost };

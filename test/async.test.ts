@@ -23,7 +23,7 @@ describe('deferred', () => {
 });
 
 describe('a task queue', () => {
-  /* Longer than the share of the queues here. */
+  /* Takes longer than the time share of the queues in these tests. */
   const work = (): void => {
     const end = performance.now() + 7;
     while (performance.now() < end);

@@ -6,7 +6,7 @@ import { useFakeConsole } from './support/fake-console.js';
 let count = 0;
 const newTag = (): string => `defined-${++count}`;
 
-/* A registry that holds what it is given, for a page that has its own. */
+/* Creates a registry for a page that passes its own. */
 function newRegistry(): { registry: CustomElementRegistry; known: Map<string, CustomElementConstructor> } {
   const known = new Map<string, CustomElementConstructor>();
   const registry = {
@@ -98,7 +98,7 @@ describe('define', () => {
   });
 
   it('registers nothing where there is no custom element registry', () => {
-    /* As in Node; `undefined` would mean the page's own. */
+    /* `null` as in Node; `undefined` would select the registry of the page. */
     expect(defineKalturaPlayer(newTag(), null as unknown as CustomElementRegistry) === undefined).to.equal(true);
   });
 });

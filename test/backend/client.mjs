@@ -1,4 +1,4 @@
-// A backend for one test file, and the few ways in which the tests talk to it.
+// A backend for one test file, and a client for it.
 import { after, before } from 'node:test';
 import { startBackend } from '../../backend/index.mjs';
 
@@ -19,15 +19,15 @@ export function useBackend() {
     get origin() {
       return backend.origin;
     },
-    /** An account that no other test has. */
+    /** Returns the id of an account that no other test uses. */
     newPartner: () => ++lastPartner,
     get,
     json,
     post,
     text: async (path, init) => (await get(path, init)).text(),
-    /** One API call. */
+    /** Sends one API call. */
     call: (service, action, params) => post(`/api_v3/service/${service}/action/${action}`, params),
-    /** Several calls in one request. */
+    /** Sends several calls in one request. */
     multi: (partnerId, ...calls) =>
       post('/api_v3/service/multirequest', {
         partnerId,

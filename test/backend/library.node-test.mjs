@@ -4,7 +4,7 @@ import { useBackend } from './client.mjs';
 
 const backend = useBackend();
 
-/** What the bundle's last statement puts on `window`. */
+/** Returns the configuration that the last statement of the bundle assigns to `window`. */
 async function configOf(uiconfId) {
   const script = await backend.text(`/p/${backend.newPartner()}/embedPlaykitJs/uiconf_id/${uiconfId}/kaltura-player.js`);
   const [, json] = /window\.__kalturaplayerdata = (.*);\s*$/.exec(script);

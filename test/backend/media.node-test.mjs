@@ -7,13 +7,13 @@ const backend = useBackend();
 const manifestPath = (partner, entryId, { format = 'applehttp', ks, query = '' } = {}) =>
   `/p/${partner}/sp/${partner}00/playManifest/entryId/${entryId}/protocol/http/format/${format}${ks ? `/ks/${ks}` : ''}/a.m3u8${query}`;
 
-/** Addresses of the renditions of a manifest. */
+/** Returns the URLs of the renditions in a manifest. */
 async function renditions(partner, entryId, options) {
   const manifest = await backend.text(manifestPath(partner, entryId, options));
   return manifest.split('\n').filter((line) => line.startsWith('http'));
 }
 
-/** Segment names of the first rendition. */
+/** Returns the segment names of the first rendition. */
 async function segments(partner, entryId, options) {
   const [url] = await renditions(partner, entryId, options);
   return (await (await fetch(url)).text()).split('\n').filter((line) => line.startsWith('seg-'));
@@ -61,10 +61,10 @@ describe('HLS streams of the backend', () => {
     const [url] = await renditions(backend.newPartner(), '1_live');
     const playlist = await (await fetch(url)).text();
     assert.ok(!playlist.includes('#EXT-X-ENDLIST'));
-    /* It moves on by a segment a second, also while this test is on its way. */
+    /* The window moves by a segment per second, also during this test. */
     const [, first, startsOver] = /#EXT-X-MEDIA-SEQUENCE:(\d+)\n#EXT-X-DISCONTINUITY-SEQUENCE:(\d+)\n/.exec(playlist) ?? [];
     assert.ok(Number(first) >= 31, playlist);
-    /* Of the segments before, each thirtieth began anew: the first, the 31st, … */
+    /* Every thirtieth of the segments before the window has a discontinuity: the first, the 31st, … */
     assert.equal(Number(startsOver), Math.floor((first - 2) / 30) + 1, playlist);
     assert.equal(playlist.match(/^seg-/gm).length, 30);
   });

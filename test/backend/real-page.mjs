@@ -1,11 +1,11 @@
-// A page of another origin with the embedding guide's snippet in it, in a real browser, against the local backend.
+// A page with the snippet of the embedding guide, on another origin than the local backend, in a real browser.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { startBackend } from '../../backend/index.mjs';
 import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 
-/** What runs in the page: records the events of the player, and waits for them. */
+/** Runs in the page: records the events of the player, and waits for them. */
 const pageScript = `
   const waiting = new Set();
   let round = 0;
@@ -84,7 +84,7 @@ const html = (library) => `<!doctype html>
 <div id="kplayer" style="max-width:100%;aspect-ratio:16/9;"></div>
 <script>${pageScript}</script>`;
 
-/** Starts backend, host and browser; `stop()` ends all three. */
+/** Starts the backend, the server of the page and the browser; `stop()` stops all three. */
 export async function startStage() {
   const backend = await startBackend();
   const host = createServer((request, response) => {
@@ -103,20 +103,24 @@ export async function startStage() {
     return response.json();
   };
 
-  /** A fresh account, in a browser profile of its own. @param {{uiconfId?: number}} [wish] */
+  /** Opens the page with a new account in its own browser profile. @param {{uiconfId?: number}} [options] */
   const open = async ({ uiconfId = 1001 } = {}) => {
     const partnerId = 100_000 + Math.floor(Math.random() * 900_000_000);
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
-    /* Of several pages at once only one would count as seen, and the others not play. */
+    /* Otherwise only one of several pages would be visible, and the others would not play. */
     await page.emulateFocusedPage(true);
     await page.goto(`http://127.0.0.1:${host.address().port}/?partner=${partnerId}&uiconf=${uiconfId}`);
     const session = await page.createCDPSession();
 
-    /** Runs a function in the page. Not `page.evaluate`: that counts as a click of the viewer, and allows sound. */
+    /**
+     * Runs a function in the page. Not by `page.evaluate()`, which the browser treats as a user gesture, so that autoplay with
+     * sound is allowed.
+     */
     const run = async (action, ...args) => {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        /* Held by the page: a promise that nothing else holds can be collected before it settles, which ends the evaluation. */
+        /* The page keeps a reference to the promise, which could otherwise be garbage-collected before it settles; the evaluation
+           would fail then. */
         expression: `(window.results ??= [])[window.results.push((${action})(...${JSON.stringify(args)})) - 1]`,
         awaitPromise: true,
         returnByValue: true,
@@ -133,7 +137,7 @@ export async function startStage() {
       log: (query = '') => control('GET', `log?${query}`, partnerId),
       faults: (...list) => control('POST', 'faults', partnerId, list),
       ks: async (query = '') => (await control('GET', `ks?${query}`, partnerId)).ks,
-      /** Sets up and loads, as the guide does. */
+      /** Calls `setup()` and `loadMedia()` as in the guide. */
       begin: (media, { options, playback = { autoplay: true, muted: true }, provider, plugins, cuePoints } = {}) =>
         run(
           (...args) => window.begin(...args),
@@ -142,9 +146,9 @@ export async function startStage() {
           options,
           cuePoints,
         ),
-      /** Makes room for another `begin`. */
+      /** Destroys the player, so that `begin()` can be called again. */
       end: () => run(() => window.end()),
-      /** The first note (event, `loaded`, `rejected`, `cue`) with these values. */
+      /** Resolves with the first record (an event, `loaded`, `rejected` or `cue`) with these values. */
       until: (wanted) =>
         run((wanted) => window.until((row) => Object.entries(wanted).every(([key, value]) => row[key] === value)), wanted),
       seen: (type) => run((type) => window.seen.filter((row) => row.type === type), type),

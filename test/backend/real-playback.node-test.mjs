@@ -1,4 +1,4 @@
-// The real PlayKit player against this backend: everything that is meant to play, plays.
+// The real PlayKit player plays every playable entry of the backend.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { useStage } from './stage.mjs';
@@ -99,7 +99,7 @@ describe('playback of the real player', { concurrency: 3 }, () => {
     await begin({ entryId: '1_secured' }, { provider: { ks: await ks('expiry=0') } });
     await until({ type: 'rejected' });
     const fresh = await ks();
-    /* Not waited for: nothing in the page holds the promise, which the browser may collect. */
+    /* Not awaited, because the page keeps no reference to the promise, so that the browser may garbage-collect it. */
     await run((ks) => void window.player.loadMedia({ entryId: '1_secured', ks }), fresh);
     await until({ type: 'ended' });
   });
@@ -148,7 +148,7 @@ describe('plugins of the uiConfs', { concurrency: 3 }, () => {
   scene('finds the second stream of an entry by its parent id', { uiconfId: 1003 }, async ({ begin, until, run, log }) => {
     await begin({ entryId: '1_two' });
     await until({ type: 'loaded' });
-    // The request of the Dual Screen plugin: any child that is a video or live.
+    // The request of the Dual Screen plugin: any child entry that is a video or a live stream.
     const ids = await run(async () => {
       class Children {
         static id = 'children';

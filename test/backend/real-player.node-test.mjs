@@ -1,11 +1,11 @@
-// The real PlayKit player against this backend: each thing that goes wrong looks to it as it does at Kaltura.
+// The real PlayKit player reports the faults of the backend as it reports those of Kaltura's servers.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { useStage } from './stage.mjs';
 
 const { scene, onePage } = useStage();
 
-/** Loads that reject: an `error` of `category` / 7002, with the provider's own error inside. */
+/** Loads that reject with an `error` of `category` and code 7002, which contains the error of the provider. */
 const rejections = [
   {
     what: 'an unknown entry',
@@ -153,7 +153,7 @@ describe('loads of the real player that never settle', () => {
       await begin({ entryId });
       await answered;
       const received = await run(() => {
-        // That nothing comes can only be seen by waiting: the rejections above take a tenth of this.
+        // Only a wait can show that nothing is fired. The rejections above take a tenth of this time.
         const enough = new Promise((resolve) => setTimeout(resolve, 1000));
         return Promise.race([enough, window.until(({ type }) => ['loaded', 'rejected', 'error'].includes(type))]);
       });
@@ -174,7 +174,7 @@ describe('loads of the real player that never settle', () => {
   });
 });
 
-/** Errors after loadMedia has resolved. */
+/** Errors after `loadMedia()` has resolved. */
 const playbackErrors = [
   { what: 'a manifest that is missing', entryId: '1_manifest404', name: 'manifestLoadError', responseCode: 404 },
   {
@@ -229,7 +229,7 @@ describe('playback errors of the real player', { concurrency: 6 }, () => {
     await begin({ entryId: '1_segmenthang' });
     await run(() => window.until(({ type, at }) => type === 'waiting' && at > 1));
     const segments = await log('kind=segment');
-    /* The library requests it again after its own time limit. */
+    /* The library repeats the request after its own time limit. */
     const statuses = segments.filter(({ url }) => url.includes('/seg-3-')).map(({ status }) => status);
     assert.deepEqual([...new Set(statuses)], [0]);
     assert.deepEqual(await seen('error'), []);

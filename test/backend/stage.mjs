@@ -1,4 +1,4 @@
-// The pages of the suites with the real player: opened on one stage, which starts and stops with the suite.
+// Opens pages for the suites with the real player, in a browser that starts and stops with the suite.
 import { after, before, it } from 'node:test';
 import { startStage } from './real-page.mjs';
 
@@ -10,10 +10,10 @@ export function useStage() {
   });
   after(() => stage.stop());
 
-  /** A test with a page of its own, which is closed whatever happens. */
-  const scene = (what, wish, body) =>
-    it(what, { timeout: 180_000 }, async () => {
-      const opened = await stage.open(wish);
+  /** Defines a test with its own page, which is closed even if the test fails. */
+  const scene = (title, options, body) =>
+    it(title, { timeout: 180_000 }, async () => {
+      const opened = await stage.open(options);
       try {
         await body(opened);
       } finally {
@@ -21,7 +21,7 @@ export function useStage() {
       }
     });
 
-  /** One page for a whole suite, whose tests take turns in it. */
+  /** Opens one page for a suite, whose tests use it one after another. */
   const onePage = () => {
     /** @type {Awaited<ReturnType<(typeof stage)['open']>>} */
     let opened;

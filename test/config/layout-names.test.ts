@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isInverse, layoutName, pluginLayout, withInverse, type LayoutName } from '../../src/config/layout-names.js';
 
-/* Canonical name, and every other name that counts. */
+/* The canonical names, each with its other accepted spellings. */
 const NAMES: Readonly<Record<LayoutName, readonly string[]>> = {
   pip: ['PIP', 'Pip', ' pip'],
   'pip-inverse': ['PIPInverse', 'pipInverse', 'PIP_INVERSE'],

@@ -4,13 +4,13 @@ import type { PlainObject } from '../../src/config/objects.js';
 
 const parse = (text: string): unknown => JSON.parse(text);
 
-/** What counts of a config, and the options that do not. */
+/** Returns the accepted part of a config, and the paths of the ignored options. */
 function read(config: unknown, of = configFromMarkup): { result: PlainObject; ignored: string[] } {
   const ignored: string[] = [];
   return { result: of(config, (path) => ignored.push(path)), ignored };
 }
 
-/** The options of the guide's section 5.1, as it writes them. */
+/** The options in section 5.1 of the guide, in its spelling. */
 const GUIDE = {
   targetId: 'kplayer',
   log: { level: 'ERROR' },
@@ -46,7 +46,7 @@ const GUIDE = {
   },
 };
 
-/** The options of the guide's section 6.2. */
+/** The options in section 6.2 of the guide. */
 const PLUGINS = {
   dualscreen: {
     layout: 'side-by-side',
@@ -100,7 +100,7 @@ describe('a config from markup', () => {
     expect(read(config)).to.deep.equal({ result: config, ignored: [] });
   });
 
-  /* Each is a way by which markup once ran script, sent a session elsewhere, or changed the page or another player. */
+  /* By each of these, markup once ran a script, sent a session to another host, or changed the page or another player. */
   for (const [path, config] of [
     ['ui.uiComponents', { ui: { uiComponents: [{ get: 'script', props: { children: 'alert(1)' } }] } }],
     ['ui.customPreset', { ui: { customPreset: [{}] } }],

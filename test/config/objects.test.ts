@@ -3,7 +3,7 @@ import { differences, snapshot } from '../../src/config/comparison.js';
 import { isPlainObject, merge, valueAt } from '../../src/config/objects.js';
 import { setAt } from '../../src/config/set-at.js';
 
-/* A key that is an own property, as JSON.parse makes it. */
+/* An own property with this key, as `JSON.parse()` creates it. */
 const hostile = (): unknown => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"a":1}');
 const isPolluted = (): boolean => 'polluted' in {};
 

@@ -21,7 +21,7 @@ describe('the right form of a value that is not valid', () => {
     ['autoplay', 'in-view', 'inview'],
     ['digits', '123 456', '123456'],
     ['link', '/about', undefined],
-    /* In an address every sign counts. */
+    /* A URL is not corrected, because every character of it can be significant. */
     ['image', 'data:image/png;base64,AA-AA', undefined],
     ['image', 'data:image/png;base64,AA AA', undefined],
     ['image', 'C:\\Images\\My_Photo.png', undefined],
@@ -49,7 +49,7 @@ describe('the right form of a value that is not valid', () => {
     ['id', 'https://media.example.edu/media/Week+1/1_abc12345', '1_abc12345'],
     ['id', 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2?iframeembed=true&entry_id=1_abc12345&x=1', '1_abc12345'],
     ['id', 'https://media.example.edu/media/Week+1', undefined],
-    /* A sign is no separator: without it the value would be another one. */
+    /* A minus sign is not removed as a separator, because the value would differ. */
     ['seconds', '-5', undefined],
     ['seconds', '5-10', undefined],
     ['digits', '-1', undefined],

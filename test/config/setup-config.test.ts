@@ -12,7 +12,7 @@ interface Planned {
   readonly reported: readonly KalturaPlayerError[];
 }
 
-/** The plan for an entry of an account, with what the page gives besides. */
+/** Returns the plan for an entry, with these layers of the page. */
 function plan(layers: Partial<ConfigLayers> = {}): Planned {
   const reported: KalturaPlayerError[] = [];
   const made = planEmbed({ attributes: {}, entryId: '1_a', ...layers, child: layers.child ?? IDS }, (error) =>
@@ -22,7 +22,7 @@ function plan(layers: Partial<ConfigLayers> = {}): Planned {
   return { plan: made, reported };
 }
 
-/** The plan for a pasted guide config. */
+/** Returns the plan for a config object in the form of the guide. */
 const planOf = (config: object): Planned => plan({ config });
 
 describe('setup-config', () => {
@@ -86,7 +86,7 @@ describe('setup-config', () => {
     });
 
     it('converts ids of a config to numbers in the setup', () => {
-      /* The player needs numbers for DRM. */
+      /* The player requires numbers for DRM. */
       const { setup } = planOf({ provider: { partnerId: '3', uiConfId: '4' } }).plan;
       expect(setup.provider).to.include({ partnerId: 3, uiConfId: 4 });
     });

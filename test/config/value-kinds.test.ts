@@ -3,7 +3,7 @@ import { convert, INVALID, VALUE_KINDS } from '../../src/config/value-kinds.js';
 
 type Kind = Parameters<typeof convert>[0];
 
-/* A symbol in a failed assertion would not get from the browser to the test runner. */
+/* Replaces `INVALID`, because the test runner cannot serialize a symbol in a failed assertion. */
 const REFUSED = 'refused';
 const converted = (kind: Kind, raw: unknown): unknown => {
   const value = convert(kind, raw);
@@ -14,7 +14,7 @@ const shown = (raw: unknown): string =>
 
 type Row = readonly [raw: unknown, value: unknown];
 
-/* Values of a type that no attribute has: only the kinds of objects accept them. */
+/* Values of types that only the kinds for objects accept. */
 const FOREIGN: readonly unknown[] = [{}, Symbol('x'), () => 1, NaN, Infinity, -Infinity];
 
 const good: Readonly<Partial<Record<Kind, readonly Row[]>>> = {

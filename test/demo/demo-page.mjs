@@ -1,10 +1,10 @@
-// The pages of the demo in a real browser, for its suites: opened in a profile of their own, with the problems that each reports.
+// Opens pages of the demo in a real browser, each in its own profile, and records the problems that they report.
 import { after, before } from 'node:test';
 import { openPage, startDemoBrowser } from '../support/demo-browser.mjs';
 
 export const SECONDS = 1000;
 
-/** What runs in each page before its own scripts. */
+/** Runs in each page before its own scripts. */
 function helpers() {
   const playersIn = (root) =>
     [...root.querySelectorAll('*')].flatMap((element) => [
@@ -12,19 +12,19 @@ function helpers() {
       ...(element.shadowRoot ? playersIn(element.shadowRoot) : []),
     ]);
 
-  /** The player that a selector finds, or the first one. */
+  /** Returns the player that matches a selector, or the first one on the page. */
   window.playerAt = (selector) => (selector ? document.querySelector(selector) : playersIn(document)[0]);
 
   const bounded = (what, begin) =>
     new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`Waited in vain for ${what()}`)), 20_000);
+      const timer = setTimeout(() => reject(new Error(`Timed out while waiting for ${what()}`)), 20_000);
       begin((value) => {
         clearTimeout(timer);
         resolve(value);
       });
     });
 
-  /** The next event of a type. */
+  /** Resolves with the next event of a type. */
   window.next = (target, type) =>
     bounded(
       () => `${type} (status ${target.status}, ${target.error?.message ?? 'no error'})`,
@@ -49,7 +49,7 @@ function helpers() {
     );
 }
 
-/** Plays the page's player without sound, from its first picture. */
+/** Plays a player of the page muted, and resolves at its first frame. */
 export const plays = (page, selector) =>
   page.evaluate(async (selector) => {
     await customElements.whenDefined('kaltura-player');
@@ -69,13 +69,13 @@ export const isReady = (page, selector) =>
 
 export const clickOn = (page, label) => page.click(`::-p-xpath(//button[text()="${label}"])`);
 
-/** The demo and a browser for the suite that calls this. */
+/** Starts the demo and a browser for the suite that calls this. */
 export function useDemo() {
   const started = {};
   before(async () => Object.assign(started, await startDemoBrowser(40 * SECONDS)));
   after(() => started.stop?.());
 
-  /** A page of the demo, which may reach nothing but this machine. */
+  /** Opens a page of the demo. A request to another machine is recorded as a problem. */
   const open = async (path) => {
     const opened = await openPage(started.browser, { timeout: 20 * SECONDS });
     opened.page.on('request', (request) => {

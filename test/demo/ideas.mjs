@@ -1,8 +1,8 @@
-// What each page of the demo is there to show.
+// The checks of the demo pages, by the name of the page.
 import assert from 'node:assert/strict';
 import { clickOn, isReady, plays, status, text } from './demo-page.mjs';
 
-/** What a page is there to show; the others play. */
+/** Checks what a page demonstrates. A page that is not listed only has to play. */
 export const ideas = {
   async events(page) {
     await plays(page);

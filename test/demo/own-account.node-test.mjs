@@ -1,4 +1,4 @@
-// The demo with an account of the visitor's own, by its form or by a link.
+// The demo with the visitor's own account, which the form or a link sets.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { plays, SECONDS, text, useDemo } from './demo-page.mjs';
@@ -6,7 +6,7 @@ import { plays, SECONDS, text, useDemo } from './demo-page.mjs';
 describe('the demo with the visitor’s own account', () => {
   const site = useDemo();
 
-  /** Fills in the form of the visitor's own account, and uses it. */
+  /** Fills in the form for the visitor's own account, and submits it. */
   const useAccount = async (page, account) => {
     await page.click('button.account');
     for (const [name, value] of Object.entries(account)) await page.type(`#account [name="${name}"]`, value);

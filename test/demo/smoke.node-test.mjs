@@ -1,5 +1,5 @@
-// Opens every page of the demo in a real browser: each does what it is there to show, writes no error to the console, has no fault
-// that axe finds, and fits a phone.
+// Opens every page of the demo in a real browser: each works, writes no error to the console, has no axe violation, and fits a
+// phone.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -57,7 +57,7 @@ describe('the demo', () => {
 
   it('the demo server uses another port when port 8000 is taken', async () => {
     const other = createServer().listen(8000, '127.0.0.1');
-    /* Taken by something else already: that is as good. */
+    /* If another program uses the port already, the test works as well. */
     await once(other, 'listening').catch(() => {});
     const second = await startDemo();
     try {

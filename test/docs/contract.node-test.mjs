@@ -1,4 +1,4 @@
-// The names that people build on, written out once more: who takes one away or renames it has to say so here.
+// A second list of all public names: a change that removes or renames one has to change this file too.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';

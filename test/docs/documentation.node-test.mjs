@@ -6,18 +6,18 @@ import { documents } from '../../scripts/manifest/docs.mjs';
 import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
 import { errors } from '../../scripts/manifest/source.mjs';
 
-/** Attributes of HTML itself that our tag may carry; `on…` and `data-…` and `aria-…` besides. */
+/** Global attributes of HTML that the tag may have, besides `on…`, `data-…` and `aria-…`. */
 const GLOBAL = new Set('class hidden id is lang nonce role slot style tabindex title'.split(' '));
 const GLOBAL_FAMILY = /^(aria-|data-|on)/;
 
-/** Pages and documents in which people read how the tag is written. */
+/** Documents and pages that contain the tag. */
 const documentation = readdirSync('docs', { recursive: true })
   .map((name) => `docs/${name.replaceAll('\\', '/')}`)
   .filter((name) => name.endsWith('.md'))
   .sort();
 const written = [
   'README.md',
-  /* Templates of frameworks have attributes of their own, which are compiled by the suites of the frameworks. */
+  /* Templates of frameworks have other attributes. The suites of the frameworks compile them. */
   ...documentation.filter((name) => !name.startsWith('docs/frameworks/')),
   ...(existsSync('demo')
     ? readdirSync('demo')
@@ -26,12 +26,12 @@ const written = [
     : []),
 ];
 
-/** The attribute names of every `<kaltura-player …>` in a text; what is generated is not hand-written. */
+/** Yields the attribute names of every `<kaltura-player …>` in a text, except in its generated parts. */
 function* attributesIn(text) {
   const own = text
     .replace(/<!-- generated:.*?<!-- \/generated -->/gs, '')
     .replace(/<!--.*?-->/gs, '')
-    /* Samples in the templates of frameworks are for their compilers. */
+    /* The compilers of the frameworks check the samples of templates. */
     .replace(/^```(?!html\b)\w.*?^```$/gms, '');
   for (const [, inside] of own.matchAll(/<kaltura-player(\s(?:[^>"']|"[^"]*"|'[^']*')*)>/g)) {
     for (const [, name] of inside.matchAll(/([^\s=>"']+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g)) yield name;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { samplesIn } from './samples.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/* Inside of the project, so that the frameworks are found from there. */
+/* Inside the project, so that imports of the frameworks resolve. */
 const project = `${root}test/docs/.project`;
 
 const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -32,7 +32,7 @@ const compilerOptions = {
   paths,
 };
 
-/** Runs a command of a package; returns its exit code and its whole output. */
+/** Runs a command of a package, and returns its exit code and its output. */
 const run = (command, ...args) =>
   new Promise((resolve) => {
     execFile(

@@ -1,4 +1,4 @@
-// The HTML samples of README and documentation, opened in a real browser as pages of their own: each plays from the local backend.
+// Opens each HTML sample of README and documentation as a page in a real browser, where it plays from the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openPage, startDemoBrowser } from '../support/demo-browser.mjs';
@@ -9,14 +9,14 @@ const SECONDS = 1000;
 const playing = samplesIn('html').filter(({ code }) => /<kaltura-player\b[^>]*\bpartner-id=/.test(code));
 const bySetup = samplesIn('html').filter(({ code }) => code.includes('KalturaPlayer.setup('));
 
-/** Player and entry of the local backend for samples of a kind. */
+/** The uiConf and the entry of the local backend for samples that match a pattern. */
 const STAND_INS = [
   [/layout=/, '1003', '1_two'],
   [/ks-url=/, '1001', '1_secured'],
   [/clipTo|clip-to/, '1001', '1_long'],
 ];
 
-/** The sample as a page, with what the local backend has in place of the ids that are made up. */
+/** Returns a page with the sample, in which ids of the local backend replace the made-up ones. */
 function pageOf(code, origin) {
   const [, uiconf, entry] = STAND_INS.find(([mark]) => mark.test(code)) ?? ['', '1001', '1_video'];
   const local = code
@@ -43,11 +43,11 @@ describe('the HTML samples of README and documentation', () => {
   });
   after(() => stop?.());
 
-  /** The sample in a profile of its own, and the problems that the page reports. */
+  /** Opens the sample in its own browser profile, and records the problems that the page reports. */
   async function open(code) {
     const opened = await openPage(browser, {
       timeout: 30 * SECONDS,
-      /* The icon is of the page that this one is written over. */
+      /* The request for the icon belongs to the page that the sample replaces. */
       counts: (message) =>
         !message.location().url?.endsWith('/favicon.ico') &&
         (message.type() === 'error' || message.text().includes('[kaltura-player]')),

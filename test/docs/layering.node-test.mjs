@@ -1,11 +1,11 @@
-// The house rules of CONTRIBUTING.md that no linter has: which part may import and touch what.
+// The rules of CONTRIBUTING.md that no linter checks: which part may import or use what.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
 
-/** From the top down: a part imports only parts of lower rows. Names are folders, or files of the top folder. */
+/** Each part imports only parts of lower rows. A name is a folder of `src`, or a file directly in `src`. */
 const LAYERS = [
   ['node', 'split'],
   ['index', 'cdn', 'frameworks'],
@@ -22,7 +22,7 @@ const LAYERS = [
   ['languages', 'redact', 'async', 'native', 'page-patch', 'time-limits'],
 ];
 
-/** Parts that stand apart from the element, with the parts that each may import. */
+/** Parts that do not belong to the element, with the parts that each may import. */
 const APART = {
   snippet: ['config', 'errors', 'redact'],
   upgrade: ['snippet', 'define', 'config'],
@@ -32,7 +32,7 @@ const APART = {
 
 const rankOf = (part) => LAYERS.findIndex((layer) => layer.includes(part));
 
-/** `config/urls.ts` is of `config`, `element.ts` belongs to the folder that it re-exports. */
+/** `config/urls.ts` belongs to `config`; `element.ts` belongs to the folder `element`, which it re-exports. */
 const partOf = (path) => path.split('/')[0].replace(/\.ts$/, '');
 
 const sources = readdirSync('src', { recursive: true })
@@ -44,7 +44,7 @@ const sources = readdirSync('src', { recursive: true })
     return { path, part: partOf(path), text, file: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true) };
   });
 
-/** Module names of static and dynamic imports and of re-exports, types included. */
+/** Returns the module names of static and dynamic imports and of re-exports, types included. */
 const importsOf = ({ text }) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
 
 const localImports = sources.flatMap((source) =>
@@ -53,13 +53,13 @@ const localImports = sources.flatMap((source) =>
     .map((name) => ({ ...source, to: posix.join(posix.dirname(source.path), name).replace(/\.js$/, '.ts') })),
 );
 
-/** All nodes of a source, code only: comments are none. */
+/** Yields all nodes of a source, which exclude comments. */
 function* nodes(node) {
   yield node;
   for (const child of node.getChildren()) yield* nodes(child);
 }
 
-/** Places, as `path:line`, where the sources that `where` picks have such a node. */
+/** Returns the places, as `path:line`, of the matching nodes in the sources that `where` selects. */
 const places = (where, is) =>
   sources
     .filter(where)
@@ -67,7 +67,7 @@ const places = (where, is) =>
       [...nodes(file)].filter(is).map((node) => `src/${path}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`),
     );
 
-/** Every source of the element but those of these parts or files. */
+/** Selects every source of the element except these parts or files. */
 const outside =
   (...names) =>
   ({ path, part }) =>
@@ -106,10 +106,10 @@ describe('layers of the sources', () => {
         .filter((name) => !name.startsWith('.'))
         .filter((name) => !(source.part === 'element' && /^(lit|@lit\/reactive-element)$/.test(name)))
         .filter((name) => !(source.path.startsWith('frameworks/react/') && name === 'react'))
-        /* Parsers of HTML and JavaScript, which no page loads for the element. */
+        /* Parsers of HTML and JavaScript, which pages do not load with the element. */
         .filter((name) => !(source.part === 'snippet' && /^(acorn|acorn-jsx|acorn-loose|entities|htmlparser2)$/.test(name)))
         .filter((name) => !(source.part === 'convert' && (name.startsWith('node:') || name === 'picomatch')))
-        /* Types of the frameworks alone, each in a file that only its users import. */
+        /* Types of the frameworks, each in a file that only the users of that framework import. */
         .filter(
           (name) => !(source.path.startsWith('frameworks/types/') && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)),
         )

@@ -21,7 +21,7 @@ describe('the package', () => {
     assert.deepEqual(Object.keys(servers), ['workerd', 'edge-light', 'deno', 'bun', 'node']);
     assert.deepEqual(new Set(Object.values(servers)), new Set([usual]));
     assert.notEqual(browser, usual);
-    /* The first condition that holds wins, and workers of the edge have `browser` too. */
+    /* The first condition that applies is used, and edge runtimes set `browser` too. */
     assert.deepEqual(Object.keys(pkg.exports['./server']).slice(-2), ['browser', 'default']);
     assert.equal(Object.keys(pkg.exports['./server'])[0], 'types');
     assert.ok(types.endsWith('.d.ts'));

@@ -1,4 +1,4 @@
-// What people and their tools rely on around the sources: lint rules for tests, forms, the release.
+// Checks of the repository besides the sources: lint rules for tests, issue forms, the release workflow.
 import { ESLint } from 'eslint';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';

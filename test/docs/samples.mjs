@@ -1,19 +1,19 @@
-// The samples of README and documentation: every fenced block of code, with where it stands.
+// The samples of README and documentation: every fenced code block, with its location.
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
  * @typedef {object} Sample
  * @property {string} page
- * @property {number} line of the page, where the code begins
+ * @property {number} line line of the page at which the code begins
  * @property {string} where page and line, for messages
  * @property {string} language
- * @property {string | undefined} title `[Vue]` of a switched sample, `App.vue` of a file
+ * @property {string | undefined} title `[Vue]` for a switched sample, `App.vue` for a file
  * @property {string} code
  */
 
 const FENCE = /^( *)```(\w*)(?: (?:\[([^\]]+)\]|(\S+)))?\n([\s\S]*?)^\1```$/gm;
 
-/** Pages that people read, from the project's root. */
+/** The paths of the documents, from the project's root. */
 export const pages = [
   'README.md',
   ...readdirSync('docs', { recursive: true })
@@ -35,7 +35,7 @@ export const samples = pages.flatMap((page) => samplesOf(page));
 /** @param {string[]} languages */
 export const samplesIn = (...languages) => samples.filter(({ language }) => languages.includes(language));
 
-/** Samples of a page that are one and the same in several frameworks: `::: code-group` to `:::`. @returns {Sample[][]} */
+/** Groups of samples that show the same code in several frameworks: `::: code-group` to `:::`. @returns {Sample[][]} */
 export const switchedSamples = (page) => {
   const text = readFileSync(page, 'utf8');
   return [...text.matchAll(/^::: code-group\n([\s\S]*?)^:::$/gm)].map(([, group]) => samplesOf(page, group));

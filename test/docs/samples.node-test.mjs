@@ -1,4 +1,4 @@
-// What the samples of README and documentation say is right: tags by the one table, scripts by the compiler, JSON by its parser.
+// Checks the samples of README and documentation: tags by the table of attributes, scripts by the compiler, JSON by its parser.
 import { parse as parseScript } from 'acorn';
 import { JSDOM } from 'jsdom';
 import assert from 'node:assert/strict';
@@ -10,7 +10,7 @@ import { createManifest, elementOf } from '../../scripts/manifest/analyze.mjs';
 import { loadTs } from '../support/load-ts.mjs';
 import { pages, samples, samplesIn, switchedSamples } from './samples.mjs';
 
-/** What checks the samples of a language; `text` is for what is no code, `vue` and the like are for the compilers of frameworks. */
+/** The languages that this file checks, and the files that check the others. */
 const CHECKED_HERE = ['html', 'js', 'ts', 'tsx', 'json', 'css', 'sh'];
 const CHECKED_ELSEWHERE = {
   vue: 'framework-samples.node-test.mjs',
@@ -23,9 +23,9 @@ const CHECKED_ELSEWHERE = {
 };
 const FRAMEWORKS = ['HTML', 'Vue', 'Angular', 'React', 'Svelte', 'Solid', 'Preact'];
 
-/** Names in `content="…"` of a `<meta>` that the element reads, or the browser. */
+/** The names of `<meta>` tags that the element or the browser reads. */
 const META = /^(?:kaltura-player-(?:origins|markup|accounts|ks-urls)|viewport|color-scheme)$/;
-/** Attributes of HTML itself that the tag may carry, and those of other tags that are named in sentences. */
+/** Global attributes of HTML that the tag may have, and attributes of other tags that sentences name. */
 const GLOBAL = /^(?:class|hidden|id|lang|nonce|slot|style|tabindex|title|allow|type|aria-[a-z]+|data-[\w-]+|v-[\w:]+)$/;
 
 const { attributeRows } = await loadTs('src/config/attributes.ts');
@@ -33,7 +33,7 @@ const { convert, INVALID } = await loadTs('src/config/value-kinds.ts');
 const { configFromMarkup, pluginsFromMarkup } = await loadTs('src/config/markup-config.ts');
 const rows = new Map(attributeRows.map((row) => [row.attribute, row]));
 
-/** What the element would report of a config that markup holds. */
+/** Returns the options that the element would ignore in a config from markup. */
 function ignoredIn(name, config) {
   const ignored = [];
   const note = (path) => ignored.push(path);
@@ -42,7 +42,7 @@ function ignoredIn(name, config) {
   return ignored;
 }
 
-/** What is wrong with the attributes of a tag, by the one table. @param {Element} tag */
+/** Returns the faults in the attributes of a tag, by the table of attributes. @param {Element} tag */
 function faultsOf(tag) {
   return [...tag.attributes].flatMap(({ name, value }) => {
     const row = rows.get(name);
@@ -55,14 +55,14 @@ function faultsOf(tag) {
   });
 }
 
-/** The classic scripts that the build writes. */
+/** The file names of the classic scripts that the build writes. */
 const SCRIPTS = new Set(
   ['rollup.config.mjs', 'scripts/split-pair.mjs'].flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/file: 'dist\/([\w.-]+\.js)'/g)].map(([, name]) => name),
   ),
 );
 
-/** What is wrong with a piece of HTML. */
+/** Returns the faults in a piece of HTML. */
 function faultsOfHtml(code, slots) {
   const faults = [];
   if (/<kaltura-player\b(?:[^>"']|"[^"]*"|'[^']*')*\/>/.test(code)) faults.push('HTML has no self-closing tags');
@@ -201,7 +201,7 @@ describe('the samples of README and documentation', () => {
   });
 });
 
-/** The entries of the package, as their sources. */
+/** The entries of the package, each with the path of its source. */
 const entries = Object.fromEntries(
   Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).exports)
     .filter(([, entry]) => entry.types)
@@ -211,16 +211,16 @@ const entries = Object.fromEntries(
     ]),
 );
 
-/** What tells a sample's JSX apart: each framework has its own. */
+/** The module of each framework's JSX types. */
 const JSX = { React: 'react', Solid: 'solid-js', Preact: 'preact', react: 'react', solid: 'solid-js', preact: 'preact' };
 
 describe('the scripts in README and documentation', { timeout: 300_000 }, () => {
   const root = process.cwd();
   const files = new Map();
-  /** The reader's own names, and those of other packages that a sample goes with. */
+  /** Declarations of the names that samples take from the reader's code and from other packages. */
   const readers = `${root}/test/docs/readers.d.mts`;
   const packages = `${root}/test/docs/packages.d.mts`;
-  /* What takes its request from the framework: inference of the compiler stops there. It is run as it is printed, elsewhere. */
+  /* The compiler cannot infer the types of the request in this sample. Another suite runs it. */
   const isRunElsewhere = (code) => code.includes("app.get('/ks', requireLogin");
   let program;
 
@@ -232,7 +232,7 @@ describe('the scripts in README and documentation', { timeout: 300_000 }, () => 
       const extension = language === 'js' ? 'ts' : language;
       files.set(`${root}/test/docs/sample-${page.replaceAll(/\W/g, '-')}-${line}.${extension}`, {
         where: `${page}:${line}`,
-        /* One line more or less would shift the lines of messages. */
+        /* The pragma is on the first line, so that the line numbers of messages stay correct. */
         text: `${pragma}${code}\nexport {};\n`,
         isScript: language === 'js',
       });
@@ -263,7 +263,7 @@ describe('the scripts in README and documentation', { timeout: 300_000 }, () => 
     program = ts.createProgram([...files.keys(), readers, packages], options, host);
   });
 
-  /** Codes of errors that do not count in JavaScript: untyped parameters, and values that may be null. */
+  /** Codes of errors that are ignored in JavaScript: untyped parameters, and values that may be null. */
   const LOOSE = new Set([7006, 7031, 7019, 18047, 2531]);
 
   it('the script samples compile with the types of the package', () => {

@@ -1,5 +1,5 @@
-// The recipes of docs/guide/sessions.md in other languages, run as they are printed, against the local backend's API. A language
-// whose interpreter is not on this machine is skipped.
+// Runs the recipes of docs/guide/sessions.md in other languages unchanged, with the API of the local backend. A language whose
+// interpreter is not installed is skipped.
 import assert from 'node:assert/strict';
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,7 +15,7 @@ import { freePort } from '../support/free-port.mjs';
 
 const page = readFileSync('docs/guide/sessions.md', 'utf8');
 
-/** The recipe of a language, with the file that its first line names. */
+/** Returns the recipe of a language, and the file name in its first line. */
 function recipe(language) {
   const [, code] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(page) ?? [];
   assert.ok(code, `docs/guide/sessions.md has a recipe in ${language}`);
@@ -26,7 +26,7 @@ function recipe(language) {
 
 const has = (command, argument) => spawnSync(command, [argument], { stdio: 'ignore' }).status === 0;
 
-/** How each recipe answers one request. `user` is empty for who is not signed in; who is called `stranger` may watch nothing. */
+/** Runs each recipe for one request. `user` is empty when nobody is signed in; the user `stranger` may watch no entry. */
 const languages = {
   php: {
     command: 'php',

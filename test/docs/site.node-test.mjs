@@ -1,4 +1,4 @@
-// The built site, as it is published, in a real browser.
+// The built site in a real browser.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ const LOOKED_AT = [
   'playground.html',
 ];
 
-/** How wide a page would like to be. */
+/** Returns the width of the content of a page in a text direction. */
 const widthOf = (page, direction) =>
   page.evaluate((dir) => {
     document.documentElement.dir = dir;
@@ -50,7 +50,7 @@ describe('the built site', { timeout: 300_000 }, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A page in a profile of its own. */
+  /** Opens a page in its own browser profile. */
   const open = async (use, { script = true } = {}) => {
     const context = await browser.createBrowserContext();
     try {
@@ -64,7 +64,7 @@ describe('the built site', { timeout: 300_000 }, () => {
     }
   };
 
-  /** The frameworks whose samples can be seen, group by group. */
+  /** Returns the frameworks whose samples are visible, group by group. */
   const shown = (page) =>
     page.$$eval('.vp-code-group', (groups) =>
       groups.map((group) =>
@@ -105,7 +105,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       assert.deepEqual(wide, []);
     }));
 
-  /* Only the colours can differ in the dark. */
+  /* Dark mode changes only the colours. */
   for (const [scheme, rules] of [
     ['light', undefined],
     ['dark', ['color-contrast']],
@@ -151,7 +151,7 @@ describe('the built site', { timeout: 300_000 }, () => {
       assert.deepEqual(await shown(page), [['Svelte']]);
       await go(SWITCHED);
       assert.deepEqual(await shown(page), [['Svelte']]);
-      /* Within the site, without a new document. */
+      /* A link inside the site loads no new document. */
       await page.click('.VPSidebar a[href$="/guide/dual-screen.html"]');
       await page.waitForFunction(() => document.querySelector('h1')?.textContent.startsWith('Dual Screen'));
       await page.waitForFunction(() => document.querySelector('.blocks > .active')?.dataset.title === 'Svelte');

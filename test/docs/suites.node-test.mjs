@@ -1,4 +1,4 @@
-// Which suites run when: none is forgotten, and none is named that is not there.
+// The lists of suites: each suite runs in a test run, and each listed suite exists.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';

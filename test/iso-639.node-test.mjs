@@ -1,4 +1,4 @@
-// The browser's knowledge of codes, against the registry: what src/languages.ts builds on.
+// Compares the language codes that the JavaScript engine knows with the registry. src/languages.ts depends on them.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { iso6393To1, iso6393To2B, iso6393To2T } from 'iso-639-3';

@@ -4,7 +4,7 @@ import { valueAt } from '../../src/config/objects.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { newAccount, settled, useFakePage, type Attributes, type Playing } from '../support/fake-library.js';
 
-/* The style sheets of the table are on this page's own. */
+/* The table has style sheets of this origin. */
 trustOrigins([location.origin]);
 const image = 'https://images.example/logo.png';
 
@@ -20,7 +20,7 @@ describe('changes of attributes while media is loaded', () => {
         readonly loads: number;
         readonly configured: object[];
       }
-      /* What a change makes happen beyond what happened before. */
+      /* Returns the effects of a change: new players, scripts and loads, and calls of `configure()`. */
       async function change(
         { element, bundle, player }: Playing,
         action: (element: KalturaPlayerElement) => void,
@@ -100,7 +100,7 @@ describe('changes of attributes while media is loaded', () => {
       });
 
       it('replaces the player when clip-from is removed', async () => {
-        /* The old player has lost its captions. */
+        /* A player that has played a clip has no captions in later loads. */
         const playing = await page.ready({ 'clip-from': 5 });
         expect(await change(playing, (element) => element.removeAttribute('clip-from'))).to.include({ players: 1 });
       });
@@ -181,7 +181,7 @@ describe('changes of attributes while media is loaded', () => {
       });
 
       it('replaces the player when ks is removed', async () => {
-        /* A player cannot forget a KS. */
+        /* The KS of a player cannot be removed. */
         const playing = await page.ready({ ks: 'first' });
         expect(await change(playing, (element) => element.removeAttribute('ks'))).to.include({ players: 1 });
         expect(playing.bundle.player.config.provider).to.not.have.property('ks');

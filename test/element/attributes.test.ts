@@ -5,16 +5,19 @@ import { valueAt } from '../../src/config/objects.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { newAccount, useFakePage } from '../support/fake-library.js';
 
-/* The style sheets of the table are on this page's own. */
+/* The table has style sheets of this origin. */
 trustOrigins([location.origin]);
 
-/** What an attribute says, as its property reads then, and where the player gets it: in the setup, or in the load. */
+/**
+ * An attribute with its text, the value of its property, and the value that the player receives at a path of the setup or of the
+ * load.
+ */
 type Row = readonly [attribute: string, text: string, property: unknown, to: 'setup' | 'load', path: string, value: unknown];
 
 const hls = [{ engine: 'html5', format: 'hls' }];
 const image = 'https://images.example/logo.png';
 
-/* The table of CONTRACT §2. */
+/* All attributes of the contract that are passed to the player. */
 const ROWS: readonly Row[] = [
   ['widget-id', '_243342', '_243342', 'setup', 'provider.widgetId', '_243342'],
   ['entry-id', '1_b', '1_b', 'load', 'info.entryId', '1_b'],
@@ -117,7 +120,7 @@ describe('attributes', () => {
       const account = newAccount();
       const { player, bundle } = await page.withPlayer({ 'partner-id': account });
       const { targetId, log, provider, playback = {}, ui = {}, ...rest } = player.config;
-      /* The library's own tries are part of the request budget of a load. */
+      /* The element sets the number of attempts that the library makes, which count in the request budget. */
       expect(provider).to.deep.equal({ partnerId: account, uiConfId: 1001, networkRetryParameters: { maxAttempts: 1 } });
       expect([playback, ui, rest]).to.deep.equal([{}, {}, {}]);
       expect(log).to.deep.equal({ playerVersion: false });
@@ -128,7 +131,7 @@ describe('attributes', () => {
     it('passes nothing to configure() for attributes that are not set', async () => {
       const { player } = await page.withPlayer();
       const sent = player.configured
-        /* Where the languages of tracks are matched; it says nothing about what is set. */
+        /* The element matches the languages of tracks in `customLabels`, which it always sets. */
         .map((config: { customLabels?: unknown }) => ({ ...config, customLabels: undefined }))
         .map((config) => JSON.parse(JSON.stringify(config)) as object)
         .flatMap((config) => Object.values(config))
@@ -244,7 +247,7 @@ describe('attributes', () => {
   it('declares the type of a property as the values that it accepts', () => {
     const element = document.createElement('kaltura-player');
     const values: Array<typeof element.clipFrom> = [1, '1:30', null, undefined];
-    // @ts-expect-error a clip does not begin at a boolean
+    // @ts-expect-error: a boolean is no time
     values.push(true);
     expect(values.length).to.equal(5);
   });

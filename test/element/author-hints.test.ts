@@ -8,7 +8,7 @@ describe('hints for authors', () => {
   const page = useFakePage();
   const lines = useFakeConsole();
   let time: FakeClock;
-  /* The messages are part of the embed module. */
+  /* The texts of the messages are in the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
     time = new FakeClock();

@@ -8,7 +8,7 @@ describe('bad input', () => {
   const page = useFakePage();
   const lines = useFakeConsole();
 
-  /* One message each, that names the attribute, the value and what is expected; nothing is requested with the bad value. */
+  /* Each value is reported in one message with the attribute, the value and what is expected. */
   const rows: ReadonlyArray<readonly [attribute: string, value: string, expected: RegExp]> = [
     ['partner-id', 'abc', /digits/],
     ['partner-id', '12/../13', /digits/],

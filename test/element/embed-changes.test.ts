@@ -51,7 +51,7 @@ describe('changes of an embed', () => {
       expect([one.players.length, two.players.length]).to.deep.equal([0, 1]);
     });
 
-    /* The script's own `load` event is a moment at which a page, too, may act: whatever it does then is either in the setup or comes after it. */
+    /* The page can react to the `load` event of the script too. Its change is either part of the setup, or applied after it. */
     for (let ticks = 0; ticks < 8; ticks++) {
       it(`a change of the account ${ticks} microtasks after the script ran never sets up the old script with the new account`, async () => {
         const element = page.create({ 'uiconf-id': 11 });

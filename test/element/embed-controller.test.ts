@@ -11,7 +11,7 @@ describe('the embed controller', () => {
   it('requests the media before the microtask in which the library draws its controls', async () => {
     const bundle = new FakeBundle();
     const loadsBefore: number[] = [];
-    /* The real one draws its controls in this microtask. */
+    /* The real library renders its controls in this microtask. */
     bundle.prepare = () => queueMicrotask(() => loadsBefore.push(bundle.loads.length));
     const request = page.library.request();
     page.create({ ks: 'a-ks' });
@@ -82,7 +82,7 @@ describe('the embed controller', () => {
     const account = newAccount();
     const elements = Array.from({ length: 30 }, () => page.create({ 'partner-id': account }));
     const bundle = (await page.library.request(1)).run();
-    /* One setup a task: thirty short tasks, not one long one. */
+    /* Each task sets up one player, so that no task is long. */
     while (bundle.loads.length < 30) await settled();
     for (const player of bundle.players) player.provider.last.answer();
     await Promise.all(elements.map((element) => element.ready()));

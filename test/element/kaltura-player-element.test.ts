@@ -14,7 +14,7 @@ describe('<kaltura-player>', () => {
       await nextTask();
       const real = performance.now.bind(performance);
       let now = real();
-      /* Each reading of the clock is 20 ms later: a render takes longer than the share of one task. */
+      /* Each call returns a time 20 ms later, so that one render exceeds the time share of a task. */
       performance.now = () => (now += 20);
       try {
         const elements = [page.create(), page.create(), page.create()];
@@ -30,7 +30,7 @@ describe('<kaltura-player>', () => {
   });
 
   it('upgrades a tag with the attribute is, for which browsers have no states', async () => {
-    /* As in a page whose tag is parsed before the script has run. */
+    /* As on a page that is parsed before the script runs. */
     const parsed = new DOMParser().parseFromString('<kaltura-player is="vue:kaltura-player"></kaltura-player>', 'text/html');
     const box = document.createElement('div');
     document.body.append(box);

@@ -20,7 +20,7 @@ describe('media properties and calls before the embed module is loaded', () => {
     removeTargets();
   });
 
-  /** Loads the module, then attaches a player, then sets its source. */
+  /** Simulates that the module is loaded, a player is attached, and its source is set. */
   const arrive = (): MediaState => {
     const mediaState = media.handOver(() => new MediaState());
     mediaState.attach(player.typed, end.signal);

@@ -10,7 +10,7 @@ describe('properties set before the tag is defined', () => {
   const page = useFakePage();
   const lines = useFakeConsole();
 
-  /* An element of a tag that nobody knows yet, with what a page sets on it; then the tag is defined. */
+  /* Creates an element of an undefined tag, sets its properties and attributes, and then defines the tag. */
   function upgraded(properties: object, attributes: Record<string, string> = {}): KalturaPlayerElement {
     const tag = `late-player-${++lateTags}`;
     const element = document.createElement(tag);

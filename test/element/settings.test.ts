@@ -26,7 +26,7 @@ describe('settings', () => {
   const lines = useFakeConsole();
   let host: SettingsHost;
   let settings: Settings;
-  /* The messages are part of the embed module. */
+  /* The texts of the messages are in the embed module. */
   before(() => loadEmbedModule());
   beforeEach(() => {
     host = new SettingsHost();

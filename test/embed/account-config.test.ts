@@ -8,7 +8,7 @@ import type { PlayKitNamespace } from '../../src/playkit/types.js';
 
 const bundle = (data: unknown): Library => new Library({} as PlayKitNamespace, data, new LibraryStyles([]));
 
-/** What counts of an account's configuration, and what is reported. */
+/** Returns the accepted part of an account's configuration, and the reports. */
 function check(data: unknown): { data: unknown; reports: string[] } {
   const reports: string[] = [];
   const library = checkedLibrary(bundle(data), 1234567, (error: KalturaPlayerError) => reports.push(error.message));

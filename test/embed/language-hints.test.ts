@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { writeLanguageHints } from '../../src/embed/language-hints.js';
 import { FakeConsole } from '../support/fake-console.js';
 
-/** What is written of an element with this `locale` in a place with this `lang`. */
+/** Returns the lines for an element with this `locale` inside an element with this `lang`. */
 function linesFor(locale: string | null, lang: string | null, captions?: string): string[] {
   const place = document.createElement('section');
   const element = document.createElement('div');

@@ -7,7 +7,7 @@ import { addEnglish } from '../../src/messages/registry.js';
 const { invalidValue, hints } = errors;
 const KS = 'djJ8MTIzNDV8secret';
 
-/* Whether a retry can help, for every reason. */
+/* Whether errors of each reason are retryable. */
 const IS_RETRYABLE: Readonly<Record<ErrorReason, boolean>> = {
   'config-invalid': false,
   'origin-not-trusted': false,
@@ -38,7 +38,7 @@ const IS_RETRYABLE: Readonly<Record<ErrorReason, boolean>> = {
 };
 
 describe('errors', () => {
-  /* As the embed module does. */
+  /* The embed module adds the English messages. */
   before(() => addEnglish(en));
 
   describe('KalturaPlayerError', () => {

@@ -1,5 +1,5 @@
-// What people really write and do with a video tag, each case by a title of its own, with the tests that prove what becomes of it:
-// the file, and a part of the titles of its tests (every test of the file whose title has that part).
+// The ways in which authors use a video tag. Each case has a title, and the tests that cover it: all tests of a file whose titles
+// contain a text.
 
 /** @typedef {{title: string, file: string, tests: string}} FieldCase */
 

@@ -4,10 +4,10 @@ import { FakeLibrary, settled } from '../support/fake-library.js';
 import type { FakeBundle } from '../support/fake-playkit.js';
 import { documents } from 'virtual:documents';
 
-/** The examples of docs/frameworks, run as they are written. */
+/** Runs the examples of docs/frameworks unchanged. */
 
 const library = new FakeLibrary();
-/* One script for all of them: they have the same ids. */
+/* All examples have the same ids, so they share one script. */
 let bundle: FakeBundle | undefined;
 
 describe('the examples of the framework guides', () => {

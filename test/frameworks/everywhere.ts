@@ -5,8 +5,8 @@ import type { FakeBundle } from '../support/fake-playkit.js';
 import { EVENT_TYPES, type Adapter, type App, type EventType, type Item, type State } from './state.js';
 
 /**
- * What custom-elements-everywhere.com checks of a framework, with this element, and what it does not check: how a template's
- * values arrive, that a render again costs nothing, and that nothing is left behind.
+ * The checks of custom-elements-everywhere.com with this element, and more: values of templates, repeated renders, and what
+ * remains after an unmount.
  */
 
 type FakeSupport = typeof Support;
@@ -14,7 +14,7 @@ type FakeSupport = typeof Support;
 const messages: string[] = [];
 const levels = ['error', 'warn', 'info'] as const;
 
-/** Everything that is written to the console meanwhile. */
+/** Returns the lines of the console from while `run` runs. */
 async function loggedIn(run: () => unknown): Promise<string[]> {
   const real = levels.map((level) => [level, console[level]] as const);
   messages.length = 0;
@@ -28,11 +28,11 @@ async function loggedIn(run: () => unknown): Promise<string[]> {
 }
 
 interface Options {
-  /** The name under which the framework's server renders; none where it has none here. */
+  /** The name of the framework's server code, if there is one. */
   readonly server?: string;
-  /** The framework writes an object as an attribute while the tag is not defined, or never: it wants JSON text then. */
+  /** The framework writes an object to an attribute while the tag is undefined, or always. The template passes JSON text then. */
   readonly early?: 'text';
-  /** It attaches no listeners of custom events when it takes over a server's markup, as React 19 on bare tags. */
+  /** The framework attaches no listeners of custom events when it hydrates, as React 19 on bare tags. */
   readonly isDeaf?: true;
 }
 
@@ -73,7 +73,7 @@ export function everywhere(
       await support?.settled();
     }
 
-    /** Shows one item, and runs its library and its first load. */
+    /** Renders one item, runs its library, and answers its first load. */
     async function play(shown: Item): Promise<{ bundle: FakeBundle; element: KalturaPlayerElement }> {
       if (!library) throw new Error('The library is not there yet');
       const request = library.request();
@@ -107,7 +107,7 @@ export function everywhere(
       library?.restore();
     });
 
-    /* First, as long as the tag is not defined. */
+    /* This test is the first, because the tag is still undefined. */
     it('applies all values that were rendered before the tag was defined', async () => {
       const config = { ui: { locale: 'de' } };
       const given = (early ? JSON.stringify(config) : config) as object;

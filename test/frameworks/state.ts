@@ -1,11 +1,11 @@
 import type { KalturaPlayerElement } from '../../src/index.js';
 
-/** One `<kaltura-player>` as the micro apps render it: every kind of value a template can hold. */
+/** The values of one `<kaltura-player>` in the micro apps, of every kind that a template can set. */
 export interface Item {
   readonly key: string;
-  /** By attribute, kebab-case. */
+  /** Set as an attribute in kebab case. */
   readonly partnerId: number;
-  /** By property. */
+  /** Set as a property. */
   readonly uiconfId: number | string;
   readonly entryId: string | null | undefined;
   readonly loop?: boolean | null | undefined;
@@ -14,11 +14,11 @@ export interface Item {
   readonly milestones?: readonly number[] | null | undefined;
   readonly streamPriority?: ReadonlyArray<{ engine: string; format: string }> | null | undefined;
   readonly startTime?: number | string | null | undefined;
-  /** Slotted text; none when it is left out. */
+  /** The text of a slotted child, which is left out if it is undefined. */
   readonly badge?: string | undefined;
 }
 
-/** The types that the apps listen to, one of each kind of name; the last two are nobody's yet, a newer player may fire such. */
+/** The event types that the apps listen to, one of each form of name. No player fires the last two yet. */
 export const EVENT_TYPES = [
   'play',
   'error',
@@ -36,7 +36,7 @@ export interface State {
   readonly onEvent: (type: EventType, event: CustomEvent) => void;
 }
 
-/** Handlers, as `on…`, of the types that the typings do not have. */
+/** Returns the `on…` handlers of the types that the typings lack. */
 export const newerEvents = (onEvent: State['onEvent']): Record<'oncamelEvent' | 'onCAPSevent', (event: CustomEvent) => void> => ({
   oncamelEvent: (event) => onEvent('camelEvent', event),
   onCAPSevent: (event) => onEvent('CAPSevent', event),
@@ -47,10 +47,10 @@ export interface App {
   unmount(): void | Promise<void>;
 }
 
-/** A micro app in some framework. */
+/** A micro app in one framework. */
 export interface Adapter {
   mount(container: HTMLElement, state: State): App | Promise<App>;
-  /** Takes over what the framework's server has rendered. */
+  /** Hydrates the markup that the framework has rendered on the server. */
   hydrate?(container: HTMLElement, state: State): App | Promise<App>;
 }
 

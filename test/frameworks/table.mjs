@@ -1,9 +1,9 @@
-// Runs the micro apps of all frameworks and their type fixtures, and prints which test passes where. `npm run frameworks`
+// `npm run frameworks`: runs the micro apps and the type fixtures of all frameworks, and prints a table of the results.
 import { startTestRunner } from '@web/test-runner';
 import { run } from 'node:test';
 import config from '../../web-test-runner.config.mjs';
 
-/** What custom-elements-everywhere.com checks, in its order, by the titles of our tests. */
+/** The checks of custom-elements-everywhere.com in its order, by the titles of our tests. */
 const BASIC = [
   'renders the tag without children',
   'shows the shadow tree of the element',
@@ -24,7 +24,7 @@ const ADVANCED = [
   'receives CAPS events by a listener of the template',
   'receives PascalCase events by a listener of the template',
 ];
-/** What it does not check, and where players fail. */
+/** Checks that custom-elements-everywhere.com lacks. */
 const BEYOND = [
   'sets a boolean property of the element from true to false',
   'receives media events by a listener of the template',
@@ -39,7 +39,7 @@ const BEYOND = [
 ];
 const TYPES = BEYOND.at(-1);
 
-/** Which test of test/types is about which framework. */
+/** The title of each framework's test in test/types. */
 const TYPED = {
   'React 18': /and React/,
   'React 19': /and React/,

@@ -23,13 +23,13 @@ describe('embed code in TinyMCE', () => {
     const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
     window.matchMedia ??= () => ({ matches: false, addEventListener() {}, addListener() {} });
     const { document, DOMParser, Node, NodeFilter, Element, HTMLElement, DocumentFragment } = window;
-    /* The editor escapes names of elements with it, which jsdom lacks. */
+    /* The editor calls `CSS.escape()`, which jsdom lacks. */
     const CSS = { escape: (name) => name.replace(/[^\w-]/g, '\\$&') };
     Object.assign(globalThis, { CSS, window, document, DOMParser, Node, NodeFilter, Element, HTMLElement, DocumentFragment });
     const require = createRequire(import.meta.url);
     const tinymce = require('tinymce');
     const { Schema, DomParser, Serializer } = tinymce.html;
-    /* The parser and the serializer with which the editor reads and saves its content. */
+    /* The editor reads and saves its content by this parser and this serializer. */
     saved = (html, settings) => {
       const schema = Schema(settings);
       return Serializer({}, schema).serialize(

@@ -1,4 +1,4 @@
-// TipTap with the node of docs/cms/tiptap.md, as it is printed, in a real browser: each format is read, written back, and published.
+// TipTap with the node of docs/cms/tiptap.md in a real browser: each format is read, written back, and published.
 import { build } from 'esbuild';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -56,7 +56,9 @@ describe('embed code in TipTap', { timeout: 120 * SECONDS }, () => {
     await demo?.close();
   });
 
-  /** A page with an editor and a place for what is published; `requests` that went to the local Kaltura. */
+  /**
+   * Opens a page with an editor and a container for the published content. `requests` lists the requests to the local backend.
+   */
   async function open() {
     const context = await browser.createBrowserContext();
     const tab = await context.newPage();

@@ -1,4 +1,5 @@
-// The plugin for WordPress: its PHP with the functions of WordPress that it calls, and its block with the globals of the editor.
+// The plugin for WordPress: its PHP with replacements of the WordPress functions that it calls, and its block with those of the
+// editor's globals.
 import { JSDOM } from 'jsdom';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -11,7 +12,7 @@ const folder = 'integrations/wordpress/kaltura-player';
 const { allowedAttributes, parseEmbedCode } = await loadTs('src/snippet/index.ts');
 const hasPhp = spawnSync('php', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** What the plugin makes of shortcodes, blocks and content. */
+/** Returns the output of the plugin for shortcodes, blocks and content. */
 function ask(input) {
   const args = ['-d', 'display_errors=stderr', 'test/integrations/wordpress.php', `${folder}/kaltura-player.php`];
   const { stdout, stderr } = spawnSync('php', args, { input: JSON.stringify(input), encoding: 'utf8' });

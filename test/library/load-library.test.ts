@@ -7,11 +7,11 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const CDN = 'https://cdnapisec.kaltura.com';
 const newUrl = (uiConf = 1001): string => libraryUrl(CDN, newAccount(), uiConf);
-/* Without an API of its own, and without a nonce. */
+/* Loads a library without an API host and without a nonce. */
 const loadLibrary = (url: string, signal: AbortSignal): Promise<Library> => load(url, '', '', signal);
 const never = (): AbortSignal => new AbortController().signal;
 
-/* A target for a player. */
+/* Creates a target for a player. */
 function newTarget(): HTMLElement {
   const target = document.createElement('div');
   target.id = `target-${newAccount()}`;
@@ -148,7 +148,7 @@ describe('load-library', () => {
   });
 
   describe('one URL for two API hosts', () => {
-    /* A bundle has one API for all of its players: the one of the last setup. */
+    /* All players of a bundle use one API host: that of the last setup. */
     it('loads one URL twice for two API hosts', async () => {
       const url = newUrl();
       const both = ['https://one.kaltura.com/api_v3', 'https://two.kaltura.com/api_v3'].map((api) => load(url, api, '', never()));
@@ -224,7 +224,7 @@ describe('load-library', () => {
   });
 
   describe('the script tag of the page', () => {
-    /* As the guide has it in a page: not ours, and so not intercepted. */
+    /* The script tag of the guide. The fake library does not intercept it, because the page inserts it into the body. */
     const ownTag = (url: string): HTMLScriptElement => {
       const script = Object.assign(document.createElement('script'), { type: 'text/inert', src: url });
       document.body.append(script);

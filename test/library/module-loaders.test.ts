@@ -9,7 +9,7 @@ interface Page {
 }
 const page = window as unknown as Page;
 
-/** Runs a classic script, and returns what it sees of the page's loaders. */
+/** Runs a classic script, and returns the module loaders that it finds. */
 function seenBy(script: HTMLScriptElement): unknown {
   script.textContent = `window.seen = [typeof define, typeof define === 'function' && !!define.amd, typeof exports, typeof module];`;
   document.head.append(script);

@@ -6,14 +6,14 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const URL_OF_PLAYER = 'https://cdnapisec.kaltura.com/p/1/embedPlaykitJs/uiconf_id/2/kaltura-player.js';
 
-/* Without a nonce; its outcome is checked later. */
+/* Runs a script without a nonce. A rejection is handled, because the tests check it later. */
 const runScript = (url: string): Promise<HTMLScriptElement> => {
   const running = run(url, '');
   running.catch(() => undefined);
   return running;
 };
 
-/* The browser's own report of a script that a policy stopped. */
+/* The browser's report of a script that a policy blocks. */
 const violation = (init: Partial<SecurityPolicyViolationEventInit>): SecurityPolicyViolationEvent =>
   new SecurityPolicyViolationEvent('securitypolicyviolation', {
     bubbles: true,

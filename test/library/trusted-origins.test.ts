@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isTrusted, isTrustedHost, isTrustedImage, isTrustedKsUrl, trustOrigins } from '../../src/library/trusted-origins.js';
 import { useFakeConsole } from '../support/fake-console.js';
 
-/** Runs with a tag in the head. */
+/** Runs a function while a meta tag is on the page. */
 function withMeta(name: string, content: string, run: () => void, parent: Element = document.head): void {
   const meta = Object.assign(document.createElement('meta'), { name, content });
   parent.append(meta);

@@ -1,4 +1,4 @@
-// Every language of the element's messages: the types check that it is complete, these tests what no type can check.
+// Checks of the messages in each language, besides their completeness, which the types check.
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { describe, it } from 'node:test';
@@ -23,7 +23,7 @@ describe('the languages of the messages', () => {
         assert.equal(text, text.trim(), name);
         assert.ok(text.length > 1 && !/[<>]/.test(text), name);
         assert.equal(text.includes('{title}'), name === 'play-title', name);
-        /* A sentence that was left in English. */
+        /* A sentence that was not translated. */
         assert.ok(!name.includes('-') || text !== en[name], name);
       }
       const script = await bundleTs(`src/messages/${language}.ts`, { minify: true, sourcemap: false });

@@ -6,7 +6,7 @@ import { useFakePage, newAccount, outcome, rejection, settled, type Attributes }
 
 const BARE = { poster: '' };
 
-/** Waits until the element's own observer has reported a box, and the element has acted on that. */
+/** Waits until the observer of the element has reported the visibility of this element, and the player has reacted. */
 async function looked(element: Element): Promise<void> {
   await new Promise((resolve) => {
     const observer = new IntersectionObserver(
@@ -35,7 +35,7 @@ describe('activation', () => {
   const page = useFakePage();
   const boxes: Element[] = [];
   const replaced: Array<() => void> = [];
-  /** Replaces functions of the page, which not every engine has, until the test ends. */
+  /** Defines functions on the window, which some engines lack, until the test ends. */
   const replace = (functions: Record<string, unknown>): void => {
     for (const [name, value] of Object.entries(functions)) {
       const own = Object.getOwnPropertyDescriptor(window, name);
@@ -43,7 +43,7 @@ describe('activation', () => {
       Object.defineProperty(window, name, { configurable: true, value });
     }
   };
-  /* While the code of embeds is fetched, the first time, the player's script is too: `test/pages/split-modules` is about that. */
+  /* During the first import of the embed module, the player's script is requested too. `test/pages/split-modules` tests that. */
   before(async () => void (await loadEmbedModule()));
   afterEach(() => {
     Reflect.deleteProperty(navigator, 'connection');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { grantConsent, hasConsent, onConsent } from '../../../src/element/activation/consent.js';
 
 describe('consent', () => {
-  /* Once granted it holds for the life of the page: the order of these tests is that of a visit. */
+  /* Consent lasts as long as the page, so these tests depend on their order. */
   it('has no consent at first', () => {
     localStorage.clear();
     expect(hasConsent()).to.equal(false);

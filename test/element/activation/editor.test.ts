@@ -12,7 +12,7 @@ describe('an element inside of an editor', () => {
     for (const each of added) each.remove();
   });
 
-  /** The requests for a library that were made, and where the element stands. */
+  /** Returns the number of new requests for a library, and the status of the element. */
   const outcome = async (element: KalturaPlayerElement, before: number): Promise<unknown[]> => {
     await settled();
     return [page.library.requests.length - before, element.status];

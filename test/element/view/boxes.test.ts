@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/index.js';
 import { itWith } from '../../support/engines/capabilities.js';
 
-/* No ids: only the box is of interest. */
+/* Without ids, because only the box is tested. */
 const tag = '<kaltura-player></kaltura-player>';
 
-/** What a page writes, in 800 px of width, and the box that the tag has there. */
+/** Markup in a container 800 px wide, and the size of the tag's box in it. */
 const BOXES: ReadonlyArray<readonly [what: string, markup: string, width: number, height: number]> = [
   ['a block', tag, 800, 450],
   ['a flex row', `<div style="display:flex">${tag}</div>`, 640, 360],
@@ -49,7 +49,7 @@ const BOXES: ReadonlyArray<readonly [what: string, markup: string, width: number
   ['text that does not wrap', `<div style="white-space:nowrap;width:300px;display:flex">${tag}</div>`, 300, 169],
 ];
 
-/** What a page's style sheet says of the tag, or of everything, and the box that the tag has there. */
+/** Rules of a page for the tag, or for all elements, and the size of the tag's box with them. */
 const SHEETS: ReadonlyArray<readonly [css: string, width: number, height: number]> = [
   ...['inline', 'block', 'flow-root', 'flex', 'grid', 'list-item'].map(
     (display) => [`kaltura-player { display: ${display} }`, 800, 450] as const,
@@ -58,7 +58,7 @@ const SHEETS: ReadonlyArray<readonly [css: string, width: number, height: number
     (display) => [`kaltura-player { display: ${display} }`, 640, 360] as const,
   ),
   ...['revert', 'unset', 'initial', 'inherit'].map((all) => [`kaltura-player { all: ${all} }`, 800, 450] as const),
-  /* Resets in wide use that remove every rule. */
+  /* A widely used reset that removes all rules. */
   [
     '.page *:where(:not(html, iframe, canvas, img, svg, video, audio):not(svg *, symbol *)) { all: unset; display: revert }',
     800,
@@ -113,7 +113,7 @@ describe('the box of the element', () => {
       await element?.updateComplete;
       const [tagWidth, tagHeight] = rounded(element);
       expect(tagWidth).to.equal(width);
-      /* Where a sheet takes the shape away, WebKit fills the height that there is. */
+      /* If a rule removes the aspect ratio, WebKit fills the available height. */
       expect(tagHeight).to.be.at.least(height);
       const region = element?.shadowRoot?.querySelector('.region');
       expect(rounded(region), 'the player').to.deep.equal([tagWidth, tagHeight]);
@@ -157,7 +157,7 @@ describe('the box of the element', () => {
     const root = document.documentElement;
     afterEach(() => root.style.removeProperty('font-size'));
 
-    /** The sizes of what the element draws by itself: the play button's symbol, and the text of the consent notice. */
+    /** Returns the size of the play button's symbol, and the font size of the consent notice. */
     const sizes = async (): Promise<number[]> => {
       const page = await fixture(
         html`<div style="width:800px">

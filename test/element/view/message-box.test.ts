@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createPlayer, removePlayers } from '../../support/player-fixture.js';
 import { KalturaPlayerElement } from '../../../src/index.js';
 
-/* As long as sentences get. */
+/* As long as the longest messages. */
 const CONSENT = 'Dieses Video kommt von einer anderen Website, die dadurch erfahren kann, dass Sie es ansehen.';
 
 describe('a message in a small box', () => {

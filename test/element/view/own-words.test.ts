@@ -4,7 +4,7 @@ import '../../../src/messages/de.js';
 import '../../../src/messages/fr.js';
 import '../../../src/messages/he.js';
 
-/** The first line of `console.warn()` after something has run: its wording comes with the embed module. */
+/** Resolves with the next line of `console.warn()`. The element writes it after it has imported the embed module. */
 async function warning(run: () => void): Promise<string> {
   const { warn } = console;
   const line = new Promise<string>((resolve) => {
@@ -20,14 +20,14 @@ async function warning(run: () => void): Promise<string> {
 
 const page = document.createElement('div');
 
-/** A tag whose facade shows, in a place of the page. */
+/** Creates an element with a facade inside the given markup. */
 async function place(html: string): Promise<KalturaPlayerElement> {
   page.innerHTML = html.replaceAll(
     '<kp',
     '<kaltura-player partner-id="1" uiconf-id="2" entry-id="1_a" loading="interaction" poster=""',
   );
   const element = page.querySelector('kaltura-player');
-  if (!element) throw new Error('there is no tag');
+  if (!element) throw new Error('The markup has no tag');
   await element.updateComplete;
   return element;
 }
@@ -35,7 +35,7 @@ async function place(html: string): Promise<KalturaPlayerElement> {
 const button = (element: Element): Element | null | undefined => element.shadowRoot?.querySelector('[part=play-button]');
 const label = (element: Element): string | null | undefined => button(element)?.getAttribute('aria-label');
 
-/** Waits for the observer of `lang`, and for the render after it. */
+/** Waits for the observer of `lang`, and for the render that follows. */
 async function followed(element: KalturaPlayerElement): Promise<void> {
   await Promise.resolve();
   await element.updateComplete;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../../src/index.js';
 import type { KalturaPlayerElement } from '../../../src/index.js';
 
-/** Text rules of themes, as they stand on everything. */
+/** Text rules for all elements, as in some themes. */
 const THEME =
   '* { letter-spacing: 9px; word-spacing: 20px; line-height: 4; text-transform: uppercase; text-indent: 3em; white-space: pre; }';
 

@@ -14,7 +14,7 @@ import { createApplication, provideClientHydration, ɵBrowserDomAdapter as DomAd
 import type { State } from '../state.js';
 import { state, View } from './angular.js';
 
-/** What Angular's server does, on a document that is given: renders, marks the tree for hydration, and adds what it transfers. */
+/** Renders into a document as Angular's server does: annotates the tree for hydration, and adds the transferred state. */
 export async function markupOf(shown: State, document: Document): Promise<string> {
   setDocument(document);
   setRootDomAdapter(Object.assign(new DomAdapter(), { getBaseHref: () => null }));
@@ -31,7 +31,7 @@ export async function markupOf(shown: State, document: Document): Promise<string
   );
   app.bootstrap(View as never, host);
   await app.whenStable();
-  /* Angular's server puts its document's classes there as well. */
+  /* Angular's server sets this global too. */
   Object.assign(globalThis, { Node: document.defaultView?.Node });
   annotateForHydration(app, document);
   Reflect.deleteProperty(globalThis, 'Node');

@@ -66,7 +66,7 @@ export const adapter: Adapter = {
     return start(host, first);
   },
   async hydrate(container, first) {
-    /* Angular looks for these in the body itself, where a page rendered as a whole has them. */
+    /* Angular reads these from the body, where a page that is rendered as a whole contains them. */
     const host = container.querySelector('app-view');
     const transferred = container.querySelector('#ng-state');
     if (!host || !transferred) throw new Error('The server rendered something else');

@@ -4,7 +4,7 @@ import type {} from '../../../src/frameworks/types/preact.js';
 import { newerEvents, type Adapter, type App, type State } from '../state.js';
 
 let shown: State | undefined;
-/* Preact adds no listener by `on…` for an event whose name begins with a capital. */
+/* Preact adds no listener for `on…` when the event's name begins with a capital. */
 const listen = (element: EventTarget | null): void => {
   for (const type of ['QuizStarted', 'CAPSevent']) element?.addEventListener(type, onCapital);
 };
@@ -20,7 +20,7 @@ export const View = ({ items, onEvent }: State) => (
           partner-id={item.partnerId}
           uiconf-id={item.uiconfId}
           entry-id={item.entryId}
-          /* Preact makes `''` of null, and that says something in some places. */
+          /* Preact converts null to `''`, which is a value of some attributes. */
           loop={item.loop ?? false}
           volume={item.volume ?? 1}
           config={item.config}

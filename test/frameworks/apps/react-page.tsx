@@ -7,10 +7,10 @@ import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { KalturaPlayer, type KalturaPlayerProps } from '../../../src/frameworks/react/index.js';
 
-/** Markup that nobody hydrates. */
+/** Returns static markup, which is never hydrated. */
 export const staticMarkup = (props: KalturaPlayerProps): string => renderToStaticMarkup(createElement(KalturaPlayer, props));
 
-/** A part of a page that is shown or hidden, with a player in it. */
+/** Renders a player in an `<Activity>` that can be hidden and shown. */
 export function activity(container: HTMLElement, props: KalturaPlayerProps): { show(isVisible: boolean): void; unmount(): void } {
   const root = createRoot(container);
   return {
@@ -26,7 +26,7 @@ export function activity(container: HTMLElement, props: KalturaPlayerProps): { s
   };
 }
 
-/** A player beside a part that may wait for something: while it does, both are hidden. */
+/** Renders a player in a `<Suspense>` beside a component that can suspend. React hides both meanwhile. */
 export function suspense(
   container: HTMLElement,
   props: KalturaPlayerProps,

@@ -5,10 +5,10 @@ import { flushSync } from 'react-dom';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Adapter, App, State } from '../state.js';
 
-/** Roots of React 18 and 19 for a view. */
+/** Returns an adapter that renders a view with React 18 or 19. */
 export function adapterOf(View: ComponentType<State>): Adapter {
   let onEffect = (): void => undefined;
-  /* Effects run once React has hydrated, and reported what it had to mend. */
+  /* Effects run after React has hydrated the markup and reported its recoverable errors. */
   function Root({ state }: { readonly state: State }): ReactNode {
     useEffect(() => onEffect(), []);
     return createElement(View, state);

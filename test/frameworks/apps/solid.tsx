@@ -23,7 +23,7 @@ export const View = (props: { state: State }): JSX.Element => (
         on:kaltura-player-playlistloaded={(event) => props.state.onEvent('kaltura-player-playlistloaded', event)}
         on:navigation_open={(event) => props.state.onEvent('navigation_open', event)}
         on:QuizStarted={(event) => props.state.onEvent('QuizStarted', event)}
-        // @ts-expect-error: no type of today's player
+        // @ts-expect-error: the typings do not have this event
         on:camelEvent={(event: CustomEvent) => props.state.onEvent('camelEvent', event)}
         // @ts-expect-error: as above
         on:CAPSevent={(event: CustomEvent) => props.state.onEvent('CAPSevent', event)}
@@ -31,7 +31,7 @@ export const View = (props: { state: State }): JSX.Element => (
         <Show when={item().badge !== undefined}>
           <span slot="badge">{item().badge}</span>
         </Show>
-        {/* Solid empties an element whose only child is an expression: a static one keeps the player. */}
+        {/* Solid empties an element whose only child is an expression. The static child prevents that, so the player stays. */}
         <p>Wait</p>
       </kaltura-player>
     )}

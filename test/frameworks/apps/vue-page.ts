@@ -1,7 +1,7 @@
 import { renderToString } from '@vue/server-renderer';
 import { createApp, createSSRApp, defineComponent, h, nextTick, ref, shallowReactive, Suspense, type App } from 'vue';
 
-/** What templates bind on the tag here: with `:`, as most authors do, objects too. */
+/** The values that templates bind with `:`, objects included, as most authors do. */
 export interface Bound {
   readonly partnerId: number;
   readonly entryId: string;
@@ -9,7 +9,7 @@ export interface Bound {
   readonly plugins?: object;
 }
 
-/* As Vue compiles `<kaltura-player :partner-id="…" uiconf-id="1001" :entry-id="…" :config="…" :plugins="…" />`. */
+/* Vue compiles `<kaltura-player :partner-id="…" uiconf-id="1001" :entry-id="…" :config="…" :plugins="…" />` to this. */
 const Player = defineComponent<Bound>(
   ({ ...bound }) =>
     () =>
@@ -28,11 +28,11 @@ const ready = (app: App): App => {
   return app;
 };
 
-/** The markup of a server for a player with these values. */
+/** Renders the markup of a player on the server. */
 export const serverMarkup = (bound: Bound): Promise<string> =>
   renderToString(ready(createSSRApp({ render: () => h(Player, bound) })));
 
-/** Takes that markup over. */
+/** Hydrates that markup. */
 export async function hydrate(container: HTMLElement, bound: Bound): Promise<() => void> {
   const app = ready(createSSRApp({ render: () => h(Player, bound) }));
   app.mount(container);
@@ -40,12 +40,12 @@ export async function hydrate(container: HTMLElement, bound: Bound): Promise<() 
   return () => app.unmount();
 }
 
-/** A page that can be taken off. */
+/** A mounted app. */
 interface Page {
   unmount(): void;
 }
 
-/** A player beside a part of the page that is on its way: nothing of both is shown until it is there. */
+/** Renders a player in a `<Suspense>` beside an async component. Vue shows neither until that component resolves. */
 export async function suspended(container: HTMLElement, bound: Bound): Promise<Page & { arrive(): Promise<void> }> {
   let arrive = (): void => undefined;
   const Later = defineComponent({
@@ -77,7 +77,7 @@ interface HotRuntime {
   rerender(id: string, render?: unknown): void;
 }
 
-/** A page whose template a development server replaces while it runs. */
+/** Renders a page whose template can be replaced, as a development server does. */
 export async function hot(container: HTMLElement, bound: Bound): Promise<Page & { replace(heading: string): Promise<void> }> {
   const runtime = (globalThis as unknown as { __VUE_HMR_RUNTIME__: HotRuntime }).__VUE_HMR_RUNTIME__;
   const title = ref('One');
@@ -96,7 +96,7 @@ export async function hot(container: HTMLElement, bound: Bound): Promise<Page & 
   };
 }
 
-/** A list of players in an order. */
+/** Renders a keyed list of players. */
 export async function list(
   container: HTMLElement,
   items: readonly Bound[],

@@ -1,10 +1,10 @@
-// What axe finds in each state of the element: nothing. In a real browser, against the local backend.
+// Each state of the element passes axe, in a real browser with the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { violations } from '../support/axe.mjs';
 import { newAccount, startStage } from './stage.mjs';
 
-/** The landmarks of the page's only player, through its shadow root, with their names. */
+/** Returns the names of the landmarks in the player and its shadow root. */
 const landmarks = (page) =>
   page.evaluate(() => {
     const selector = '[role=region], [role=main], [role=navigation], [role=complementary], main, nav, aside, section[aria-label]';
@@ -19,7 +19,7 @@ describe('accessibility of the element in a page', () => {
   });
   after(() => stage.stop());
 
-  /* Of two attributes of a name the browser takes the first. */
+  /* The attributes of a state come first, because the browser uses the first of two attributes with the same name. */
   const html = (lang, attributes) => `<!doctype html><html lang="${lang}" dir="${lang === 'he' ? 'rtl' : 'ltr'}"><head>
     <meta charset="utf-8"><title>A lecture</title><link rel="icon" href="data:,">
     <meta name="kaltura-player-origins" content="${stage.backend}">
@@ -32,7 +32,7 @@ describe('accessibility of the element in a page', () => {
     await page.evaluate(() => document.querySelector('kaltura-player').updateComplete);
   };
 
-  /** Attributes, and how the page gets into the state. */
+  /** The attributes of each state, and a function that waits for it. */
   const states = {
     'a facade to press': ['loading="interaction" poster="data:,"', settle('deferred')],
     'a facade with a title': ['loading="interaction" media-title="Week 1"', settle('deferred')],
@@ -81,7 +81,7 @@ describe('accessibility of the element in a page', () => {
   it('is one landmark once it has a name: that of the entry, or media-title', async () => {
     const opened = await stage.open({ html: html('en', 'loading="manual"') });
     await settle('deferred')(opened.page);
-    assert.deepEqual(await landmarks(opened.page), [], 'no name tells it from others');
+    assert.deepEqual(await landmarks(opened.page), [], 'without a name it is no landmark');
     await opened.page.evaluate(() => document.querySelector('kaltura-player').load());
     await settle('ready')(opened.page);
     assert.deepEqual(await landmarks(opened.page), ['Thirty seconds']);

@@ -1,4 +1,4 @@
-// Pages that a Content Security Policy locks down, as a header, and Trusted Types: the policies of the README, word for word.
+// Pages with the documented Content Security Policies as a header, those with Trusted Types included.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ after(() => stage.stop());
 const section = readFileSync('docs/guide/csp.md', 'utf8');
 const [STRICT, TYPES, WITHOUT_NONCE] = [...section.matchAll(/```text\n(.*?)```/gs)].map(([, policy]) => policy);
 
-/** Policies of the documentation as a header: with a nonce, and with the local backend in the place of Kaltura's hosts. */
+/** Returns documented policies as a header, with a nonce, and with the local backend in place of Kaltura's hosts. */
 const header = (nonce, ...policies) => ({
   'Content-Security-Policy': policies
     .join('')
@@ -109,7 +109,7 @@ describe('a page with a strict Content Security Policy in its header', () => {
   it('reports the directive that blocks the library', async () => {
     const nonce = newNonce();
     const headers = { 'Content-Security-Policy': `script-src 'self' 'nonce-${nonce}'` };
-    /* The nonce lets our own script in, and whatever has it: so the tag gets another one. */
+    /* The nonce would allow the library too, so the tag has another one. */
     const { page, close } = await stage.open({
       html: html({ nonce }).replace(`<kaltura-player nonce="${nonce}"`, '<kaltura-player nonce="other"'),
       headers,
@@ -171,7 +171,7 @@ describe('a page that requires Trusted Types', () => {
       });
       const { violations, ...state } = await stateOf(page);
       assert.deepEqual(state, { uncaught: [], isStyled: true });
-      /* Kaltura's player makes a worker from a URL that it writes itself, and does without when it may not. */
+      /* Kaltura's player creates a worker from a blob URL, and works without it if the policy blocks that. */
       assert.deepEqual(
         violations.filter(({ sample }) => !sample.startsWith('Worker')),
         [],

@@ -1,5 +1,5 @@
-// Whatever an author writes into the tag: nothing is thrown, and nothing is requested from a host outside the policy. What the
-// browser really sends is observed from outside of the page.
+// For random attributes, the element throws nothing, and requests nothing from a host outside the policy. The requests are
+// observed outside the page.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fuzz, PATHS, URLS } from './random-elements.mjs';
@@ -8,7 +8,7 @@ import { newAccount, startStage } from './stage.mjs';
 
 const SETS = isShortForm ? 2000 : 10_000;
 const LIVE_SETS = 90;
-/* Another one by `SEED=…`. */
+/* `SEED=…` sets another one. */
 const SEED = Number(process.env.SEED ?? 20_261_122);
 
 let stage;
@@ -28,11 +28,11 @@ const attributesOf = async (page) => {
     .concat('onclick', 'style', 'id', 'slot', 'nonce', 'is');
 };
 
-/** Requests that the policy does not allow, with these origins trusted, and pictures of these types. */
+/** Returns the requests outside the policy, if these origins are trusted, and these resource types may be images of any host. */
 const outside = (requests, trusted, ...pictures) =>
   requests.filter(({ url, type }) => {
     if (url.startsWith('blob:')) return !trusted.some((origin) => url.startsWith(`blob:${origin}/`));
-    /* The library's own probe and pictures, and the page's icon. */
+    /* The library's own probe and images, and the icon of the page. */
     if (url.startsWith('data:')) return !/^data:(,|video|image)/.test(url);
     const { protocol, hostname, origin, port } = new URL(url);
     const isKaltura = protocol === 'https:' && hostname.endsWith('.kaltura.com') && port === '';
@@ -48,10 +48,10 @@ describe('random attributes', () => {
     assert.deepEqual(await page.evaluate(() => window.uncaught), []);
     assert.equal(await page.evaluate(() => Object.prototype.polluted), undefined);
     assert.deepEqual(outside(requests, [stage.origin], 'image'), []);
-    /* They did something: some were let through to the network, some were refused, for each of these reasons. */
+    /* Some sets were accepted and requested the library; others were rejected, for each of these reasons. */
     assert.ok(
       requests.some(({ url }) => url.includes('/embedPlaykitJs/')),
-      'none came as far as the library',
+      'no set requested the library',
     );
     for (const reason of ['config-invalid', 'origin-not-trusted']) {
       assert.ok(counts.reasons[reason] > SETS / 100, JSON.stringify(counts));
@@ -83,16 +83,16 @@ describe('random attributes', () => {
       isLive: true,
       base,
     });
-    /* After all that, the page still plays a video. */
+    /* The page can still play a video afterwards. */
     await page.evaluate((base) => {
       const element = document.createElement('kaltura-player');
       for (const [name, text] of Object.entries({ ...base, autoplay: '' })) element.setAttribute(name, text);
       document.body.append(element);
       return window.plays(element);
     }, base);
-    /* The browser fetches the poster once more, for its media controls: that is of the type "other". */
+    /* The browser requests the poster again for its media controls, with the type "other". */
     assert.deepEqual(outside(requests, [stage.origin, stage.backend], 'image', 'other'), []);
-    /* Promises that the library itself leaves are rejected with plain objects. */
+    /* The library itself causes unhandled rejections, with plain objects. */
     const uncaught = await page.evaluate(() => window.uncaught);
     assert.deepEqual(
       uncaught.filter((text) => text !== '[object Object]'),
@@ -103,7 +103,7 @@ describe('random attributes', () => {
     for (const kind of ['/api_v3/', '.m3u8']) {
       assert.ok(
         requests.some(({ url }) => url.includes(kind)),
-        `none came as far as ${kind}`,
+        `no set requested ${kind}`,
       );
     }
     await close();

@@ -1,4 +1,4 @@
-// Pages that have a module loader or a CommonJS shim: the library is a UMD bundle and would hand itself to them.
+// Pages with a module loader or a CommonJS shim. The library is a UMD bundle, which would register itself there.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
@@ -9,14 +9,14 @@ before(async () => {
 });
 after(() => stage.stop());
 
-/** A page whose own script stands before ours. */
+/** Returns a page with its own script before that of the element. */
 const pageWith = (own, uiconf = 1002) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Loader</title>
 <link rel="icon" href="data:,"><meta name="kaltura-player-origins" content="${stage.backend}">
 <script>${own}</script><script defer src="${stage.script}"></script></head>
 <body><kaltura-player partner-id="${newAccount()}" uiconf-id="${uiconf}" entry-id="1_video" cdn-url="${stage.backend}" autoplay muted>
 </kaltura-player></body></html>`;
 
-/* What RequireJS does in short; every call is recorded. */
+/* A minimal RequireJS, which records each call. */
 const AMD = `
   window.defined = [];
   var define = (...parts) => { window.defined.push(parts.map((part) => typeof part)); };
@@ -71,7 +71,7 @@ describe('a page with a module loader', () => {
       look();
       return seen;
     });
-    assert.ok(seen.length > 2, 'looked at while the library came');
+    assert.ok(seen.length > 2, 'read while the library loads');
     assert.deepEqual([...new Set(seen)], ['functionobject']);
     await close();
   });

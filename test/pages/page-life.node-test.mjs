@@ -1,5 +1,5 @@
-// Documents that are no plain page, and the life cycle of a page: frames without an address, isolation, a base elsewhere, no
-// storage, consent tools, the way back, no network. In a real browser, against the local backend.
+// Unusual documents and the life cycle of a page: frames without a URL, isolation, a base on another origin, blocked storage,
+// consent tools, navigation back, no network. In a real browser with the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
@@ -22,7 +22,7 @@ const page = (body, more = '') => `<!doctype html><html lang="en"><head>${head(m
 
 const escaped = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-/** The only element of a page, once it plays; its failure otherwise. */
+/** Resolves with `plays` when the element of the page plays, otherwise with its failure. */
 const plays = (frame) =>
   frame.evaluate(() =>
     window.plays('kaltura-player').then(
@@ -31,7 +31,7 @@ const plays = (frame) =>
     ),
   );
 
-/** What becomes of the only element: its status, and the reason and text of its error. */
+/** Resolves with the reason and the message of the element's fatal error. */
 const failure = (frame) =>
   frame.evaluate(async () => {
     const element = document.querySelector('kaltura-player');
@@ -40,7 +40,7 @@ const failure = (frame) =>
     return { reason: element.error.reason, message: element.error.message };
   });
 
-/** The frame of a page, once its document is there. */
+/** Resolves with the frame of a page when its document is loaded. */
 async function frameOf(opened) {
   const frame = await opened.page.waitForFrame((each) => each !== opened.page.mainFrame());
   await frame.waitForSelector('kaltura-player');
@@ -164,7 +164,7 @@ describe('a page of an unusual kind', () => {
 
   it('reports CORS when the server of a ks-url on another origin does not allow the page', async () => {
     const account = newAccount();
-    /* The backend answers any page, but none with cookies. */
+    /* The backend allows any origin, but no requests with cookies. */
     const url = `${stage.backend}/__backend/ks?partner=${account}`;
     const opened = await stage.open({ html: page(tag(`ks-url="${escaped(url)}"`, '1_secured', account)) });
     const { reason, message } = await failure(opened.page);
@@ -208,7 +208,7 @@ describe('the life cycle of a page', () => {
 });
 
 describe('an older browser', () => {
-  /** Takes features away before any script of the page runs. */
+  /** Removes features of the browser before any script of the page runs. */
   const without = async (features) => {
     const blank = await stage.open({ html: '<!doctype html>' });
     await blank.page.evaluateOnNewDocument((paths) => {

@@ -1,4 +1,4 @@
-// Elements with random attributes: what an author, or somebody worse, might write into the tag.
+// Elements with random attributes, as an author or an attacker could write them.
 
 export const URLS = [
   'https://cdnapisec.kaltura.com',
@@ -19,7 +19,7 @@ export const URLS = [
   'a{background:url(https://evil.example/css)}',
 ];
 
-/** Places in a config. */
+/** Paths in a config. */
 export const PATHS = [
   'provider',
   'provider.env',
@@ -50,12 +50,13 @@ export const PATHS = [
 ];
 
 /**
- * Runs in the page: `sets` random elements, so many at a time, each there for a moment, or until its load has come to an end.
- * @returns what they came to
+ * Runs in the page: creates `sets` random elements, `atOnce` at a time, and removes them after a moment, or with `isLive` after
+ * their loads.
+ * @returns the numbers of their statuses and of the reasons of their errors
  */
 export async function fuzz({ sets, seed, attributes, urls, paths, atOnce = 100, base, isLive = false }) {
   let state = seed;
-  /* Mulberry32: the same numbers for the same seed. */
+  /* Mulberry32 returns the same numbers for the same seed. */
   const random = () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
@@ -87,7 +88,7 @@ export async function fuzz({ sets, seed, attributes, urls, paths, atOnce = 100, 
   };
   const huge = () => pick(['a', '/', '\\', ' ', '{', '[', '1', '%', 'https://', '\n']).repeat(200_000);
 
-  /* A load settles, or is given up after ten seconds. */
+  /* A load settles, or fails after ten seconds. */
   const ended = async (element) => {
     while (element.status === 'loading') {
       await new Promise((resolve) => element.addEventListener('statuschange', resolve, { once: true }));
@@ -98,7 +99,7 @@ export async function fuzz({ sets, seed, attributes, urls, paths, atOnce = 100, 
   for (let set = 0; set < sets; set += atOnce) {
     const elements = Array.from({ length: atOnce }, () => {
       const element = document.createElement('kaltura-player');
-      /* Often enough what it needs to begin at all. */
+      /* Most elements have the ids that a load requires. */
       if (random() < 0.7) {
         element.setAttribute('partner-id', String(1 + below(40)));
         element.setAttribute('uiconf-id', String(1 + below(5)));
@@ -130,7 +131,7 @@ export async function fuzz({ sets, seed, attributes, urls, paths, atOnce = 100, 
         port1.onmessage = resolve;
         port2.postMessage(null);
       });
-      /* A change while it is there, by attribute. */
+      /* Some elements have an attribute changed while they are on the page. */
       for (const element of elements) if (random() < 0.1) element.setAttribute(pick(attributes), value());
     }
     if (isLive) await Promise.all(elements.map(ended));

@@ -1,4 +1,4 @@
-// The package as an application's bundler serves it: what embeds a player is a file of its own, fetched when it is needed.
+// The package as a bundler splits it: the code that embeds a player is a separate file, which is loaded on demand.
 import { build } from 'esbuild';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -32,7 +32,7 @@ const pageWith = (attributes) => `<!doctype html><html lang="en"><head><meta cha
 
 const requested = (requests, what) => requests.filter(({ url }) => what.test(url)).length;
 
-/** Holds the code of embeds back until the test continues it. */
+/** Holds the response with the embed code until the test releases it. */
 async function holdCode(page) {
   const client = await page.createCDPSession();
   await client.send('Fetch.enable', { patterns: [{ urlPattern: '*/embed-*.js*', requestStage: 'Response' }] });
@@ -51,7 +51,7 @@ describe('modules that a bundler has split', () => {
     it(`requests its own code and the player's script in parallel when it loads ${what}`, async () => {
       const { page, requests, close } = await stage.open({ html: pageWith('loading="manual"') });
       await page.waitForFunction(() => customElements.get('kaltura-player'));
-      assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before it is wanted');
+      assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before the load');
       const code = await holdCode(page);
       const library = page.waitForRequest((request) => LIBRARY.test(request.url()));
       if (attributes === '') await page.evaluate(() => (document.querySelector('kaltura-player').loading = 'eager'));
@@ -68,7 +68,7 @@ describe('modules that a bundler has split', () => {
   it('requests its code and the player once when the pointer enters a facade, and nothing more on a click', async () => {
     const { page, requests, close } = await stage.open({ html: pageWith('loading="interaction"') });
     await page.waitForFunction(() => document.querySelector('kaltura-player').shadowRoot?.querySelector('button'));
-    assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before anybody comes');
+    assert.deepEqual([requested(requests, CODE), requested(requests, LIBRARY)], [0, 0], 'before the pointer enters');
     const code = page.waitForResponse((response) => CODE.test(response.url()));
     const library = page.waitForResponse((response) => LIBRARY.test(response.url()));
     await page.hover('kaltura-player');

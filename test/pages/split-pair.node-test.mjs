@@ -1,5 +1,5 @@
-// The split pair of classic scripts, as the package builds it: the first file shows facades, the second one comes when a player is
-// wanted.
+// The split pair of classic scripts, as the package builds it: the first file shows facades, and loads the second one for a
+// player.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -56,7 +56,7 @@ const pageWith = (tag, attributes = '') => `<!doctype html><html lang="en"><head
 const TAG = '<script defer src="/pair/kaltura-player.js"></script>';
 const seconds = (requests) => requests.filter(({ url }) => SECOND.test(url)).length;
 
-/** Presses the facade's button, and waits until the player plays. */
+/** Clicks the button of the facade, and waits until the player plays. */
 const press = (page) =>
   page.evaluate(async () => {
     const element = document.querySelector('kaltura-player');
@@ -178,10 +178,10 @@ describe('the split pair of scripts', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kaltura-pair-'));
     for (const name of FILES) writeFileSync(join(folder, name), files[name]);
     writeFileSync(join(folder, 'page.html'), pageWith('<script defer src="kaltura-player.js"></script>', 'autoplay'));
-    /* The origin of a disk. */
+    /* `null` is the origin of a `file:` URL. */
     const { page, close } = await stage.open({ html: '', allow: ['null'] });
     await page.goto(pathToFileURL(join(folder, 'page.html')).href);
-    /* A disk has no origin that the API could answer, so it is enough that the second file ran. */
+    /* The API cannot allow a page without an origin, so the test only checks that the second file ran. */
     const status = await page.evaluate(async () => {
       const element = document.querySelector('kaltura-player');
       const report = await element.diagnose();

@@ -1,5 +1,5 @@
-// Pages with headers of their own, in a real browser, against the local backend. Every request of a page is seen, and none leaves
-// this machine.
+// Opens pages with their own headers in a real browser, with the local backend. All requests are recorded, and none leaves this
+// machine.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
@@ -7,7 +7,7 @@ import { startBackend } from '../../backend/index.mjs';
 import { chromiumFlags, findChromium } from '../support/engines/browsers.mjs';
 import { bundleTs } from '../support/load-ts.mjs';
 
-/** What runs in each page before its own scripts. */
+/** Runs in each page before its own scripts. */
 function helpers() {
   window.violations = [];
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
@@ -17,10 +17,10 @@ function helpers() {
   window.addEventListener('error', ({ message }) => message && window.uncaught.push(message));
   window.addEventListener('unhandledrejection', ({ reason }) => window.uncaught.push(String(reason?.stack ?? reason)));
 
-  /** The next event of a type. */
+  /** Resolves with the next event of a type. */
   window.next = (target, type) => new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 
-  /** Resolves with the element's player once its picture runs; rejects when it stops instead. */
+  /** Resolves when the element plays; rejects with its fatal error. */
   window.plays = (selector) => {
     const element = typeof selector === 'string' ? document.querySelector(selector) : selector;
     const isRunning = () => (element.getTracks?.('video').length ?? 0) > 0 && element.currentTime > 0;
@@ -31,7 +31,7 @@ function helpers() {
     });
   };
 
-  /** Whether the library's styles have effect on a player's controls. */
+  /** Returns whether the styles of the library apply to the controls of a player. */
   window.isStyled = (element) => {
     const bar = element.shadowRoot.querySelector('.playkit-bottom-bar, .playkit-gui-area');
     const view = element.shadowRoot.querySelector('.playkit-player-gui');
@@ -43,7 +43,7 @@ function helpers() {
 
 /**
  * @typedef {{html: string, headers?: Record<string, string>, allow?: string[]}} Content
- * @returns opens pages; `script` is the address of the element's single file
+ * @returns `open()` opens a page; `script` is the path of the element's single file
  */
 export async function startStage() {
   const [backend, script] = await Promise.all([
@@ -74,7 +74,8 @@ export async function startStage() {
   let count = 0;
 
   /**
-   * A page in a profile of its own. Requests that leave page and backend are noted, and answered with an error.
+   * Opens a page in its own browser profile. Requests to other origins than those of the page and the backend are recorded and
+   * aborted.
    * @param {Content} content
    */
   const open = async (content) => {
@@ -112,12 +113,12 @@ export async function startStage() {
     backend: backend.origin,
     origin,
     script: '/kaltura-player.js',
-    /** Another file of the page's origin. @param {string} path @param {string} html @param {string} type */
+    /** Adds another file to the origin of the page. @param {string} path @param {string} html @param {string} type */
     serve: (path, html, type) => contents.set(path, { html, type }),
     open,
     stop,
   };
 }
 
-/** An account that no other test has. */
+/** Returns an account that no other test uses. */
 export const newAccount = () => 1_000_000 + Math.floor(Math.random() * 900_000_000);

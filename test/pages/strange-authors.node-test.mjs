@@ -1,4 +1,4 @@
-// Pages with unusual markup: each with the tag in it, in a real browser, against the local backend.
+// Pages with unusual markup that contains the tag, in a real browser with the local backend.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from './stage.mjs';
@@ -20,7 +20,7 @@ const tag = (attributes = 'autoplay', content = '') =>
 const html = (body, { doctype = '<!doctype html>', attributes = 'lang="en"', css = '' } = {}) =>
   `${doctype}<html ${attributes}><head>${head()}<style>${css}</style></head><body>${body}</body></html>`;
 
-/** Opens a page, and gives what an element does: its box, whether it plays, what it reported and what stands on the console. */
+/** Opens a page, and returns the box of the element, whether it plays, uncaught errors, and its lines on the console. */
 async function seen(text, type) {
   const opened = await stage.open({ html: text, ...(type && { type }) });
   const facts = await opened.page.evaluate(async () => {
@@ -47,7 +47,7 @@ async function seen(text, type) {
   return { ...facts, lines: opened.logged.filter((line) => line.includes('[kaltura-player]')) };
 }
 
-/** A line of the page's console, now or later. */
+/** Resolves when the console of the page has a matching line. */
 const logged = (opened, is) =>
   new Promise((resolve) => {
     const look = () => opened.logged.some(is) && resolve();
@@ -56,7 +56,7 @@ const logged = (opened, is) =>
   });
 
 describe('pages with unusual markup', () => {
-  /** Pages in which the tag plays, in a box that its video fills. */
+  /** Pages in which the tag plays, and its video fills the box. */
   const pages = {
     'in capitals': () => html(tag().replaceAll('kaltura-player', 'KALTURA-PLAYER')),
     'in quirks mode': () => html(tag(), { doctype: '' }),
@@ -107,7 +107,7 @@ describe('pages with unusual markup', () => {
     });
   }
 
-  /** Values that are refused: the video plays all the same, and the report names the value and its right form. */
+  /** Invalid values, with which the video still plays. The report contains the value and its right form. */
   const values = {
     'start-time="٣"': 'write 3',
     'start-time="90,5"': 'write 90.5',
@@ -137,7 +137,7 @@ describe('pages with unusual markup', () => {
     });
   }
 
-  /** Ids in forms that cannot be used: nothing is requested, the viewer reads why, and the console names the right form. */
+/** Invalid ids: nothing is requested, the viewer sees a message, and the report contains the right form. */
   const ids = {
     'partner-id="1,234,567"': '1234567',
     'partner-id="#1234567"': '1234567',

@@ -4,7 +4,7 @@ import type { ErrorReason } from '../../src/errors/index.js';
 
 type Numbers = Parameters<typeof reasonOf>[0];
 
-/* What a running player reports, and what it means. */
+/* Errors of a running player, with their reasons. */
 const rows: ReadonlyArray<readonly [what: string, numbers: Numbers, reason: ErrorReason]> = [
   ['an invalid KS', { category: 7, code: 7002, providerCode: 1006, apiCode: 'INVALID_KS' }, 'session-expired'],
   ['an expired KS', { category: 7, code: 7002, providerCode: 1006, apiCode: 'EXPIRED_KS' }, 'session-expired'],
@@ -53,7 +53,7 @@ describe('error-table', () => {
   }
 
   it('distinguishes the error codes of the provider from those of the player', () => {
-    /* 3001 is a corrupt container to the player, and an entry without sources to the provider. */
+    /* The code 3001 of the player is a corrupt container; that of the provider is an entry without sources. */
     expect(reasonOf({ category: 3, code: 3001 })).to.equal('playback-failed');
     expect(reasonOf({ category: 7, code: 7002, providerCode: 3001 })).to.equal('media-unavailable');
   });

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { KalturaEvents } from '../../src/playkit/event-names.js';
 import { EVENT, PLUGIN_EVENTS } from '../../src/playkit/events.js';
 
-/** The names of `EVENT` that the player has too. */
+/** The names that `EVENT` and `KalturaEvents` share. */
 const SHARED = Object.entries(EVENT).filter(([name]) => name in KalturaEvents);
 
-/* Guide 6.1, as its tables name them: what the event really is called. */
+/* The names in section 6.1 of the guide, with the types of the events. */
 const GUIDE: Readonly<Record<string, string>> = {
   PLAY: 'play',
   PAUSE: 'pause',
@@ -46,7 +46,7 @@ const GUIDE: Readonly<Record<string, string>> = {
   AD_SKIPPED: 'adskipped',
 };
 
-/* The library's own, where the guide differs or has none. */
+/* The names of the library that the guide lacks or spells differently. */
 const LIBRARY: Readonly<Record<string, string>> = {
   CAN_PLAY: 'canplay',
   LEAVE_PICTURE_IN_PICTURE: 'leavepictureinpicture',

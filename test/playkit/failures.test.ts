@@ -4,7 +4,7 @@ import { failureOf, isCritical, isInterruption } from '../../src/playkit/failure
 
 const KS = 'djJ8MTIzNDV8secret';
 
-/* What a provider's error holds of the API's answer. */
+/* The parts of the API's response in an error of the provider. */
 const results = (code: string): object => ({
   results: [{}, { hasError: true, error: { code, message: 'words', objectType: 'KalturaAPIException' } }],
 });
@@ -12,7 +12,7 @@ const messages = (code: string): object => ({ action: {}, messages: [{ message: 
 const provider = (category: number, code: number, data: unknown): object => ({ severity: 2, category, code, data });
 const load = (category: number, data: object): object => ({ severity: 2, category, code: 7002, data, errorDetails: {} });
 
-/* The shapes that a running player gives, one row for each failure that was seen. */
+/* The errors of a running player, one row for each observed failure. */
 const loads: ReadonlyArray<readonly [what: string, payload: object, reason: ErrorReason]> = [
   ['an unknown entry', load(7, provider(1, 1006, results('ENTRY_ID_NOT_FOUND'))), 'media-not-found'],
   ['an expired or invalid KS', load(7, provider(1, 1006, results('INVALID_KS'))), 'session-expired'],

@@ -22,7 +22,7 @@ describe('event-details', () => {
   after(removeTargets);
   const detail = (type: string, payload?: unknown): unknown => detailOf(type, payload, player.typed);
 
-  /** It can be sent to a worker, to a log, to another window. */
+  /** Expects a value that can be cloned and serialized as JSON. */
   const expectPlain = (value: unknown): void => {
     expect(structuredClone(value)).to.deep.equal(value);
     expect(JSON.parse(JSON.stringify(value))).to.deep.equal(value);

@@ -19,7 +19,7 @@ describe('entry-lookup', () => {
     target.remove();
   });
 
-  /** Looks up an entry at an API that responds with this. */
+  /** Looks up an entry with an API that returns this response. */
   async function look(
     answer: () => Promise<Response> | Response,
     {

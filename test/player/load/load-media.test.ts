@@ -20,7 +20,7 @@ describe('load-media', () => {
   let budget: RequestBudget;
   let requested: number;
   let reported: string[];
-  /** What the API answers, each time. */
+  /** The response of the API to each request. */
   let answer: () => Response | Promise<Response>;
   beforeEach(() => {
     clock = new FakeClock();

@@ -8,7 +8,7 @@ describe('races of loads', () => {
   beforeEach(() => (fixture = new LoadsFixture()));
   afterEach(() => fixture.remove());
 
-  /** What happens, in order, and all that may be reported of it. */
+  /** The steps of each race in order, and the complete list of what must be reported. */
   const races: ReadonlyArray<readonly [title: string, steps: ReadonlyArray<() => unknown>, reported: readonly string[]]> = [
     [
       'reports only load B when it replaces A and B is answered first',
@@ -113,7 +113,7 @@ describe('races of loads', () => {
     });
   }
 
-  /* The player needs some microtasks between the response for A and its source: a load may begin in any of them. */
+  /* Between the response for A and its source, several microtasks run. Another load can begin in each of them. */
   for (let ticks = 0; ticks < 8; ticks++) {
     it(`reports load B last when it begins ${ticks} microtasks after the response for load A`, async () => {
       fixture.load('a');

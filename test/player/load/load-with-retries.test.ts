@@ -20,7 +20,7 @@ describe('load-with-retries', () => {
   let loads: PlayerLoads;
   let session: PlayerSession;
   let settings: { ks: string | undefined; ksUrl: undefined; ksProvider: KsProvider | undefined; entryId: string };
-  /** `retrying network`, `loaded`, `failed network` in order. */
+  /** What was reported, in order: `retrying network`, `loaded`, `failed network`. */
   let reported: string[];
   let failure: KalturaPlayerError | undefined;
 
@@ -77,7 +77,7 @@ describe('load-with-retries', () => {
   const triesOfLibrary = (maxAttempts?: number): void => {
     Object.assign(player.config, { provider: { networkRetryParameters: { maxAttempts } } });
   };
-  /** Refuses whatever is requested at once, until there is an outcome. */
+  /** Rejects each request at once, until the load has settled. */
   const refuseAll = async (error: object): Promise<void> => {
     for (let round = 0; round < 200 && !/^(failed|loaded)/.test(reported.at(-1) ?? ''); round++) {
       player.provider.requested.at(-1)?.refuse(error);
@@ -144,7 +144,7 @@ describe('load-with-retries', () => {
   });
 
   describe('the request budget', () => {
-    /* The shortest waits: with long ones the time limit of a load ends before its budget. */
+    /* Makes the waits short. With longer waits, the time limit of a load ends before its budget is used up. */
     const { random } = Math;
     beforeEach(() => (Math.random = () => 0));
     afterEach(() => (Math.random = random));

@@ -83,7 +83,7 @@ describe('play', () => {
   });
 
   it('ignores the late event of a pause() from before play()', async () => {
-    /* `pause(); play()`: the event of the pause is a task, and fires when playback runs again. A <video> resolves here. */
+    /* After `pause(); play()`, the pause event fires in a later task, when playback runs again. A `<video>` resolves here too. */
     player.paused = false;
     player.pause();
     const playing = start();

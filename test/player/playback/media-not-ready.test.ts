@@ -10,7 +10,7 @@ const blocked = { severity: 2, category: 13, code: 7002, data: { severity: 2, ca
 const noSources = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 2, code: 3001 } };
 const dropped = { severity: 2, category: 7, code: 7002, data: { severity: 2, category: 1, code: 1002 } };
 
-/** A driver over a player whose loads end as a test determines, under a clock that it moves. */
+/** Creates a driver with a fake player. The test determines the results of its loads. */
 function drive() {
   const end = new AbortController();
   const reported: string[] = [];
@@ -63,7 +63,7 @@ function drive() {
   };
 }
 
-/** Hides or shows the page, as far as scripts can tell. */
+/** Sets `document.hidden`, and fires `visibilitychange`. */
 function setHidden(isHidden: boolean): void {
   Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
@@ -168,7 +168,7 @@ describe('an entry without anything to play', () => {
     clock.restore();
   });
 
-  /* The type of the entry in the response of the API. */
+  /* The API responds with the type of the entry. */
   const answerFetch = (type: number): void => {
     window.fetch = () => Promise.resolve(Response.json([{}, { totalCount: 1, objects: [{ type }] }]));
   };

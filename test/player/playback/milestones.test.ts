@@ -3,7 +3,7 @@ import { Milestones } from '../../../src/player/playback/milestones.js';
 
 const QUARTERS = [25, 50, 75, 100];
 
-/** Plays through positions of 100 seconds, and returns the marks in order. */
+/** Plays the positions of a video of 100 seconds, and returns the marks in order. */
 function run(positions: readonly number[], marks: readonly number[] = QUARTERS, watch = new Milestones()): number[] {
   return positions.flatMap((position) => watch.moveTo(marks, position, 100));
 }
@@ -84,7 +84,7 @@ describe('milestones', () => {
   });
 
   it('returns the marks at the end that playback crossed after the last reported position', () => {
-    /* Positions are reported four times a second: in a short video several percent lie after the last one. */
+    /* Positions are reported four times a second, so a short video can have several percent after the last one. */
     const watch = new Milestones();
     run([0, 96], [97, 99, 100], watch);
     expect(watch.end([97, 99, 100])).to.deep.equal([97, 99, 100]);

@@ -13,7 +13,7 @@ describe('structured-data', () => {
   const data = { name: 'n', description: 'd', thumbnailUrl: 't', uploadDate: 'u' };
   const getSEOStructuredData = (): Promise<object> => Promise.resolve({ ...data });
 
-  /* What the plugin puts on the page, and what is reported to the page's author. */
+  /* Returns the structured data of the plugin, and the reports to the author. */
   async function made(plugin: object | undefined): Promise<{ made: object | undefined; reported: string[] }> {
     const reported: string[] = [];
     if (plugin) player.plugins['seo'] = plugin;

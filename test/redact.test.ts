@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { redactData, redactText } from '../src/redact.js';
 
-/* As Kaltura makes them: version 2 is `djJ8` and base64, in both alphabets; version 1 is base64 alone. */
+/* The forms of a KS: version 2 is `djJ8` and base64, in both alphabets; version 1 is base64 alone. */
 const V2 = 'djJ8MTIzNDV8Abc-_+/=Def';
 const V1 = btoa('dba546718902340123456789abcdefdba5467189|670199910;670199910;1795313512;0;1794.5;viewer;sview:*;;');
 const SECRETS = [V2, V1];

@@ -2,14 +2,14 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-/** The language of the captions that show: `off` for none. */
+/** Returns the language of the visible captions, or `off`. */
 const shown = (element: KalturaPlayerElement): string | undefined =>
   element.getTracks('text').find(({ active }) => active)?.language;
 
 const sound = (element: KalturaPlayerElement): string | undefined =>
   element.getTracks('audio').find(({ active }) => active)?.language;
 
-/** A player with its tracks, on the way to play. */
+/** Creates a player, and waits until it plays. */
 async function withTracks(attributes: Record<string, string | number | boolean>): Promise<KalturaPlayerElement> {
   const { element } = createPlayer({ muted: true, autoplay: true, ...attributes });
   await once(element, 'firstplaying');
@@ -98,7 +98,7 @@ describe('captions and sound of the real player', () => {
     const english = element.getTracks('text').find(({ language }) => language === 'en-GB');
     expect(english).to.not.equal(undefined);
     if (player && english) element.selectTrack(english);
-    /* The event may still be that of the first track. */
+    /* The next `texttrackchanged` can still belong to the first track. */
     await waitUntil(() => shown(element) === 'en-GB', undefined, { timeout: 20_000 });
     const changed = once(element, 'trackschanged');
     element.entryId = '1_video';

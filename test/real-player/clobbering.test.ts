@@ -4,7 +4,7 @@ import { createPlayer, removePlayers } from '../support/player-fixture.js';
 
 const named = (name: string): string => `<img name="${name}">`;
 
-/** Names that markup can give, and that scripts know as something else. */
+/** Markup with names that shadow properties which scripts use. */
 const MARKUP: ReadonlyArray<readonly [what: string, html: string]> = [
   ...[
     'scripts',

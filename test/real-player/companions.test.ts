@@ -15,13 +15,13 @@ async function playing(attributes: Record<string, string | number | boolean> = {
   return element;
 }
 
-/** A style of the player's outermost node. */
+/** Returns the outline colour of the player's outermost node. */
 const outlineNow = (element: KalturaPlayerElement): string => {
   const player = playerNode(element).querySelector('.playkit-player');
   return player ? getComputedStyle(player).outlineColor : '';
 };
 
-/** The same, once it is the expected one. */
+/** Returns the expected outline colour once it applies; after a time limit, the present one. */
 const outlineOf = (element: KalturaPlayerElement, expected: string): Promise<string> =>
   until(
     () => outlineNow(element),
@@ -317,7 +317,7 @@ describe('style sheets and style text', () => {
       if (where === 'child') element.innerHTML = `<script type="application/json">${json}</script>`;
       const errors = errorsOf(element);
       await once(element, 'firstplaying');
-      /* Style text of a script applies with the setup: at the first picture there is nothing to wait for. */
+      /* Style text would be applied at the setup, so the first frame is late enough for this check. */
       expect(outlineNow(element), where).to.match(/^rgb/).and.not.equal('rgb(4, 5, 6)');
       expect(errors.map(({ reason, fatal }) => [reason, fatal])).to.deep.equal([['config-invalid', false]]);
       removePlayers();

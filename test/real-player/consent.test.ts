@@ -7,7 +7,7 @@ import { failureOf } from '../support/two-streams.js';
 
 const KEY = 'kaltura-player-consent';
 
-/** Turns of the event loop and of the screen: what an element does by itself has begun. */
+/** Waits for several frames and idle periods, in which the element would begin to load. */
 async function settled(element: KalturaPlayerElement): Promise<void> {
   await element.updateComplete;
   for (let round = 0; round < 3; round++) {
@@ -16,7 +16,7 @@ async function settled(element: KalturaPlayerElement): Promise<void> {
   }
 }
 
-/** The requests of this page to other hosts since a moment; those for the backend's log do not count. */
+/** Returns the requests of this page to other hosts since a time, except those for the backend's log. */
 const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
@@ -46,7 +46,7 @@ describe('consent', () => {
         const since = performance.now();
         const { account, element } = createPlayer({ ...DEMANDING, loading, embed });
         await settled(element);
-        /* As near as one can come to wanting it. */
+        /* Everything that would load the player with consent. */
         element.scrollIntoView();
         for (const type of ['pointerover', 'focusin', 'pointerdown']) element.dispatchEvent(new Event(type, { bubbles: true }));
         element.load();
@@ -124,7 +124,7 @@ describe('consent', () => {
     const { element } = createPlayer({ consent: 'required', 'entry-id': '1_short' });
     await element.updateComplete;
     const { grantConsent } = element.constructor as typeof KalturaPlayerElement;
-    /* In a document of its own, so that the other tests' page has not agreed. */
+    /* Runs in another document, so that the page of the other tests keeps its state without consent. */
     expect(typeof grantConsent).to.equal('function');
     const frame = document.createElement('iframe');
     frame.srcdoc = '<!doctype html><title>Another page</title>';

@@ -8,7 +8,7 @@ const refusal = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** What an element reports of its media, as a `<video>` would. */
+/** Returns the media properties of an element, as of a `<video>`. */
 const facts = (element: KalturaPlayerElement): object => {
   const { currentTime, ended, readyState, videoWidth, seekable, played, textTracks } = element;
   return {

@@ -3,7 +3,7 @@ import type { ErrorReason, KalturaPlayerElement, KalturaPlayerError } from '../.
 import { Account } from '../support/backend.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-/** The errors that an element reports. */
+/** Collects the errors that an element reports. */
 function errorsOf(element: KalturaPlayerElement): KalturaPlayerError[] {
   const errors: KalturaPlayerError[] = [];
   element.addEventListener('error', ({ detail }) => errors.push(detail));
@@ -62,7 +62,7 @@ describe('errors of the real player', () => {
       const account = new Account();
       await account.fault({ kind: 'library', fault });
       const { element } = createPlayer({ 'entry-id': '1_short' }, { account });
-      /* The syntax error is the page's to see, but not the test runner's. */
+      /* The test runner would report the syntax error as a failure. */
       const { onerror } = window;
       window.onerror = null;
       const { detail } = await once(element, 'error');

@@ -4,10 +4,7 @@ import type { PlayKitEvent, PlayKitNamespace } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { Account, origin } from '../support/backend.js';
 
-/*
- * How often these come is a matter of timing, not of the relay; whether the stream's engine jumps over a gap, which is a seek that
- * nobody wanted, as well.
- */
+/* The number of these events depends on timing. The engine of the stream can also seek by itself, over a gap. */
 const CHATTY = new Set([
   'seeking',
   'seeked',
@@ -22,7 +19,7 @@ const CHATTY = new Set([
 ]);
 const isComparable = (type: string): boolean => !CHATTY.has(type) && !type.startsWith('playkit-ui-') && type !== 'error';
 
-/* These follow from one another; the rest comes when the network and the decoder are ready. */
+/* The order of these events is fixed; that of the others depends on the network and the decoder. */
 const CAUSAL = [
   'changesourcestarted',
   'sourceselected',
@@ -48,7 +45,7 @@ const allTypes = (events: Record<string, unknown>): string[] => [
   ),
 ];
 
-/** The guide's own code, section 5: the events that it receives until the end. */
+/** Runs the code in section 5 of the guide, and returns the events that it receives until the end. */
 async function rawRun(entryId: string): Promise<string[]> {
   const account = new Account();
   const script = document.createElement('script');
@@ -92,7 +89,7 @@ describe('events of the real player', () => {
     const missing = [...new Set(raw)].filter((type) => isComparable(type) && !received.includes(type));
     console.info(`event parity: ${new Set(raw).size} types on the raw page, ${missing.length} missing`);
     expect(missing).to.deep.equal([]);
-    /* The first of each: playback that runs short of data on a busy machine fires 'playing' again. */
+    /* Compares the first event of each type, because playback that waits for data on a busy machine fires `playing` again. */
     const inOrder = (types: string[]): string[] => [...new Set(types)].filter((type) => CAUSAL.includes(type));
     expect(inOrder(received)).to.deep.equal(inOrder(raw));
   });

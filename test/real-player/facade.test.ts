@@ -15,7 +15,7 @@ const pictureOf = (element: Element): HTMLImageElement => {
 };
 const buttonOf = (element: Element): HTMLElement | null => element.shadowRoot?.querySelector('[part="play-button"]') ?? null;
 
-/** The poster has come, or nothing is left to be tried. */
+/** Waits until the poster has loaded, or none of its URLs is left. */
 const pictured = async (element: KalturaPlayerElement): Promise<HTMLImageElement> => {
   await element.updateComplete;
   const image = pictureOf(element);
@@ -26,7 +26,7 @@ const pictured = async (element: KalturaPlayerElement): Promise<HTMLImageElement
   return image;
 };
 
-/** All nodes of a facade: text, comments and the shadow tree included. */
+/** Returns the number of nodes in a facade, text, comments and the shadow tree included. */
 function nodesOf(element: Element): number {
   const count = (root: Node): number => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL);
@@ -170,7 +170,7 @@ describe('a facade', () => {
         const { element, account } = inBox(tag, style);
         if (style.startsWith('width: 0')) element.style.width = '';
         await element.updateComplete;
-        /* The visible images were requested later, and are loaded. */
+        /* A visible poster that is requested later has loaded by now. */
         const parent = document.createElement('div');
         document.body.prepend(parent);
         boxes.push(parent);
@@ -200,7 +200,7 @@ describe('a facade', () => {
     boxes.push(box);
     const account = new Account();
     box.style.width = '640px';
-    /* The line of the README. */
+    /* The style rule of the README. */
     box.innerHTML = `<style>${tag} { display: block; aspect-ratio: 16 / 9; }</style>
       <${tag} loading="interaction" partner-id="${account.partnerId}" uiconf-id="1001" entry-id="1_short" cdn-url="${origin}"><a href="#">A link</a></${tag}>
       <p>Text below</p>`;
@@ -213,7 +213,7 @@ describe('a facade', () => {
     });
     observer.observe({ type: 'layout-shift' });
     const element = box.querySelector<KalturaPlayerElement>(tag)!;
-    /* Against its own box: tests before may have scrolled the page. The player has paragraphs, too. */
+    /* Relative to its box, because earlier tests can have scrolled the page. The player contains paragraphs too. */
     const top = (): number =>
       (box.querySelector(':scope > p')?.getBoundingClientRect().top ?? NaN) - box.getBoundingClientRect().top;
     const before = top();

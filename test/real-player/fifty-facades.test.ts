@@ -22,7 +22,7 @@ describe('fifty facades', () => {
     observer.observe({ type: 'longtask' });
     const count = (): number => (tasks += observer.takeRecords().length);
     const counts: number[] = [];
-    /* Other programs can make a task long; one that fifty facades make is there in every round. */
+    /* Other programs can delay a task. A long task of the facades would occur in every round. */
     for (let round = 0; round < ROUNDS && !counts.includes(0); round++) {
       const before = count();
       for (let i = 0; i < 50; i++) createPlayer(FACADE, { account, parent: wall });
@@ -36,7 +36,7 @@ describe('fifty facades', () => {
       wall.replaceChildren();
     }
     expect(counts, 'long tasks of each round').to.include(0);
-    /* And one that is long is seen. */
+    /* A long task is in fact observed. */
     const before = count();
     for (const start = performance.now(); performance.now() < start + 100;);
     await nextFrame();

@@ -3,7 +3,7 @@ import { Account } from '../support/backend.js';
 import { failing, fatalError, reached, until } from '../support/failures.js';
 import { createPlayer, removePlayers } from '../support/player-fixture.js';
 
-/** The scripts that are put on the page from now on. */
+/** Collects the scripts that are added to the page after this call. */
 function watchScripts(): { readonly urls: string[]; stop(): void } {
   const urls: string[] = [];
   const read = (records: MutationRecord[]): void => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { once } from '../support/player-fixture.js';
 import { clickOn, playerIn, removePlaces, shadowRoots } from '../support/shadow-roots.js';
 
-/* In a file of its own, because there is one screen: the tab that takes it must be the one in front. */
+/* This suite has its own file, because only the foreground tab can enter full screen. */
 describe('full screen of a player inside foreign shadow roots', () => {
   afterEach(removePlaces);
 
@@ -11,7 +11,7 @@ describe('full screen of a player inside foreign shadow roots', () => {
     const element = playerIn(root);
     await once(element, 'firstplaying');
     const click = once(document, 'fullscreenchange');
-    /* The browser wants a gesture. */
+    /* The browser requires a gesture. */
     const button = document.createElement('button');
     button.textContent = 'Full screen';
     button.onclick = () => element.enterFullscreen();

@@ -3,7 +3,7 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 import { playerNode } from '../support/player-node.js';
 
-/** A place of a page that is not seen until it is opened. */
+/** A part of the page that is hidden until it is opened. */
 interface Place {
   readonly box: Element;
   open(): void;
@@ -46,7 +46,7 @@ const places: Readonly<Record<string, () => Place>> = {
     place(styled('div', 'overflow: hidden; transform: translateX(-3000px)'), (box) => (box.style.transform = 'none')),
 };
 
-/** Enough time for every observer of the browser to report what there is: two frames. */
+/** Waits for two frames, in which all observers of the browser have reported. */
 async function observed(): Promise<void> {
   await nextFrame();
   await nextFrame();
@@ -58,7 +58,7 @@ const sizeOf = (node: Element): number[] => {
   return [Math.round(width), Math.round(height)];
 };
 
-/** The element has its 16:9 box there, and the player fills it. */
+/** Expects that the element has a 16:9 box, and that the player fills it. */
 function expectBox(element: KalturaPlayerElement): void {
   const [width = 0, height = 0] = sizeOf(element);
   expect(width).to.be.above(300);
@@ -80,7 +80,7 @@ describe('a player in a part of the page that is hidden', () => {
       element.style.width = '';
       await observed();
       expect(element.status).to.equal('deferred');
-      /* A poster is the browser's affair, which counts as near what a closed place cuts off. */
+      /* The browser decides when a poster is near the viewport. It can load the poster in a part that is cut off. */
       expect((await account.log()).filter(({ kind }) => kind !== 'thumbnail')).to.deep.equal([]);
       open();
       await element.ready();
@@ -102,7 +102,7 @@ describe('a player in a part of the page that is hidden', () => {
 
   it('loads with loading="lazy" only once it is opened when the tag itself is the popover', async () => {
     const { element } = createPlayer({ 'entry-id': '1_short', loading: 'lazy', popover: 'auto' });
-    /* Popovers have a border by themselves. */
+    /* Popovers have a border by default. */
     element.style.border = '0';
     await observed();
     expect([element.status, ...sizeOf(element)]).to.deep.equal(['deferred', 0, 0]);

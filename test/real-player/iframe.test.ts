@@ -18,7 +18,7 @@ async function becomes(element: KalturaPlayerElement, status: string): Promise<v
 const framed = (attributes: Record<string, string | number | boolean> = {}, account = new Account()) =>
   createPlayer({ embed: 'iframe', 'entry-id': '1_video', ...attributes }, { account });
 
-/** An element whose frame has its address. */
+/** Creates an element, and waits until its frame has an address. */
 async function shown(
   attributes: Record<string, string | number | boolean> = {},
   account = new Account(),
@@ -28,7 +28,7 @@ async function shown(
   return element;
 }
 
-/** The requests of a kind, once there are so many. */
+/** Resolves with the requests of a kind when there are `atLeast` of them. */
 async function requests(account: Account, kind: string, atLeast = 1): Promise<LoggedRequest[]> {
   const response = await fetch(
     `${origin}/__backend/log?partner=${account.partnerId}&kind=${kind}&atLeast=${atLeast}&timeout=15000`,

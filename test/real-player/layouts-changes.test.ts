@@ -81,7 +81,7 @@ describe('layout changes', () => {
     );
     await element.switchToPIP();
     const lag = (): number => Math.abs(element.currentTime - secondPosition(element));
-    /* By itself the plugin lets it stand until it is four seconds behind. */
+    /* The plugin itself tolerates a lag of four seconds. */
     expect(await until(lag, (seconds) => seconds < 0.5)).to.be.below(0.5);
     const position = secondPosition(element);
     expect(
@@ -134,7 +134,7 @@ describe('layout changes', () => {
   });
 
   describe('a narrow element', () => {
-    /* The plugin measures while it is measured: a notice that a browser makes an error of the page's. */
+    /* The plugin changes sizes inside of a ResizeObserver, which the browser reports as an error of the page. */
     const { onerror } = window;
     before(() => {
       window.onerror = (message, ...rest): unknown =>

@@ -8,7 +8,7 @@ interface Requests {
   doRequest(requests: ReadonlyArray<{ loader: { id?: string } }>, ...rest: unknown[]): Promise<unknown>;
 }
 
-/* As the library does with a response of HTTP 500: it reports nothing. */
+/* The look-up of the second stream never settles, as after a response with HTTP 500. */
 function loseLookup(element: KalturaPlayerElement): void {
   const provider = element.player?.provider as unknown as Requests;
   const ask = provider.doRequest.bind(provider);
@@ -16,7 +16,7 @@ function loseLookup(element: KalturaPlayerElement): void {
     requests.some(({ loader }) => loader.id === 'dualscreen') ? new Promise(() => undefined) : ask(requests, ...rest);
 }
 
-/** Plays on from where it is. */
+/** Expects that the position advances. */
 async function expectPlaying(element: KalturaPlayerElement): Promise<void> {
   const start = await until(
     () => element.currentTime,
@@ -27,7 +27,7 @@ async function expectPlaying(element: KalturaPlayerElement): Promise<void> {
       () => element.currentTime,
       (time) => time > start,
     ),
-    'plays on',
+    'the position',
   ).to.be.above(start);
   expect(element.status).to.equal('ready');
 }

@@ -18,7 +18,7 @@ describe('residue of two streams', () => {
     createPlayer({ ...PLAYS, ...attributes }, { account }).element;
 
   before(async () => {
-    /* The library itself, and what it keeps for the page. */
+    /* Loads the library, and everything that it keeps for the page, before the tests count. */
     const element = create();
     await once(element, 'firstplaying');
     await secondPlays(element);
@@ -40,7 +40,7 @@ describe('residue of two streams', () => {
     videos: videos(),
     listeners: residue.open.listeners as never[],
   });
-  /* Some timers of the library and of the page's guard run out by themselves, within seconds. */
+  /* Some timers of the library and of the element end by themselves within seconds. */
   const leftInTheEnd = (): Promise<typeof nothing> =>
     until(left, (now) => JSON.stringify(now) === JSON.stringify({ ...now, ...nothing }));
 

@@ -21,7 +21,7 @@ describe('the life cycle of a real player', () => {
       if (type) element.addEventListener(type, () => element.pause(), { once: true });
       else element.pause();
       await element.ready();
-      /* One that is made now, and may, plays later than this one would have. */
+      /* Another element, created later, plays later than this one would have. */
       const other = createPlayer({ 'entry-id': '1_short', autoplay: true, muted: true }).element;
       await once(other, 'playing');
       other.remove();
@@ -158,7 +158,7 @@ describe('the life cycle of a real player', () => {
       expect(element.childNodes.length, String(moment)).to.equal(0);
       expect(playerNode(element).childElementCount, String(moment)).to.equal(0);
     }
-    /* The one script of the library stays. */
+    /* The script of the library stays. */
     expect(document.querySelectorAll('*:not(style)').length).to.be.at.most(nodes + 1);
   });
 

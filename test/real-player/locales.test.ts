@@ -3,18 +3,18 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { Account } from '../support/backend.js';
 import { createPlayer, once, removePlayers } from '../support/player-fixture.js';
 
-/** The label of the big button that plays, once it is there: "Play, title: name of the entry". */
+/** Resolves with the first part of the play button's label, which is "Play, title: name of the entry". */
 async function playLabel(element: KalturaPlayerElement): Promise<string> {
   await element.ready();
   const label = (): string | null | undefined =>
     [element, element.shadowRoot]
       .map((root) => root?.querySelector('.playkit-pre-playback-play-button')?.getAttribute('aria-label'))
       .find(Boolean);
-  await waitUntil(label, 'the button that plays is there', { timeout: 20_000 });
+  await waitUntil(label, 'the play button is missing', { timeout: 20_000 });
   return label()?.split(', ')[0] ?? '';
 }
 
-/* What people write, the dictionary that is requested, and the label of the button that plays. */
+/* The values of `locale`, the dictionary that is requested, and the label of the play button. */
 const table: ReadonlyArray<readonly [locale: string, dictionary: string, label: string]> = [
   ['de', 'de', 'Abspielen'],
   ['de-AT', 'de', 'Abspielen'],

@@ -9,7 +9,7 @@ interface Skin {
   readonly controller: HTMLElement;
   readonly element: KalturaPlayerElement;
   control(name: string): HTMLElement;
-  /** Waits until an attribute of the controller has such a value. */
+  /** Waits until an attribute of the controller has a matching value. */
   shows(attribute: string, is: (value: string | null) => boolean): Promise<void>;
   ask(name: string, detail?: unknown): void;
 }
@@ -53,7 +53,7 @@ async function skin(entryId: string): Promise<Skin> {
   };
 }
 
-/** A skin for `<video>` over the real player. */
+/** `<media-controller>` controls the element as it controls a `<video>`. */
 describe('<media-controller> around the element', () => {
   let controller: Skin['controller'];
   let element: Skin['element'];

@@ -8,12 +8,12 @@ const collect = (globalThis as { gc?: () => void }).gc;
 
 const COUNT = 20;
 
-/** Collects until nothing of these is alive, or nothing more is freed. @returns how many stay */
+/** Collects garbage until all references are freed, at most twenty times. @returns the number of those that stay */
 async function alive(references: ReadonlyArray<WeakRef<object>>): Promise<number> {
   const count = (): number => references.filter((reference) => reference.deref() !== undefined).length;
   let left = COUNT;
   for (let rounds = 0; rounds < 20 && left > 0; rounds++) {
-    /* A task of its own: what is dereferenced stays alive to the end of its task. */
+    /* Starts a new task, because `deref()` keeps its target alive to the end of the task. */
     await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     collect?.();
     left = count();
@@ -21,7 +21,7 @@ async function alive(references: ReadonlyArray<WeakRef<object>>): Promise<number
   return left;
 }
 
-/** Puts elements on the page one after the other, and takes each off again when `until` says so. */
+/** Inserts elements into the page one after another, and removes each when `until` has resolved. */
 async function put(
   attributes: string,
   until: (element: KalturaPlayerElement) => Promise<unknown> | undefined,

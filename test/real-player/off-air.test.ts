@@ -28,7 +28,7 @@ describe('a live stream that is off air', () => {
   });
 
   it('shows that a live stream has not started, and plays once the broadcast has begun', async function () {
-    /* The next look may be 25 s away. */
+    /* The next request for the stream can be 25 s later. */
     this.timeout(60000);
     const { element, account } = createPlayer({ 'entry-id': '1_live' }, { parent: null });
     await account.fault({ kind: 'manifest', fault: 'status', status: 404, entryId: '1_live' });

@@ -88,7 +88,7 @@ describe('a page that changes its own content', () => {
         const { left, top, width, height } = node.getBoundingClientRect();
         const host = element.getBoundingClientRect();
         const { letterSpacing, lineHeight, textTransform, color, padding, borderRadius } = getComputedStyle(node);
-        /* What is not displayed is nowhere. */
+        /* A node that is not displayed has no box. */
         const box = width > 0 ? [left - host.left, top - host.top, width, height].map(Math.round) : [];
         return JSON.stringify([
           node.localName,
@@ -102,7 +102,7 @@ describe('a page that changes its own content', () => {
           borderRadius,
         ]);
       });
-    /* The controls come and go for a while after the media. */
+    /* The controls change for some time after the media has loaded. */
     const atRest = async (element: KalturaPlayerElement): Promise<string[]> => {
       let last: string[] = [];
       for (let frames = 0; frames < 30; frames++) {

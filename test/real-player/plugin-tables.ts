@@ -1,20 +1,20 @@
 type Row = readonly [option: string, input: object, received: object | undefined, ...reported: string[]];
 
 interface Table {
-  /** The guide's name. */
+  /** The name in the guide. */
   readonly guide: string;
   readonly registered: string;
-  /** The guide's options → what the plugin gets; then the options that are reported as ignored. */
+  /** The options of the guide, the config that the plugin receives, and the options that are reported as ignored. */
   readonly rows: readonly Row[];
-  /** The plugin's own options, which pass untouched. */
+  /** The plugin's own options, which are passed unchanged. */
   readonly real: object;
   readonly helpers: readonly string[];
 }
 
-/* A plugin that is switched off is not made at all. */
+/* A disabled plugin is not created. */
 const DISABLED = undefined;
 
-/** The options of the guide for each plugin, and what the plugin gets for them. */
+/** The options of the guide for each plugin, and the configs that the plugin receives. */
 export const TABLES: readonly Table[] = [
   {
     guide: 'dualscreen',

@@ -6,7 +6,7 @@ import { loadBundle, RECORDED, registerRecorders, type Received } from '../suppo
 import { errorsOf } from '../support/two-streams.js';
 import { TABLES } from './plugin-tables.js';
 
-/* What the library adds to the config of the analytics plugin. */
+/* The options that the library adds to the config of the analytics plugin. */
 const ADDED = ['playerVersion', 'playerName', 'referrer', 'encodedReferrer', 'serviceUrl', 'partnerId', 'uiConfId'];
 
 describe('plugin configs', () => {
@@ -28,13 +28,13 @@ describe('plugin configs', () => {
 
   const newest = (name: string): Received | undefined => received.filter((one) => one.name === name).at(-1);
 
-  /** What was sent to a plugin: what the library adds does not count where it was not given. */
+  /** Returns the config that a plugin received, without the options that the library added. */
   const sentTo = (name: string, input: object): object | undefined => {
     const config = newest(name)?.config;
     return config && Object.fromEntries(Object.entries(config).filter(([key]) => !ADDED.includes(key) || key in input));
   };
 
-  /** What a plugin gets for `plugins: {[name]: config}`, and what is reported. */
+  /** Loads a player with `plugins: {[name]: config}`, and returns the names of the created plugins and the reported errors. */
   async function send(name: string, config: unknown): Promise<{ names: string[]; errors: KalturaPlayerError[] }> {
     received.splice(0);
     const element = create();
@@ -46,7 +46,7 @@ describe('plugin configs', () => {
     return { names, errors };
   }
 
-  /** What becomes of an option: verbs of its test's title. */
+  /** Returns the verb for the title of an option's test. */
   const effectOf = (expected: object | undefined, reported: readonly string[]): string =>
     reported.length > 0 ? 'reports' : expected ? 'translates' : 'disables the plugin for';
 

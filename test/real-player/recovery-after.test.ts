@@ -115,7 +115,7 @@ describe('recovery after a failure', () => {
       await Promise.resolve();
       const before = (await account.log('api')).length;
       const reported = errors.length;
-      /* Longer than any backoff: another element takes that long over the same outage. */
+      /* Another element fails by the same outage meanwhile, which takes longer than any wait before a retry. */
       const other = await failing({ attributes: { 'entry-id': '1_short' }, faults: [{ kind: 'api', fault: 'drop' }] });
       expect(other.seconds).to.be.above(3);
       expect((await account.log('api')).length, end).to.equal(before);

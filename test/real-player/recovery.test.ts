@@ -8,9 +8,9 @@ import { removePlayers } from '../support/player-fixture.js';
 interface Case extends Trial {
   readonly reason: ErrorReason;
   readonly isRetryable: boolean;
-  /** About within this many seconds; a busy machine may take twice as long. */
+  /** The expected seconds until the failure; a busy machine may take twice as long. */
   readonly within: number;
-  /** A part of the message for the author. */
+  /** Matches the message for the author. */
   readonly hint?: RegExp;
 }
 
@@ -129,7 +129,7 @@ describe('failures of the backend', () => {
   let outcomes: Map<string, Promise<Outcome>>;
   const { onerror } = window;
   before(() => {
-    /* A broken library's syntax error is the page's to see, but not the test runner's. */
+    /* The test runner would report the syntax error of a broken library as a failure. */
     window.onerror = null;
     outcomes = inTurns(cases, 4, (trial) => failing({ ...trial, attributes: { 'uiconf-id': 1001, ...trial.attributes } }));
   });
@@ -166,7 +166,7 @@ describe('failures of the backend', () => {
     );
     const most = Math.max(...counts.map(([, count]) => count));
     console.log(`API requests: at most ${most} (${counts.find(([, count]) => count === most)?.[0]})`);
-    /* Six attempts; the library makes four of each, and the element looks for itself in between. */
+    /* Six attempts, each of which the library makes four times, and look-ups by the element in between. */
     expect(most).to.be.at.most(40);
   });
 });

@@ -5,7 +5,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 
 const METHODS = ['debug', 'log', 'info', 'warn', 'error'] as const;
 
-/** Every line that is written to the console from now on, as text; our own are told apart by their beginning. */
+/** Collects the lines of the console after this call as text. `own` are those that begin with [kaltura-player]. */
 function listenToConsole(): { own: string[]; library: string[]; restore: () => void } {
   const own: string[] = [];
   const library: string[] = [];
@@ -18,7 +18,7 @@ function listenToConsole(): { own: string[]; library: string[]; restore: () => v
   return { own, library, restore: () => void Object.assign(console, real) };
 }
 
-/** All that can be read of a value: its text, its JSON, its own and inherited members. */
+/** Returns all readable text of a value: its string form and its members at any depth. */
 function textOf(value: unknown): string {
   const seen = new Set<unknown>();
   const walk = (item: unknown, depth: number): string => {
@@ -31,10 +31,10 @@ function textOf(value: unknown): string {
   return walk(value, 8);
 }
 
-/** What is the element's own in its shadow tree: not what the player has in its node. */
+/** Selects the nodes of the shadow tree that the element renders, without those of the player. */
 const OWN = ':not(.region > div *)';
 
-/** Everything that the element itself has put into the page. */
+/** Returns all attributes and texts that the element renders. */
 const attributesOf = (element: Element): string =>
   [element, ...element.children, ...(element.shadowRoot?.querySelectorAll(OWN) ?? [])]
     .flatMap((node) => [...node.attributes].map(({ name, value }) => `${name}=${value}`))
@@ -83,7 +83,7 @@ describe('redaction of the KS', () => {
       await until(element, 'error', () => element.status === 'failed');
       await element.updateComplete;
       written.push(attributesOf(element), element.outerHTML.slice(0, 2000), String(element.error), JSON.stringify(element.error));
-      /* What streams say carries addresses with a KS in them. */
+      /* Errors of streams contain URLs with a KS. */
       element.ksProvider = null;
       element.ks = await mint();
       await until(element, 'statuschange', () => element.status === 'ready');

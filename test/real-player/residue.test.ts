@@ -6,7 +6,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 
 const ROUNDS = 20;
 
-/** What is listening on the page's window and document, and which timers are set, from construction on. */
+/** Records the listeners on window and document, and the pending timers, from its construction on. */
 class Watch {
   readonly #listeners = new Set<string>();
   readonly #timers = new Set<number>();
@@ -97,7 +97,7 @@ interface Namespace {
 const players = (): string[] => Object.keys((window as unknown as { KalturaPlayer: Namespace }).KalturaPlayer.getPlayers());
 const nodes = (): number => document.querySelectorAll('*:not(style)').length;
 
-/* The moments of a life at which an element may be taken off the page, one after the other. */
+/* The moments at which the elements are removed, in turn. */
 const moments: ReadonlyArray<(element: KalturaPlayerElement) => Promise<unknown>> = [
   (element) => element.ready(),
   (element) => once(element, 'firstplaying'),
@@ -106,7 +106,7 @@ const moments: ReadonlyArray<(element: KalturaPlayerElement) => Promise<unknown>
   (element) => once(element, 'playerready'),
 ];
 
-/** Short timers run out by themselves; what still runs after some seconds does not. By frames: a timer would count itself. */
+/** Waits some seconds for short timers to end. It waits by frames, because its own timer would count too. */
 async function quiet(watch: Watch): Promise<void> {
   const end = performance.now() + 8000;
   while (watch.timers > 0 && performance.now() < end) await nextFrame();
@@ -134,7 +134,7 @@ describe('residue of the real player', () => {
     window.addEventListener('unhandledrejection', onUnhandled);
 
     watch = new Watch();
-    /* What the library does once per page belongs to no element. */
+    /* The first round excludes what the library does once per page. */
     await round((element) => once(element, 'firstplaying'));
     await quiet(watch);
     const before = { nodes: nodes(), listeners: watch.listeners };
@@ -143,7 +143,7 @@ describe('residue of the real player', () => {
     await quiet(watch);
 
     window.removeEventListener('unhandledrejection', onUnhandled);
-    /* Media that was still loading rejects a promise inside of the library: that is expected, and kept from the console. */
+    /* Media that was loading rejects a promise of the library. The element prevents that this is reported. */
     const unhandled = rejections
       .filter(({ defaultPrevented }) => !defaultPrevented)
       .map(({ reason }) => String((reason as { data?: unknown } | null)?.data ?? reason));

@@ -68,7 +68,7 @@ describe('a faulty ksProvider or ks-url', () => {
 
   it('reports one error when ks-url redirects to another origin, and requests nothing from that origin', async () => {
     const account = new Account();
-    /* The MP4 address of an entry is a redirect. */
+    /* The URL of an entry's MP4 file redirects. */
     const redirect = `${origin}/p/${account.partnerId}/sp/${account.partnerId}00/playManifest/entryId/1_short/format/url/protocol/http`;
     const { element, errors, insert } = createSecured({ 'ks-url': redirect }, undefined, account);
     const failed = fatalError(element);

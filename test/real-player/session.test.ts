@@ -6,11 +6,11 @@ import { fatalError, messageOf, reached, until } from '../support/failures.js';
 import { once, record, removePlayers } from '../support/player-fixture.js';
 import { createSecured } from '../support/secured-player.js';
 
-/** The KS of each request for the entry's data. */
+/** Returns the KS of each request for the data of the entry. */
 const listed = async (account: Account): Promise<Array<string | undefined>> =>
   (await account.log('api')).filter(({ actions }) => actions?.includes('baseentry.list')).map(({ ks }) => ks);
 
-/** A provider that mints real sessions, and the requests that it received. */
+/** Creates a provider of real sessions, and records its requests. */
 function minting(account: Account, life = 600, withExpiry = true) {
   const requests: KsRequest[] = [];
   const minted: string[] = [];
@@ -23,13 +23,13 @@ function minting(account: Account, life = 600, withExpiry = true) {
   return { provider, requests, minted };
 }
 
-/** Resolves once a KS has expired by the server's clock: there is no event for that. */
+/** Resolves when a KS has expired on the server, for which there is no event. */
 const ended = ({ expiresAt }: { readonly expiresAt: number }): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, expiresAt * 1000 - Date.now() + 50));
 
 const fatalsIn = (errors: ReadonlyArray<{ fatal: boolean }>): number => errors.filter(({ fatal }) => fatal).length;
 
-/** Makes the player emit the error that it emits when a server rejects the KS in a stream's address. */
+/** Fires the error of the player for a server that rejects the KS in the URL of a stream. */
 function refuse(element: KalturaPlayerElement): void {
   interface Core {
     FakeEvent: new (type: string, payload: unknown) => unknown;
@@ -211,7 +211,7 @@ describe('a session', () => {
 
   it('requests the stream only with the renewed session when the old one expired before the first play', async () => {
     const account = new Account();
-    /* The first one begins when it is requested, and is renewed ahead of its end: how long a load takes does not count. */
+    /* The first session is renewed before it expires, however long the load takes. */
     const [first, second] = [new Deferred<{ expiresAt: number }>(), new Deferred()];
     const provider: KsProvider = async ({ reason }) => {
       const session = await account.mintKs(reason === 'load' ? 4 : 600);

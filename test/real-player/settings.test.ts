@@ -5,7 +5,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 
 const PREFERENCES = '@playkit-js/kaltura-player-js_';
 
-/** Runs with other query parameters in the page's address. */
+/** Runs a function with these query parameters in the address of the page. */
 async function withAddress(parameters: Record<string, string>, run: () => Promise<void>): Promise<void> {
   const before = location.href;
   const url = new URL(before);
@@ -179,7 +179,7 @@ describe('settings of the real player', () => {
     return link.matches(':focus');
   };
 
-  /* Studio stores an empty address where the author gave none: a link that leads to the page itself. */
+  /* Studio stores an empty address if the author sets none. Such a link would lead to the page itself. */
   it('does not make a watermark of the account focusable when its address is empty', async () => {
     const { element } = createPlayer({ 'entry-id': '1_video', 'uiconf-id': 1005, muted: true });
     await element.ready();

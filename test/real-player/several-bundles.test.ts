@@ -30,7 +30,7 @@ describe('several player configurations on a page', () => {
 
   it('uses library and API of its own account for each player, whichever library arrives first', async () => {
     const accounts = [new Account(), new Account(), new Account()];
-    /* The first one requested arrives last. */
+    /* The library that is requested first arrives last. */
     await accounts[0]?.fault({ kind: 'library', fault: 'delay', ms: 600 });
     await accounts[1]?.fault({ kind: 'library', fault: 'delay', ms: 300 });
     const elements = accounts.map(
@@ -64,7 +64,7 @@ describe('several player configurations on a page', () => {
 
   it('requests the data of each player from its own service-url, with the same library', async () => {
     const account = new Account();
-    /* A browser notes no more than 250 otherwise. */
+    /* By default, a browser records only 250 entries. */
     performance.setResourceTimingBufferSize(5000);
     const other = origin.replace('127.0.0.1', 'localhost');
     customElements.get('kaltura-player');
@@ -82,7 +82,7 @@ describe('several player configurations on a page', () => {
     const hosts = hostsOf(0).slice(-2);
     expect(hosts.sort()).to.deep.equal([new URL(origin).host, new URL(other).host].sort());
 
-    /* A later load of the earlier player is still sent to its own host. */
+    /* A later load of the first player still uses its own host. */
     const since = performance.now();
     const loaded = once(first, 'changesourceended');
     first.entryId = '1_other';
@@ -109,7 +109,7 @@ describe('several player configurations on a page', () => {
     const last = namespaces().KalturaPlayer;
     expect(last === own, 'the same library').to.equal(false);
 
-    /* The plugin makes its second player by the page's global. */
+    /* The plugin creates the second player by the global of the page. */
     const { element } = createPlayer(dual, { account });
     await once(element, 'firstplaying');
     await element.switchToSideBySide();

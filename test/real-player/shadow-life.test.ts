@@ -105,7 +105,7 @@ describe('a player inside foreign shadow roots: layouts, moves and removal', () 
     const elements = [playerIn(root, { 'light-dom': true }), playerIn(root, { 'entry-id': '1_other', 'light-dom': true })];
     await Promise.all(elements.map((element) => once(element, 'firstplaying')));
     const styles = [...root.children].filter(({ localName }) => localName === 'style').map(({ textContent }) => textContent);
-    /* Each account has a bundle of its own, with the same styles: a copy of each style tag, and no more. */
+    /* The accounts have separate bundles with the same styles, of which there must be one copy. */
     expect(styles.length).to.be.at.most(document.head.querySelectorAll('style[id^="@playkit-js"]').length);
     elements[0]?.destroy();
     expect(copiesIn(root), 'while one is left').to.be.above(0);

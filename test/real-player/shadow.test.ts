@@ -54,7 +54,7 @@ describe('a player inside foreign shadow roots: styles and controls', () => {
         ).to.deep.equal([]);
       });
 
-      /* Once open, once closed; the page's own document is the ordinary case. */
+      /* The remaining tests run once with open and once with closed roots, and not at depth 0. */
       if (depth > 0 && (depth === 1) === (mode === 'closed')) return;
 
       it(`keeps the settings menu open for a click inside, and closes it for one outside, at shadow depth ${depth}`, async () => {

@@ -18,7 +18,7 @@ interface Case {
 const cases: readonly Case[] = STREAM.flatMap((kind) => [
   ...(['status', 'drop', 'hang', 'html', 'empty', 'noise', 'truncate'] as const).map((fault): Case => ({
     fault: { kind, fault },
-    /* What is not even a stream's piece is a broken stream to the library, and everything else a broken network. */
+    /* The library reports a segment of random bytes as a broken stream, and every other fault as a network failure. */
     reason: kind === 'segment' && fault === 'noise' ? 'playback-failed' : 'network',
     isRetryable: true,
   })),
@@ -29,7 +29,7 @@ const cases: readonly Case[] = STREAM.flatMap((kind) => [
 const nameOf = ({ kind, fault, status }: Fault): string => [kind, fault, status].join(' ').trim();
 
 describe('a stream that is broken from its beginning', () => {
-  /* All at once: most of them wait for a time limit, of the library or of the element. */
+  /* All cases run at the same time, because most of them wait for a time limit of the library or the element. */
   const outcomes = new Map<Case, Promise<Outcome>>();
   before(() => {
     for (const each of cases) outcomes.set(each, failing({ attributes, faults: [each.fault] }));
@@ -45,7 +45,7 @@ describe('a stream that is broken from its beginning', () => {
       console.log(`${nameOf(fault)}: ${failure.reason} after ${seconds.toFixed(1)} s, ${requests} requests`);
       expect(failure.reason).to.equal(reason);
       expect(failure.retryable).to.equal(isRetryable);
-      /* Twice the twenty seconds that playback may wait for data. */
+      /* Twice the twenty seconds for which playback may wait for data, and a margin. */
       expect(seconds).to.be.below(50);
       expect(messageOf(element)).to.deep.equal({ text: failure.viewerMessage, hasRetry: isRetryable });
       expect(errors.filter(({ fatal }) => fatal).length).to.equal(1);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { KalturaPlayerError, type KalturaPlayerElement } from '../../src/index.js';
 import { createPlayer, once, record, removePlayers } from '../support/player-fixture.js';
 
-/** The messages of the errors that an element reports, with a mark at fatal ones. */
+/** Collects the messages of the errors that an element reports, with the prefix `fatal: ` for fatal ones. */
 function problems(element: KalturaPlayerElement): string[] {
   const messages: string[] = [];
   element.addEventListener('error', ({ detail }) => {
@@ -14,7 +14,7 @@ function problems(element: KalturaPlayerElement): string[] {
 
 const playing = { autoplay: true, muted: true };
 
-/** Resolves once the position has moved back. */
+/** Resolves with the position when playback has jumped back. */
 async function rewound(element: KalturaPlayerElement): Promise<number> {
   for (let before = element.currentTime; ;) {
     await once(element, 'timeupdate');

@@ -6,12 +6,12 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 import { ATTRIBUTE_OF, refusal, createWith, type Layer } from '../support/untrusted.js';
 import { errorsOf } from '../support/two-streams.js';
 
-/* A page keeps 250 entries by itself, and this one asks for more. */
+/* By default, a browser records only 250 entries, and this page requests more. */
 performance.setResourceTimingBufferSize(100_000);
 
 const EVIL = 'evil.example';
 
-/** Addresses that lead, or might lead, to where nobody allowed. */
+/** URLs of origins that are not trusted, or that a parser could resolve to one. */
 const HOSTILE_URLS = [
   `https://${EVIL}/x`,
   `http://${EVIL}/x`,
@@ -50,14 +50,14 @@ const HOSTILE_URLS = [
   'wss://evil.example/x',
 ];
 
-/* What the page has requested since a moment, but for its own and the test's look-ups. */
+/* Returns the requests since a time, except those for files of the page and those of the test. */
 const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')
     .filter(({ name, startTime }) => startTime >= since && !name.startsWith(location.origin) && !name.includes('/__backend/'))
     .map(({ name }) => name);
 
-/** Where a URL of script, style or API may stand. */
+/** The paths of a config that can contain a URL of a script, a style sheet or an API. */
 const PLACES = [
   'provider.env.cdnUrl',
   'provider.env.serviceUrl',
@@ -105,9 +105,9 @@ describe('trust in URLs and ids', () => {
           const errors = errorsOf(element);
           document.body.append(element);
           await element.ready();
-          /* The bundle may lack the plugin, too. */
+          /* If the bundle lacks the plugin, that is reported too. */
           expect(errors.filter(({ reason, fatal }) => fatal || reason === 'config-invalid').length).to.equal(1);
-          /* What stands above it is named where all below is unknown. */
+          /* If everything below a section is unknown, the section is reported. */
           const [, option = ''] = /\] (?:config\.)?([\w.]+)=/.exec(errors[0]?.message ?? '') ?? [];
           expect(path.startsWith(option), option).to.equal(true);
           expect(errors[0]?.message).to.contain('trustMarkup()');
@@ -120,7 +120,7 @@ describe('trust in URLs and ids', () => {
   for (const url of HOSTILE_URLS) {
     it(`rejects ${JSON.stringify(url)} as host, API, style sheet, plugin URL and ks-url`, async () => {
       const since = performance.now();
-      /* An attribute is trimmed; what is left of it is checked. */
+      /* The value of an attribute is trimmed before it is checked. */
       expect(await refusal(createWith('provider.env.cdnUrl', url, 'attribute')), 'cdn-url').to.match(/^origin-not-trusted/);
       for (const path of ['provider.env.serviceUrl', 'ui.css']) {
         expect(await refusal(createWith(path, url, 'config text')), path).to.match(/^origin-not-trusted/);

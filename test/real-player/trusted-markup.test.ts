@@ -6,12 +6,12 @@ import { createPlayer, removePlayers } from '../support/player-fixture.js';
 import { nest, refusal, createWith } from '../support/untrusted.js';
 import { errorsOf } from '../support/two-streams.js';
 
-/* A page keeps 250 entries by itself, and this one asks for more. */
+/* By default, a browser records only 250 entries, and this page requests more. */
 performance.setResourceTimingBufferSize(100_000);
 
 const EVIL = 'evil.example';
 
-/* The page's requests since a moment, without its own files and the test's look-ups. */
+/* Returns the requests since a time, except those for files of the page and those of the test. */
 const requestedSince = (since: number): string[] =>
   performance
     .getEntriesByType('resource')

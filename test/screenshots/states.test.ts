@@ -11,11 +11,11 @@ const hasStatus =
   (element: KalturaPlayerElement): Promise<void> =>
     waitUntil(() => element.status === status, `${element.status} is not ${status}`, { timeout: 30_000 });
 
-/** The gui of the library hides itself some seconds after playback began, and stays while it is paused. */
+/** Returns the player. Its controls disappear some seconds after playback has begun, and stay visible while it is paused. */
 const gui = (element: KalturaPlayerElement): Element | null => playerNode(element).querySelector('.playkit-player');
 
 interface State {
-  /* What can differ in it: each look costs a player. */
+  /* The looks in which this state can differ. Each look takes a player. */
   readonly looks: readonly string[];
   readonly attributes: Record<string, string | number | boolean>;
   readonly prepare?: (account: Account) => Promise<void>;

@@ -168,7 +168,7 @@ describe('an entry without anything to play', () => {
     clock.restore();
   });
 
-  /* The API responds with the type of the entry. */
+  /* Makes the API respond with an entry of this type. */
   const answerFetch = (type: number): void => {
     window.fetch = () => Promise.resolve(Response.json([{}, { totalCount: 1, objects: [{ type }] }]));
   };

@@ -46,7 +46,7 @@ describe('define', () => {
     expect(lines.lines.warn).to.deep.equal([]);
   });
 
-  it('does not replace a tag that somebody else has defined, and warns once with the remedy', () => {
+  it('does not replace a tag that the page has defined otherwise, and warns once with the remedy', () => {
     const tag = newTag();
     class Theirs extends HTMLElement {}
     customElements.define(tag, Theirs);
@@ -54,7 +54,7 @@ describe('define', () => {
     expect(customElements.get(tag) === Theirs).to.equal(true);
     expect(lines.lines.warn.length).to.equal(1);
     expect(defineKalturaPlayer(tag) === undefined).to.equal(true);
-    expect(lines.lines.warn.length, 'said once').to.equal(1);
+    expect(lines.lines.warn.length, 'warned once').to.equal(1);
     expect(lines.lines.warn[0]).to.contain(`<${tag}>`).and.to.contain('defineKalturaPlayer(');
   });
 

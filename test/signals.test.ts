@@ -28,7 +28,7 @@ describe('delay', () => {
 
   it('does not resolve delay() at once for a time longer than a timer supports', async () => {
     const waiting = delay(3_000_000, new AbortController().signal);
-    /* A timer that was begun later and has fired: one that overflowed would have fired before it. */
+    /* A timer that overflows would fire before this later one. */
     await delay(0.02, new AbortController().signal);
     expect(await outcome(waiting)).to.equal('pending');
   });

@@ -96,9 +96,9 @@ describe('progressive files of the backend', () => {
 });
 
 describe('thumbnails of the backend', () => {
-  const size = async (wish) => {
+  const size = async (parameters) => {
     const partner = backend.newPartner();
-    const response = await backend.get(`//p/${partner}/sp/${partner}00/thumbnail/entry_id/1_video/version/100001${wish}`);
+    const response = await backend.get(`//p/${partner}/sp/${partner}00/thumbnail/entry_id/1_video/version/100001${parameters}`);
     assert.equal(response.status, 200);
     return { type: response.headers.get('content-type'), bytes: (await response.arrayBuffer()).byteLength };
   };

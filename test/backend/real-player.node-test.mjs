@@ -69,7 +69,7 @@ const rejections = [
     data: [2, 2001],
     inside: { ruleCode: 'USER_AGENT_RESTRICTED' },
   },
-  { what: 'an import that goes on', entryId: '1_importing', category: 12, data: [2, 2002] },
+  { what: 'an import in progress', entryId: '1_importing', category: 12, data: [2, 2002] },
   { what: 'an entry that is not ready', entryId: '1_notready', category: 12, data: [2, 2002] },
   { what: 'a deleted entry', entryId: '1_deleted', category: 19, data: [2, 2004] },
   { what: 'an entry without sources', entryId: '1_nosources', category: 7, data: [2, 3001] },
@@ -132,7 +132,7 @@ describe('rejected loads of the real player', () => {
 });
 
 /** Loads that never settle. */
-const silences = [
+const pending = [
   { what: 'an unknown entry, listed empty', entryId: '1_missing' },
   { what: 'an API that answers 404', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 404 }] },
   { what: 'an API that answers 500', entryId: '1_short', switches: [{ kind: 'api', fault: 'status', status: 500 }] },
@@ -143,7 +143,7 @@ const silences = [
 describe('loads of the real player that never settle', () => {
   const opened = onePage();
 
-  for (const { what, entryId, switches = [], hangs } of silences) {
+  for (const { what, entryId, switches = [], hangs } of pending) {
     it(`loadMedia never settles, and no error event is fired, for ${what}`, { timeout: 120_000 }, async () => {
       const { begin, end, faults, log, page, run } = opened();
       await faults(...switches);

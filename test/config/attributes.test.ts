@@ -31,7 +31,7 @@ describe('the attributes of the config', () => {
   });
 
   describe('attributeLayer', () => {
-    it('puts each attribute that is set at its path in the config, negated for names with "no"', () => {
+    it('sets each attribute at its path in the config, negated for names with "no"', () => {
       expect(attributeLayer({ partnerId: 1, noPlaysinline: true, clipFrom: 0, loop: false })).to.deep.equal({
         provider: { partnerId: 1 },
         playback: { playsinline: false, loop: false },

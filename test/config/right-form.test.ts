@@ -115,7 +115,7 @@ describe('the right form of a value that is not valid', () => {
   }
 
   for (const text of ['{"playback": ', '[1]', '{"a" "b"}', "{'it's'}"]) {
-    it(`gives no hint for the JSON ${text}, which no correction makes an object`, () => {
+    it(`suggests nothing for the JSON ${text}, which no correction makes an object`, () => {
       expect(expectedFor('json', text)).to.equal('an object, or a JSON text of one');
     });
   }

@@ -1,6 +1,6 @@
 /**
- * What the samples of the documentation take for granted: the reader's own functions, and the packages that a sample goes with.
- * The samples are compiled with it; nothing here is the package's, but for the global of the single file.
+ * Declarations of what the samples of the documentation use: the reader's own functions, and other packages. The samples are
+ * compiled with it; nothing here is the package's, but for the global of the single file.
  */
 import type { KalturaPlayerElement as Element } from 'kaltura-player-element';
 import type { DOMPurify as Purify } from 'dompurify';

@@ -18,7 +18,7 @@ const CHECKED_ELSEWHERE = {
   php: 'session-recipes.node-test.mjs',
   python: 'session-recipes.node-test.mjs',
   java: 'session-recipes.node-test.mjs',
-  csharp: 'nothing: the page says so',
+  csharp: 'nothing: the page states that',
   text: 'nothing: no code',
 };
 const FRAMEWORKS = ['HTML', 'Vue', 'Angular', 'React', 'Svelte', 'Solid', 'Preact'];
@@ -75,7 +75,7 @@ function faultsOfHtml(code, slots) {
     }
   }
   for (const { name } of document.querySelectorAll('meta[name]')) {
-    if (!META.test(name)) faults.push(`nobody reads <meta ${name}>`);
+    if (!META.test(name)) faults.push(`<meta ${name}> has no effect`);
   }
   for (const { type, textContent, src } of document.querySelectorAll('script')) {
     if (!src && type !== 'application/json') parseScript(textContent, { ecmaVersion: 'latest', sourceType: 'module' });
@@ -112,7 +112,7 @@ describe('the samples of README and documentation', () => {
       'network does not count in markup',
       'loading is empty',
       'there is no slot text',
-      'nobody reads <meta kaltura-origins>',
+      '<meta kaltura-origins> has no effect',
       'there is no file kaltura-player.bundle.js',
     ]);
   });

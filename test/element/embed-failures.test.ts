@@ -9,7 +9,7 @@ describe('failures of an embed', () => {
   const page = useFakePage();
   useFakeConsole();
 
-  it('a script that fails is reported once, and retry() loads it anew', async () => {
+  it('a script that fails is reported once, and retry() loads it again', async () => {
     const element = page.create();
     const errors = errorsOf(element);
     const ready = element.ready();
@@ -26,7 +26,7 @@ describe('failures of an embed', () => {
     expect(errors.length).to.equal(1);
   });
 
-  it('another entry id loads the script anew after it failed', async () => {
+  it('another entry id loads the script again after it failed', async () => {
     const element = page.create();
     (await page.library.request(1)).fail();
     await settled();
@@ -64,7 +64,7 @@ describe('failures of an embed', () => {
     expect(mounts(element)).to.equal(1);
   });
 
-  it('another entry id sets up anew after the setup threw', async () => {
+  it('another entry id sets up a player after the setup threw', async () => {
     const bundle = new FakeBundle();
     bundle.setupError = new Error('no');
     const element = page.create();

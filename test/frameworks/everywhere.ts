@@ -33,13 +33,13 @@ interface Options {
   /** The framework writes an object to an attribute while the tag is undefined, or always. The template passes JSON text then. */
   readonly early?: 'text';
   /** The framework attaches no listeners of custom events when it hydrates, as React 19 on bare tags. */
-  readonly isDeaf?: true;
+  readonly ignoresEvents?: true;
 }
 
 export function everywhere(
   framework: string,
   load: () => Promise<{ adapter: Adapter }>,
-  { server, early, isDeaf }: Options = {},
+  { server, early, ignoresEvents }: Options = {},
 ): void {
   describe(framework, () => {
     let adapter: Adapter;
@@ -373,7 +373,7 @@ export function everywhere(
         startTime: 3,
       });
       expect([bundle?.players.length, bundle?.loads.length]).to.deep.equal([1, 1]);
-      expect(received.map(([type]) => type)).to.deep.equal(isDeaf ? [] : ['playerready']);
+      expect(received.map(([type]) => type)).to.deep.equal(ignoresEvents ? [] : ['playerready']);
       expect(only().hasAttribute('defer-hydration')).to.equal(false);
     });
   });

@@ -3,5 +3,5 @@ import { everywhere } from './everywhere.js';
 everywhere('React 19, bare tag', () => import('virtual:framework/react19-tag'), {
   server: 'react19-tag',
   early: 'text',
-  isDeaf: true,
+  ignoresEvents: true,
 });

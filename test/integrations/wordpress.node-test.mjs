@@ -13,7 +13,7 @@ const { allowedAttributes, parseEmbedCode } = await loadTs('src/snippet/index.ts
 const hasPhp = spawnSync('php', ['--version'], { stdio: 'ignore' }).status === 0;
 
 /** Returns the output of the plugin for shortcodes, blocks and content. */
-function ask(input) {
+function runPlugin(input) {
   const args = ['-d', 'display_errors=stderr', 'test/integrations/wordpress.php', `${folder}/kaltura-player.php`];
   const { stdout, stderr } = spawnSync('php', args, { input: JSON.stringify(input), encoding: 'utf8' });
   assert.equal(stderr, '');
@@ -32,7 +32,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
 
   it('a WordPress shortcode renders the tag with the ids of the site, and a link as its fallback', () => {
     const shortcode = { 'entry-id': '1_abc12345', 'clip-from': '1:30', 'media-title': 'Tom & "Ann"', 0: 'muted' };
-    const { shortcodes, enqueued } = ask({ options, shortcodes: [shortcode] });
+    const { shortcodes, enqueued } = runPlugin({ options, shortcodes: [shortcode] });
     const tag = tagOf(shortcodes[0]);
     assert.deepEqual(attributesOf(tag), {
       'partner-id': '1234567',
@@ -58,7 +58,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
       loading: 'lazy',
       align: 'wide',
     };
-    assert.deepEqual(attributesOf(tagOf(ask({ options, blocks: [block] }).blocks[0])), {
+    assert.deepEqual(attributesOf(tagOf(runPlugin({ options, blocks: [block] }).blocks[0])), {
       'partner-id': '1234567',
       'uiconf-id': '42',
       'entry-id': '1_a',
@@ -79,7 +79,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
       0: 'onload',
       config: ['a'],
     };
-    for (const html of [...ask({ options, shortcodes: [hostile, ''] }).shortcodes]) {
+    for (const html of [...runPlugin({ options, shortcodes: [hostile, ''] }).shortcodes]) {
       const tag = tagOf(html);
       assert.deepEqual(
         Object.keys(attributesOf(tag)).filter((name) => !allowedAttributes.includes(name)),
@@ -88,12 +88,12 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
       assert.equal(tag.querySelector('script'), null);
       for (const { protocol } of tag.querySelectorAll('a')) assert.equal(protocol, 'https:');
     }
-    const [plain] = ask({ options, shortcodes: [{ ...hostile, 'entry-id': '1_a' }] }).shortcodes;
+    const [plain] = runPlugin({ options, shortcodes: [{ ...hostile, 'entry-id': '1_a' }] }).shortcodes;
     assert.doesNotMatch(plain, /javascript:alert\(1\)\/\/\/p/);
   });
 
   it('the WordPress plugin allows the tag in posts, and not in comments', () => {
-    const { post, comment } = ask({});
+    const { post, comment } = runPlugin({});
     assert.deepEqual(Object.keys(post), ['p', 'kaltura-player']);
     const own = ['class', 'title', 'lang'];
     assert.deepEqual(Object.keys(post['kaltura-player']), [...allowedAttributes, ...own]);
@@ -101,9 +101,9 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
   });
 
   it('the WordPress plugin loads its script only on pages whose text has a tag', () => {
-    assert.deepEqual(ask({ content: '<p>Nothing</p>' }).enqueued, []);
+    assert.deepEqual(runPlugin({ content: '<p>Nothing</p>' }).enqueued, []);
     const content = '<p><kaltura-player entry-id="1_a"></kaltura-player></p>';
-    const answer = ask({ content });
+    const answer = runPlugin({ content });
     assert.equal(answer.content, content);
     assert.deepEqual(answer.enqueued, ['kaltura-player-element', 'kaltura-player-element css']);
     const [src, { strategy }] = answer.registered['kaltura-player-element'];
@@ -112,7 +112,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
   });
 
   it('the WordPress settings keep only the digits of ids', () => {
-    const { cleaned, fields } = ask({ options: { kaltura_player_partner_id: '1"2' } });
+    const { cleaned, fields } = runPlugin({ options: { kaltura_player_partner_id: '1"2' } });
     assert.deepEqual(cleaned, { kaltura_player_partner_id: '123', kaltura_player_uiconf_id: '123' });
     assert.match(fields, /value="12"/);
   });

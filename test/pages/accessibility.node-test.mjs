@@ -34,18 +34,18 @@ describe('accessibility of the element in a page', () => {
 
   /** The attributes of each state, and a function that waits for it. */
   const states = {
-    'a facade to press': ['loading="interaction" poster="data:,"', settle('deferred')],
+    'a facade': ['loading="interaction" poster="data:,"', settle('deferred')],
     'a facade with a title': ['loading="interaction" media-title="Week 1"', settle('deferred')],
-    'a facade that a script opens': ['loading="manual"', settle('deferred')],
-    'a consent to give': ['consent="required"', settle('deferred')],
-    'ids that are missing': ['entry-id=""', settle('idle')],
-    'an id that is refused': ['partner-id="abc"', settle('idle')],
+    'a facade without a button': ['loading="manual"', settle('deferred')],
+    'a consent question': ['consent="required"', settle('deferred')],
+    'a missing id': ['entry-id=""', settle('idle')],
+    'an invalid id': ['partner-id="abc"', settle('idle')],
     'a player that has loaded': ['', settle('ready')],
     'a player that plays': ['autoplay', (page) => page.evaluate(() => window.plays('kaltura-player'))],
     'a player without controls': ['no-ui', settle('ready')],
     "Kaltura's page in a frame": ['embed="iframe"', settle('ready')],
-    'a failure that can be tried again': ['cdn-url="https://www.kaltura.com"', settle('failed')],
-    'a failure for good': ['entry-id="1_geo"', settle('failed')],
+    'a failure with a retry button': ['cdn-url="https://www.kaltura.com"', settle('failed')],
+    'a failure without a retry button': ['entry-id="1_geo"', settle('failed')],
     'sound alone': ['entry-id="1_audio"', settle('ready')],
   };
 

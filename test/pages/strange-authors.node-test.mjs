@@ -64,7 +64,7 @@ describe('pages with unusual markup', () => {
     'from right to left': () => html(tag(), { attributes: 'lang="he" dir="rtl"' }),
     'enlarged by zoom': () => html(`<div style="zoom:1.5;width:400px">${tag()}</div>`),
     'in a paragraph inside of a link': () => html(`<p><a href="#x">${tag()}</a></p>`),
-    'in a foreign object of a drawing': () =>
+    'in a foreignObject of SVG': () =>
       html(`<svg width="700" height="400"><foreignObject width="640" height="360">${tag()}</foreignObject></svg>`),
     'in columns': () => html(`<div style="columns:2;width:900px">${tag()}</div>`),
     'in a grid with a row of no height': () =>
@@ -75,7 +75,7 @@ describe('pages with unusual markup', () => {
     'displayed as a table cell': () => html(tag(), { css: 'kaltura-player { display: table-cell }' }),
     'displayed as a table': () => html(tag(), { css: 'kaltura-player { display: table }' }),
     'with everything unset': () => html(tag(), { css: 'body * { all: unset }' }),
-    'with a reset for all that is no image': () =>
+    'with a reset of everything but media': () =>
       html(tag(), {
         css: `*:where(:not(html, iframe, canvas, img, svg, video, audio):not(svg *, symbol *)) { all: unset; display: revert }`,
       }),
@@ -89,9 +89,9 @@ describe('pages with unusual markup', () => {
     'with a JSON child in a comment': () => html(tag('autoplay', '<!-- {"playback":{}} -->')),
     'with attributes twice': () => html(tag('autoplay autoplay muted="no-such" muted')),
     'with times in words': () => html(tag('autoplay start-time="2 seconds" end-time="1 minute"')),
-    'with names of controls as they are read': () => html(tag('autoplay hide="SeekBar, picture_in_picture"')),
-    'with lists by semicolons': () => html(tag('autoplay milestones="25; 50" stream-priority="HLS; DASH"')),
-    'with words in other cases': () => html(tag('autoplay loading="EAGER" embed="Script" log-level="off" preload="Auto"')),
+    'with other spellings of control names': () => html(tag('autoplay hide="SeekBar, picture_in_picture"')),
+    'with lists separated by semicolons': () => html(tag('autoplay milestones="25; 50" stream-priority="HLS; DASH"')),
+    'with values in another case': () => html(tag('autoplay loading="EAGER" embed="Script" log-level="off" preload="Auto"')),
   };
   for (const [how, page] of Object.entries(pages)) {
     it(`plays ${how}, in a box that the video fills, and writes nothing to the console`, async () => {

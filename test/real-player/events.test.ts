@@ -5,7 +5,7 @@ import { createPlayer, once, removePlayers } from '../support/player-fixture.js'
 import { Account, origin } from '../support/backend.js';
 
 /* The number of these events depends on timing. The engine of the stream can also seek by itself, over a gap. */
-const CHATTY = new Set([
+const TIMING_DEPENDENT = new Set([
   'seeking',
   'seeked',
   'timeupdate',
@@ -17,7 +17,8 @@ const CHATTY = new Set([
   'playerstatechanged',
   'resize',
 ]);
-const isComparable = (type: string): boolean => !CHATTY.has(type) && !type.startsWith('playkit-ui-') && type !== 'error';
+const isComparable = (type: string): boolean =>
+  !TIMING_DEPENDENT.has(type) && !type.startsWith('playkit-ui-') && type !== 'error';
 
 /* The order of these events is fixed; that of the others depends on the network and the decoder. */
 const CAUSAL = [

@@ -11,9 +11,9 @@ interface Requests {
 /* The look-up of the second stream never settles, as after a response with HTTP 500. */
 function loseLookup(element: KalturaPlayerElement): void {
   const provider = element.player?.provider as unknown as Requests;
-  const ask = provider.doRequest.bind(provider);
+  const send = provider.doRequest.bind(provider);
   provider.doRequest = (requests, ...rest) =>
-    requests.some(({ loader }) => loader.id === 'dualscreen') ? new Promise(() => undefined) : ask(requests, ...rest);
+    requests.some(({ loader }) => loader.id === 'dualscreen') ? new Promise(() => undefined) : send(requests, ...rest);
 }
 
 /** Expects that the position advances. */

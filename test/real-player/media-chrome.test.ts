@@ -11,7 +11,7 @@ interface Skin {
   control(name: string): HTMLElement;
   /** Waits until an attribute of the controller has a matching value. */
   shows(attribute: string, is: (value: string | null) => boolean): Promise<void>;
-  ask(name: string, detail?: unknown): void;
+  request(name: string, detail?: unknown): void;
 }
 
 async function skin(entryId: string): Promise<Skin> {
@@ -48,7 +48,7 @@ async function skin(entryId: string): Promise<Skin> {
         observer.observe(controller, { attributes: true });
         look();
       }),
-    ask: (name, detail) =>
+    request: (name, detail) =>
       void control('media-play-button').dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })),
   };
 }
@@ -59,10 +59,10 @@ describe('<media-controller> around the element', () => {
   let element: Skin['element'];
   let control: Skin['control'];
   let shows: Skin['shows'];
-  let ask: Skin['ask'];
+  let request: Skin['request'];
 
   beforeEach(async () => {
-    ({ controller, element, control, shows, ask } = await skin('1_video'));
+    ({ controller, element, control, shows, request } = await skin('1_video'));
   });
 
   afterEach(() => {
@@ -87,7 +87,7 @@ describe('<media-controller> around the element', () => {
     await shows('mediabuffered', (value) => value !== null && value !== '');
     await shows('mediaseekable', (value) => value?.startsWith('0:') === true);
     const seeked = once(element, 'seeked');
-    ask('mediaseekrequest', 20);
+    request('mediaseekrequest', 20);
     await seeked;
     await shows('mediacurrenttime', (value) => Number(value) >= 20);
   });
@@ -95,9 +95,9 @@ describe('<media-controller> around the element', () => {
   it('changes mute, volume and speed at requests of <media-controller>', async () => {
     control('media-mute-button').click();
     await shows('mediamuted', (value) => value === null);
-    ask('mediavolumerequest', 0.25);
+    request('mediavolumerequest', 0.25);
     await shows('mediavolume', (value) => Number(value) === 0.25);
-    ask('mediaplaybackraterequest', 2);
+    request('mediaplaybackraterequest', 2);
     await shows('mediaplaybackrate', (value) => Number(value) === 2);
     expect([element.muted, element.volume, element.playbackRate]).to.deep.equal([false, 0.25, 2]);
   });
@@ -135,14 +135,14 @@ describe('<media-controller> around the element', () => {
 
 describe('<media-controller> around a live stream', () => {
   it('reports the live edge, seeks back from it, and returns to it by <media-live-button>', async () => {
-    const { controller, element, control, shows, ask } = await skin('1_live');
+    const { controller, element, control, shows, request } = await skin('1_live');
     await element.play();
     expect(element.duration).to.equal(Infinity);
     await shows('mediastreamtype', (value) => value === 'live');
     await shows('mediatimeislive', (value) => value !== null);
     await shows('mediaseekable', (value) => value !== null);
     const seeked = once(element, 'seeked');
-    ask('mediaseekrequest', element.currentTime - 20);
+    request('mediaseekrequest', element.currentTime - 20);
     await seeked;
     await shows('mediatimeislive', (value) => value === null);
     control('media-live-button').click();

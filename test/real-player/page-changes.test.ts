@@ -64,7 +64,7 @@ describe('a page that changes its own content', () => {
     });
   }
 
-  it('enters full screen with its own node when a copy with the same id stands before it, with light-dom', async () => {
+  it('enters full screen with its own node when a copy with the same id precedes it, with light-dom', async () => {
     const element = await playing({ 'light-dom': true });
     const copy = playerNode(element).cloneNode(true) as HTMLElement;
     element.before(copy);

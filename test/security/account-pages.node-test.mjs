@@ -1,4 +1,4 @@
-// The attempts of account-exploits.mjs on real pages with the real player, whose viewer has a session.
+// Runs the attempts of account-exploits.mjs on pages with the real player, whose viewer has a session.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { newAccount, startStage } from '../pages/stage.mjs';
@@ -6,7 +6,7 @@ import { ACCOUNT_EXPLOITS } from './account-exploits.mjs';
 import { tag } from './exploits.mjs';
 import { startHostileBackend } from './hostile-account.mjs';
 
-/** So many attempts share a page: each runs a bundle of its own. */
+/** The number of attempts on a page, each with its own bundle. */
 const AT_ONCE = 6;
 
 let stage;
@@ -20,7 +20,10 @@ after(async () => {
   await stage.stop();
 });
 
-/** Runs in the page: every element has come to an end; clicks what a viewer clicks. @param {Record<string, string>} clicks by id */
+/**
+ * Runs in the page: waits until every element has settled, and clicks what a viewer clicks. @param {Record<string, string>}
+ * clicks by id
+ */
 async function settle(clicks) {
   const elements = [...document.querySelectorAll('kaltura-player')];
   for (const element of elements) {
@@ -30,7 +33,7 @@ async function settle(clicks) {
     node?.removeAttribute('target');
     node?.click();
   }
-  /* What was requested in the meantime has been sent after two idle periods. */
+  /* After two idle periods, all requests have been sent. */
   for (let at = 0; at < 2; at++) await new Promise((resolve) => window.requestIdleCallback(resolve));
   return {
     hacked: [window.hacked ?? []].flat(),
@@ -86,10 +89,10 @@ describe('exploits of an account', () => {
       assert.deepEqual(
         away.filter(({ type, url }) => !['image', 'other'].includes(type) || !url.includes('/thumbnail/')).map(({ url }) => url),
         [],
-        'requests of other hosts, but for images',
+        'requests to other hosts, except for images',
       );
       for (const { name, ks } of rows) {
-        /* Also where it is cut. */
+        /* A part of the KS, because an attempt can cut off its ends. */
         const part = ks.slice(10, 60);
         assert.ok(!away.some(({ url, body }) => (url + body).includes(part)), `${name}: the KS stays with trusted hosts`);
         assert.ok(!logged.some((line) => line.includes(part)), `${name}: the KS is not on the console`);
@@ -107,7 +110,7 @@ describe('exploits of an account', () => {
     });
     const frame = await page.waitForFrame((each) => each !== page.mainFrame());
     await frame.waitForSelector('.playkit-player');
-    /* Both as if the viewer had clicked there. */
+    /* The browser treats both as a user gesture in the frame. */
     const outcome = await frame.evaluate(() => {
       try {
         window.top.location.href = '/elsewhere';

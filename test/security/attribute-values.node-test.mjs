@@ -1,5 +1,5 @@
-// Long and odd texts as attribute values: they are converted, or refused with what is expected, in a time that does not grow faster
-// than they do.
+// Long and odd attribute values: they are converted, or rejected with what is expected, in a time that does not grow faster than
+// their length.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
@@ -51,7 +51,7 @@ describe('attribute values', () => {
     return value;
   };
 
-  /* Of several, so that another process counts less. */
+  /* The shortest of three runs, because other processes can delay a run. */
   const time = (run) =>
     Math.min(
       ...Array.from({ length: 3 }, () => {
@@ -81,7 +81,7 @@ describe('attribute values', () => {
       }
     }
     context.diagnostic(`the worst takes ${worst.ratio.toFixed(1)} times as long: ${worst.kind}=${JSON.stringify(worst.value)}`);
-    /* Quadratic ones take some thousand times as long. */
+    /* A conversion in quadratic time takes several thousand times as long. */
     assert.ok(worst.ratio < 1000, JSON.stringify(worst));
   });
 });

@@ -1,17 +1,18 @@
-// A backend whose accounts mean harm: it hands on what the local backend answers, with the changes that an account makes.
+// A backend with hostile accounts: it forwards requests to the local backend, and applies the changes of an account to the
+// responses.
 import { once } from 'node:events';
 import { createServer, request as clientRequest } from 'node:http';
 
-/** A foreign host: requests to it are noted, and none leaves this machine. */
+/** A foreign host. Requests to it are recorded and never sent. */
 export const EVIL = 'https://evil.example';
 
 /**
  * @typedef {object} Account
- * @property {string} [config] JSON, in which names of prototypes are kept, merged into the account's player configuration
- * @property {(answer: any, call: string) => void} [api] changes the answer of an API call, such as `baseentry.list`
+ * @property {string} [config] JSON that is merged into the account's player configuration, names of prototypes included
+ * @property {(answer: any, call: string) => void} [api] changes the response of an API call, such as `baseentry.list`
  */
 
-/* By own properties alone: `__proto__` is one where JSON has it. */
+/* Merges own properties, which `__proto__` is too if JSON contains it. */
 function mergeInto(target, source) {
   for (const [key, value] of Object.entries(source)) {
     const isObject = (each) => typeof each === 'object' && each !== null && !Array.isArray(each);
@@ -24,7 +25,7 @@ function mergeInto(target, source) {
 
 const DATA = /window\.__kalturaplayerdata = (\{.*\});\n$/;
 
-/* As Kaltura's server writes it: JSON as a literal of a script. */
+/* Writes the configuration into the script as a JSON literal, as Kaltura's server does. */
 const withConfig = (script, config) =>
   script.replace(
     DATA,

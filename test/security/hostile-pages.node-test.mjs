@@ -10,7 +10,7 @@ const missing = (path) =>
 const without = (...names) => names.map((name) => missing(`window.${name}`)).join('');
 
 const PLAYS = 'plays';
-/* Lit itself cannot start there: the tag's content is shown. */
+/* Lit itself cannot start on such a page; the content of the tag stays visible. */
 const NOT_DEFINED = 'not defined';
 
 const outcomeOf = (expected) =>
@@ -29,12 +29,12 @@ const PAGES = [
   ['a toJSON of an old library', 'Array.prototype.toJSON = function () { return String(this); };', PLAYS],
   ['a toJSON of all objects', 'Object.defineProperty(Object.prototype, "toJSON", { value() { return "x"; } });', 'unknown'],
   [
-    'frozen prototypes of the language',
+    'frozen prototypes of JavaScript',
     'for (const it of [Object, Array, Function, String, Promise, Map, Set]) Object.freeze(it.prototype);',
     'library-load-failed',
   ],
   [
-    'frozen prototypes of the document',
+    'frozen prototypes of the DOM',
     'for (const it of [Document, Element, HTMLElement, Node, EventTarget]) Object.freeze(it.prototype);',
     PLAYS,
   ],
@@ -47,7 +47,7 @@ const PAGES = [
   ],
   ['a Promise of a library', 'window.Promise = class OldPromise extends Promise {};', PLAYS],
   ['a clock that returns text', 'Date.now = () => "soon";', PLAYS],
-  ['a clock that stands still', 'performance.now = () => 0;', PLAYS],
+  ['a clock that never advances', 'performance.now = () => 0;', PLAYS],
   ['no fetch', without('fetch'), PLAYS],
   ['no Worker', without('Worker'), PLAYS],
   ['no MediaSource', without('MediaSource', 'WebKitMediaSource', 'ManagedMediaSource'), PLAYS],
@@ -82,7 +82,7 @@ const PAGES = [
   ['no attachInternals', missing('HTMLElement.prototype.attachInternals'), NOT_DEFINED],
   ['no custom elements', without('customElements'), NOT_DEFINED],
   [
-    'storage that throws where it is read',
+    'storage whose getter throws',
     `for (const n of ['localStorage', 'sessionStorage']) Object.defineProperty(window, n, { configurable: true, get: ${throws} });`,
     PLAYS,
   ],
@@ -153,7 +153,11 @@ const PAGES = [
   ],
   ['wrapped timers', 'const native = setTimeout; window.setTimeout = (...args) => native(...args);', PLAYS],
   ['a wrapped XMLHttpRequest', 'const Native = XMLHttpRequest; window.XMLHttpRequest = class extends Native {};', PLAYS],
-  ['a listener that ends each play event', "addEventListener('play', (event) => event.stopImmediatePropagation(), true);", PLAYS],
+  [
+    'a listener that stops the propagation of each play event',
+    "addEventListener('play', (event) => event.stopImmediatePropagation(), true);",
+    PLAYS,
+  ],
   ['another element of the same tag name', "customElements.define('kaltura-player', class extends HTMLElement {});", NOT_DEFINED],
 ];
 
@@ -163,17 +167,17 @@ before(async () => {
 });
 after(() => stage.stop());
 
-/** Runs in the page: what came of the element. */
+/** Runs in the page: returns the outcome of the element. */
 async function outcome() {
   const element = document.querySelector('kaltura-player');
   if (!('status' in element)) return { result: 'not defined', text: element.textContent, own: window.own, read: [] };
-  /* It may have failed before anybody here could listen. */
+  /* The element may have failed before this function could listen. */
   const input = element.error?.fatal ? Promise.reject(element.error) : window.plays(element);
   const result = await input.then(
     () => 'plays',
     ({ reason }) => `error ${reason}`,
   );
-  /* All that can be read of it. */
+  /* The getters of the element that throw. */
   const read = [];
   for (
     let proto = Object.getPrototypeOf(element);
@@ -209,7 +213,7 @@ describe('pages whose own scripts are hostile', () => {
       const found = await page.evaluate(outcome);
       context.diagnostic(`${found.result}${found.message ? `: ${found.message}` : ''}`);
       assert.equal(found.result, [PLAYS, NOT_DEFINED].includes(expected) ? expected : `error ${expected}`, found.message);
-      /* A script that cannot start throws. */
+      /* The script itself throws on a page where it cannot start. */
       if (found.result !== 'not defined') assert.deepEqual(found.own, [], 'thrown by the element');
       assert.deepEqual(found.read, [], 'getters that throw');
       if (found.result === 'not defined') assert.match(found.text, /Fallback/);

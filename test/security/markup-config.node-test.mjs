@@ -1,4 +1,5 @@
-// Any JSON as a config of markup, against the table of what markup may configure. `npm run test:security` makes 100,000 of each.
+// Random JSON as a config of markup, which is reduced to the table of allowed options. `npm run test:security` tries 100,000
+// configs.
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -6,7 +7,7 @@ import { loadTs } from '../support/load-ts.mjs';
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 2000);
 
-/* Words that mean something to the player, to JavaScript, or to a browser: alone and below each other. */
+/* Names with a meaning for the player, JavaScript or the browser, which configs contain at any level. */
 const KEYS =
   'provider env serviceUrl cdnUrl overrideServiceUrl serviceParams ui css uiComponents customPreset components watermark img url get props ' +
   'children nodeType sources hls options poster playback streamPriority workerPath plugins kava customVar1 partnerId ks dualscreen layout ' +
@@ -30,7 +31,7 @@ const { config } = fc.letrec((tie) => ({
   config: fc.dictionary(tie('key'), fc.oneof({ maxDepth: 6 }, tie('leaf'), tie('config'), fc.array(tie('leaf'))), { maxKeys: 8 }),
 }));
 
-/** All values of a result that are no objects, with their places. */
+/** Yields all values of a result that are no objects, with their paths. */
 function* leaves(value, path = '') {
   if (typeof value !== 'object' || value === null) return yield [path, value];
   const prototype = Object.getPrototypeOf(value);
@@ -38,9 +39,9 @@ function* leaves(value, path = '') {
   for (const key of Object.keys(value)) yield* leaves(value[key], Array.isArray(value) ? path : path ? `${path}.${key}` : key);
 }
 
-/* The only places of a config that hold a URL: they are held to the rules for origins, images and links afterwards. */
+/* The only paths of a config that may contain a URL. The rules for origins, images and links are applied to them later. */
 const URLS = /^(provider\.env\.(serviceUrl|cdnUrl)|ui\.css|ui\.components\.watermark\.(img|url)|sources\.poster)$/;
-/* What the player reads as a word, of which it makes no request, markup or code. */
+/* Values that the player uses as plain words, and never for a request, markup or code. */
 const WORDS =
   /^(targetId|provider\.(ks|widgetId)|playback\.(text|audio)Language|ui\.locale|plugins\.(kava\.customVar[123]|kava\.entryId|qna\.dateFormat|downloads?\.\w+|dualscreen\.\w+))$/;
 
@@ -58,12 +59,12 @@ describe('configs of markup', () => {
         for (const [path, value] of leaves(result)) {
           assert.notEqual(typeof value, 'function', path);
           if (typeof value !== 'string' || URLS.test(path)) continue;
-          assert.ok(!value.includes('{{') || path === 'provider.ks', `${path} holds no token`);
+          assert.ok(!value.includes('{{') || path === 'provider.ks', `${path} contains no token`);
           const isWord = WORDS.test(path);
           assert.ok(isWord || /^[\w-]*$/.test(value), `${path} is one of its words: ${value}`);
         }
         assert.equal({}.polluted, undefined);
-        assert.equal(JSON.stringify(input), text, 'what was given stays as it was');
+        assert.equal(JSON.stringify(input), text, 'the input is unchanged');
       }),
       { numRuns },
     );
@@ -84,7 +85,7 @@ describe('configs of markup', () => {
     );
   });
 
-  /* A page may hold many tags, and each change reads them again. */
+  /* A page can contain many tags, and each change reads their configs again. */
   it('reads the largest configs in less than twenty times the time of JSON.parse()', (context) => {
     const largest = 100_000;
     const filled = (open, item, close) =>

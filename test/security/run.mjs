@@ -1,4 +1,4 @@
-// The attempts that a page must withstand, at full length: `npm run test:security`.
+// `npm run test:security`: runs all security tests with the full number of attempts.
 import { spawnSync } from 'node:child_process';
 
 const env = { ...process.env, FUZZ_RUNS: process.env.FUZZ_RUNS ?? '100000' };

@@ -1,4 +1,4 @@
-// The examples of docs/guide/sessions.md, run as they are printed, against every kind of viewer and request.
+// Runs the examples of docs/guide/sessions.md unchanged, with every kind of viewer and request.
 import express from 'express';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -34,10 +34,10 @@ describe('the Express example of the sessions guide', () => {
 
   before(async () => {
     api = await startSessionApi();
-    /* The example names no service URL: what goes to Kaltura's own host goes to the API of this test. */
+    /* The example sets no service URL, so requests to Kaltura's host are redirected to the API of this test. */
     globalThis.fetch = (url, init) => fetch(String(url).replace('https://www.kaltura.com', api.url), init);
     const app = express();
-    /* Express 4 does nothing about a route's promise: one that rejects would end the process. */
+    /* Express 4 ignores the promise of a route, so a rejection would end the process. */
     const mounted = {
       get: (path, ...handlers) => {
         const route = handlers.pop();

@@ -6,7 +6,7 @@ import { bundleTs, loadTs, moduleUrl } from '../support/load-ts.mjs';
 
 const run = promisify(execFile);
 
-/** Imports the server entry in a process of its own that has these globals. */
+/** Imports the server entry in a new process with these globals. */
 const importWith = async (globals, entry = 'src/server/index.ts') => {
   const script = `Object.assign(globalThis, ${globals}); await import(${JSON.stringify(moduleUrl(await bundleTs(entry)))});`;
   return run(process.execPath, ['--input-type=module', '--eval', script]);

@@ -1,4 +1,4 @@
-// A Kaltura API of three actions, in this process: it checks like the real one, and records what it was sent.
+// A fake Kaltura API with three actions. It checks its parameters as the real API does, and records the calls.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -11,7 +11,7 @@ export const APP_TOKEN = 'fedcba9876543210-the-token';
 export const KS = 'djJ8MTIzNDU2N3x0aGUtc2Vzc2lvbg==';
 export const WIDGET_KS = 'djJ8MTIzNDU2N3x0aGUtd2lkZ2V0LWtz';
 
-/** Everything that must not turn up in an error, a log line or a refused request. */
+/** Texts that no error, log line or response to a rejected request may contain. */
 export const SENSITIVE = [SECRET, APP_TOKEN, KS, WIDGET_KS];
 
 const exception = (code, quoted) => ({ objectType: 'KalturaAPIException', code, message: `Refused "${quoted}"`, args: [] });
@@ -35,8 +35,8 @@ const actions = {
 };
 
 /**
- * @returns the running API. `calls`: what it was sent. `hash`: the token's hash. `answers[action]`: a function
- *   `(response, usual)` that answers in place of the usual JSON; it may as well not answer.
+ * @returns the running API. `calls`: the recorded calls. `hash`: the hash type of the token. `answers[action]`: a function
+ *   `(response, usual)` that sends another response, or none, in place of the usual JSON.
  */
 export async function startSessionApi() {
   const api = { calls: [], hash: 'sha1', answers: {} };
@@ -50,7 +50,7 @@ export async function startSessionApi() {
     response.writeHead(usual === undefined ? 404 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(usual));
   });
-  /* A connection that the server closes while a request is on its way would fail that request. */
+  /* With keep-alive, the server could close a connection while a request arrives, and that request would fail. */
   server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -65,13 +65,13 @@ export async function startSessionApi() {
   });
 }
 
-/** The error that a promise rejects with; it must hold nothing sensitive, in whatever way it is printed. */
+/** Returns the error with which a promise rejects. Throws if any printed form of it contains a sensitive text. */
 export async function rejection(promise) {
   const error = await promise.then(
-    () => Promise.reject(new Error('It did not reject.')),
+    () => Promise.reject(new Error('The promise did not reject.')),
     (reason) => reason,
   );
   const printed = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error) + String(error);
-  for (const text of SENSITIVE) if (printed.includes(text)) throw new Error(`The error tells "${text}": ${printed}`);
+  for (const text of SENSITIVE) if (printed.includes(text)) throw new Error(`The error contains "${text}": ${printed}`);
   return error;
 }

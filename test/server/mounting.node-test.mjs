@@ -1,4 +1,4 @@
-// The ways to mount the handler that the documentation shows, on a backend that checks sessions when they are used.
+// The documented ways to mount the handler, with a backend that checks the sessions when they are used.
 import express from 'express';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -34,8 +34,8 @@ describe('the session handler on a server', () => {
     return `http://127.0.0.1:${server.address().port}`;
   };
 
-  /** What stands between this KS and the entry: the codes of access control. */
-  const obstacles = async (ks) => {
+  /** Returns the codes by which access control denies the entry with this KS. */
+  const denials = async (ks) => {
     const body = new URLSearchParams({ format: '1', ks, entryId: '1_secured' });
     const response = await fetch(`${backend.origin}/api_v3/service/baseEntry/action/getPlaybackContext`, {
       method: 'POST',
@@ -62,10 +62,10 @@ describe('the session handler on a server', () => {
     assert.equal(granted.status, 200);
     assert.equal(granted.headers.get('cache-control'), 'no-store');
     assert.match(granted.headers.get('content-type'), /^application\/json/);
-    assert.deepEqual(await obstacles((await granted.json()).ks), []);
+    assert.deepEqual(await denials((await granted.json()).ks), []);
 
     const other = await (await fetch(`${origin}/ks?entryId=1_video`)).json();
-    assert.deepEqual(await obstacles(other.ks), ['SESSION_RESTRICTED']);
+    assert.deepEqual(await denials(other.ks), ['SESSION_RESTRICTED']);
 
     const refused = await fetch(`${origin}/ks?entryId=*`);
     assert.equal(refused.status, 400);
@@ -86,7 +86,7 @@ describe('the session handler on a server', () => {
     assert.equal(preflight.status, 204);
     const granted = await fetch(`${origin}/ks?entryId=1_secured`, { headers });
     assert.equal(granted.headers.get('access-control-allow-origin'), headers.origin);
-    assert.deepEqual(await obstacles((await granted.json()).ks), []);
+    assert.deepEqual(await denials((await granted.json()).ks), []);
   });
 
   it('opens sessions with an AppToken of each hash type', async () => {
@@ -94,7 +94,7 @@ describe('the session handler on a server', () => {
     for (const hashType of ['SHA1', 'SHA256', 'SHA512']) {
       const handle = createSessionHandler({ serviceUrl, partnerId, appTokenId: '1_apptoken', appToken: 'demo-token', hashType });
       const answer = await handle(new Request('http://localhost/ks?entryId=1_secured'));
-      assert.deepEqual(await obstacles((await answer.json()).ks), []);
+      assert.deepEqual(await denials((await answer.json()).ks), []);
     }
   });
 });

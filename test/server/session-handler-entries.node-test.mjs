@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
-import { api, ask, privileges, refusal, source } from './ask-handler.mjs';
+import { api, call, privileges, refusal, source } from './call-handler.mjs';
 
 const { createSessionHandler } = await loadTs('src/server/index.ts');
 
 describe('createSessionHandler entries', () => {
   it('opens sessions only for the entries that the options name', async () => {
     const handle = createSessionHandler({ ...source, entryId: ['0_abc', '0_def'] });
-    assert.equal((await ask(handle)).status, 200);
-    assert.equal((await ask(handle, { query: '' })).status, 200);
+    assert.equal((await call(handle)).status, 200);
+    assert.equal((await call(handle, { query: '' })).status, 200);
     assert.equal(await refusal(handle, { query: '?entryId=0_other' }), '403 not-allowed');
     assert.deepEqual(privileges(), ['sview:0_abc/0_def', 'sview:0_abc/0_def']);
     assert.equal(
@@ -19,7 +19,7 @@ describe('createSessionHandler entries', () => {
   });
 
   it('opens a session for every entry when the option entryId is "*"', async () => {
-    await ask(createSessionHandler({ ...source, entryId: '*' }));
+    await call(createSessionHandler({ ...source, entryId: '*' }));
     assert.deepEqual(privileges(), ['sview:*']);
   });
 
@@ -55,7 +55,7 @@ describe('createSessionHandler entries', () => {
       seen.push(reason);
       return source;
     });
-    for (const reason of ['expired', 'a%0Ab', '', 'x'.repeat(99)]) await ask(handle, { query: `?entryId=0_a&reason=${reason}` });
+    for (const reason of ['expired', 'a%0Ab', '', 'x'.repeat(99)]) await call(handle, { query: `?entryId=0_a&reason=${reason}` });
     assert.deepEqual(seen, ['expired', undefined, undefined, undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
-import { api, ask, site, source } from './ask-handler.mjs';
+import { api, call, site, source } from './call-handler.mjs';
 
 const { createSessionHandler } = await loadTs('src/server/index.ts');
 
@@ -11,17 +11,17 @@ describe('createSessionHandler origins', () => {
   const cors = ({ headers }) => headers.get('access-control-allow-origin');
 
   it('sends CORS headers to allowed origins, with refusals too', async () => {
-    const granted = await ask(handle, { headers: { origin: other } });
+    const granted = await call(handle, { headers: { origin: other } });
     assert.equal(granted.status, 200);
     assert.equal(cors(granted), other);
     assert.equal(granted.headers.get('access-control-allow-credentials'), 'true');
-    assert.equal(cors(await ask(handle, { query: '', headers: { origin: other } })), other);
-    assert.equal(cors(await ask(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
+    assert.equal(cors(await call(handle, { query: '', headers: { origin: other } })), other);
+    assert.equal(cors(await call(handle, { headers: { origin: 'http://localhost:8080' } })), 'http://localhost:8080');
   });
 
   it('sends no CORS headers to its own origin or to a request without an origin', async () => {
     for (const headers of [{}, { origin: site }]) {
-      const answer = await ask(handle, { headers });
+      const answer = await call(handle, { headers });
       assert.equal(answer.status, 200);
       assert.equal(cors(answer), null);
     }
@@ -38,7 +38,7 @@ describe('createSessionHandler origins', () => {
       '*',
     ]) {
       for (const method of ['GET', 'OPTIONS']) {
-        const answer = await ask(handle, { method, headers: { origin } });
+        const answer = await call(handle, { method, headers: { origin } });
         assert.equal(`${answer.status} ${answer.body.error}`, '403 origin-not-allowed', origin);
         assert.equal(cors(answer), null);
       }
@@ -47,7 +47,7 @@ describe('createSessionHandler origins', () => {
   });
 
   it('answers a CORS preflight without opening a session', async () => {
-    const { status, headers, body } = await ask(handle, {
+    const { status, headers, body } = await call(handle, {
       method: 'OPTIONS',
       headers: { origin: other, 'access-control-request-method': 'GET' },
     });

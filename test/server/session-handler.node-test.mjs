@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { loadTs } from '../support/load-ts.mjs';
-import { api, ask, privileges, refusal, silent, site, source, tokenSource } from './ask-handler.mjs';
+import { api, call, privileges, refusal, silent, site, source, tokenSource } from './call-handler.mjs';
 import { KS, SECRET } from './fake-session-api.mjs';
 
 const { createSessionHandler, SessionError } = await loadTs('src/server/index.ts');
@@ -9,7 +9,7 @@ const { createSessionHandler, SessionError } = await loadTs('src/server/index.ts
 describe('createSessionHandler', () => {
   it('answers with a session for the requested entry', async () => {
     const now = Math.floor(Date.now() / 1000);
-    const { status, headers, body } = await ask(createSessionHandler({ ...source, expiry: 60, role: 'PLAYER' }));
+    const { status, headers, body } = await call(createSessionHandler({ ...source, expiry: 60, role: 'PLAYER' }));
     assert.equal(status, 200);
     assert.equal(headers.get('content-type'), 'application/json');
     assert.deepEqual(Object.keys(body), ['ks', 'expiresAt']);
@@ -23,14 +23,14 @@ describe('createSessionHandler', () => {
       assert.deepEqual(requested, { entryId: '0_abc', reason: 'expired' });
       return { ...source, userId: request.headers.get('x-user') };
     });
-    assert.equal((await ask(handle, { headers: { 'x-user': 'ann' } })).status, 200);
+    assert.equal((await call(handle, { headers: { 'x-user': 'ann' } })).status, 200);
     assert.equal(api.calls[0].params.userId, 'ann');
   });
 
   it('opens AppToken sessions with the privileges of the token when it has no authorize function', async () => {
     for (const query of ['?entryId=0_abc', '']) {
       api.reset();
-      assert.equal((await ask(createSessionHandler(tokenSource), { query })).body.ks, KS);
+      assert.equal((await call(createSessionHandler(tokenSource), { query })).body.ks, KS);
       assert.ok(!('sessionPrivileges' in api.calls[1].params));
     }
   });
@@ -41,7 +41,7 @@ describe('createSessionHandler', () => {
       authorize: (_request, { entryId }) => entryId === '0_mine',
       onError: ({ code }) => errors.push(code),
     });
-    assert.equal((await ask(handle, { query: '?entryId=0_mine' })).status, 200);
+    assert.equal((await call(handle, { query: '?entryId=0_mine' })).status, 200);
     assert.equal(api.calls[1].params.sessionPrivileges, 'sview:0_mine');
     assert.equal(await refusal(handle, { query: '?entryId=0_other' }), '403 not-allowed');
     for (const [privileges, expected] of [
@@ -56,7 +56,7 @@ describe('createSessionHandler', () => {
       ['sview:0_mine,disableentitlement', 502],
     ]) {
       api.answers['appToken/startSession'] = (response, usual) => response.end(JSON.stringify({ ...usual, privileges }));
-      assert.equal((await ask(handle, { query: '?entryId=0_mine' })).status, expected, privileges);
+      assert.equal((await call(handle, { query: '?entryId=0_mine' })).status, expected, privileges);
     }
     assert.deepEqual(new Set(errors), new Set(['api']));
   });
@@ -64,7 +64,7 @@ describe('createSessionHandler', () => {
   it('opens AppToken sessions for playlists with authorize only if the options set entryId', async () => {
     const authorize = () => true;
     assert.equal(await refusal(createSessionHandler(tokenSource, { authorize }), { query: '' }), '400 entry-id-missing');
-    assert.equal((await ask(createSessionHandler({ ...tokenSource, entryId: '*' }, { authorize }), { query: '' })).status, 200);
+    assert.equal((await call(createSessionHandler({ ...tokenSource, entryId: '*' }, { authorize }), { query: '' })).status, 200);
     assert.equal(api.calls[1].params.sessionPrivileges, 'sview:*');
   });
 
@@ -119,7 +119,7 @@ describe('createSessionHandler authorization', () => {
     }
     assert.equal(api.calls.length, 0);
     const authorize = async (request, { entryId }) => request.headers.get('cookie') === 'in' && entryId === '0_abc';
-    assert.equal((await ask(createSessionHandler(source, { authorize }), { headers: { cookie: 'in' } })).status, 200);
+    assert.equal((await call(createSessionHandler(source, { authorize }), { headers: { cookie: 'in' } })).status, 200);
   });
 
   it('calls neither the options function nor viewerIp when authorize refuses', async () => {
@@ -144,7 +144,7 @@ describe('createSessionHandler authorization', () => {
 
   it('answers 405 to requests by other methods than GET', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
-      const { status, headers, body } = await ask(createSessionHandler(source), { method });
+      const { status, headers, body } = await call(createSessionHandler(source), { method });
       assert.equal(status, 405);
       assert.deepEqual(body, { error: 'method-not-allowed' });
       assert.equal(headers.get('allow'), 'GET, OPTIONS');
@@ -157,15 +157,15 @@ describe('createSessionHandler viewer addresses', () => {
   it('restricts the session to the address that viewerIp returns', async () => {
     const viewerIp = (request) => request.headers.get('x-real-ip');
     for (const ip of ['203.0.113.7', '::ffff:203.0.113.7']) {
-      await ask(createSessionHandler(source, { viewerIp }), { headers: { 'x-real-ip': ip } });
+      await call(createSessionHandler(source, { viewerIp }), { headers: { 'x-real-ip': ip } });
     }
     assert.deepEqual(privileges(), Array(2).fill('sview:0_abc,iprestrict:203.0.113.7'));
   });
 
   it('does not read the viewer’s address from request headers by itself', async () => {
     const headers = { 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1', forwarded: 'for=198.51.100.1' };
-    await ask(createSessionHandler(source), { headers });
-    await ask(createSessionHandler(source, { viewerIp: async () => '203.0.113.7' }), { headers });
+    await call(createSessionHandler(source), { headers });
+    await call(createSessionHandler(source, { viewerIp: async () => '203.0.113.7' }), { headers });
     assert.deepEqual(privileges(), ['sview:0_abc', 'sview:0_abc,iprestrict:203.0.113.7']);
   });
 
@@ -255,7 +255,7 @@ describe('createSessionHandler failures', () => {
 
   it('writes one warning about a failure to the console when it has no onError', async () => {
     const { mock: written } = mock.method(console, 'warn', () => {});
-    await ask(createSessionHandler({ ...source, secret: 'wrong' }));
+    await call(createSessionHandler({ ...source, secret: 'wrong' }));
     mock.restoreAll();
     assert.equal(written.callCount(), 1);
     assert.match(

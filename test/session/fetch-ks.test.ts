@@ -5,7 +5,7 @@ import { fetchKs } from '../../src/session/fetch-ks.js';
 
 const { fetch } = window;
 
-/** The error with which `fetchKs()` rejects for this response. */
+/** Returns the error with which `fetchKs()` rejects for this response. */
 async function failureFor(response: Response): Promise<KalturaPlayerError> {
   window.fetch = () => Promise.resolve(response);
   const request = { entryId: undefined, reason: 'load', signal: new AbortController().signal } as const;

@@ -6,7 +6,7 @@ import { FakeClock } from '../support/fake-clock.js';
 
 const seconds = (): number => Date.now() / 1000;
 
-/** A source over settings that a test changes, with what it announced. */
+/** Creates a source with settings that a test can change, and records the reasons that it announces. */
 function createSource(input: Partial<KsSettings> = {}) {
   const settings = { ks: undefined, ksUrl: undefined, ksProvider: undefined, entryId: '1_a', ...input } as {
     -readonly [Name in keyof KsSettings]: KsSettings[Name];
@@ -19,7 +19,7 @@ function createSource(input: Partial<KsSettings> = {}) {
   return { source, settings, announced };
 }
 
-/** A provider that counts, and returns `ks-1`, `ks-2`, … */
+/** Creates a provider that returns `ks-1`, `ks-2`, … and records its requests. */
 function countingProvider(life?: number) {
   const requests: KsRequest[] = [];
   const provider: KsProvider = (request) => {

@@ -1,5 +1,5 @@
-// Plays for minutes with a KS that lasts ten seconds, and does what viewers do. Prints what it saw; fails when the viewer saw an
-// error, or when the provider was called twice or more per expiry. `node test/soak/soak.mjs [seconds]`, three minutes by default.
+// `node test/soak/soak.mjs [seconds]`, by default 180: plays with a KS that lasts ten seconds, and acts as a viewer does. Prints
+// a report; fails when the viewer saw an error, or when the provider was called twice or more per expiry.
 import { build } from 'esbuild';
 import express from 'express';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { chromiumFlags, ensureBrowser } from '../support/engines/browsers.mjs';
 const seconds = Number(process.argv[2] ?? 180);
 const LIFE = 10;
 
-/* Comes with the test runner. */
+/* Is a dependency of the test runner. */
 const require = createRequire(createRequire(import.meta.url).resolve('@web/test-runner-chrome'));
 const { default: puppeteer } = await import(require.resolve('puppeteer-core'));
 
@@ -102,13 +102,13 @@ try {
         void pick(actions)();
         look();
       }
-      /* What plays at the end still plays. */
+      /* The element can still play at the end. */
       element.entryId = '1_long';
       await element.ready();
       await element.play().catch(() => undefined);
       await new Promise((resolve) => element.addEventListener('timeupdate', resolve, { once: true }));
       const passed = (performance.now() - start) / 1000;
-      /* Each KS is renewed ahead of its end, by a fifth of its life. */
+      /* Each KS is renewed after four fifths of its life. */
       const expiries = Math.ceil(passed / Math.min(...lives.map((each) => each * 0.8))) + 1;
       const result = { passed, ...count, reasons, expiries, status: element.status, position: element.currentTime, errors };
       element.remove();

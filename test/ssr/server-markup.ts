@@ -3,7 +3,7 @@ import type { KalturaPlayerElement } from '../../src/index.js';
 import { useFakeConsole } from '../support/fake-console.js';
 import { newAccount, settled, turn, useContainer, useFakeLibrary } from '../support/fake-library.js';
 
-/* Elements with their attributes and texts, without styles, comments and blanks between tags. */
+/* Returns the elements with their attributes and texts, without styles, comments and blanks between tags. */
 type Part = string | { tag: string; attributes: string[]; children: Part[] };
 const partsOf = (node: Node): Part[] =>
   [...node.childNodes].flatMap((child): Part[] => {
@@ -17,7 +17,7 @@ const partsOf = (node: Node): Part[] =>
     return text ? [text] : [];
   });
 
-/** What becomes of the markup that @lit-labs/ssr has rendered. */
+/** Tests the markup that @lit-labs/ssr has rendered. */
 export function describeServerMarkup(how: string): void {
   describe(`server markup of the element ${how}`, () => {
     const container = useContainer();

@@ -65,7 +65,7 @@ export class LoadsFixture {
   #noteFailure(error: unknown): void {
     if (!(error instanceof KalturaPlayerError)) throw error;
     this.failures.push(error);
-    this.reported.push(`failed ${error.reason}${error.fatal ? '' : ' (goes on)'}`);
+    this.reported.push(`failed ${error.reason}${error.fatal ? '' : ' (not fatal)'}`);
   }
 
   #follow(loading: Promise<void>): void {

@@ -1,5 +1,5 @@
-// Type-checks what people write with each framework's own checker, against the package as it is published: what is right must
-// pass and what is wrong must fail. `skipLibCheck` is off.
+// Type-checks samples with the checker of each framework and the published types of the package: valid samples must pass, and
+// invalid ones must fail. `skipLibCheck` is off.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/* Inside of the project, so that the frameworks are found from there. */
+/* Inside the project, so that imports of the frameworks resolve. */
 const project = `${root}test/types/.project`;
 const fixtures = `${root}test/types/fixtures`;
 
-/** Runs a command of a package; returns its exit code and its whole output. */
+/** Runs a command of a package, and returns its exit code and its output. */
 const run = (command, ...args) =>
   new Promise((resolve) => {
     const cli = `${root}node_modules/${command}`;

@@ -76,7 +76,7 @@ describe('activation', () => {
       expect(Boolean(buttonOf(element))).to.equal(false);
     });
 
-    it('loads with loading="lazy" once, when it comes near the viewport', async () => {
+    it('loads with loading="lazy" once, when it approaches the viewport', async () => {
       const element = inBox('margin-top: 5000px; width: 320px', { loading: 'lazy' });
       await looked(element);
       expect([requested(), element.status]).to.deep.equal([0, 'deferred']);

@@ -27,7 +27,7 @@ describe('consent', () => {
     expect([received, stopped, hasConsent()]).to.deep.equal([1, 0, true]);
   });
 
-  it('stores the consent in localStorage only when the page wants it stored', () => {
+  it('stores the consent in localStorage only when the page requests that', () => {
     expect(localStorage.getItem('kaltura-player-consent')).to.equal(null);
     grantConsent(true);
     expect(localStorage.getItem('kaltura-player-consent')).to.equal('granted');

@@ -83,7 +83,7 @@ describe('failures of loads', () => {
     fixture.requested(0).answer();
     await settled();
     fixture.player.fire('error', { severity: 1, category: 3, code: 3018 });
-    expect(fixture.reported).to.deep.equal(['failed network (goes on)', 'loaded a', 'failed playback-failed (goes on)']);
+    expect(fixture.reported).to.deep.equal(['failed network (not fatal)', 'loaded a', 'failed playback-failed (not fatal)']);
   });
 
   it('ignores the errors of a load that a newer one interrupts', async () => {

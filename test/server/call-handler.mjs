@@ -1,4 +1,4 @@
-// What the suites of the session handler share: the sources of sessions, and a client that checks each answer.
+// Shared by the suites of the session handler: the sources of sessions, and a client that checks each response.
 import assert from 'node:assert/strict';
 import { after, beforeEach } from 'node:test';
 import { APP_TOKEN, APP_TOKEN_ID, PARTNER, SECRET, SENSITIVE, startSessionApi } from './fake-session-api.mjs';
@@ -11,8 +11,8 @@ export const source = { serviceUrl: api.url, partnerId: PARTNER, secret: SECRET 
 export const tokenSource = { serviceUrl: api.url, partnerId: PARTNER, appTokenId: ` ${APP_TOKEN_ID}\n`, appToken: APP_TOKEN };
 export const site = 'https://www.example.com';
 
-/** Sends a request to a handler; a refusal must be JSON with a code, without a secret or a KS. */
-export async function ask(handle, { query = '?entryId=0_abc&reason=expired', method = 'GET', headers = {} } = {}) {
+/** Sends a request to a handler. Expects that a refusal is JSON without a secret or a KS. */
+export async function call(handle, { query = '?entryId=0_abc&reason=expired', method = 'GET', headers = {} } = {}) {
   const response = await handle(new Request(`${site}/ks${query}`, { method, headers }));
   const text = await response.text();
   const all = text + JSON.stringify([...response.headers]);
@@ -23,9 +23,9 @@ export async function ask(handle, { query = '?entryId=0_abc&reason=expired', met
   return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-/** Status and code of a refusal. */
+/** Returns the status and the code of a refusal. */
 export const refusal = async (...args) => {
-  const { status, body } = await ask(...args);
+  const { status, body } = await call(...args);
   assert.deepEqual(Object.keys(body), ['error']);
   return `${status} ${body.error}`;
 };

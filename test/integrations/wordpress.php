@@ -1,5 +1,5 @@
 <?php
-// Runs the plugin for WordPress with the functions of WordPress that it calls, and prints what it answers as JSON.
+// Runs the plugin for WordPress with replacements of the WordPress functions that it calls, and prints its output as JSON.
 define('ABSPATH', __DIR__);
 $hooks = $shortcodes = $blocks = $enqueued = $settings = $registered = [];
 

@@ -10,7 +10,8 @@ const table = (head, rows) =>
 
 const signature = ({ name, static: isStatic, parameters = [], return: result }) => {
   const list = parameters.map(
-    (parameter) => `${parameter.name}${parameter.optional || parameter.default ? '?' : ''}: ${parameter.type?.text}`,
+    (parameter) =>
+      `${parameter.name.replace(/^_/, '')}${parameter.optional || parameter.default ? '?' : ''}: ${parameter.type?.text}`,
   );
   return `${isStatic ? 'KalturaPlayerElement.' : ''}${name}(${list.join(', ')}): ${result?.type.text}`;
 };

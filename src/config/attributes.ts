@@ -19,7 +19,7 @@ export const ATTRIBUTES = {
   partnerId: ['digits', 'setup', 'provider.partnerId'],
   /** Player configuration id from the KMC, digits. Guide 5.1 `provider.uiConfId`. */
   uiconfId: ['digits', 'setup', 'provider.uiConfId'],
-  /** Widget id for the anonymous session, as console snippets carry it: `provider.widgetId`. */
+  /** Widget id for the anonymous session, as in embed codes of the KMC: `provider.widgetId`. */
   widgetId: ['id', 'setup', 'provider.widgetId'],
   /** The entry to play. Guide 5.2 `loadMedia({entryId})`. */
   entryId: ['id', 'media'],
@@ -27,9 +27,9 @@ export const ATTRIBUTES = {
   referenceId: ['text', 'media'],
   /** The playlist to play; `entry-id` then selects the item to start with. Clip and times apply to its first item. */
   playlistId: ['id', 'media'],
-  /** Kaltura Session for media that isn't public. Used for the next load; after a session failure it retries. Never reflected. */
+  /** Kaltura Session (KS) for media that isn't public. Used for the next load; after a session failure a new one retries. */
   ks: ['text', 'view'],
-  /** URL on a trusted origin that returns a fresh KS: text, or JSON `{ks, expiresAt}`, `expiresAt` in Unix seconds. */
+  /** URL on the page's own or a trusted origin that returns a fresh KS: text, or JSON `{ks, expiresAt}` with Unix seconds. */
   ksUrl: ['url', 'next'],
   /** Where the clip begins, in seconds of the whole video or `1:30`, `1m30s`. Cuts the media. Guide 5.2 `seekFrom`. */
   clipFrom: ['seconds', 'media', 'sources.seekFrom'],
@@ -37,7 +37,7 @@ export const ATTRIBUTES = {
   clipTo: ['seconds', 'media', 'sources.clipTo'],
   /** Position at which playback starts, in seconds; inside a clip counted from the clip's start. Guide 5.2 `startTime`. */
   startTime: ['seconds', 'next', 'sources.startTime'],
-  /** Position at which the element pauses, in seconds. */
+  /** Position at which the element pauses, in seconds; counted as `start-time`. */
   endTime: ['seconds', 'next', 'sources.endTime'],
   /**
    * Starts playback: at once, `inview` when scrolled into view, or `no-reduced-motion` unless the viewer's system reduces motion.
@@ -56,7 +56,7 @@ export const ATTRIBUTES = {
   playbackRate: ['rate', 'media-property'],
   /** Lets phones switch to full screen on play: `playback.playsinline: false`. */
   noPlaysinline: ['boolean', 'setup', '!playback.playsinline'],
-  /** What is loaded before play: `none` or `auto`. Guide 5.1 `playback.preload`. */
+  /** What is loaded before play: `none` or `auto`; `metadata` counts as `none`. Guide 5.1 `playback.preload`. */
   preload: ['preload', 'setup', 'playback.preload'],
   /** Stream formats in order of preference, such as `hls dash progressive`. Guide 5.1 `playback.streamPriority`. */
   streamPriority: ['streams', 'setup', 'playback.streamPriority'],
@@ -93,9 +93,9 @@ export const ATTRIBUTES = {
   audioLanguage: ['trackLanguage', 'next', 'playback.audioLanguage'],
   /** Plugin configurations by name: JSON text or an object, compared by value. Guide 6.2 `plugins`. */
   plugins: ['json', 'setup'],
-  /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Single attributes win over it. */
+  /** Any part of the setup config (guide 5.1): JSON text or an object, compared by value. Attributes take precedence. */
   config: ['json', 'setup'],
-  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. Reads what is shown. Guide 6.2. */
+  /** Dual Screen layout: `pip`, `side-by-side`, `single`, each also `-inverse`, or `hidden`. The property returns the one shown. Guide 6.2. */
   layout: ['layout', 'view'],
   /** When the player is loaded: `eager` (default), `lazy` near the viewport, `idle`, `interaction`, or `manual`. */
   loading: ['loading', 'view'],
@@ -107,7 +107,7 @@ export const ATTRIBUTES = {
   poster: ['image', 'view', 'sources.poster'],
   /** Title of the video: the accessible name of the player. */
   mediaTitle: ['text', 'view'],
-  /** Percentages at which a `milestone` event fires when playback runs across them. Default `25 50 75 100`. Guide 8. */
+  /** Percentages at which a `milestone` event fires when playback reaches them. Default `25 50 75 100`. Guide 8. */
   milestones: ['percents', 'view'],
   /** Ignores preferences (volume, language) that other players on this origin have stored: `disableUserCache`. */
   noUserPreferences: ['boolean', 'setup', 'disableUserCache'],

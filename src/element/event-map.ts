@@ -18,7 +18,7 @@ export interface PlayerStateDetail {
 /** A source that the player chose. Guide 6.1 `SOURCE_SELECTED`. */
 export interface SourceDetail {
   readonly id?: string;
-  /** May carry the KS: do not log it. */
+  /** Can contain the KS: do not log it. */
   readonly url?: string;
   readonly mimetype?: string;
   readonly bandwidth?: number;
@@ -36,7 +36,7 @@ export interface AdDetail {
 
 /** The `detail` of the events that have one. Fields that the guide doesn't describe are passed on unchanged. */
 export interface KalturaPlayerEventDetails {
-  /** A failure, reported once: `detail.fatal` says whether it stopped loading or playback. */
+  /** A failure, reported once: `detail.fatal` is `true` if it stopped loading or playback. */
   error: KalturaPlayerError;
   /** The player's state changed: `idle`, `loading`, `playing`, `paused`, `buffering`. */
   playerstatechanged: { readonly oldState: PlayerStateDetail; readonly newState: PlayerStateDetail };
@@ -48,7 +48,7 @@ export interface KalturaPlayerEventDetails {
   audiotrackchanged: { readonly selectedAudioTrack: TrackDetail };
   /** Another video quality was selected by the viewer, the page or the player. */
   videotrackchanged: { readonly selectedVideoTrack: TrackDetail };
-  /** The player selected the stream to play. */
+  /** The player selected the stream to play. The `url` can contain the KS: do not log it. */
   sourceselected: { readonly selectedSource: readonly SourceDetail[] };
   /** The sound was muted or unmuted. */
   mutechange: { readonly mute: boolean };
@@ -64,13 +64,13 @@ export interface KalturaPlayerEventDetails {
   playerready: { readonly player: PlayKitPlayer };
   /** The element's state changed. */
   statuschange: { readonly status: Status; readonly previous: Status };
-  /** The Dual Screen layout that is shown changed, and who changed it. */
+  /** Another Dual Screen layout is shown; `detail.source` is the cause: `api`, `user` or `plugin`. */
   layoutchange: LayoutChangeDetail;
   /** A Kaltura Session is needed: `load`, `expiring` or `expired`. */
   ksrequest: { readonly reason: KsReason };
   /** `play()` or `load()` was called while consent is missing: ask the viewer, then call `grantConsent()`. */
   consentrequest: null;
-  /** Playback passed a mark of `milestones`. */
+  /** Playback reached a percentage of `milestones`. */
   milestone: MilestoneDetail;
 }
 

@@ -50,14 +50,14 @@ const firstRender = taskQueue(10);
  * @csspart poster - The poster image.
  * @slot play-button - Icon of the play button.
  * @slot consent - The text of the consent notice.
- * @slot badge - Over the facade: a duration, a title.
+ * @slot badge - Shown over the facade, such as a duration.
  * @csspart play-button - The facade's button.
  * @csspart consent-button - The button that grants consent.
- * @csspart message - The box of an error message.
+ * @csspart message - The box of an error message or of the consent notice.
  * @csspart retry-button - The retry button.
  * @cssprop [--kaltura-player-aspect-ratio=16 / 9] - Aspect ratio of the box.
- * @cssprop [--kaltura-player-background=#000] - Background of poster and messages.
- * @cssprop [--kaltura-player-foreground=#fff] - Text color of messages.
+ * @cssprop [--kaltura-player-background=#000] - Background of the box and of messages.
+ * @cssprop [--kaltura-player-foreground=#fff] - Color of messages, the play icon and the loading indicator.
  * @cssprop [--kaltura-player-accent=#5ab0ff] - Color of focus rings.
  * @cssState idle - Ids are missing.
  * @cssState deferred - Waiting for activation.
@@ -89,8 +89,8 @@ export class KalturaPlayerElement extends MediaElement {
    * Grants the viewer's consent that all elements of the page load from other hosts.
    * @param options `remember` stores it in the browser for later visits
    */
-  static grantConsent({ remember = false } = {}): void {
-    grantConsent(remember);
+  static grantConsent(options: { readonly remember?: boolean } = {}): void {
+    grantConsent(options.remember);
   }
 
   /**
@@ -299,7 +299,7 @@ export class KalturaPlayerElement extends MediaElement {
 
   /**
    * Shows a layout by any of its names: `pip`, `sbs`, `SideBySide` …
-   * @returns the canonical name of what is shown; rejects with `config-invalid` for an unknown name
+   * @returns resolves with the canonical name of what is shown; rejects with reason `config-invalid` for an unknown name
    */
   setLayout(name: string): Promise<LayoutName> {
     const layout = layoutName(name);

@@ -91,7 +91,10 @@ export async function events() {
   return [...byName.values()];
 }
 
-/** Every error reason, with the viewer's message and whether a retry can help. */
+/** Reasons of errors that are never fatal: the element shows the viewer no message. */
+const NEVER_FATAL = ['consent-required', 'autoplay-blocked', 'plugin-unavailable', 'not-supported-in-iframe', 'aborted'];
+
+/** Every error reason, with the viewer's message (`undefined` if none is shown) and whether a retry can help. */
 export async function errors() {
   const { KalturaPlayerError } = await loadTs('src/errors/index.ts');
   const { en } = await loadTs('src/messages/en.ts');
@@ -99,6 +102,6 @@ export async function errors() {
   return union.types.map((type) => {
     const reason = type.literal.text;
     const error = new KalturaPlayerError(reason, '');
-    return { reason, viewerMessage: error.viewerText(en), retryable: error.retryable };
+    return { reason, viewerMessage: NEVER_FATAL.includes(reason) ? undefined : error.viewerText(en), retryable: error.retryable };
   });
 }

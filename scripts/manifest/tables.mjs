@@ -91,14 +91,16 @@ export function sections({ element, rows, events, errors }) {
       ['Reason', 'What the viewer reads', 'Trying again can help'],
       errors.map(({ reason, viewerMessage, retryable }) => [
         `[${code(reason)}](./${reason}.md)`,
-        viewerMessage,
+        viewerMessage ?? '–',
         retryable ? 'yes' : 'no',
       ]),
     ),
     ...Object.fromEntries(
       errors.map(({ reason, viewerMessage, retryable }) => [
         `viewer-${reason}`,
-        `The viewer reads: “${viewerMessage}” ${retryable ? 'Trying again can help.' : 'Trying again does not help.'}`,
+        viewerMessage === undefined
+          ? 'This error is never fatal: the viewer sees no message.'
+          : `The viewer reads: “${viewerMessage}” ${retryable ? 'Trying again can help.' : 'Trying again does not help.'}`,
       ]),
     ),
   };

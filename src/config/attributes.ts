@@ -12,7 +12,7 @@ export type Row = readonly [kind: ValueKind, cost: Cost, path?: string];
 
 /**
  * The table of attributes: each property has a kebab-case attribute. Lit's properties, the types, the setup config, the cost of
- * changes, the manifest and the README are derived from it.
+ * changes, the manifest and the documentation are derived from it.
  */
 export const ATTRIBUTES = {
   /** Kaltura account id, digits. Guide 5.1 `provider.partnerId`. */

@@ -89,7 +89,7 @@ export class KalturaPlayerElement extends MediaElement {
    * Grants the viewer's consent that all elements of the page load from other hosts.
    * @param options `remember` stores it in the browser for later visits
    */
-  static grantConsent(options: { readonly remember?: boolean } = {}): void {
+  static grantConsent(options: { readonly remember?: boolean | undefined } = {}): void {
     grantConsent(options.remember);
   }
 

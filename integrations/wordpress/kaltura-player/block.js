@@ -33,7 +33,7 @@
       value: attributes.loading,
       options: [
         { value: 'interaction', label: 'on a click' },
-        { value: 'lazy', label: 'when it comes near' },
+        { value: 'lazy', label: 'when it is near the viewport' },
         { value: 'eager', label: 'at once' },
       ],
       onChange: (value) => setAttributes({ loading: value }),
@@ -45,7 +45,7 @@
       captions,
       loading,
     );
-    /* In the editor the video is a picture: nothing of it can be clicked. */
+    /* In the editor the video is a picture: it cannot be clicked. */
     const preview = createElement('kaltura-player', {
       'partner-id': attributes.partnerId,
       'uiconf-id': attributes.uiconfId,
@@ -53,7 +53,7 @@
       'media-title': attributes.mediaTitle,
       loading: 'manual',
     });
-    const text = attributes.mediaTitle ?? attributes.entryId ?? attributes.playlistId ?? 'Give an entry id at the right.';
+    const text = attributes.mediaTitle ?? attributes.entryId ?? attributes.playlistId ?? 'Enter an entry id in the sidebar.';
     return createElement(
       'div',
       blockEditor.useBlockProps(),

@@ -4,7 +4,7 @@ import { closeness, parseLanguage } from '../src/languages.js';
 describe('closeness()', () => {
   const cases: ReadonlyArray<readonly [one: string, other: string, closeness: number]> = [
     ['de', 'DE', 3],
-    ['de', 'ger', 3],
+    ['de', 'deu', 3],
     ['de-AT', 'de', 2],
     ['en-AU', 'en-GB', 2],
     ['pt', 'pt-BR', 3],

@@ -1,6 +1,13 @@
 import { parseLanguage } from '../languages.js';
+import { usualCode } from './language-aliases.js';
 
 /** Selects a language among the codes of tracks and dictionaries. Pure. */
+
+/* WebKit knows only some of the codes that a language has had, or has elsewhere. */
+const parse = (code: string): Intl.Locale | undefined => {
+  const locale = parseLanguage(code);
+  return locale && new Intl.Locale(locale, { language: usualCode(locale.language) });
+};
 
 /* Plain Norwegian is Bokmål. */
 const languageOf = ({ language }: Intl.Locale): string => (language === 'nb' ? 'no' : language);
@@ -32,12 +39,12 @@ const isNorwegian: IsKind = (one, other) => /^n[no],n[no]$/.test(`${one},${other
 export function closestLanguage(wanted: string, offered: readonly string[], isKind = isNorwegian): string | undefined {
   /* Codes of an institution's own match as they are. */
   const same = offered.find((code) => code.toLowerCase() === wanted.trim().toLowerCase());
-  const parsed = parseLanguage(wanted);
+  const parsed = parse(wanted);
   if (same !== undefined || !parsed) return same;
   let best: string | undefined;
   let most = 0;
   for (const code of offered) {
-    const locale = parseLanguage(code);
+    const locale = parse(code);
     const found = locale ? closeness(parsed, locale, isKind) : 0;
     if (found <= most) continue;
     best = code;

@@ -24,7 +24,7 @@ export interface SnippetSettings {
 }
 
 /** The single file of this major version, from a public CDN. */
-export const SCRIPT_URL = 'https://cdn.jsdelivr.net/npm/kaltura-player-element@0/dist/kaltura-player.min.js';
+export const SCRIPT_URL = 'https://cdn.jsdelivr.net/npm/kaltura-player-element@0.1/dist/kaltura-player.min.js';
 
 const HASHES = /^sha(?:256|384|512)-[\w+/]+={0,2}(?: sha(?:256|384|512)-[\w+/]+={0,2})*$/;
 

@@ -7,9 +7,10 @@ import { format, resolveConfig } from 'prettier';
 const FILE = 'src/config/language-aliases.ts';
 const { languageAlias } = createRequire(import.meta.url)('cldr-core/supplemental/aliases.json').supplemental.metadata.alias;
 
-/* Every browser replaces the code of three letters of a language that has a code of two letters (`deu`). */
+/* Every browser replaces deprecated codes (`iw`), and codes of three letters of a language with a code of two letters (`deu`). */
 const isOwn = ([code, { _reason, _replacement }]) =>
   /^[a-z]{2,3}$/.test(code) &&
+  _reason !== 'deprecated' &&
   /^[a-z]{2}\b|^fil$/.test(_replacement) &&
   !(_reason === 'overlong' && /^[a-z]{2}$/.test(_replacement));
 

@@ -1,7 +1,7 @@
 /* Written by scripts/language-aliases.mjs from CLDR. */
 
 const ALIASES: ReadonlyMap<string, string> = new Map(
-  'adp:dz alb:sq als:sq arb:ar arm:hy ayr:ay azj:az baq:eu bur:my chi:zh cls:sa cmn:zh cnr:sr cwd:cr cze:cs drh:mn drw:fa dut:nl ekk:et esk:ik fat:ak fre:fr fuc:ff gaz:om geo:ka ger:de gre:el gug:gn hbs:sr ice:is ike:iu in:id iw:he ji:yi jw:jv khk:mn kmr:ku knc:kr kng:kg kpv:kv lvs:lv mac:mk mao:mi may:ms mo:ro npi:ne ojg:oj ory:or pbu:ps per:fa pes:fa plt:mg prp:gu prs:fa quz:qu rum:ro scc:sr scr:hr sh:sr slo:sk src:sc swc:sw swh:sw tgl:fil tib:bo tl:fil tnf:fa tw:ak uzn:uz wel:cy ydd:yi zsm:ms zyb:za'
+  'alb:sq als:sq arb:ar arm:hy ayr:ay azj:az baq:eu bur:my chi:zh cls:sa cmn:zh cnr:sr cwd:cr cze:cs dut:nl ekk:et esk:ik fat:ak fre:fr fuc:ff gaz:om geo:ka ger:de gre:el gug:gn hbs:sr ice:is ike:iu khk:mn kmr:ku knc:kr kng:kg kpv:kv lvs:lv mac:mk mao:mi may:ms npi:ne ojg:oj ory:or pbu:ps per:fa pes:fa plt:mg prs:fa quz:qu rum:ro sh:sr slo:sk src:sc swc:sw swh:sw tgl:fil tib:bo tl:fil tw:ak uzn:uz wel:cy ydd:yi zsm:ms zyb:za'
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Deferred, nextTask, taskQueue } from '../src/async.js';
+import { Deferred, taskQueue } from '../src/async.js';
 import { outcome, unhandledIn } from './support/fake-library.js';
 
 describe('deferred', () => {
@@ -35,19 +35,15 @@ describe('a task queue', () => {
     expect(hasRun).to.equal(true);
   });
 
-  it('runs one job of a task queue per task, in order, when no time share is given', async () => {
+  it('runs one job of a task queue per turn, in order, when no time share is given', async () => {
     const inTurn = taskQueue();
-    const tasks: number[] = [];
-    let task = 0;
-    let isOver = false;
-    const counting = (async () => {
-      for (; !isOver; task++) await nextTask();
-    })();
-    await Promise.all([0, 1, 2, 3].map((index) => inTurn(() => void tasks.push(task * 10 + index))));
-    isOver = true;
-    await counting;
-    expect(tasks.map((entry) => entry % 10)).to.deep.equal([0, 1, 2, 3]);
-    expect(new Set(tasks.map((entry) => Math.floor(entry / 10))).size).to.equal(4);
+    const order: string[] = [];
+    const job = (index: number) => (): void => {
+      order.push(`job ${index}`);
+      queueMicrotask(() => order.push(`turn ${index} ended`));
+    };
+    await Promise.all([0, 1, 2].map((index) => inTurn(job(index))));
+    expect(order).to.deep.equal(['job 0', 'turn 0 ended', 'job 1', 'turn 1 ended', 'job 2', 'turn 2 ended']);
   });
 
   it('runs several jobs of a task queue in one task while its time share lasts', () => {

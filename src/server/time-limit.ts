@@ -22,10 +22,14 @@ export async function withTimeLimit<T>(
   const stop = (): void => {
     controller.abort();
   };
+  /* A custom `fetch` may ignore its signal; without the race it would also ignore the limit. */
+  const stopped = new Promise<never>((_resolve, reject) => {
+    controller.signal.addEventListener('abort', reject);
+  });
   const timer = setTimeout(stop, seconds * 1000);
   signal?.addEventListener('abort', stop);
   try {
-    return await task(controller.signal);
+    return await Promise.race([task(controller.signal), stopped]);
   } catch (error) {
     signal?.throwIfAborted();
     if (!controller.signal.aborted) throw error;

@@ -274,6 +274,17 @@ describe('createPlaybackSession failures', () => {
     }
   });
 
+  it('keeps to the time limit and to the caller’s signal with a fetch that ignores its own signal', async () => {
+    for (const fetch of [() => new Promise(() => {}), async () => new Response(new ReadableStream())]) {
+      assert.equal((await failure({ fetch, timeLimit: 0.05 })).code, 'network');
+      const reason = new Error('page left');
+      const controller = new AbortController();
+      const pending = createPlaybackSession({ ...account, fetch, signal: controller.signal });
+      controller.abort(reason);
+      await assert.rejects(pending, reason);
+    }
+  });
+
   it('cancels the session request after 10 seconds by default', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {

@@ -16,6 +16,7 @@ export type { PlaybackPrivileges } from './privileges.js';
 export { SessionError } from './session-error.js';
 export type { SessionErrorCode } from './session-error.js';
 export { createSessionHandler } from './session-handler.js';
-export type { SessionHandlerOptions, SessionSource, Verdict } from './session-handler.js';
+export type { SessionSource } from './session-handler.js';
+export type { SessionHandlerOptions, Verdict } from './session-handler-options.js';
 export type { SessionOptions } from './session-options.js';
 export type { SessionRequest } from './session-request.js';

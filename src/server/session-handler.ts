@@ -8,37 +8,11 @@ import {
 } from './playback-session.js';
 import { isIpv4 } from './privileges.js';
 import { SessionError, invalidOption, shapeOf } from './session-error.js';
+import { checkHandlerOptions, type SessionHandlerOptions } from './session-handler-options.js';
 import { Refusal, checkRequest, readSessionRequest, type SessionRequest } from './session-request.js';
 
 /** How the handler opens a session: with the account's secret, or with an AppToken. */
 export type SessionSource = PlaybackSessionOptions | AppTokenSessionOptions;
-
-/** `true`: yes. `401`: not signed in. `403`, `false` and anything else: no. */
-export type Verdict = boolean | 401 | 403;
-
-/**
- * `Context`: the second argument of the handler, such as a framework's own request object with the signed-in user. The handler
- * only passes it on to each of these functions.
- */
-export interface SessionHandlerOptions<Context = void> {
-  /** Other origins whose pages may use the handler, each exact (`https://www.example.com`). Own pages need no entry. */
-  allowedOrigins?: readonly string[] | undefined;
-  /**
-   * Decides who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all
-   * that the AppToken opens: omit it only behind a login of your own, or for public videos.
-   */
-  authorize?: ((request: Request, requested: SessionRequest, context: Context) => Verdict | Promise<Verdict>) | undefined;
-  /**
-   * The viewer's IPv4 address, for `ipAddress` (guide 7.1): from your platform or from a header that your own proxy writes.
-   * The handler itself reads no header, because anyone can send `X-Forwarded-For`. No address, no session.
-   */
-  viewerIp?: ((request: Request, context: Context) => string | null | undefined | Promise<string | null | undefined>) | undefined;
-  /**
-   * Receives every failure that is responded to with 500 or 502; the page receives no details. Default: one line on `console.warn`.
-   * The response doesn't wait for it.
-   */
-  onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
-}
 
 type SourceOf<Context> = (
   request: Request,
@@ -73,6 +47,7 @@ export function createSessionHandler<Context>(
   source: SessionSource | SourceOf<Context>,
   options: SessionHandlerOptions<Context> = {},
 ): (request: Request, context: Context) => Promise<Response> {
+  checkHandlerOptions(options);
   const allowed = checkOrigins(options.allowedOrigins);
   if (typeof source !== 'function') checkSource(source);
   const sourceOf: SourceOf<Context> = typeof source === 'function' ? source : () => source;

@@ -42,16 +42,9 @@ const LONGEST_EXPIRY = 86_400;
 const DEFAULT_SERVICE_URL = 'https://www.kaltura.com';
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
-/**
- * Checks the shared options. A name that is neither shared nor in `own` is refused, because a misspelt restriction would be
- * missing silently.
- */
+/** Checks the shared options, and that all others are in `own`. */
 export function checkOptions(options: SessionOptions, own: readonly string[]): CheckedOptions {
-  for (const name of Object.keys(options)) {
-    if (!SHARED_OPTIONS.includes(name) && !own.includes(name)) {
-      throw invalidOption(name.slice(0, 40), 'unknown', `one of ${[...own, ...SHARED_OPTIONS].join(', ')}`);
-    }
-  }
+  checkNames(options, [...own, ...SHARED_OPTIONS]);
   return {
     apiUrl: apiUrl(options.serviceUrl),
     partnerId: partnerId(options.partnerId),
@@ -59,6 +52,13 @@ export function checkOptions(options: SessionOptions, own: readonly string[]): C
     expiry: expiry(options.expiry),
     privileges: buildPrivileges(options),
   };
+}
+
+/** Refuses anything but an object with known names: a misspelt restriction would be missing silently. */
+export function checkNames(options: unknown, known: readonly string[]): void {
+  if (typeof options !== 'object' || options === null) throw invalidOption('options', shapeOf(options), 'an object');
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw invalidOption(unknown.slice(0, 40), 'unknown', `one of ${known.join(', ')}`);
 }
 
 /** Checks the secret or AppToken. No character of it is ever part of a message. */

@@ -97,6 +97,14 @@ describe('createAppTokenSession', () => {
 });
 
 describe('createAppTokenSession failures', () => {
+  it('createAppTokenSession reports invalid-option when its options are not an object', async () => {
+    for (const options of [undefined, null, 'text', 7, () => account]) {
+      const error = await rejection(createAppTokenSession(options));
+      assert.equal(error.code, 'invalid-option', String(options));
+      assert.match(error.message, /Option "options" is .+; expected an object\./);
+    }
+  });
+
   it('rejects an AppToken session without a requested privilege, or with another value for it', async () => {
     for (const [privileges, lost] of [
       ['apptoken:0_token', 'sview, iprestrict'],

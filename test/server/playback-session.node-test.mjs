@@ -162,6 +162,14 @@ describe('createPlaybackSession options', () => {
 });
 
 describe('createPlaybackSession failures', () => {
+  it('createPlaybackSession reports invalid-option when its options are not an object', async () => {
+    for (const options of [undefined, null, 'text', 7, () => account]) {
+      const error = await rejection(createPlaybackSession(options));
+      assert.equal(error.code, 'invalid-option', String(options));
+      assert.match(error.message, /Option "options" is .+; expected an object\./);
+    }
+  });
+
   const answerWith = (status, body, headers = {}) => {
     api.answers['session/start'] = (response) => response.writeHead(status, headers).end(body);
   };

@@ -59,6 +59,13 @@ describe('createSessionHandler origins', () => {
     assert.equal(api.calls.length, 0);
   });
 
+  it('throws when allowedOrigins is not an array', () => {
+    for (const allowedOrigins of [other, '', null, {}, new Set([other])]) {
+      const expected = { code: 'invalid-option', message: /Option "allowedOrigins" is .+; expected an array of origins/ };
+      assert.throws(() => createSessionHandler(source, { allowedOrigins }), expected, String(allowedOrigins));
+    }
+  });
+
   it('throws when an item of allowedOrigins is not an origin', () => {
     for (const origin of [
       '*',

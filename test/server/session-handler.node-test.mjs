@@ -104,6 +104,39 @@ describe('createSessionHandler', () => {
   });
 });
 
+describe('createSessionHandler functions', () => {
+  const create = (options) => () => createSessionHandler(source, options);
+
+  it('throws on creation when the name of a handler option is misspelt', () => {
+    for (const name of ['authorise', 'Authorize', 'viewerIP', 'onerror', 'secret']) {
+      assert.throws(create({ [name]: () => false }), {
+        code: 'invalid-option',
+        message: `[kaltura-player] Option "${name}" is unknown; expected one of authorize, viewerIp, onError, allowedOrigins.`,
+      });
+    }
+  });
+
+  it('throws on creation when authorize or viewerIp is given, but is not a function', () => {
+    for (const name of ['authorize', 'viewerIp']) {
+      for (const value of [undefined, null, false, 0, '', true, 'x', {}, [() => false]]) {
+        const message = new RegExp(`^\\[kaltura-player\\] Option "${name}" is .+; expected a function, or no such key\\.$`);
+        assert.throws(create({ [name]: value }), { code: 'invalid-option', message }, String(value));
+      }
+    }
+  });
+
+  it('throws on creation when onError is neither a function nor undefined', () => {
+    for (const onError of [null, false, 'x', {}]) assert.throws(create({ onError }), { code: 'invalid-option' });
+    create({ onError: undefined })();
+  });
+
+  it('throws on creation when the handler options are not an object, such as the authorize function itself', () => {
+    for (const options of [() => false, null, false, 'x', 7, [() => false]]) {
+      assert.throws(create(options), { code: 'invalid-option' }, String(options));
+    }
+  });
+});
+
 describe('createSessionHandler authorization', () => {
   it('opens a session only if authorize returns true', async () => {
     for (const [verdict, expected] of [

@@ -25,6 +25,15 @@ export function refuseAdminSession(sessionType: unknown): void {
   throw new SessionError('api', 'This AppToken does not open USER sessions. Make one with sessionType 0 for players.');
 }
 
+/** A token with a user of its own opens that user's sessions, whoever is requested: with what another person may watch. */
+export function refuseOtherUser(requested: string | undefined, answered: unknown): void {
+  if (requested === undefined || typeof answered !== 'string' || answered === requested) return;
+  throw new SessionError(
+    'api',
+    'Kaltura opened the session for another user: this AppToken has a sessionUserId. Make a token without one, or leave userId out.',
+  );
+}
+
 /** Without a privilege that the API omits silently, a session is wider than the caller expects. A response may have none at all. */
 export function refuseLostPrivileges(requested: string, answered: unknown): void {
   if (typeof answered !== 'string') return;

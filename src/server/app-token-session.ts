@@ -1,5 +1,5 @@
 import { isRecord, ksOf } from './api-response.js';
-import { refuseAdminSession, refuseLostPrivileges, refuseWiderPrivileges } from './app-token-response.js';
+import { refuseAdminSession, refuseLostPrivileges, refuseOtherUser, refuseWiderPrivileges } from './app-token-response.js';
 import { kalturaApi } from './api.js';
 import { unixNow, type PlaybackSession } from './playback-session.js';
 import { invalidOption, quote, shapeOf } from './session-error.js';
@@ -32,7 +32,7 @@ export interface AppTokenSessionOptions extends SessionOptions {
  * `expiresAt` is the response's if the token allows less than `expiry`.
  *
  * @throws {SessionError} see `SessionErrorCode`; `api` also where the opened session is not the requested one: an ADMIN session,
- *   one without a requested privilege, or one that may do more
+ *   another user's, one without a requested privilege, or one that may do more
  */
 export async function createAppTokenSession(options: AppTokenSessionOptions): Promise<PlaybackSession> {
   const { apiUrl, partnerId, userId, expiry, privileges, appTokenId } = checkAppTokenOptions(options);
@@ -54,6 +54,7 @@ export async function createAppTokenSession(options: AppTokenSessionOptions): Pr
     const ks = ksOf(answer, 'appToken.startSession');
     if (!isRecord(answer)) return { ks, expiresAt: sentAt + expiry };
     refuseAdminSession(answer['sessionType']);
+    refuseOtherUser(userId.userId, answer['userId']);
     refuseLostPrivileges(privileges, answer['privileges']);
     refuseWiderPrivileges(privileges, answer['privileges']);
     return { ks, expiresAt: earliest(sentAt, expiry, answer['expiry']) };

@@ -143,6 +143,30 @@ describe('createAppTokenSession failures', () => {
     }
   });
 
+  it('rejects an AppToken session for another user than the requested one', async () => {
+    for (const userId of ['staff@example.com', 'Ann', '']) {
+      answerWith({ userId });
+      const error = await failure({ userId: 'ann' });
+      assert.equal(error.code, 'api', userId);
+      assert.match(error.message, /for another user: this AppToken has a sessionUserId/);
+    }
+  });
+
+  it('accepts an AppToken session for the requested user, and the user of the token if none was requested', async () => {
+    for (const [requested, answered] of [
+      ['ann', 'ann'],
+      [42, '42'],
+      [' ann ', 'ann'],
+      ['ann', undefined],
+      ['ann', null],
+      [undefined, 'staff@example.com'],
+      ['', 'staff@example.com'],
+    ]) {
+      answerWith({ userId: answered });
+      assert.equal((await createAppTokenSession({ ...account, userId: requested })).ks, KS);
+    }
+  });
+
   it('rejects an AppToken session that is not a USER session', async () => {
     for (const sessionType of [2, '2', 'x']) {
       answerWith({ sessionType });

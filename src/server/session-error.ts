@@ -33,12 +33,16 @@ export function invalidOption(option: string, seen: string, expected: string): S
 
 const LONGEST_QUOTE = 60;
 
-/** A value for an error message: short, on one line, strings in quotes. */
+/** As long as a secret, an AppToken or a KS, which exchanged environment variables put into any option. */
+const LONG_WORD = /[\w+/=-]{20,}/g;
+
+/** A value for an error message: short, on one line, strings in quotes; of a long word only its length. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') return shapeOf(value);
-  const start = value.slice(0, LONGEST_QUOTE);
+  const masked = value.replace(LONG_WORD, (word) => `[${word.length} characters]`);
+  const start = masked.slice(0, LONGEST_QUOTE);
   const visible = JSON.stringify(start).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, codePoint);
-  return visible + (start === value ? '' : `… (${value.length} characters)`);
+  return visible + (start === masked ? '' : `… (${value.length} characters)`);
 }
 
 function codePoint(character: string): string {

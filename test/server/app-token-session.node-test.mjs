@@ -220,6 +220,10 @@ describe('createAppTokenSession failures', () => {
     });
   }
 
+  it('does not show an app token that is given as the hashType', async () => {
+    assert.match((await failure({ hashType: APP_TOKEN })).message, /Option "hashType" is "\[26 characters\]"/);
+  });
+
   it('explains with the rejected hashType "MD5" that Web Crypto lacks it', async () => {
     assert.match((await failure({ hashType: 'MD5' })).message, /"MD5"; expected .+ \(MD5 is not in Web Crypto/);
   });

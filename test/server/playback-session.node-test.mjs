@@ -128,6 +128,19 @@ describe('createPlaybackSession options', () => {
     });
   }
 
+  it('does not show a secret that is given as the value of another option', async () => {
+    const misplaced = ['expiry', 'timeLimit', 'actionsLimit', 'enableEntitlement', 'partnerId', 'serviceUrl'];
+    for (const option of misplaced) assert.equal((await failure({ [option]: SECRET, secret: '3600' })).code, 'invalid-option');
+    for (const option of ['userId', 'entryId', 'role', 'appId', 'sessionId', 'uriRestrict']) {
+      for (const text of [`${SECRET};`, `a,${SECRET}\n*`, `${KS}; ${'x '.repeat(40)}`, `${'x '.repeat(24)}${SECRET};`]) {
+        const { message } = await failure({ [option]: text });
+        assert.ok(!message.includes(SECRET.slice(0, 8)) && !message.includes(KS.slice(0, 8)), message);
+      }
+    }
+    assert.match((await failure({ expiry: SECRET })).message, /Option "expiry" is "\[27 characters\]"; expected whole seconds/);
+    assert.match((await failure({ userId: 'ann;bob@example.com' })).message, /Option "userId" is "ann;bob@example\.com"/);
+  });
+
   it('accepts ids and the expiry as environments and databases store them', async () => {
     for (const [option, value, sent] of [
       ['userId', 42, '42'],

@@ -41,8 +41,9 @@ export function checkRequest(request: Partial<Request> | null | undefined): void
 /** @throws {Refusal} 400 for an entry id that is malformed, or that occurs twice, so that two programs may read different ones */
 export function readSessionRequest(request: Request): SessionRequest {
   const query = new URL(request.url).searchParams;
-  const [entryId, ...more] = query.getAll('entryId').filter((id) => id !== '');
-  if (more.length > 0 || (entryId !== undefined && !ENTRY_ID.test(entryId))) throw new Refusal(400, 'entry-id-invalid');
+  const [entryId = '', ...more] = query.getAll('entryId');
+  if (more.length > 0 || (entryId !== '' && !ENTRY_ID.test(entryId))) throw new Refusal(400, 'entry-id-invalid');
   const reason = query.get('reason') ?? '';
-  return { entryId, reason: /^[\w-]{1,40}$/.test(reason) ? reason : undefined };
+  /* Frozen: the entry that `authorize` was asked about is the one that the session opens. */
+  return Object.freeze({ entryId: entryId || undefined, reason: /^[\w-]{1,40}$/.test(reason) ? reason : undefined });
 }

@@ -43,6 +43,8 @@ describe('createSessionHandler entries', () => {
       'é',
       'x'.repeat(129),
       '0_a&entryId=0_b',
+      '&entryId=0_b',
+      '0_a&entryId=',
     ]) {
       assert.equal(await refusal(handle, { query: `?entryId=${id}` }), '400 entry-id-invalid', id);
     }

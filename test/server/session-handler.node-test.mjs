@@ -155,6 +155,15 @@ describe('createSessionHandler authorization', () => {
     assert.equal((await call(createSessionHandler(source, { authorize }), { headers: { cookie: 'in' } })).status, 200);
   });
 
+  it('answers 500 and opens no session when authorize writes another entry into the request', async () => {
+    const authorize = (_request, requested) => {
+      requested.entryId = '*';
+      return true;
+    };
+    assert.equal(await refusal(createSessionHandler(source, { authorize, ...silent })), '500 server-error');
+    assert.equal(api.calls.length, 0);
+  });
+
   it('calls neither the options function nor viewerIp when authorize refuses', async () => {
     const never = () => assert.fail('the function was called');
     const handle = createSessionHandler(never, { authorize: () => false, viewerIp: never });

@@ -1,5 +1,6 @@
 import { PRIVILEGE_OPTIONS, buildPrivileges, type PlaybackPrivileges } from './privileges.js';
 import { invalidOption, quote, shapeOf } from './session-error.js';
+import { checkTimeLimit } from './time-limit.js';
 
 /** The options that both ways to open a session share. */
 export interface SessionOptions extends PlaybackPrivileges {
@@ -45,6 +46,9 @@ const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 /** Checks the shared options, and that all others are in `own`. */
 export function checkOptions(options: SessionOptions, own: readonly string[]): CheckedOptions {
   checkNames(options, [...own, ...SHARED_OPTIONS]);
+  checkTimeLimit(options.timeLimit);
+  const fetch: unknown = options.fetch ?? globalThis.fetch;
+  if (typeof fetch !== 'function') throw invalidOption('fetch', shapeOf(fetch), 'a function');
   return {
     apiUrl: apiUrl(options.serviceUrl),
     partnerId: partnerId(options.partnerId),

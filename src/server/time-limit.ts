@@ -13,10 +13,8 @@ export async function withTimeLimit<T>(
   limits: { timeLimit?: number | undefined; signal?: AbortSignal | undefined },
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { signal, timeLimit: seconds = DEFAULT_SECONDS } = limits;
-  if (!(typeof seconds === 'number' && seconds > 0 && seconds <= MOST_SECONDS)) {
-    throw invalidOption('timeLimit', quote(seconds), `seconds, more than 0 and at most ${MOST_SECONDS}`);
-  }
+  const { signal } = limits;
+  const seconds = checkTimeLimit(limits.timeLimit);
   signal?.throwIfAborted();
   const controller = new AbortController();
   const stop = (): void => {
@@ -38,4 +36,10 @@ export async function withTimeLimit<T>(
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** @returns seconds */
+export function checkTimeLimit(value: unknown = DEFAULT_SECONDS): number {
+  if (typeof value === 'number' && value > 0 && value <= MOST_SECONDS) return value;
+  throw invalidOption('timeLimit', quote(value), `seconds, more than 0 and at most ${MOST_SECONDS}`);
 }

@@ -110,6 +110,7 @@ describe('createPlaybackSession options', () => {
       5,
     ],
     timeLimit: [0, -1, 61, NaN, '10', null],
+    fetch: ['https://proxy.example.com', false, {}],
     entryId: ['0_a,edit:*', []],
     ipAddress: [undefined, null],
     type: [2],

@@ -95,7 +95,15 @@ describe('createSessionHandler', () => {
   });
 
   it('throws on creation when its options are invalid', () => {
-    for (const bad of [{ ...source, secret: undefined }, { ...source, entryId: 'a,b' }, { ...source, appToken: '' }, {}]) {
+    for (const bad of [
+      { ...source, secret: undefined },
+      { ...source, entryId: 'a,b' },
+      { ...source, timeLimit: 0 },
+      { ...source, fetch: 'https://proxy.example.com' },
+      { ...tokenSource, timeLimit: '10' },
+      { ...source, appToken: '' },
+      {},
+    ]) {
       assert.throws(
         () => createSessionHandler(bad),
         (error) => error instanceof SessionError && error.code === 'invalid-option',

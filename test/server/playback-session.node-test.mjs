@@ -229,6 +229,8 @@ describe('createPlaybackSession failures', () => {
     ['a number', 200, '42'],
     ['HTTP 500', 500, 'oops'],
     ['HTTP 404', 404, JSON.stringify(KS)],
+    ['a word of a gateway', 200, '"Unauthorized"'],
+    ['a page in a JSON string', 200, '"<html><body>Please-sign-in-again</body></html>"'],
     ['a KS of 9000 characters', 200, JSON.stringify('x'.repeat(9000))],
   ]) {
     it(`reports bad-response when the API answers with ${what}`, async () => {

@@ -28,10 +28,7 @@ export function refuseAdminSession(sessionType: unknown): void {
 /** A token with a user of its own opens that user's sessions, whoever is requested: with what another person may watch. */
 export function refuseOtherUser(requested: string | undefined, answered: unknown): void {
   if (requested === undefined || typeof answered !== 'string' || answered === requested) return;
-  throw new SessionError(
-    'api',
-    'Kaltura opened the session for another user: this AppToken has a sessionUserId. Make a token without one, or leave userId out.',
-  );
+  throw new SessionError('api', 'Kaltura opened the session for the sessionUserId of this AppToken. Make a token without one.');
 }
 
 /** Without a privilege that the API omits silently, a session is wider than the caller expects. A response may have none at all. */

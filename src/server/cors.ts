@@ -1,13 +1,11 @@
 import { invalidOption, quote } from './session-error.js';
 
 /** Checks that origins are exact: with a wildcard, every site that the viewer opens could get a session. */
-export function checkOrigins(origins: readonly string[] = []): ReadonlySet<string> {
-  const expected = 'origins such as "https://www.example.com", without path or "*"';
-  const given: unknown = origins;
-  if (!Array.isArray(given)) throw invalidOption('allowedOrigins', quote(given), `an array of ${expected}`);
+export function checkOrigins(allowedOrigins: string | readonly string[] = []): ReadonlySet<string> {
+  const origins = [allowedOrigins].flat();
   for (const origin of origins) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin || origin.includes('*')) {
-      throw invalidOption('allowedOrigins', quote(origin), expected);
+      throw invalidOption('allowedOrigins', quote(origin), 'origins such as "https://www.example.com", without path or "*"');
     }
   }
   return new Set(origins);

@@ -11,7 +11,7 @@ export type Verdict = boolean | 401 | 403;
  */
 export interface SessionHandlerOptions<Context = void> {
   /** Other origins whose pages may use the handler, each exact (`https://www.example.com`). Own pages need no entry. */
-  allowedOrigins?: readonly string[] | undefined;
+  allowedOrigins?: string | readonly string[] | undefined;
   /**
    * Decides who may watch what. Without it everyone who can reach the handler gets a session for the entry they name, or for all
    * that the AppToken opens: omit it only behind a login of your own, or for public videos. A key that is present but `undefined`,
@@ -31,17 +31,17 @@ export interface SessionHandlerOptions<Context = void> {
   onError?: ((error: unknown, request: Request) => void | Promise<void>) | undefined;
 }
 
-const FUNCTIONS = ['authorize', 'viewerIp', 'onError'] as const satisfies ReadonlyArray<keyof SessionHandlerOptions>;
+const RESTRICTIONS = ['authorize', 'viewerIp'] as const satisfies ReadonlyArray<keyof SessionHandlerOptions>;
 
 /**
- * Checks the functions. One that is misspelt or missing would be a restriction that is missing silently: without `authorize` the
- * handler is open to everyone. (`checkOrigins` checks the origins.)
+ * Checks what restricts: if it were misspelt or missing, nobody would notice, and without `authorize` the handler is open to everyone.
+ * (`checkOrigins` checks the origins.)
  */
 export function checkHandlerOptions<Context>(options: SessionHandlerOptions<Context>): void {
-  checkNames(options, [...FUNCTIONS, 'allowedOrigins']);
-  for (const name of FUNCTIONS) {
-    const value: unknown = options[name];
-    if (typeof value === 'function' || !(name in options) || (name === 'onError' && value === undefined)) continue;
-    throw invalidOption(name, shapeOf(value), 'a function, or no such key');
+  checkNames(options, [...RESTRICTIONS, 'onError', 'allowedOrigins']);
+  for (const name of RESTRICTIONS) {
+    if (name in options && typeof options[name] !== 'function') {
+      throw invalidOption(name, shapeOf(options[name]), 'a function, or no such key');
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './api-response.js';
 import { checkAppTokenOptions, createAppTokenSession, type AppTokenSessionOptions } from './app-token-session.js';
 import { PREFLIGHT_HEADERS, checkOrigins, corsHeaders } from './cors.js';
 import {
@@ -7,7 +8,7 @@ import {
   type PlaybackSessionOptions,
 } from './playback-session.js';
 import { isIpv4 } from './privileges.js';
-import { SessionError, invalidOption, shapeOf } from './session-error.js';
+import { SessionError } from './session-error.js';
 import { checkHandlerOptions, type SessionHandlerOptions } from './session-handler-options.js';
 import { Refusal, checkRequest, readSessionRequest, type SessionRequest } from './session-request.js';
 
@@ -86,7 +87,7 @@ async function openSession<Context>(
   checkSource(source);
   if (source.entryId !== undefined && !covers(source.entryId, requested.entryId)) throw new Refusal(403, 'not-allowed');
   const entryId = source.entryId ?? requested.entryId;
-  if ('appToken' in source) {
+  if (usesAppToken(source)) {
     if (source.entryId === undefined && !authorize) return createAppTokenSession({ ...source, ...ip });
     return createAppTokenSession({ ...source, entryId: checkEntry(entryId), ...ip });
   }
@@ -109,15 +110,13 @@ function checkIp(ip: string | null | undefined): string {
 }
 
 function checkSource(source: SessionSource): void {
-  if (typeof source !== 'object' || source === null) {
-    throw invalidOption(
-      'source',
-      shapeOf(source),
-      'an object with partnerId and secret, or with partnerId, appTokenId and appToken',
-    );
-  }
-  if ('appToken' in source) checkAppTokenOptions(source);
+  if (usesAppToken(source)) checkAppTokenOptions(source);
   else checkPlaybackOptions(source);
+}
+
+/** An options function may return anything: what is no object is refused with the options. */
+function usesAppToken(source: SessionSource): source is AppTokenSessionOptions {
+  return isRecord(source) && 'appToken' in source;
 }
 
 function respond(status: number, body: object | undefined, headers: Readonly<Record<string, string>> = {}): Response {

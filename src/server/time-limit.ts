@@ -13,8 +13,7 @@ export async function withTimeLimit<T>(
   limits: { timeLimit?: number | undefined; signal?: AbortSignal | undefined },
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { signal } = limits;
-  const seconds = checkTimeLimit(limits.timeLimit);
+  const { signal, timeLimit: seconds = DEFAULT_SECONDS } = limits;
   signal?.throwIfAborted();
   const controller = new AbortController();
   const stop = (): void => {
@@ -38,8 +37,8 @@ export async function withTimeLimit<T>(
   }
 }
 
-/** @returns seconds */
-export function checkTimeLimit(value: unknown = DEFAULT_SECONDS): number {
-  if (typeof value === 'number' && value > 0 && value <= MOST_SECONDS) return value;
-  throw invalidOption('timeLimit', quote(value), `seconds, more than 0 and at most ${MOST_SECONDS}`);
+/** Part of the check of all options, so that a handler refuses a wrong limit when it is created. */
+export function checkTimeLimit(seconds: unknown = DEFAULT_SECONDS): void {
+  if (typeof seconds === 'number' && seconds > 0 && seconds <= MOST_SECONDS) return;
+  throw invalidOption('timeLimit', quote(seconds), `seconds, more than 0 and at most ${MOST_SECONDS}`);
 }

@@ -148,7 +148,7 @@ describe('createAppTokenSession failures', () => {
       answerWith({ userId });
       const error = await failure({ userId: 'ann' });
       assert.equal(error.code, 'api', userId);
-      assert.match(error.message, /for another user: this AppToken has a sessionUserId/);
+      assert.match(error.message, /for the sessionUserId of this AppToken/);
     }
   });
 

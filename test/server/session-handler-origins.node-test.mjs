@@ -59,9 +59,14 @@ describe('createSessionHandler origins', () => {
     assert.equal(api.calls.length, 0);
   });
 
-  it('throws when allowedOrigins is not an array', () => {
-    for (const allowedOrigins of [other, '', null, {}, new Set([other])]) {
-      const expected = { code: 'invalid-option', message: /Option "allowedOrigins" is .+; expected an array of origins/ };
+  it('accepts a single origin as text', async () => {
+    const answer = await ask(createSessionHandler(source, { allowedOrigins: other }), { headers: { origin: other } });
+    assert.equal(cors(answer), other);
+  });
+
+  it('throws when allowedOrigins is neither text nor an array', () => {
+    for (const allowedOrigins of ['', `${other},${site}`, null, {}, new Set([other]), 7]) {
+      const expected = { code: 'invalid-option', message: /Option "allowedOrigins" is .+; expected origins/ };
       assert.throws(() => createSessionHandler(source, { allowedOrigins }), expected, String(allowedOrigins));
     }
   });

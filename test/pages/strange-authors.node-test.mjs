@@ -137,7 +137,7 @@ describe('pages with unusual markup', () => {
     });
   }
 
-/** Invalid ids: nothing is requested, the viewer sees a message, and the report contains the right form. */
+  /** Invalid ids: nothing is requested, the viewer sees a message, and the report contains the right form. */
   const ids = {
     'partner-id="1,234,567"': '1234567',
     'partner-id="#1234567"': '1234567',

@@ -60,7 +60,7 @@ describe('createSessionHandler origins', () => {
   });
 
   it('accepts a single origin as text', async () => {
-    const answer = await ask(createSessionHandler(source, { allowedOrigins: other }), { headers: { origin: other } });
+    const answer = await call(createSessionHandler(source, { allowedOrigins: other }), { headers: { origin: other } });
     assert.equal(cors(answer), other);
   });
 

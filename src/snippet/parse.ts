@@ -22,9 +22,9 @@ function toCode({ found, start, end }: Located): EmbedCode {
   return { kind: found.kind, options, start, end, missing: missingIn(options), dropped };
 }
 
-/** The codes of a text, with the ranges of their parts. */
-export const locateEmbedCodes = (text: string): Array<EmbedCode & { readonly pieces: Located['pieces'] }> =>
-  locate(text).map((code) => ({ ...toCode(code), pieces: code.pieces }));
+/** The codes of a text, with the ranges of their parts and their escapes. */
+export const locateEmbedCodes = (text: string): Array<EmbedCode & Pick<Located, 'pieces' | 'escapes'>> =>
+  locate(text).map((code) => ({ ...toCode(code), pieces: code.pieces, escapes: code.escapes }));
 
 /**
  * Finds every embed code of a text, such as a page, in order. The text is not executed.

@@ -1334,3 +1334,30 @@ v7(
   (e) => JSON.stringify({ html: `<kaltura-player partner-id="${A}" uiconf-id="${U}" entry-id="${e}" muted></kaltura-player>` }),
   { muted: true },
 );
+
+// Codes inside of attributes, expressions and strings
+const sized = { width: 640, height: 360 };
+const frame = (e) => `<iframe src="${V}?iframeembed=true&entry_id=${e}" width="640" height="360"></iframe>`;
+const escapedOnce = (text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const guide = (e) =>
+  `<script src="${V}"></script><div id="k"></div><script>KalturaPlayer.setup({targetId:"k",${prov}}).loadMedia({entryId:"${e}"})</script>`;
+v7('frame in an attribute', (e) => `<button data-embed="${escapedOnce(frame(e))}">Play</button>`, sized);
+v7('frame in an attribute in single quotes', (e) => `<div data-embed='${frame(e)}'><p>Text</p></div>`, sized);
+v7('guide’s code in an attribute', (e) => `<div data-embed-code="${escapedOnce(guide(e))}"></div>`);
+v7('frame in an attribute, escaped twice', (e) => `<div data-iframe="${escapedOnce(escapedOnce(frame(e)))}"></div>`, sized);
+v7(
+  'frame in JSON in an attribute',
+  (e) => `<div data-props="${escapedOnce(JSON.stringify({ html: frame(e), title: 'x' }))}"></div>`,
+  sized,
+);
+v7('frame in a text area', (e) => `<textarea readonly>${escapedOnce(frame(e))}</textarea>`, sized);
+v7('frame beside an attribute with one quote', (e) => `<p title="12&quot; x"></p><pre>${escapedOnce(frame(e))}</pre>`, sized);
+v7('markup of a React element', (e) => `<div dangerouslySetInnerHTML={{ __html: \`${frame(e)}\` }} />`, sized);
+v7('frame that a JSX attribute renders', (e) => `<Tab render={() => <div>${frame(e)}</div>} title="Video" />`, sized);
+v7('frame in a PHP heredoc', (e) => `<?php\n$html = <<<HTML\n${frame(e)}\nHTML;\n`, sized);
+v7('guide’s code in a JSON string', (e) => JSON.stringify({ html: guide(e) }));
+v7('shortcode in a JSON string', (e) =>
+  JSON.stringify({ body: `[kaltura-widget partnerid="${A}" uiconfid="${U}" entryid="${e}"]` }),
+);
+v7('frame in single quotes in a JSON string', (e) => JSON.stringify({ html: frame(e).replaceAll('"', "'") }), sized);

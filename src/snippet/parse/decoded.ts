@@ -1,5 +1,8 @@
 import { decodeHTMLAttribute } from 'entities';
 
+/** How a text is escaped; `string` is a string of a JSON text, `json` is any string with its escapes. */
+export type Escape = 'string' | 'json' | 'entities' | 'percent' | 'quoted-printable';
+
 /** A decoded text with a map of its places to the original text. */
 export interface Decoded {
   readonly text: string;
@@ -50,9 +53,27 @@ const jsonCharacter = (escape: string): string =>
 /** The text of a JSON or JavaScript string, without its escapes. */
 export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, jsonCharacter);
 
+/** The strings of a JSON text, with their places; none for any other text. */
+export function jsonStrings(text: string): Array<readonly [start: number, end: number]> {
+  if (!/^\ufeff?\s*[[{]/.test(text)) return [];
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return [];
+  }
+  return [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(({ 0: whole, index }) => [index + 1, index + whole.length - 1]);
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi;
+
 /** A text with its character references resolved. */
-export const decodeEntities = (text: string): Decoded =>
-  decode(text, /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, decodeHTMLAttribute);
+export const decodeEntities = (text: string): Decoded => decode(text, REFERENCE, decodeHTMLAttribute);
+
+/* The tags around an escaped text keep their attributes, whose values are read separately. */
+const TAG_OR_REFERENCE = new RegExp(`</?[a-z][^<>]*>|${REFERENCE.source}`, 'gi');
+
+const decodeOutsideOfTags = (text: string): Decoded =>
+  decode(text, TAG_OR_REFERENCE, (match) => (match.startsWith('<') ? match : decodeHTMLAttribute(match)));
 
 /* Bytes of UTF-8, encoded as `%3C` in queries and as `=3C` in mails. */
 function fromBytes(escapes: string): string {
@@ -79,10 +100,13 @@ const MARKED_ENTITIES = /&(?:amp;)*(?:lt|#60|#x3c|quot);/i;
 const ESCAPED_MARKUP = /&(?:amp;)*(?:lt|#60|#x3c);(?:script|iframe|object|embed)/i;
 
 /** The unescaped text, if the text has escapes that can contain an embed code. */
-export function decoded(text: string): (Decoded & { readonly isMarkup: boolean }) | undefined {
+export function decoded(text: string): (Decoded & { readonly escape: Escape; readonly isMarkup: boolean }) | undefined {
   if (!/kaltura|embedPlaykitJs|embedIframeJs|entryid/i.test(text)) return undefined;
-  if (MARKED_QUOTED_PRINTABLE.test(text)) return { ...decodeQuotedPrintable(text), isMarkup: true };
-  if (MARKED_PERCENT.test(text)) return { ...decodePercent(text), isMarkup: true };
-  if (MARKED_JSON.test(text)) return { ...decodeJson(text), isMarkup: false };
-  return MARKED_ENTITIES.test(text) ? { ...decodeEntities(text), isMarkup: ESCAPED_MARKUP.test(text) } : undefined;
+  if (MARKED_QUOTED_PRINTABLE.test(text)) {
+    return { ...decodeQuotedPrintable(text), escape: 'quoted-printable', isMarkup: true };
+  }
+  if (MARKED_PERCENT.test(text)) return { ...decodePercent(text), escape: 'percent', isMarkup: true };
+  if (MARKED_JSON.test(text)) return { ...decodeJson(text), escape: 'json', isMarkup: false };
+  if (!MARKED_ENTITIES.test(text)) return undefined;
+  return { ...decodeOutsideOfTags(text), escape: 'entities', isMarkup: ESCAPED_MARKUP.test(text) };
 }

@@ -2,7 +2,7 @@ import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
 import { combine } from '../read/found.js';
 import { builtTexts } from './built-texts.js';
 import { readComponents } from './components.js';
-import { decoded } from './decoded.js';
+import { decoded, decodeEntities, decodeJson, jsonStrings, type Decoded, type Escape } from './decoded.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
 import { mentionsPlayer, readScript } from './script.js';
@@ -57,9 +57,11 @@ function withoutEmphasis(address: string, before: string): string {
   return address.slice(0, end);
 }
 
+const inOrderOf = (codes: readonly Located[]): Located[] => [...codes].sort((one, other) => one.start - other.start);
+
 /* Whether a place is inside of a code. Places must be looked up in ascending order. */
 function insideOf(codes: readonly Located[]): (place: number) => boolean {
-  const inOrder = [...codes].sort((one, other) => one.start - other.start);
+  const inOrder = inOrderOf(codes);
   let next = 0;
   let end = 0;
   return (place) => {
@@ -97,19 +99,20 @@ function readPlainText(text: string): Located[] {
   return [...codes, ...addresses];
 }
 
-const moved = (codes: readonly Located[], place: (at: number) => number): Located[] =>
-  codes.map(({ found, start, end, pieces }) => ({
+const moved = (codes: readonly Located[], place: (at: number) => number, ...outer: readonly Escape[]): Located[] =>
+  codes.map(({ found, start, end, pieces, escapes }) => ({
     found,
     start: place(start),
     end: place(end),
     pieces: pieces.map(([from, to]) => [place(from), place(to)] as const),
+    escapes: [...outer, ...escapes],
   }));
 
 /** Codes of a range outside of other codes, also of its unescaped text. */
 function readGap(text: string, nesting: number): Located[] {
   const plain = readPlainText(text);
   const inner = nesting < MAX_NESTING ? decoded(text) : undefined;
-  const below = inner ? moved(locate(inner.text, nesting + 1), inner.at) : [];
+  const below = inner ? moved(locate(inner.text, nesting + 1), inner.at, inner.escape) : [];
   const isBetter =
     inner?.isMarkup === true || settingsIn(below) > settingsIn(plain) || plain.every(({ found }) => found.kind === 'link');
   return below.length > 0 && settingsIn(below) >= settingsIn(plain) && isBetter ? below : plain;
@@ -122,17 +125,53 @@ const settingsIn = (codes: readonly Located[]): number =>
     0,
   );
 
-/* The codes of `srcdoc` attributes. */
-function readSrcdoc(text: string, tags: Tags, nesting: number): Located[] {
-  const codes: Located[] = [];
-  const marks = new Marks(text, /srcdoc/gi);
+/* Escaped text, markup or an expression in a tag. */
+const INSIDE = /&(?:amp;)*(?:lt|quot|apos|#\d|#x)|srcdoc|[{"']\s*<|<(?=iframe|script)/gi;
+
+/* The codes of an inner text of a range, at their places. An address alone is a link: no snippet can replace it there. */
+function locateInner({ text, at }: Decoded, start: number, nesting: number, ...escapes: readonly Escape[]): Located[] {
+  const isAddress = !/[<\s]/.test(text.trim());
+  return moved(locate(text, nesting + 1), (place) => start + at(place), ...escapes).map((code) =>
+    isAddress ? { ...code, found: { ...code.found, kind: 'link' } } : code,
+  );
+}
+
+/* The codes in attributes: a document, a code as escaped text, a script, an expression of JSX. */
+function readAttributes(text: string, tags: Tags, codes: readonly Located[], nesting: number): Located[] {
+  const inner: Located[] = [];
+  const marks = new Marks(text, INSIDE);
+  const isInside = insideOf(codes);
   for (let index = 0; index < tags.length && nesting < MAX_NESTING; index += 1) {
-    if (!marks.isBetween(tags.start(index), tags.end(index))) continue;
-    const document = tags.tag(index).attributes.get('srcdoc') ?? '';
-    const { end } = elementEnd(tags, index);
-    for (const { found } of locate(document, nesting + 1)) codes.push(located(found, tags.start(index), end));
+    const start = tags.start(index);
+    if (!marks.isBetween(start + 1, tags.end(index)) || isInside(start)) continue;
+    for (const [name, from, to] of tags.values(index)) {
+      const value = text.slice(from, to);
+      if (!MARKER.test(value) || !/[&<]/.test(value)) continue;
+      const isExpression = text.charAt(from - 1) === '{';
+      const plain = isExpression ? { text: value, at: (place: number) => place } : decodeEntities(value);
+      const more = locateInner(plain, from, nesting, ...(isExpression ? [] : (['entities'] as const)));
+      const { end } = elementEnd(tags, index);
+      if (name === 'srcdoc') inner.push(...more.map(({ found }) => located(found, start, end)));
+      else inner.push(...more);
+    }
   }
-  return codes;
+  return inner;
+}
+
+/* The codes in the strings of a JSON text, and the text without those strings. Links are read with the data around them. */
+function readJson(text: string, nesting: number): { readonly codes: readonly Located[]; readonly rest: string } {
+  const codes: Located[] = [];
+  const pieces: string[] = [];
+  let from = 0;
+  for (const [start, end] of nesting < MAX_NESTING ? jsonStrings(text) : []) {
+    const string = text.slice(start, end);
+    const inner = MARKER.test(string) ? locateInner(decodeJson(string), start, nesting, 'string') : [];
+    if (inner.every(({ found }) => found.kind === 'link')) continue;
+    codes.push(...inner);
+    pieces.push(text.slice(from, start), ' '.repeat(end - start));
+    from = end;
+  }
+  return { codes, rest: pieces.join('') + text.slice(from) };
 }
 
 /* The codes in texts that a script concatenates, at the place of the expression. */
@@ -152,7 +191,7 @@ const mediaOf = ({ found: { properties } }: Located): string =>
 function withBuilt(codes: readonly Located[], built: readonly Located[]): Located[] {
   if (built.length === 0) return [...codes];
   const whole = new Set(codes.map(textOf));
-  const inOrder = [...codes].sort((one, other) => one.start - other.start);
+  const inOrder = inOrderOf(codes);
   const frames = new Map<string, (place: number) => boolean>();
   for (const code of inOrder.filter(({ found }) => hasMedia(found))) frames.set(mediaOf(code), insideOf([code]));
   const more = built.filter((code) => !whole.has(textOf(code)) && frames.get(mediaOf(code))?.(code.start) !== true);
@@ -171,10 +210,15 @@ const isLinkOf = (link: Located, frame: Located | undefined): boolean =>
 /** The embed codes of a text in order, with their places. */
 export function locate(text: string, nesting = 0): Located[] {
   if (!MARKER.test(text)) return [];
+  const { codes, rest } = readJson(text, nesting);
+  return codes.length === 0 ? locateMarkup(text, nesting) : inOrderOf([...codes, ...locateMarkup(rest, nesting)]);
+}
+
+function locateMarkup(text: string, nesting: number): Located[] {
   const markup = readTags(text);
   const page = new PageReader(text, markup);
   page.read();
-  const codes = [...page.codes, ...readSrcdoc(text, markup.tags, nesting)];
+  const codes = [...page.codes, ...readAttributes(text, markup.tags, page.codes, nesting)];
   for (const [start, end] of nesting < MAX_NESTING ? page.others : []) {
     for (const code of moved(locate(text.slice(start, end), nesting + 1), (at) => at + start)) codes.push(code);
   }
@@ -186,6 +230,6 @@ export function locate(text: string, nesting = 0): Located[] {
   for (const [start, end] of gaps(text.length, covered)) {
     for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);
   }
-  const inOrder = withBuilt(codes, readBuilt(text, nesting)).sort((one, other) => one.start - other.start);
+  const inOrder = inOrderOf(withBuilt(codes, readBuilt(text, nesting)));
   return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));
 }

@@ -13,6 +13,7 @@ const GENERIC_TITLES = /^(?:kaltura (?:video|player)|video player)?$/i;
 const KINDS: ReadonlyMap<string, EmbedKind> = new Map<string, EmbedKind>([
   ['oembed', 'oembed'],
   ['meta', 'link'],
+  ['enclosure', 'link'],
   ['a', 'link'],
   ['video', 'link'],
   ['audio', 'link'],
@@ -62,7 +63,9 @@ export function readFrame({ name, attributes }: Tag, content: string): Found | u
       ...(name === 'a' ? {} : boxOf(attributes)),
     },
   });
-  const kind = moodle ? 'lti' : (KINDS.get(name) ?? (address.kind === 'link' ? 'iframe' : address.kind));
+  /* An element of a feed, such as `<media:player>`, is no frame. */
+  const known = KINDS.get(name) ?? (name.includes(':') ? 'link' : undefined);
+  const kind = moodle ? 'lti' : (known ?? (address.kind === 'link' ? 'iframe' : address.kind));
   return combine(kind, address, own, moodle);
 }
 

@@ -4,7 +4,7 @@ import { combine, type Found } from '../read/found.js';
 import { parseJson } from '../read/json-text.js';
 import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
-import { decodeJson } from './decoded.js';
+import { decodeJson, type Escape } from './decoded.js';
 import { EarlierScripts } from './earlier-scripts.js';
 import { boxOf } from './box.js';
 import { readFlash, readFrame } from './frames.js';
@@ -22,6 +22,8 @@ export interface Located {
   readonly start: number;
   readonly end: number;
   readonly pieces: ReadonlyArray<readonly [start: number, end: number]>;
+  /** How its text is escaped, from the outside in. */
+  readonly escapes: readonly Escape[];
 }
 
 export type Range = readonly [start: number, end: number];
@@ -31,6 +33,7 @@ export const located = (found: Found, start: number, end: number, pieces: readon
   start,
   end,
   pieces,
+  escapes: [],
 });
 
 interface Library {
@@ -49,6 +52,9 @@ const MOST_IN_BOX = 8;
 
 /* Each tag of an embed code contains one of these in its raw source, except for this element's tags. */
 const MARK = /kaltura|embed|extwidget|kwidget|kdp|mediaspace|ui[-_]?conf|player|&#/gi;
+
+/* Elements whose content is text for a browser. */
+const TEXTS: ReadonlySet<string> = new Set(['textarea', 'title']);
 
 /* A `<script>` with such a type is not executed. */
 const DATA_TYPE = /json|template|html|x-/i;
@@ -101,6 +107,11 @@ export class PageReader {
     }
   }
 
+  #addOther(start: number, end: number): void {
+    this.others.push([start, end]);
+    this.covered.push([start, end]);
+  }
+
   /* Returns the index of the next tag to read. */
   #readTag(index: number): number {
     const name = this.#tags.name(index);
@@ -108,6 +119,7 @@ export class PageReader {
     if (name === 'script') return this.#readScript(this.#tags.tag(index), index);
     if (name === 'kaltura-player') return this.#readElement(this.#tags.tag(index), index);
     if (name === 'object' || name === 'embed') return this.#readFlash(index);
+    if (TEXTS.has(name)) this.#addOther(this.#tags.end(index), this.#tags.start(index + 1));
     const isMarked = this.#tags.hasAttributes(index) && this.#marks.isBetween(this.#tags.start(index), this.#tags.end(index));
     if (!isMarked) return index + 1;
     const tag = withExpressions(this.#tags.tag(index), this.#scope, this.#expressions);

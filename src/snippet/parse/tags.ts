@@ -83,10 +83,21 @@ export class Tags {
       const [nameStart, nameEnd, start, end] = this.#places.slice(at, at + PLACES);
       const name = this.#html.slice(nameStart, nameEnd).toLowerCase();
       if (attributes.has(name)) continue;
-      attributes.set(name, decodeHTMLAttribute(this.#html.slice(start, end)));
-      if (start !== undefined && this.#html[start - 1] === '=') unquoted.add(name);
+      const before = start === undefined ? '' : this.#html.charAt(start - 1);
+      const value = before === '{' ? `{${this.#html.slice(start, end)}}` : this.#html.slice(start, end);
+      attributes.set(name, decodeHTMLAttribute(value));
+      if (before === '=' || before === '{') unquoted.add(name);
     }
     return { name: this.name(index), attributes, unquoted, start: this.start(index), end: this.end(index) };
+  }
+
+  /** The names of the tag's attributes, with the places of their values. */
+  *values(index: number): Generator<readonly [name: string, start: number, end: number]> {
+    const last = this.#lastPlace(index);
+    for (let at = this.#firsts[index] ?? last; at < last; at += PLACES) {
+      const [nameStart, nameEnd, start = 0, end = 0] = this.#places.slice(at, at + PLACES);
+      yield [this.#html.slice(nameStart, nameEnd).toLowerCase(), start, end];
+    }
   }
 
   /** The indexes of the tags with an id, by id. */
@@ -111,8 +122,8 @@ export class Tags {
   }
 }
 
-/* Marks of XML and PHP, in which a browser's parser would see a comment. They become spaces, which keeps the places. */
-const HIDING = /<!\[CDATA\[|<\?(?:php|=)?/gi;
+/* Marks of XML and PHP, in which a browser's parser would see a comment or a tag. They become spaces, which keeps the places. */
+const HIDING = /<!\[CDATA\[|<<<[ \t]*["']?\w+["']?|<\?(?:php|=)?/gi;
 
 /* A tag with typographic quotes of a word processor. */
 const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*>?/gi;
@@ -120,8 +131,39 @@ const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*
 const withPlainQuotes = (html: string): string =>
   html.replace(CURLY_TAG, (tag) => tag.replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'"));
 
-/* The arrow of a function in a JSX attribute, which does not end the tag. */
-const ARROW = /(?<=\)\s?|\w\s)=>/g;
+/* The name of an attribute with its equals sign, unlike a parameter in a query. */
+const NAME = /\s[\w:.@-]+=$/;
+const LONGEST_NAME = 60;
+
+/**
+ * The text with the expressions of JSX attributes as quoted values of the same length: a tag or an arrow in `a={…}` does not end the
+ * tag around it.
+ */
+function withoutExpressions(html: string): string {
+  if (!html.includes('={')) return html;
+  const pieces: string[] = [];
+  const open: Array<{ readonly start: number; readonly tag: number; readonly isValue: boolean }> = [];
+  let from = 0;
+  /* The start of the tag around a place, or -1. */
+  let tag = -1;
+  for (const { 0: mark, index } of html.matchAll(/<(?=[a-z])|(?<!=)>|[{}]/gi)) {
+    if (mark === '<') tag = index;
+    else if (mark === '>') tag = -1;
+    else if (mark === '{') {
+      const isValue = tag >= 0 && NAME.test(html.slice(Math.max(index - LONGEST_NAME, tag), index));
+      open.push({ start: index, tag, isValue });
+    } else {
+      const { start, tag: around, isValue } = open.pop() ?? { start: 0, tag, isValue: false };
+      tag = around;
+      if (!isValue) continue;
+      /* An expression inside of this one is replaced with it. */
+      while (from > start) from -= pieces.pop()?.length ?? from;
+      pieces.push(html.slice(from, start), `"${'x'.repeat(index - start - 1)}"`);
+      from = index + 1;
+    }
+  }
+  return pieces.join('') + html.slice(from);
+}
 
 /** Reads the tags of a text like a browser, but without a tree, so that the time is linear for nested tags too. */
 export function readTags(text: string): Markup {
@@ -181,7 +223,7 @@ export function readTags(text: string): Markup {
       ontextentity: () => undefined,
     },
   );
-  tokenizer.write(html.replace(ARROW, '=='));
+  tokenizer.write(withoutExpressions(html));
   tokenizer.end();
   /* A text that ends within a tag. */
   if (isOpen) {

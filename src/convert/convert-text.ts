@@ -1,7 +1,9 @@
 import { generateSnippet, SnippetError, type SnippetFormat, type SnippetOptions } from '../snippet/index.js';
 import { escapeHtml } from '../snippet/escape.js';
 import { locateEmbedCodes } from '../snippet/parse.js';
-import { inString, quoteAt, scriptRegions, type ScriptRegion } from './script-strings.js';
+import { isMarkdown, markdownCode } from './markdown.js';
+import { inString, Quotes, scriptRegions, type ScriptRegion } from './script-strings.js';
+import { asXml, cdataRanges, isXml } from './xml.js';
 
 /** How old codes are replaced. */
 export interface ConvertOptions {
@@ -72,35 +74,91 @@ const asJsx = (tag: string): string =>
     return ` style={{ ${members.join(', ')} }}`;
   });
 
-/* Why no text can replace a code, judged by its old text. */
-function problemOf(old: string): string | undefined {
+/* Why no text can replace a code, judged by its old text and its escapes. */
+function problemOf(old: string, escapes: Code['escapes']): string | undefined {
   if (/^["'`]/.test(old)) return 'a script concatenates its text';
-  if (/\\{3}["/u]/.test(old)) return 'it is in a string inside of a string';
-  if (/^%3C|=3D["']?(?:https?:)?\/\//i.test(old)) return 'it is in an encoded text';
+  const strings = escapes.filter((escape) => escape === 'string' || escape === 'json');
+  if (strings.length > 1 || /\\{3}["/u]/.test(old)) return 'it is in a string inside of a string';
+  const isEncoded = escapes.includes('percent') || escapes.includes('quoted-printable');
+  if (isEncoded || /^%3C|=3D["']?(?:https?:)?\/\//i.test(old)) return 'it is in an encoded text';
   const [, name = ''] = /^<([a-z][\w:-]*)\b[^<>]*[^/]>$/i.exec(old) ?? [];
   return name !== '' && !EMPTY.test(name) ? 'its element contains other content' : undefined;
 }
 
-/* HTML as text, in a page whose text may be escaped more than once. */
-const escapedTimes = (html: string, times: number): string => (times > 0 ? escapedTimes(escapeHtml(html), times - 1) : html);
+/* A file with the ranges that affect how a text is written there. */
+class Place {
+  readonly regions: readonly ScriptRegion[];
+  readonly #text: string;
+  readonly #file: string;
+  readonly #quotes: Quotes;
+  readonly #cdata: ReturnType<typeof cdataRanges> | undefined;
+
+  constructor(text: string, file: string) {
+    this.#text = text;
+    this.#file = file;
+    this.regions = scriptRegions(text, file);
+    this.#quotes = new Quotes(text);
+    this.#cdata = isXml(file, text) ? cdataRanges(text) : undefined;
+  }
+
+  /** HTML for the place of a code. @throws SnippetError if no text can replace the code there */
+  written(html: () => string, jsx: () => string, { start, end, escapes }: Code): string {
+    const old = this.#text.slice(start, end);
+    const region = this.regions.find((each) => each.start <= start && end <= each.end);
+    const quote = region ? this.#quotes.at(region, start) : 'none';
+    const layers = layersOf(old, escapes);
+    if (layers.length > 0) {
+      const text = layers.reduceRight((inner, escape) => escaped(inner, escape, old, region), html());
+      /* A string in other quotes, or of PHP, has one more special character. */
+      const special = quote === "'" || quote === '`' ? quote : region?.language === 'php' ? '$' : '';
+      return special === '' ? text : text.replaceAll(special, `\\${special}`);
+    }
+    if (region && quote !== 'none' && quote !== 'comment') return inString(html(), quote, region.language);
+    if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a separate script: replace the element that it fills');
+    if (quote === 'comment') throw new SnippetError('script', 'it is in a comment');
+    if (/\.json/i.test(this.#file)) throw new SnippetError('script', 'it is in no string of the JSON text');
+    if (region?.language === 'javascript' || /\.mdx$/i.test(this.#file)) return jsx();
+    /* Without quotes, PHP has HTML in a heredoc. */
+    if (region) return html().replaceAll('$', '&#36;');
+    const isRaw = this.#cdata?.every(([from, to]) => start < from || start > to) === true;
+    if (!isRaw) return this.#indented(html(), start);
+    return old.startsWith('<') ? this.#indented(asXml(html()), start) : escapeHtml(html());
+  }
+
+  /* The lines of a text after the first one begin like the line of its place, and end like it. */
+  #indented(html: string, start: number): string {
+    const lineStart = this.#text.lastIndexOf('\n', start - 1) + 1;
+    const [indent = ''] = /^[ \t>]*/.exec(this.#text.slice(lineStart, start)) ?? [];
+    const isCrlf = lineStart > 1 && this.#text.charAt(lineStart - 2) === '\r';
+    return html.replaceAll('\n', `${isCrlf ? '\r\n' : '\n'}${indent}`);
+  }
+}
+
+/* The escapes of a code, from the outside in. Whether a string of a script is escaped is seen in the old text. */
+function layersOf(old: string, escapes: Code['escapes']): Code['escapes'] {
+  const sure = escapes.filter((escape) => escape !== 'json');
+  const hasBackslashes = /^(?:<|&|\\u003c)/i.test(old) && /\\(?:["/u]|&quot;|&#34;)/.test(old);
+  return hasBackslashes && !sure.includes('string') ? [...sure, 'json'] : sure;
+}
+
+function escaped(html: string, escape: Code['escapes'][number], old: string, region: ScriptRegion | undefined): string {
+  if (escape === 'entities') return escapeHtml(html);
+  const text = JSON.stringify(html).slice(1, -1);
+  if (/\\u003c/i.test(old)) return text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+  /* `</script>` would end the script that contains the string. */
+  return region?.language === 'javascript' ? text.replaceAll('</', '<\\/') : text;
+}
 
 /** The new text of a code, escaped for its place. @throws SnippetError if no text can replace the code there */
-function replacementOf(text: string, code: Code, regions: readonly ScriptRegion[], options: ConvertOptions): string {
-  const old = text.slice(code.start, code.end);
+function replacementOf(text: string, code: Code, place: Place, options: ConvertOptions): string {
   const player = optionsOf(text, code, options);
-  const problem = problemOf(old);
+  const problem = problemOf(text.slice(code.start, code.end), code.escapes);
   if (problem !== undefined) throw new SnippetError('script', problem);
-  const write = (): string => generateSnippet(player, options.format, options.hasScript ? {} : { scriptUrl: null });
-  const [, more] = /^&((?:amp;)*)lt;/.exec(old) ?? [];
-  if (more !== undefined) return escapedTimes(write(), 1 + more.length / 'amp;'.length);
-  if (/^(?:<|\\u003c)/i.test(old) && /\\["/u]/.test(old)) return JSON.stringify(write()).slice(1, -1);
-  const region = regions.find(({ start, end }) => start <= code.start && code.end <= end);
-  const quote = region ? quoteAt(text, region, code.start) : 'none';
-  if (region && quote !== 'none') return inString(write(), quote, region.language);
-  if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a separate script: replace the element that it fills');
-  return region?.language === 'javascript'
-    ? asJsx(generateSnippet(player, 'html', { scriptUrl: null, trustNote: false }))
-    : write();
+  return place.written(
+    () => generateSnippet(player, options.format, options.hasScript ? {} : { scriptUrl: null }),
+    () => asJsx(generateSnippet(player, 'html', { scriptUrl: null, trustNote: false })),
+    code,
+  );
 }
 
 /* The codes of one script, or of one frame, are at the same place. */
@@ -115,6 +173,21 @@ function groupsOf(codes: readonly Code[]): Code[][] {
   return groups;
 }
 
+/* The codes of a range. */
+const within = (text: string, start: number, end: number): Code[] =>
+  locateEmbedCodes(text.slice(start, end)).map((code) => ({ ...code, start: code.start + start, end: code.end + start }));
+
+/* The text with spaces in place of some ranges. */
+function without(text: string, ranges: ReadonlyArray<readonly [start: number, end: number]>): string {
+  let from = 0;
+  const pieces = ranges.flatMap(([start, end]) => {
+    const before = text.slice(from, start);
+    from = end;
+    return [before, ' '.repeat(end - start)];
+  });
+  return pieces.join('') + text.slice(from);
+}
+
 /** The text with its old codes replaced, and the result for each. This element's own tags and links are left unchanged. */
 export function convertText(text: string, options: ConvertOptions): { text: string; results: Result[] } {
   const results: Result[] = [];
@@ -123,8 +196,12 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
   let line = 1;
   let counted = 0;
   const isOld = ({ kind }: Code): boolean => kind !== 'element' && kind !== 'component' && kind !== 'link';
-  const codes = locateEmbedCodes(text).filter(isOld);
-  const regions = codes.length > 0 ? scriptRegions(text, options.file) : [];
+  const examples = isMarkdown(options.file) ? markdownCode(text, !/\.mdx$/i.test(options.file)) : [];
+  const shown = examples.flatMap(([start, end]) => within(text, start, end));
+  const codes = [...locateEmbedCodes(without(text, examples)), ...shown]
+    .filter(isOld)
+    .sort((one, other) => one.start - other.start);
+  const place = new Place(text, options.file);
   for (const group of groupsOf(codes)) {
     const start = Math.min(...group.map((code) => code.start));
     const end = Math.max(...group.map((code) => code.end));
@@ -133,7 +210,8 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
     let reason: string | undefined;
     try {
       /* All of them or none: the group is replaced as a whole. */
-      const replacements = group.map((code) => replacementOf(text, code, regions, options));
+      if (group.some((code) => shown.includes(code))) throw new SnippetError('script', 'it is code that the page shows');
+      const replacements = group.map((code) => replacementOf(text, code, place, options));
       pieces.push(text.slice(from, start), replacements.join('\n'));
       from = end;
     } catch (error) {

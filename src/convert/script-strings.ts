@@ -1,7 +1,10 @@
+import type { AnyNode } from 'acorn';
+import { nodesOf, parseStrict } from '../snippet/parse/syntax.js';
+
 /** The strings of a file's scripts: a code inside of a string is replaced by text that is valid in that string. */
 
 /** `none`: outside of a string, such as in JSX. */
-export type Quote = 'none' | "'" | '"' | '`';
+export type Quote = 'none' | 'comment' | "'" | '"' | '`';
 
 /** A part of a file that is a script. */
 export interface ScriptRegion {
@@ -10,7 +13,7 @@ export interface ScriptRegion {
   readonly language: 'javascript' | 'php';
 }
 
-const SCRIPT_FILE = /\.(?:[cm]?[jt]sx?)$/i;
+const SCRIPT_FILE = /\.(?:[cm]?[jt]sx?|json[5cl]?)$/i;
 const SCRIPT_TAG = /(<script\b[^<>]*>)([^]*?)<\/script\s*>/gi;
 const PHP = /(<\?(?:php\b|=))([^]*?)(?:\?>|$)/gi;
 
@@ -27,12 +30,59 @@ export function scriptRegions(text: string, file: string): ScriptRegion[] {
 }
 
 const TOKEN = /\/\/[^\n]*|\/\*[^]*?\*\/|'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[^]|[^`\\])*`?/g;
-/* A PHP string can contain line ends. */
-const PHP_TOKEN = /\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*|'(?:\\[^]|[^'\\])*'?|"(?:\\[^]|[^"\\])*"?/g;
+/* A PHP string can contain line ends; a heredoc can contain quotes. */
+const PHP_TOKEN =
+  /<<<[ \t]*["']?(\w+)["']?\r?\n[^]*?\n[ \t]*\1\b|\/\/[^\n]*|\/\*[^]*?\*\/|#[^\n]*|'(?:\\[^]|[^'\\])*'?|"(?:\\[^]|[^"\\])*"?/g;
 
-/** The quote of the string that contains a place. */
-export function quoteAt(text: string, { start, end, language }: ScriptRegion, place: number): Quote {
-  for (const { 0: token, index } of text.slice(start, end).matchAll(language === 'php' ? PHP_TOKEN : TOKEN)) {
+/* The strings, the JSX and the texts of JSX in a valid script. */
+function partsOf(code: string): ReadonlyArray<readonly [start: number, end: number, quote: Quote]> | undefined {
+  const tree = parseStrict(code);
+  return (
+    tree &&
+    [...nodesOf(tree)].flatMap((node) => {
+      const quote = quoteOf(node, code);
+      return quote === undefined ? [] : [[node.start, node.end, quote] as const];
+    })
+  );
+}
+
+function quoteOf(node: AnyNode, code: string): Quote | undefined {
+  /* acorn has no types for JSX. */
+  const type: string = node.type;
+  if (type.startsWith('JSX')) return 'none';
+  if (type === 'TemplateElement') return '`';
+  if (node.type !== 'Literal' || typeof node.value !== 'string') return undefined;
+  return code.charAt(node.start) === '"' ? '"' : "'";
+}
+
+/** Finds the quote of the string that contains a place. */
+export class Quotes {
+  readonly #text: string;
+  readonly #parts = new Map<ScriptRegion, ReturnType<typeof partsOf>>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  at(region: ScriptRegion, place: number): Quote {
+    const { start, end, language } = region;
+    const code = this.#text.slice(start, end);
+    if (!this.#parts.has(region)) this.#parts.set(region, language === 'javascript' ? partsOf(code) : undefined);
+    const parts = this.#parts.get(region);
+    if (!parts) return quoteByTokens(code, region, place);
+    /* Outside of strings and JSX, only a comment can contain a tag. The last of the parts around a place is the innermost. */
+    let [inner, from]: readonly [Quote, number] = ['comment', -1];
+    for (const [partStart, partEnd, quote] of parts) {
+      const around = start + partStart;
+      if (around <= place && place < start + partEnd && around >= from) [inner, from] = [quote, around];
+    }
+    return inner;
+  }
+}
+
+/* The quote in a script that is no plain JavaScript, such as TypeScript. */
+function quoteByTokens(code: string, { start, language }: ScriptRegion, place: number): Quote {
+  for (const { 0: token, index } of code.matchAll(language === 'php' ? PHP_TOKEN : TOKEN)) {
     const from = start + index;
     if (from > place) break;
     const [quote] = token;
@@ -42,7 +92,7 @@ export function quoteAt(text: string, { start, end, language }: ScriptRegion, pl
 }
 
 /** HTML as the content of a string. */
-export function inString(html: string, quote: Exclude<Quote, 'none'>, language: ScriptRegion['language']): string {
+export function inString(html: string, quote: Exclude<Quote, 'none' | 'comment'>, language: ScriptRegion['language']): string {
   const line = html.replaceAll('\n', ' ').replaceAll('\\', '\\\\');
   const escaped = line.replaceAll(quote, `\\${quote}`);
   if (language === 'php') return quote === '"' ? escaped.replaceAll('$', '\\$') : escaped;

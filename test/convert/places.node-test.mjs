@@ -151,6 +151,21 @@ describe('the converted code in Markdown', () => {
   });
 });
 
+describe('a code with a placeholder of a template', () => {
+  const sized = (width) => frame().replace('"640"', `"${width}"`);
+  for (const [name, file, text] of [
+    ['PHP', 'a.php', sized('<?= $width ?>')],
+    ['a condition of PHP', 'a.php', frame().replace('src', '<?php if ($big): ?>class="big"<?php endif; ?> src')],
+    ['a PHP string', 'a.php', `<?php echo "${sized('{$width}').replaceAll('"', "'")}";`],
+    ['a PHP heredoc', 'a.php', `<?php\n$html = <<<HTML\n${sized('$width')}\nHTML;\n`],
+    ['Jinja', 'a.html', sized('{{ width }}')],
+    ['a title of Handlebars', 'a.hbs', frame().replace('src', 'title="Part {{ number }}" src')],
+    ['ERB', 'a.erb', sized('<%= @width %>')],
+  ]) {
+    it(`is left: ${name}`, () => left(file, text, /it contains a placeholder of a template/));
+  }
+});
+
 describe('the converted code in other files', () => {
   const parseXml = (text) => new JSDOM(text, { contentType: 'application/xml' }).window.document;
   const boolean = '[kaltura-widget partnerid="1234567" uiconfid="7654321" entryid="1_abc12345" autoplay="true"]';
@@ -167,6 +182,13 @@ describe('the converted code in other files', () => {
       assert.match(document.documentElement.outerHTML, /kaltura-player/);
     });
   }
+
+  it('is valid in the settings of a WordPress block', () => {
+    const settings = JSON.stringify({ data: { embed: frame() } }).replaceAll('<', '\\u003c');
+    const [, after] = /^<!-- wp:acf\/video (.+) \/-->$/.exec(converted('a.html', `<!-- wp:acf/video ${settings} /-->`));
+    assert.match(JSON.parse(after).data.embed, PLAYER);
+    assert.doesNotMatch(after, /--|[<>]/);
+  });
 
   it('is not an element of a feed', () => {
     const url = `${V}?iframeembed=true&amp;entry_id=1_abc12345`;

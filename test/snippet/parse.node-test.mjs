@@ -105,6 +105,28 @@ describe('parseEmbedCode', () => {
     assert.deepEqual(css('https://example.com/a.css'), { stylesheet: 'https://example.com/a.css' });
   });
 
+  it('names what is beside the settings of a frame, and the placeholders of templates', () => {
+    const address = (account, entryId) =>
+      `https://cdnapisec.kaltura.com/p/${account}/embedPlaykitJs/uiconf_id/48501?iframeembed=true&entry_id=${entryId}`;
+    const plain = address('2040771', '1_abc12345');
+    for (const [text, dropped] of [
+      [`<iframe src="${plain}" onLoad={() => done()} ref={frame} key={id} width={640} />`, ['onload', 'ref', 'key']],
+      [`<iframe {...props} src="${plain}" width={width} />`, ['{...props}', 'width']],
+      [`<iframe src="${plain}" onload="done()" allow="autoplay" allowfullscreen></iframe>`, ['onload']],
+      [`<iframe v-if="shown" :width="width" @load="done" src="${plain}"></iframe>`, ['v-if', ':width', '@load']],
+      [`<iframe src="${address('<?= $row["account"] ?>', '1_abc12345')}"></iframe>`, ['partnerId=<?= $row["account"] ?>']],
+      [`<iframe src="${address('2040771', '<%# Eval("id") %>')}"></iframe>`, ['entryId=<%# Eval("id") %>']],
+      [`<iframe src="${address('2040771', '{{&entry}}')}"></iframe>`, ['entryId={{&entry}}']],
+    ]) {
+      const codes = findEmbedCodes(text);
+      assert.deepEqual(
+        codes.map((code) => [code.kind, code.dropped]),
+        [['iframe', dropped]],
+        text,
+      );
+    }
+  });
+
   it('reads literals like JavaScript', () => {
     const read = (literal) => parseEmbedCode(`KalturaPlayer.setup({ a: ${literal} })`)?.config?.a;
     for (const [literal, value] of [

@@ -1361,3 +1361,62 @@ v7('shortcode in a JSON string', (e) =>
   JSON.stringify({ body: `[kaltura-widget partnerid="${A}" uiconfid="${U}" entryid="${e}"]` }),
 );
 v7('frame in single quotes in a JSON string', (e) => JSON.stringify({ html: frame(e).replaceAll('"', "'") }), sized);
+
+// Settings in other places than the script or the address
+const scriptOf = (value) =>
+  `<script>const el = document.getElementById('k'); KalturaPlayer.setup({ targetId: 'k', ${prov} }).loadMedia({ entryId: ${value} })</script>`;
+v7('dataset of the target', (e) => `<div id="k" data-entry-id="${e}"></div>${scriptOf('el.dataset.entryId')}`);
+v7('attribute of the target', (e) => `<div id="k" data-entry-id="${e}"></div>${scriptOf("el.getAttribute('data-entry-id')")}`);
+v7(
+  'dataset of the target with all ids',
+  (e) =>
+    `<div id="k" data-partner="${A}" data-uiconf="${U}" data-entry="${e}"></div><script>const { dataset } = document.getElementById('k'); KalturaPlayer.setup({ targetId: 'k', provider: { partnerId: dataset.partner, uiConfId: dataset.uiconf } }).loadMedia({ entryId: dataset.entry })</script>`,
+);
+v7(
+  'handler of the library’s script',
+  (e) => `<script src="${V}" onload="KalturaPlayer.setup({ targetId: 'k', ${prov} }).loadMedia({ entryId: '${e}' })"></script>`,
+);
+v7(
+  'handler of a Next.js script',
+  (e) =>
+    `<Script src="${V}" onLoad={() => { const p = KalturaPlayer.setup({ targetId: 'k', ${prov} }); p.loadMedia({ entryId: '${e}' }); }} />`,
+);
+v7(
+  'address on several lines',
+  (e) => `<iframe src="${C}/embedPlaykitJs/\n    uiconf_id/${U}?iframeembed=true&amp;\n    entry_id=${e}"></iframe>`,
+);
+v7(
+  'frame of an exported Canvas page',
+  (e) =>
+    `<iframe src="$CANVAS_COURSE_REFERENCE$/external_tools/retrieve?display=borderless&amp;url=https%3A%2F%2F${A}.kaf.kaltura.com%2Fbrowseandembed%2Findex%2Fmedia%2Fentryid%2F${e}%2FplayerSkin%2F${U}"></iframe>`,
+);
+v7(
+  'settings of a dynamic WordPress block',
+  (e) => {
+    const settings = JSON.stringify({ data: { embed: frame(e) } })
+      .replaceAll('<', '\\u003c')
+      .replaceAll('&', '\\u0026');
+    return `<!-- wp:acf/video ${settings} /-->`;
+  },
+  sized,
+);
+v7(
+  'address of a dynamic WordPress block',
+  (e) => `<!-- wp:core-embed/kaltura {"url":"${V}?iframeembed=true&entry_id=${e}"} /-->`,
+);
+raw(
+  'positional id of a Hugo shortcode',
+  (e) => `{{< kaltura "${e}" >}}`,
+  (e) => ({ entryId: e }),
+);
+raw(
+  'positional id of a Liquid tag',
+  (e) => `{% kaltura ${e} %}`,
+  (e) => ({ entryId: e }),
+);
+raw(
+  'address with an account of PHP',
+  (e) =>
+    `<iframe src="https://cdnapisec.kaltura.com/p/<?= $account->id ?>/embedPlaykitJs/uiconf_id/${U}?iframeembed=true&entry_id=${e}" width="640"></iframe>`,
+  (e) => ({ uiconfId: U, entryId: e, width: 640 }),
+);

@@ -1,5 +1,6 @@
 import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
 import { combine } from '../read/found.js';
+import { addressesIn } from './addresses.js';
 import { builtTexts } from './built-texts.js';
 import { readComponents } from './components.js';
 import { decoded, decodeEntities, decodeJson, jsonStrings, type Decoded, type Escape } from './decoded.js';
@@ -14,6 +15,8 @@ export type { Located };
 
 const MAX_NESTING = 3;
 const LONGEST_BLOCK = 2000;
+/* A block of WordPress without HTML, all of which is in its settings. */
+const DYNAMIC_BLOCK = /^<!--\s+wp:[\w/-]+\s+\{[^]*\}\s+\/-->$/;
 
 /* Every code of Kaltura's contains one of these words. */
 const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
@@ -26,35 +29,6 @@ function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
     from = Math.max(from, end);
   }
   if (from < length) yield [from, length];
-}
-
-/* Kaltura's own hosts are recognized without a scheme. An address ends at a quote, a bracket or non-ASCII punctuation. */
-const ADDRESS =
-  /(?:(?:https?:)?\/\/|(?<![\w.@/:%-])(?:[\w-]{1,40}\.){1,5}kaltura\.com\/)[^\s"'`<>\\()|\u00ab\u00bb\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
-/* Markdown's delimiters of emphasis. */
-const EMPHASIS = /[*_~]/;
-
-/* The end of an address: before a bracket that encloses it or begins other text, such as `[/url]`. */
-function addressEnd(address: string): number {
-  let open = 0;
-  for (let at = 0; at < address.length; at += 1) {
-    const character = address.charAt(at);
-    if (character === '[') {
-      if (open === 0 && !/(?:config|flashvars|\])$/i.test(address.slice(Math.max(at - 9, 0), at))) return at;
-      open += 1;
-    } else if (character === ']') {
-      if (open === 0) return at;
-      open -= 1;
-    } else if (character === '{' && (address.charAt(at + 1) === '/' || address.charAt(at + 1) === '%')) return at;
-  }
-  return address.length;
-}
-
-/* `**https://…**` */
-function withoutEmphasis(address: string, before: string): string {
-  let end = address.length;
-  while (EMPHASIS.test(before) && address.charAt(end - 1) === before) end -= 1;
-  return address.slice(0, end);
 }
 
 const inOrderOf = (codes: readonly Located[]): Located[] => [...codes].sort((one, other) => one.start - other.start);
@@ -81,8 +55,7 @@ function readPlainText(text: string): Located[] {
   if (whole) return [located(whole, text.length - text.trimStart().length, text.trimEnd().length)];
   const codes = [...readComponents(text), ...readShortcodes(text)].map(({ found, start, end }) => located(found, start, end));
   const isInside = insideOf(codes);
-  const addresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: whole, index }) => {
-    const address = withoutEmphasis(whole.slice(0, addressEnd(whole)), text.charAt(index - 1));
+  const addresses = addressesIn(text).flatMap(({ address, index }) => {
     const isMarked = /kaltura|embed|entry_?id|mediaspace|\/media\/|\/id\//i.test(address);
     const found = isMarked ? readEmbedUrl(address, readLiteral) : undefined;
     const { length } = address.replace(/[.,;:!?]+$/, '');
@@ -223,8 +196,14 @@ function locateMarkup(text: string, nesting: number): Located[] {
     for (const code of moved(locate(text.slice(start, end), nesting + 1), (at) => at + start)) codes.push(code);
   }
   for (const [start, end] of markup.comments) {
-    const block = readBlock(text.slice(start, Math.min(end, start + LONGEST_BLOCK)));
+    const comment = text.slice(start, end);
+    const block = readBlock(comment.slice(0, LONGEST_BLOCK));
     if (block) codes.push(located(block, start, end));
+    else if (DYNAMIC_BLOCK.test(comment) && nesting < MAX_NESTING) {
+      const from = comment.indexOf('{');
+      const settings = comment.slice(from, comment.lastIndexOf('}') + 1);
+      codes.push(...locateInner({ text: settings, at: (place) => place }, start + from, nesting));
+    }
   }
   const covered: Range[] = [...codes.flatMap(({ pieces }) => pieces), ...page.covered, ...markup.comments];
   for (const [start, end] of gaps(text.length, covered)) {

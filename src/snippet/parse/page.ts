@@ -6,12 +6,14 @@ import { cleanUrl } from '../read/url-text.js';
 import { readElement, scopeOf } from './components.js';
 import { decodeJson, type Escape } from './decoded.js';
 import { EarlierScripts } from './earlier-scripts.js';
+import { besides, withoutKnown } from './beside.js';
 import { boxOf } from './box.js';
 import { readFlash, readFrame } from './frames.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
 import { mentionsPlayer, readScript, type ScriptResult } from './script.js';
 import { withExpressions } from './jsx-frames.js';
+import { readTargetData } from './shortcodes.js';
 import { Expressions } from './syntax.js';
 import { elementEnd, type Markup, type Tag, type Tags } from './tags.js';
 import type { Around } from './variables.js';
@@ -122,7 +124,8 @@ export class PageReader {
     if (TEXTS.has(name)) this.#addOther(this.#tags.end(index), this.#tags.start(index + 1));
     const isMarked = this.#tags.hasAttributes(index) && this.#marks.isBetween(this.#tags.start(index), this.#tags.end(index));
     if (!isMarked) return index + 1;
-    const tag = withExpressions(this.#tags.tag(index), this.#scope, this.#expressions);
+    const whole = this.#tags.tag(index);
+    const tag = withExpressions(whole, this.#scope, this.#expressions);
     const { end, next } = elementEnd(this.#tags, index);
     const frame = readFrame(tag, this.#html.slice(tag.end, Math.min(end, tag.end + 500)));
     if (!frame) return index + 1;
@@ -130,7 +133,8 @@ export class PageReader {
       this.covered.push([tag.start, tag.end]);
       return index + 1;
     }
-    const found = name === 'iframe' ? this.#inBoxAround(frame, index) : frame;
+    const boxed = name === 'iframe' ? this.#inBoxAround(frame, index) : frame;
+    const found = boxed.kind === 'link' ? boxed : { ...boxed, dropped: [...boxed.dropped, ...besides(whole, tag)] };
     const isEmpty = next > index + 1 && this.#html.slice(tag.end, this.#tags.start(next - 1)).trim() === '';
     const isWhole = found.kind === 'shortcode' || FRAMES.has(name) || isEmpty;
     this.codes.push(located(found, tag.start, isWhole ? end : tag.end));
@@ -180,14 +184,17 @@ export class PageReader {
     const isClosed = this.#tags.name(index + 1) === '/script';
     const next = isEmpty ? index + 1 : index + 2;
     const end = isEmpty ? tag.end : isClosed ? this.#tags.end(index + 1) : this.#html.length;
-    const text = this.#html.slice(tag.end, isClosed && !isEmpty ? this.#tags.start(index + 1) : end);
+    const content = this.#html.slice(tag.end, isClosed && !isEmpty ? this.#tags.start(index + 1) : end);
+    /* `<script src="…" onload="KalturaPlayer.setup(…)">` */
+    const handlers = [...tag.attributes].filter(([name, value]) => name.startsWith('on') && mentionsPlayer(value));
+    const text = [...handlers.map(([, value]) => value), content].join('\n');
     this.covered.push([tag.start, end]);
     const source = readEmbedUrl(tag.attributes.get('src') ?? '', readLiteral);
     if (source && hasMedia(source)) this.codes.push(this.#withTarget(source, targetOf(tag), [tag.start, end], []));
     else if (source) this.#libraries.push({ found: source, range: [tag.start, end], isUsed: false });
     const isRead = mentionsPlayer(text) && this.#readCalls(text, [tag.start, end]);
     if (!DATA_TYPE.test(tag.attributes.get('type') ?? '')) this.#earlier.add(text);
-    if (!isRead && text.trim() !== '') this.others.push([tag.end, tag.end + text.length]);
+    if (!isRead && content.trim() !== '') this.others.push([tag.end, tag.end + content.length]);
     return next;
   }
 
@@ -212,11 +219,20 @@ export class PageReader {
   #withTarget(found: Found, targetId: string | undefined, script: Range, parts: readonly Range[]): Located {
     const target = targetId === undefined ? undefined : this.#targetAt(targetId);
     const tag = target === undefined ? undefined : this.#tags.tag(target);
-    const box = target === undefined ? undefined : ([this.#tags.start(target), elementEnd(this.#tags, target).end] as const);
-    const whole = tag ? { ...found, properties: { ...boxOf(tag.attributes), ...found.properties } } : found;
-    const pieces = [...parts, ...(box ? [box] : []), script].sort(([one], [other]) => one - other);
+    const place = target === undefined ? undefined : ([this.#tags.start(target), elementEnd(this.#tags, target).end] as const);
+    const data = tag && this.#dataOf(tag);
+    const full = data ? combine(found.kind, data, withoutKnown(found, data)) : found;
+    const whole = tag ? { ...full, properties: { ...boxOf(tag.attributes), ...full.properties } } : full;
+    const pieces = [...parts, ...(place ? [place] : []), script].sort(([one], [other]) => one - other);
     const [first = script] = pieces;
     return located(whole, first[0], Math.max(...pieces.map(([, end]) => end)), pieces);
+  }
+
+  /* The settings in `data-` attributes of the target element, which a script reads with `dataset`. */
+  #dataOf({ start, attributes }: Tag): Found | undefined {
+    const own = this.codes.findIndex((code) => code.start === start && code.found.kind === 'shortcode');
+    if (own >= 0) this.codes.splice(own, 1);
+    return readTargetData(attributes);
   }
 
   #targetAt(id: string): number | undefined {

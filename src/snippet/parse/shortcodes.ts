@@ -59,6 +59,12 @@ function pairsIn(text: string): Array<readonly [name: string, value: string]> {
   );
 }
 
+/* `{{< kaltura "1_abc12345" >}}`: an id without a name */
+function readPosition(text: string): Found | undefined {
+  const [, entryId] = /(?:^|[\s"',|])([01]_[a-z\d]{8})(?![\w-])/.exec(text) ?? [];
+  return entryId === undefined ? undefined : found('shortcode', { properties: { entryId } });
+}
+
 /* `[iframe src="…" width="640"]` */
 const FRAME = /\[iframe((?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'))+)\s*\/?\]/gi;
 /* `[kaltura_video]1_abc12345[/kaltura_video]`, `kaltura:1_abc12345` */
@@ -93,7 +99,7 @@ export function readBlock(comment: string): Found | undefined {
 export function readShortcodes(text: string): Place[] {
   const codes: Place[] = [];
   const add = (kind: EmbedKind, pairs: string, start: number, length: number): void => {
-    const code = readPairs(pairsIn(pairs));
+    const code = readPairs(pairsIn(pairs)) ?? (kind === 'shortcode' ? readPosition(pairs) : undefined);
     if (code) codes.push({ found: { ...code, kind }, start, end: start + length });
   };
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(SHORTCODE)) add('shortcode', inner, index, whole.length);
@@ -122,15 +128,21 @@ function readOldAttributes(attributes: ReadonlyMap<string, string>): Found | und
   return entryId ? found('v2', { properties, dropped: droppedUiconf(attributes.get('kuiconfid')) }) : undefined;
 }
 
+const dataOf = (attributes: ReadonlyMap<string, string>): Array<readonly [name: string, value: string]> =>
+  [...attributes].flatMap(([name, value]) => {
+    const plain = /^data-(?:kaltura-)?(.+)$/.exec(name)?.[1];
+    return plain && NAMES.has(plainName(plain)) ? [[plain, value] as const] : [];
+  });
+
+/** The settings in the `data-` attributes of an element that a script fills. */
+export const readTargetData = (attributes: ReadonlyMap<string, string>): Found | undefined => readPairs(dataOf(attributes));
+
 /** A CMS component with the ids in `data-` attributes, in JSON, or in the attributes of its own tag. */
 export function readDataAttributes(tag: string, attributes: ReadonlyMap<string, string>): Found | undefined {
   /* `readComponents()` reads JSX. */
   if (tag === 'kalturaplayer') return undefined;
   const isOwnTag = tag.startsWith('kaltura');
-  const pairs = [...attributes].flatMap(([name, value]) => {
-    const plain = isOwnTag ? name : /^data-(?:kaltura-)?(.+)$/.exec(name)?.[1];
-    return plain && NAMES.has(plainName(plain)) ? [[plain, value] as const] : [];
-  });
+  const pairs = isOwnTag ? [...attributes].filter(([name]) => NAMES.has(plainName(name))) : dataOf(attributes);
   const old = readOldAttributes(attributes);
   if (old) return old;
   const json = [...attributes.values()].find((value) => value.startsWith('{') && isData(value));

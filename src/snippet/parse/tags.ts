@@ -123,7 +123,7 @@ export class Tags {
 }
 
 /* Marks of XML and PHP, in which a browser's parser would see a comment or a tag. They become spaces, which keeps the places. */
-const HIDING = /<!\[CDATA\[|<<<[ \t]*["']?\w+["']?|<\?(?:php|=)?/gi;
+const HIDING = /<\?(?:php\b|=)[^<]{0,200}?\?>|<!\[CDATA\[|<<<[ \t]*["']?\w+["']?|<\?(?:php|=)?/gi;
 
 /* A tag with typographic quotes of a word processor. */
 const CURLY_TAG = /<[a-z][^<>]*=\s*[\u2018-\u201f\u2032\u2033\u00ab\u00bb][^<>]*>?/gi;
@@ -165,9 +165,12 @@ function withoutExpressions(html: string): string {
   return pieces.join('') + html.slice(from);
 }
 
+/* A placeholder may be in an attribute, with quotes of its own. */
+const PLACEHOLDER = /<\?(?:php\b|=)[^<]{0,200}?\?>|<%[^<]{0,200}?%>|\{\{[^{}<]{0,200}\}\}/gi;
+
 /** Reads the tags of a text like a browser, but without a tree, so that the time is linear for nested tags too. */
 export function readTags(text: string): Markup {
-  const html = withPlainQuotes(text.replace(HIDING, (start) => ' '.repeat(start.length)));
+  const html = withPlainQuotes(text.replace(HIDING, (start) => (start.endsWith('?>') ? start : ' '.repeat(start.length))));
   const tags = new Tags(html);
   const comments: Array<readonly [number, number]> = [];
   let isOpen = false;
@@ -223,7 +226,7 @@ export function readTags(text: string): Markup {
       ontextentity: () => undefined,
     },
   );
-  tokenizer.write(withoutExpressions(html));
+  tokenizer.write(withoutExpressions(html).replace(PLACEHOLDER, (placeholder) => 'x'.repeat(placeholder.length)));
   tokenizer.end();
   /* A text that ends within a tag. */
   if (isOpen) {

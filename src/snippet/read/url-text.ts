@@ -5,6 +5,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
 /* The tag or the end of a shortcode after an address without its closing quote. */
 const AFTER = /(?:<\/?[a-z]|\[\/)[^]*$/i;
+/* A placeholder of PHP or of a template. */
+const PLACEHOLDER = /<\?[^<]{0,200}?\?>|<%[^<]{0,200}?%>|\{\{[^{}<]{0,200}\}\}/g;
+/* A path of an export of a learning system: `$CANVAS_COURSE_REFERENCE$/…`, or without its first slash. */
+const EXPORTED = /^(?:(?:\$|%24)\w{1,60}(?:\$|%24)\/|(?=[\w-]{1,60}\/[\w./-]{0,200}\?))/;
 const PUNCTUATION = '.,;:!?';
 
 function withoutPunctuation(text: string): string {
@@ -19,6 +23,8 @@ export function cleanUrl(text: string): URL | undefined {
   const plain = withoutPunctuation(
     text
       .replace(INVISIBLE, '')
+      .replace(/[\r\n]\s*/g, '')
+      .replace(PLACEHOLDER, (placeholder) => encodeURIComponent(placeholder))
       .trim()
       .replace(QUOTES, '')
       .replace(AFTER, '')
@@ -26,7 +32,8 @@ export function cleanUrl(text: string): URL | undefined {
       .replace(/&(?:(?:amp)?(?:;|%3B))+|\\u0026/gi, '&')
       .replace(/\\u003d/gi, '=')
       .replaceAll('&quot;', '"')
-      .replace(/&(?:#0?39|apos);/g, "'"),
+      .replace(/&(?:#0?39|apos);/g, "'")
+      .replace(EXPORTED, '/'),
   );
   const address = /^(?:[a-z\d-]{1,40}\.){1,5}kaltura\.com[:/]/i.test(plain)
     ? `https://${plain}`

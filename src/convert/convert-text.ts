@@ -85,6 +85,9 @@ function problemOf(old: string, escapes: Code['escapes']): string | undefined {
   return name !== '' && !EMPTY.test(name) ? 'its element contains other content' : undefined;
 }
 
+/* The start of a longer line is not searched for its indentation. */
+const LONGEST_START = 1000;
+
 /* A file with the ranges that affect how a text is written there. */
 class Place {
   readonly regions: readonly ScriptRegion[];
@@ -106,6 +109,7 @@ class Place {
     const old = this.#text.slice(start, end);
     const region = this.regions.find((each) => each.start <= start && end <= each.end);
     const quote = region ? this.#quotes.at(region, start) : 'none';
+    if (hasPlaceholder(old, region)) throw new SnippetError('script', 'it contains a placeholder of a template');
     const layers = layersOf(old, escapes);
     if (layers.length > 0) {
       const text = layers.reduceRight((inner, escape) => escaped(inner, escape, old, region), html());
@@ -127,11 +131,18 @@ class Place {
 
   /* The lines of a text after the first one begin like the line of its place, and end like it. */
   #indented(html: string, start: number): string {
-    const lineStart = this.#text.lastIndexOf('\n', start - 1) + 1;
-    const [indent = ''] = /^[ \t>]*/.exec(this.#text.slice(lineStart, start)) ?? [];
-    const isCrlf = lineStart > 1 && this.#text.charAt(lineStart - 2) === '\r';
-    return html.replaceAll('\n', `${isCrlf ? '\r\n' : '\n'}${indent}`);
+    const before = this.#text.slice(Math.max(start - LONGEST_START, 0), start);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const indent = lineStart > 0 || start <= LONGEST_START ? /^[ \t>]*/.exec(before.slice(lineStart))?.[0] : '';
+    const lineEnd = before.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
+    return html.replaceAll('\n', lineEnd + (indent ?? ''));
   }
+}
+
+/* Whether a value or a condition of a template is inside of a code. The code may be a shortcode of the template. */
+function hasPlaceholder(old: string, region: ScriptRegion | undefined): boolean {
+  if (region?.language === 'javascript') return false;
+  return (region ? /\$[a-z_]/i : /<\?(?:php|=)|<%|(?<!=)\{\{|\{%/i).test(old.slice(2));
 }
 
 /* The escapes of a code, from the outside in. Whether a string of a script is escaped is seen in the old text. */
@@ -144,7 +155,10 @@ function layersOf(old: string, escapes: Code['escapes']): Code['escapes'] {
 function escaped(html: string, escape: Code['escapes'][number], old: string, region: ScriptRegion | undefined): string {
   if (escape === 'entities') return escapeHtml(html);
   const text = JSON.stringify(html).slice(1, -1);
-  if (/\\u003c/i.test(old)) return text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+  /* The settings of a block of WordPress are in a comment, which two hyphens could end. */
+  if (/\\u003c/i.test(old)) {
+    return text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('--', '\\u002d\\u002d');
+  }
   /* `</script>` would end the script that contains the string. */
   return region?.language === 'javascript' ? text.replaceAll('</', '<\\/') : text;
 }

@@ -1,5 +1,6 @@
 import { decodeHTMLAttribute } from 'entities';
 import { Tokenizer } from 'htmlparser2';
+import { PLACEHOLDER } from '../read/url-text.js';
 
 /** A tag of an HTML text, with its place. */
 export interface Tag {
@@ -164,9 +165,6 @@ function withoutExpressions(html: string): string {
   }
   return pieces.join('') + html.slice(from);
 }
-
-/* A placeholder may be in an attribute, with quotes of its own. */
-const PLACEHOLDER = /<\?(?:php\b|=)[^<]{0,200}?\?>|<%[^<]{0,200}?%>|\{\{[^{}<]{0,200}\}\}/gi;
 
 /** Reads the tags of a text like a browser, but without a tree, so that the time is linear for nested tags too. */
 export function readTags(text: string): Markup {

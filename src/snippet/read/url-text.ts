@@ -5,8 +5,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const QUOTES = /^["'\u2018-\u201f\u00ab\u00bb]+|["'\u2018-\u201f\u00ab\u00bb]+$/g;
 /* The tag or the end of a shortcode after an address without its closing quote. */
 const AFTER = /(?:<\/?[a-z]|\[\/)[^]*$/i;
-/* A placeholder of PHP or of a template. */
-const PLACEHOLDER = /<\?[^<]{0,200}?\?>|<%[^<]{0,200}?%>|\{\{[^{}<]{0,200}\}\}/g;
+/** A placeholder of PHP or of a template. */
+export const PLACEHOLDER = /<\?[^<]{0,200}?\?>|<%[^<]{0,200}?%>|\{\{[^{}<]{0,200}\}\}/g;
 /* A path of an export of a learning system: `$CANVAS_COURSE_REFERENCE$/…`, or without its first slash. */
 const EXPORTED = /^(?:(?:\$|%24)\w{1,60}(?:\$|%24)\/|(?=[\w-]{1,60}\/[\w./-]{0,200}\?))/;
 const PUNCTUATION = '.,;:!?';

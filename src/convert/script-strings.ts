@@ -1,5 +1,4 @@
-import type { AnyNode } from 'acorn';
-import { nodesOf, parseStrict } from '../snippet/parse/syntax.js';
+import { nodesOf, parseStrict, type AnyNode } from '../snippet/parse/syntax.js';
 
 /** The strings of a file's scripts: a code inside of a string is replaced by text that is valid in that string. */
 

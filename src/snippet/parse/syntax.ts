@@ -5,6 +5,9 @@ import { depthLimit } from './depth-limit.js';
 
 /** Syntax trees of scripts, also of truncated ones, with TypeScript's casts, or between prose. */
 
+/** A node of a parsed script. */
+export type { AnyNode } from 'acorn';
+
 const OPTIONS: Options = {
   ecmaVersion: 'latest',
   allowReturnOutsideFunction: true,

@@ -37,10 +37,13 @@ export async function readResponse(response: Response, call: string): Promise<un
   return result;
 }
 
-/** The KS of a result: of `session.start` a string, of other calls an object. It is base64; a gateway's text is no KS. */
+/* Gateways respond with a page, or with a word such as `Unauthorized`. */
+const isGatewayText = (text: string): boolean => text.includes('<') || /^[A-Z][a-z]+$/.test(text);
+
+/** The KS of a result: of `session.start` a string, of other calls an object. */
 export function ksOf(result: unknown, call: string): string {
   const ks = isRecord(result) ? result['ks'] : result;
-  if (typeof ks === 'string' && /^[\w+/=-]{30,8192}$/.test(ks)) return ks;
+  if (typeof ks === 'string' && /^[\x21-\x7e]{1,8192}$/.test(ks) && !isGatewayText(ks)) return ks;
   throw new SessionError('bad-response', `${call} answered without a KS. Check serviceUrl.`);
 }
 

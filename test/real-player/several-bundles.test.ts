@@ -67,7 +67,6 @@ describe('several player configurations on a page', () => {
     /* By default, a browser records only 250 entries. */
     performance.setResourceTimingBufferSize(5000);
     const other = origin.replace('127.0.0.1', 'localhost');
-    customElements.get('kaltura-player');
     (createPlayer({}, { parent: null }).element.constructor as typeof KalturaPlayerElement).trustOrigins([other]);
     const make = (serviceUrl: string): KalturaPlayerElement =>
       createPlayer({ 'entry-id': '1_video', 'service-url': serviceUrl }, { account }).element;

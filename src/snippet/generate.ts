@@ -1,26 +1,13 @@
 import { isPlainObject, valueAt } from '../config/objects.js';
 import { convert } from '../config/value-kinds.js';
-import { angular } from './formats/angular.js';
-import { html, htmlWithFallback } from './formats/html.js';
-import { iframe } from './formats/iframe.js';
-import { react } from './formats/react.js';
-import { vue } from './formats/vue.js';
-import type { Values, Writer } from './formats/writer.js';
+import { isFormat, SNIPPET_FORMATS, writers, type SnippetFormat } from './formats/index.js';
+import type { Values } from './formats/writer.js';
 import { isProperty, propertyNames, type FixedBox, type SnippetOptions } from './properties.js';
 import { refuse } from './refusal.js';
 import { checkSettings, type SnippetSettings } from './settings.js';
 import { readValue } from './values.js';
 import { trustNote } from './trust-note.js';
 import { withoutKs } from './without-ks.js';
-
-const writers = { html, 'html-fallback': htmlWithFallback, iframe, react, vue, angular } satisfies Record<string, Writer>;
-
-/** The formats of snippets. */
-export type SnippetFormat = keyof typeof writers;
-
-export const SNIPPET_FORMATS: readonly SnippetFormat[] = ['html', 'html-fallback', 'iframe', 'react', 'vue', 'angular'];
-
-const isFormat = (format: unknown): format is SnippetFormat => typeof format === 'string' && Object.hasOwn(writers, format);
 
 /**
  * Text to paste into a page, a CMS or a component.

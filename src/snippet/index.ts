@@ -2,7 +2,8 @@
  * `kaltura-player-element/snippet`: generates snippets, and parses embed codes. It uses no DOM and no Lit, runs in Node too, and
  * never executes a text.
  */
-export { generateSnippet, SNIPPET_FORMATS, type SnippetFormat } from './generate.js';
+export { SNIPPET_FORMATS, type SnippetFormat } from './formats/index.js';
+export { generateSnippet } from './generate.js';
 export { findEmbedCodes, parseEmbedCode, type EmbedCode } from './parse.js';
 export type { EmbedOptions, FixedBox, SnippetOptions } from './properties.js';
 export type { EmbedKind } from './read/found.js';

@@ -1,4 +1,4 @@
-import type { SnippetFormat } from './generate.js';
+import type { SnippetFormat } from './formats/index.js';
 import type { Values } from './formats/writer.js';
 import type { PropertyName } from './properties.js';
 import type { SnippetSettings } from './settings.js';

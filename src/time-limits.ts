@@ -13,6 +13,11 @@
 /** Ids that are still missing after this time are reported. */
 export const IDS_MISSING = 1;
 
+/** A busy page delays `loading="idle"` no longer than this. */
+export const IDLE = 5;
+/** In browsers that cannot report when the page is idle, `loading="idle"` loads after this time. */
+export const IDLE_UNREPORTED = 0.2;
+
 /** The account's bundle, from the insertion of its script. */
 export const LIBRARY = 30;
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import type { Loading } from '../../config/value-kinds.js';
+import { IDLE, IDLE_UNREPORTED } from '../../time-limits.js';
 import { hasConsent, onConsent } from './consent.js';
 import { isInEditor } from './editor.js';
 import { isPrerendering, whenPageShown } from './prerender.js';
@@ -16,10 +17,10 @@ const savesData = (): boolean =>
 
 const whenIdle = (action: () => void): (() => void) => {
   if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback(action, { timeout: 5000 });
+    const id = requestIdleCallback(action, { timeout: IDLE * 1000 });
     return () => cancelIdleCallback(id);
   }
-  const id = setTimeout(action, 200);
+  const id = setTimeout(action, IDLE_UNREPORTED * 1000);
   return () => clearTimeout(id);
 };
 

@@ -102,8 +102,7 @@ export const ALONE = [
 const IN_CI = {
   firefox:
     /^test\/(gesture|element|embed|player|session)\/|^test\/real-player\/(lifecycle|layouts|layouts-changes|session|plays|facade|settings|shadow)\./,
-  /* gesture/autoplay is left out, because in one of two full runs a blocked autoplay was not reported within a minute. */
-  webkit: /^test\/(gesture\/facade|(element|embed|player|session)\/)|^test\/real-player\/(lifecycle|layouts)\.test/,
+  webkit: /^test\/(gesture|element|embed|player|session)\/|^test\/real-player\/(lifecycle|layouts)\.test/,
 };
 
 /* These suites need a browser in which playback requires a gesture. */

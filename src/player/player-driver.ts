@@ -12,6 +12,7 @@ import type { LoadReport } from './playback/recovery-context.js';
 import { Recovery } from './playback/recovery.js';
 import { PlayerSession } from './session.js';
 import { ignoreInterruptedLoad } from './workarounds/interrupted-load.js';
+import { followRefusedAutoplay } from './workarounds/refused-autoplay.js';
 
 /** What a driver uses besides the player. */
 export interface DriverContext {
@@ -49,6 +50,7 @@ export class PlayerDriver {
       onChange: (detail) => reporter.emit('layoutchange', detail),
       onFailure: (error) => reporter.warn(error),
     });
+    followRefusedAutoplay(player, signal);
     this.#session = new PlayerSession(player, source, reporter, signal);
     const onStatus = (report: LoadReport): void => {
       if (report.status === 'loading') {

@@ -105,6 +105,7 @@ export interface PlayKitPlayer {
   enterPictureInPicture(): void;
   exitPictureInPicture(): void;
   updateThumbnailKs?(ks: string): void;
+  dispatchEvent(event: PlayKitEvent): unknown;
   addEventListener(type: string, listener: PlayKitListener): void;
   removeEventListener(type: string, listener: PlayKitListener): void;
 }

@@ -192,6 +192,10 @@ export class FakePlayer {
     );
   }
 
+  dispatchEvent({ type, payload }: PlayKitEvent): void {
+    this.fire(type, payload);
+  }
+
   /** Fires an event as the real player does: an exception of a listener is recorded, and the other listeners are still called. */
   fire(type: string, payload?: unknown): void {
     const event: PlayKitEvent = payload === undefined ? { type } : { type, payload };

@@ -11,7 +11,7 @@ const unknown = named.find((name) => !(name in ENGINES));
 if (unknown) throw new Error(`There is no engine ${unknown}: ${Object.keys(ENGINES).join(', ')}`);
 
 const engines = Object.keys(ENGINES).filter((name) => (named.length > 0 ? named.includes(name) : ENGINES[name]()));
-const files = ['states', 'layouts'].map((name) => `test/screenshots/${name}.test.ts`);
+const files = ['states', 'layouts', 'boxes'].map((name) => `test/screenshots/${name}.test.ts`);
 let isGreen = true;
 for (const engine of engines) {
   const { status } = spawnSync(process.execPath, ['scripts/test.mjs', engine, ...files], {

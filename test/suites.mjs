@@ -41,6 +41,7 @@ export const LONG = {
   'test/real-player/times.test.ts': 'plays sections to their ends',
   'test/real-player/trust.test.ts': 'sets up a player for each address',
   'test/real-player/trusted-markup.test.ts': 'sets up a player for each kind of trusted markup',
+  'test/screenshots/boxes.test.ts': 'compares pictures, alone in the browser',
   'test/screenshots/layouts.test.ts': 'plays two streams in each layout',
   'test/screenshots/states.test.ts': 'sets up a player for each state and look',
 };
@@ -91,7 +92,7 @@ export const ALONE = [
   ...['session', 'session-provider', 'stream-faults'],
 ]
   .map((name) => `test/real-player/${name}.test.ts`)
-  .concat(['layouts', 'states'].map((name) => `test/screenshots/${name}.test.ts`))
+  .concat(['boxes', 'layouts', 'states'].map((name) => `test/screenshots/${name}.test.ts`))
   .concat('test/element/activation/activation.test.ts');
 
 /**

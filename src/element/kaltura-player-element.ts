@@ -1,4 +1,4 @@
-import type { PropertyValues } from '@lit/reactive-element';
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element';
 import { handled, taskQueue } from '../async.js';
 import { aborted, consentMissing, notInIframe } from '../errors/element.js';
 import type { KalturaPlayerError } from '../errors/kaltura-player-error.js';
@@ -26,7 +26,7 @@ import { MediaElement } from './media-element.js';
 import { LanguageController } from './view/language-controller.js';
 import { adoptIn } from './view/adopt-styles.js';
 import { styles } from './view/styles.js';
-import { focusTarget, hasFocusStayed } from './focus.js';
+import { focusTarget, hasFocusStayed, hasOwnFocus, moveFocus, takesAutofocus } from './focus.js';
 import { contentOf } from './view/content.js';
 import { ShadowView } from './view/shadow-view.js';
 
@@ -68,6 +68,8 @@ const firstRender = taskQueue(10);
  */
 export class KalturaPlayerElement extends MediaElement {
   static override styles = styles;
+  /* `autofocus` and dialogs focus the first focusable node of the shadow tree. */
+  static override shadowRootOptions: ShadowRootInit = { ...ReactiveElement.shadowRootOptions, delegatesFocus: true };
 
   /**
    * Allows more origins for scripts, styles and the API, for all elements of the page.
@@ -365,6 +367,12 @@ export class KalturaPlayerElement extends MediaElement {
         this.#language.words(request.values.locale),
       ),
     );
+    /* Chromium finds the focusable node of a shadow tree in a dialog only if it has the attribute itself. */
+    if (this.hasAttribute('autofocus')) focusTarget(this)?.setAttribute('autofocus', '');
+  }
+
+  protected override firstUpdated(): void {
+    if (takesAutofocus(this)) this.focus();
   }
 
   protected override updated(): void {
@@ -382,6 +390,7 @@ export class KalturaPlayerElement extends MediaElement {
       play: () => void this.play(),
       grant: () => this.grantConsent(),
       retry: () => this.retry(),
+      focus: () => moveFocus(this),
     }));
   }
 
@@ -404,17 +413,16 @@ export class KalturaPlayerElement extends MediaElement {
     return this.status === 'ready' && !this.player ? notInIframe('play()') : undefined;
   }
 
-  /* After one of our buttons was pressed, focuses the player's container, which handles keys, or the retry button. */
+  /* After one of our buttons, or the region while the player loads, had the focus: focuses the player or the retry button. */
   #moveFocus(): void {
-    if (!this.#movesFocus) return;
+    if (this.#movesFocus && hasFocusStayed(this)) moveFocus(this);
     this.#movesFocus = false;
-    if (hasFocusStayed(this)) focusTarget(this)?.focus({ preventScroll: true });
   }
 
   #statusChanged(previous: Status): void {
     const { status } = this;
     if (status === 'deferred') this.#wasDeferred = true;
-    if (status === 'loading') this.#movesFocus = this.shadowRoot?.activeElement?.matches('button') ?? false;
+    this.#movesFocus = hasOwnFocus(this) || (this.#movesFocus && status !== 'loading');
     this.#showState(previous);
     this.requestUpdate();
     this.reporter.emit('statuschange', { status, previous });

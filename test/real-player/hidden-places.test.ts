@@ -111,4 +111,16 @@ describe('a player in a part of the page that is hidden', () => {
     await waitUntil(() => sizeOf(element)[0] === 640, undefined, { timeout: 20_000 });
     expectBox(element);
   });
+
+  it('focuses the player of a tag with autofocus when its dialog is opened', async () => {
+    const { box, open } = place(document.createElement('dialog'), (dialog) => dialog.showModal());
+    const close = document.createElement('button');
+    box.append(close);
+    const { element } = createPlayer({ 'entry-id': '1_short', autofocus: true, muted: true }, { parent: box });
+    await element.ready();
+    await observed();
+    open();
+    await observed();
+    expect(element.shadowRoot?.activeElement?.matches('.kaltura-player-container')).to.equal(true);
+  });
 });

@@ -14,7 +14,10 @@ const render = async (attributes, inside = '') => {
 describe('server rendering with @lit-labs/ssr', () => {
   it('renders the shadow tree with its styles as declarative shadow DOM on the server', async () => {
     const markup = await render(ids, '<b slot="badge">x</b>');
-    assert.match(markup, /<template shadowroot="open" shadowrootmode="open"><style>[^]*:host[^]*<\/style>/);
+    assert.match(
+      markup,
+      /<template shadowroot="open" shadowrootmode="open" shadowrootdelegatesfocus><style>[^]*:host[^]*<\/style>/,
+    );
     assert.match(markup, /<div class="region"/);
     assert.match(markup, /<\/template><b slot="badge">x<\/b><\/kaltura-player>$/);
   });

@@ -14,6 +14,8 @@ export interface Content {
   readonly role: 'region' | 'group';
   /** With `light-dom` the player is a child of the element. */
   readonly hasSlot: boolean;
+  /** The region takes the focus for the player, which may not be displayed yet. */
+  readonly isFocusable: boolean;
   /** Language of the element's texts, if it differs from that of the surrounding page. */
   readonly lang: string | undefined;
   /** Overlay of the player. */
@@ -103,5 +105,12 @@ export function contentOf(view: View, words: ViewWords): Content {
     over = { kind: 'loading', label: messages.loading };
   }
   const name = mediaTitle ?? nameIn(state);
-  return { name: name ?? messages.player, role: name === undefined ? 'group' : 'region', hasSlot: lightDom === true, lang, over };
+  return {
+    name: name ?? messages.player,
+    role: name === undefined ? 'group' : 'region',
+    hasSlot: lightDom === true,
+    isFocusable: state.status === 'loading' || state.status === 'ready',
+    lang,
+    over,
+  };
 }

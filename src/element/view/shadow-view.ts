@@ -3,11 +3,12 @@ import type { Content, FacadeContent, LoadingContent, MessageContent } from './c
 import { make, makeSvg, setAttributes } from './dom.js';
 import { makePicture } from './picture.js';
 
-/** Actions of the buttons. */
+/** Actions of the buttons, and of the region when it takes the focus. */
 export interface Actions {
   readonly play: () => void;
   readonly grant: () => void;
   readonly retry: () => void;
+  readonly focus: () => void;
 }
 
 /* Updates nodes in place when texts or the poster change, so that a focused button stays focused. */
@@ -113,6 +114,7 @@ export class ShadowView {
   /** @param root its server-rendered content is replaced */
   constructor(root: DocumentFragment | HTMLElement, actions: Actions) {
     this.#actions = actions;
+    this.#region.addEventListener('focus', actions.focus);
     root.replaceChildren(make('div', { class: 'box' }, this.#region));
   }
 
@@ -121,10 +123,10 @@ export class ShadowView {
     return this.#region;
   }
 
-  show({ name, role, hasSlot, lang, over }: Content): void {
+  show({ name, role, hasSlot, isFocusable, lang, over }: Content): void {
     const region = this.#region;
     const slot = this.#slot;
-    setAttributes(region, { role, 'aria-label': name });
+    setAttributes(region, { role, 'aria-label': name, tabindex: isFocusable ? '-1' : undefined });
     region.inert = over?.kind === 'message';
     if (hasSlot !== (slot.parentNode !== null)) {
       slot.remove();

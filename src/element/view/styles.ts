@@ -147,7 +147,8 @@ export const styles = css`
   .message button:hover {
     background: color-mix(in srgb, currentColor 15%, transparent);
   }
-  [part$='button']:focus-visible {
+  [part$='button']:focus-visible,
+  .region:focus-visible {
     outline: 3px solid var(--kaltura-player-accent, #5ab0ff);
     outline-offset: -6px;
   }

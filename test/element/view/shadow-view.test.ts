@@ -16,12 +16,13 @@ describe('the view in the shadow tree', () => {
       play: () => pressed.push('play'),
       grant: () => pressed.push('grant'),
       retry: () => pressed.push('retry'),
+      focus: () => pressed.push('focus'),
     });
   });
   afterEach(() => root.remove());
 
   const show = (over: Content['over'], rest: Partial<Content> = {}): void =>
-    view.show({ name: 'Video player', role: 'group', hasSlot: false, lang: undefined, over, ...rest });
+    view.show({ name: 'Video player', role: 'group', hasSlot: false, isFocusable: false, lang: undefined, over, ...rest });
 
   const message = (rest: Partial<MessageContent> = {}): MessageContent => ({
     kind: 'message',
@@ -59,7 +60,7 @@ describe('the view in the shadow tree', () => {
   it('shows the indicator with light-dom until a player is slotted', () => {
     const host = document.createElement('div');
     root.append(host);
-    view = new ShadowView(host.attachShadow({ mode: 'open' }), { play() {}, grant() {}, retry() {} });
+    view = new ShadowView(host.attachShadow({ mode: 'open' }), { play() {}, grant() {}, retry() {}, focus() {} });
     show({ kind: 'loading', label: 'Loading' }, { hasSlot: true });
     const indicator = host.shadowRoot?.querySelector('[role="status"]');
     expect(indicator?.checkVisibility(), 'loading').to.equal(true);

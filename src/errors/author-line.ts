@@ -1,7 +1,7 @@
 import type { ErrorReason, KalturaPlayerError } from './kaltura-player-error.js';
 
-/** Location of the page about each reason, which is part of this package. */
-const PAGES = 'https://cdn.jsdelivr.net/npm/kaltura-player-element/docs/errors';
+/** Location of the page about each reason: part of this package, in the newest version that is compatible with this one. */
+const PAGES = 'https://cdn.jsdelivr.net/npm/kaltura-player-element@0.1/docs/errors';
 
 /* Reasons that the page's author can act on, unlike those caused by viewers or the network. */
 const FOR_AUTHORS: ReadonlySet<ErrorReason> = new Set<ErrorReason>([

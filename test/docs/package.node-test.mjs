@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { loadTs } from '../support/load-ts.mjs';
 
 const pkg = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -25,6 +26,21 @@ describe('the package', () => {
     assert.deepEqual(Object.keys(pkg.exports['./server']).slice(-2), ['browser', 'default']);
     assert.equal(Object.keys(pkg.exports['./server'])[0], 'types');
     assert.ok(types.endsWith('.d.ts'));
+  });
+
+  it('the package contains the page that a console line links to, and the link names compatible versions', async () => {
+    const { authorLine } = await loadTs('src/errors/author-line.ts');
+    const [url] = /https:\S+/.exec(authorLine({ fatal: true, reason: 'drm', message: 'Refused.' }));
+    /* Before 1.0.0 a minor version may break. */
+    const [range] = /^(?:0\.\d+|\d+)/.exec(pkg.version);
+    const prefix = `https://cdn.jsdelivr.net/npm/${pkg.name}@${range}/`;
+    assert.ok(url.startsWith(prefix), url);
+    const path = url.slice(prefix.length);
+    assert.ok(existsSync(path), path);
+    assert.ok(
+      pkg.files.some((folder) => path.startsWith(`${folder}/`)),
+      path,
+    );
   });
 
   it('the package depends only on Lit and on the parsers of `./snippet` and the command', () => {

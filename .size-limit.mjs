@@ -8,14 +8,14 @@ import { withChunks } from './scripts/chunks.mjs';
 const entry = (name, file, limit) => ({ name, path: [...withChunks(file)], limit, gzip: true });
 
 export default [
-  entry('single file, Lit included', 'dist/kaltura-player.min.js', '59.9 kB'),
-  entry('the element before activation, not minified, without Lit', 'dist/index.js', '34.2 kB'),
+  entry('single file, Lit included', 'dist/kaltura-player.min.js', '60.3 kB'),
+  entry('the element before activation, not minified, without Lit', 'dist/index.js', '34.4 kB'),
   {
-    ...entry('the first file of the split pair, Lit included', 'dist/kaltura-player.js', '23 kB'),
+    ...entry('the first file of the split pair, Lit included', 'dist/kaltura-player.js', '23.3 kB'),
     path: 'dist/kaltura-player.js',
   },
   {
-    ...entry('the second file of the split pair', 'dist/kaltura-player.embed.js', '40.7 kB'),
+    ...entry('the second file of the split pair', 'dist/kaltura-player.embed.js', '40.9 kB'),
     path: 'dist/kaltura-player.embed.js',
   },
   {

@@ -2,6 +2,7 @@ import { invalidValue, optionIgnored, type KalturaPlayerError } from '../errors/
 import { expectedFor } from './right-form.js';
 import { convert, INVALID } from './value-kinds.js';
 import { isPlainObject, valueAt, type PlainObject } from './objects.js';
+import { withoutPageObjects } from './page-objects.js';
 import { setAt } from './set-at.js';
 
 /** Types that our code and the player rely on, and that a hand-written config may not have. */
@@ -12,8 +13,11 @@ const IDS = ['provider.partnerId', 'provider.uiConfId'];
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** Removes values of the wrong type in place; each is reported by name. */
-export function sanitizeConfig(config: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
+const NO_NODES = 'nodes and windows of the page are no options of the player';
+
+/** A copy of a config without values of the wrong type; each is reported by name. */
+export function sanitizeConfig(given: PlainObject, report?: (error: KalturaPlayerError) => void): PlainObject {
+  const config = withoutPageObjects(given, (path) => report?.(optionIgnored(`config.${path}`, NO_NODES)));
   const check = (paths: readonly string[], isValid: (value: unknown) => boolean, expected: string): void => {
     for (const path of paths) {
       const value = valueAt(config, path);

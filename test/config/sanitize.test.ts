@@ -19,6 +19,37 @@ describe('sanitizeConfig', () => {
     });
   }
 
+  it('removes nodes and windows of the page at any depth of a config, each reported by its path', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const node = document.createElement('div');
+    const { config, reported } = sound({
+      plugins: { mine: { node, list: [1, document, 2], frame: frame.contentWindow, other: 1 } },
+      ui: { root: frame.contentDocument?.body },
+    });
+    frame.remove();
+    expect(config).to.deep.equal({ plugins: { mine: { list: [1, 2], other: 1 } }, ui: {} });
+    expect(reported.map((message) => /config\.\S+/.exec(message)?.[0])).to.deep.equal([
+      'config.plugins.mine.node',
+      'config.plugins.mine.list[1]',
+      'config.plugins.mine.frame',
+      'config.ui.root',
+    ]);
+  });
+
+  it('keeps functions and instances of classes in a config by reference', () => {
+    const values = { map: new Map(), promise: Promise.resolve(), date: new Date(), call: () => 1 };
+    const { config, reported } = sound({ plugins: { mine: values } });
+    expect(Object.values((config['plugins'] as { mine: object }).mine)).to.deep.equal(Object.values(values));
+    expect(reported).to.deep.equal([]);
+  });
+
+  it('leaves the arrays of the page as they are when it removes a node from a config', () => {
+    const list = [document.body];
+    sound({ plugins: { mine: { list } } });
+    expect(list.length).to.equal(1);
+  });
+
   it('removes sections of a config that are null, without a report', () => {
     expect(sound({ playback: null, ui: null })).to.deep.equal({ config: {}, reported: [] });
   });

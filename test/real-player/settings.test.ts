@@ -214,4 +214,16 @@ describe('settings of the real player', () => {
     const link = watermarkLink(element);
     expect(link && takesFocus(link)).to.equal(false);
   });
+
+  it('sets the player up without the nodes of the page in its config, which the library cannot copy', async () => {
+    const { element } = createPlayer({ 'entry-id': '1_video', 'log-level': 'OFF' }, { parent: null });
+    element.config = { plugins: { mine: { container: document.body } }, ui: { list: [document.body] } };
+    const warnings: string[] = [];
+    element.addEventListener('error', ({ detail }) => warnings.push(detail.message));
+    document.body.append(element);
+    await element.ready();
+    expect(
+      warnings.filter((message) => /config\.(plugins\.mine\.container|ui\.list\[0\]) is ignored/.test(message)).length,
+    ).to.equal(2);
+  });
 });

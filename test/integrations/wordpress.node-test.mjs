@@ -14,7 +14,14 @@ const hasPhp = spawnSync('php', ['--version'], { stdio: 'ignore' }).status === 0
 
 /** Returns the output of the plugin for shortcodes, blocks and content. */
 function runPlugin(input) {
-  const args = ['-d', 'display_errors=stderr', 'test/integrations/wordpress.php', `${folder}/kaltura-player.php`];
+  const args = [
+    '-d',
+    'display_errors=stderr',
+    '-d',
+    'error_reporting=-1',
+    'test/integrations/wordpress.php',
+    `${folder}/kaltura-player.php`,
+  ];
   const { stdout, stderr } = spawnSync('php', args, { input: JSON.stringify(input), encoding: 'utf8' });
   assert.equal(stderr, '');
   return JSON.parse(stdout);
@@ -48,7 +55,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
     assert.deepEqual(enqueued, ['kaltura-player-element', 'kaltura-player-element css']);
   });
 
-  it('a WordPress block renders the tag, and its own ids replace those of the site', () => {
+  it('a WordPress block renders the tag with the classes of its alignment, and its own ids replace those of the site', () => {
     const block = {
       entryId: '1_a',
       uiconfId: '42',
@@ -59,6 +66,7 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
       align: 'wide',
     };
     assert.deepEqual(attributesOf(tagOf(runPlugin({ options, blocks: [block] }).blocks[0])), {
+      class: 'alignwide wp-block-kaltura-player-video',
       'partner-id': '1234567',
       'uiconf-id': '42',
       'entry-id': '1_a',
@@ -89,26 +97,94 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
       for (const { protocol } of tag.querySelectorAll('a')) assert.equal(protocol, 'https:');
     }
     const [plain] = runPlugin({ options, shortcodes: [{ ...hostile, 'entry-id': '1_a' }] }).shortcodes;
-    assert.doesNotMatch(plain, /javascript:alert\(1\)\/\/\/p/);
+    assert.equal(tagOf(plain).querySelector('a'), null);
   });
 
-  it('the WordPress plugin allows the tag in posts, and not in comments', () => {
+  it('a WordPress shortcode may spell a name as the element’s property, which WordPress gives in lower case', () => {
+    const shortcode = { entryid: '1_abc12345', media_title: 'Tom', 0: 'noui' };
+    const { shortcodes } = runPlugin({ shortcodes: [shortcode] });
+    assert.deepEqual(attributesOf(tagOf(shortcodes[0])), { 'entry-id': '1_abc12345', 'media-title': 'Tom', 'no-ui': '' });
+  });
+
+  it('the fallback of a playlist in WordPress is a link to the playlist', () => {
+    const { shortcodes } = runPlugin({ options, shortcodes: [{ 'playlist-id': '1_list' }] });
+    const { partnerId, uiconfId, playlistId } = parseEmbedCode(tagOf(shortcodes[0]).querySelector('a').href);
+    assert.deepEqual([partnerId, uiconfId, playlistId].map(String), ['1234567', '56789012', '1_list']);
+  });
+
+  it('the WordPress plugin allows the tag and its slots in posts, and not in comments', () => {
     const { post, comment } = runPlugin({});
-    assert.deepEqual(Object.keys(post), ['p', 'kaltura-player']);
+    assert.deepEqual(Object.keys(post), ['p', 'span', 'img', 'kaltura-player']);
     const own = ['class', 'title', 'lang'];
     assert.deepEqual(Object.keys(post['kaltura-player']), [...allowedAttributes, ...own]);
-    assert.deepEqual(Object.keys(comment), ['p']);
+    assert.deepEqual([post.span, post.img, post.p], [{ class: true, slot: true }, { src: true, slot: true }, []]);
+    assert.deepEqual(comment, { p: [], span: { class: true }, img: { src: true } });
   });
 
-  it('the WordPress plugin loads its script only on pages whose text has a tag', () => {
-    assert.deepEqual(runPlugin({ content: '<p>Nothing</p>' }).enqueued, []);
-    const content = '<p><kaltura-player entry-id="1_a"></kaltura-player></p>';
-    const answer = runPlugin({ content });
-    assert.equal(answer.content, content);
-    assert.deepEqual(answer.enqueued, ['kaltura-player-element', 'kaltura-player-element css']);
-    const [src, { strategy }] = answer.registered['kaltura-player-element'];
+  const loaded = ['kaltura-player-element', 'kaltura-player-element css'];
+
+  it('the WordPress plugin registers a deferred script that is loaded by no page without a video', () => {
+    const { enqueued, registered } = runPlugin({
+      content: '<p>Nothing</p>',
+      filter: 'the_content',
+      actions: ['wp_enqueue_scripts'],
+    });
+    assert.deepEqual(enqueued, []);
+    const [src, { strategy }] = registered['kaltura-player-element'];
     assert.match(src, /\/kaltura-player\.min\.js$/);
     assert.equal(strategy, 'defer');
+    const { script, viewScript } = JSON.parse(readFileSync(`${folder}/block.json`, 'utf8'));
+    assert.deepEqual([script, viewScript], [undefined, undefined]);
+  });
+
+  for (const filter of ['the_content', 'render_block', 'widget_text', 'widget_custom_html_content']) {
+    it(`the WordPress plugin loads its script for a tag in the HTML of the filter ${filter}`, () => {
+      const content = '<p><kaltura-player entry-id="1_a"></kaltura-player></p>';
+      const answer = runPlugin({ content, filter });
+      assert.equal(answer.content, content);
+      assert.deepEqual(answer.enqueued, loaded);
+    });
+  }
+
+  it('the WordPress plugin does not load its script for an excerpt, from which WordPress removes the tag', () => {
+    const content = '<kaltura-player entry-id="1_a"></kaltura-player>';
+    assert.deepEqual(runPlugin({ content, filter: 'the_content', doing: 'get_the_excerpt' }).enqueued, []);
+  });
+
+  it('the WordPress plugin accepts content that another plugin has replaced by null', () => {
+    assert.equal(runPlugin({ content: null, filter: 'the_content' }).content, null);
+  });
+
+  for (const post of [
+    '[kaltura-player entry-id="1_a"]',
+    '<!-- wp:kaltura-player/video {"entryId":"1_a"} /-->',
+    '<kaltura-player>',
+  ]) {
+    it(`the WordPress plugin loads its style in the head of a page whose post has ${post}`, () => {
+      assert.deepEqual(runPlugin({ post, actions: ['wp_enqueue_scripts'] }).enqueued, loaded);
+    });
+  }
+
+  it('the WordPress editor has the script, and the ids of the site for the pictures of its blocks', () => {
+    const actions = ['enqueue_block_assets', 'enqueue_block_editor_assets'];
+    const { enqueued, registered } = runPlugin({ options, admin: true, actions });
+    assert.deepEqual(enqueued, loaded);
+    const window = {};
+    runInNewContext(registered['kaltura-player-video-editor-script before'], { window });
+    assert.deepEqual({ ...window.kalturaPlayerIds }, { 'partner-id': '1234567', 'uiconf-id': '56789012' });
+    assert.deepEqual(runPlugin({ actions: ['enqueue_block_assets'] }).enqueued, []);
+  });
+
+  it('the WordPress plugin reports a missing script to administrators alone', () => {
+    assert.match(runPlugin({ admin: true }).notices, /copy kaltura-player\.min\.js into the folder/);
+    assert.equal(runPlugin({}).notices, '');
+  });
+
+  it('the files of the WordPress plugin print nothing if they are requested by themselves', () => {
+    for (const file of ['kaltura-player.php', 'block.asset.php', 'uninstall.php']) {
+      const { stdout, stderr } = spawnSync('php', ['-d', 'display_errors=stderr', `${folder}/${file}`], { encoding: 'utf8' });
+      assert.deepEqual([stdout, stderr], ['', ''], file);
+    }
   });
 
   it('the WordPress settings keep only the digits of ids', () => {
@@ -129,35 +205,57 @@ describe('the WordPress block', () => {
     );
   });
 
-  it('the WordPress block has a field for each of its attributes, and a preview that does not load', () => {
+  /** The element that the block shows in the editor, and a list of all inside of it. */
+  function edit(attributes, setAttributes = () => {}, more = {}) {
     const registered = {};
-    const component = (type) => type;
     const components = Object.fromEntries(
-      ['Disabled', 'PanelBody', 'SelectControl', 'TextControl', 'ToggleControl'].map((type) => [type, component(type)]),
+      ['Disabled', 'PanelBody', 'SelectControl', 'TextControl', 'ToggleControl'].map((type) => [type, type]),
     );
     const wp = {
       blocks: { registerBlockType: (block, settings) => Object.assign(registered, { [block]: settings }) },
       blockEditor: { InspectorControls: 'InspectorControls', useBlockProps: () => ({}) },
       components,
       element: { createElement: (type, props, ...children) => ({ type, props, children }) },
+      i18n: { __: (text) => text, sprintf: (text, value) => text.replace('%s', value) },
     };
-    runInNewContext(readFileSync(`${folder}/block.js`, 'utf8'), { window: { wp } });
+    runInNewContext(readFileSync(`${folder}/block.js`, 'utf8'), { window: { wp, ...more } });
     assert.deepEqual(Object.keys(registered), [name]);
-    const set = {};
-    const tree = registered[name].edit({ attributes: {}, setAttributes: (changes) => Object.assign(set, changes) });
+    assert.equal(registered[name].save(), null);
     const all = [];
     const visit = (node) => {
       if (node?.type) all.push(node);
       for (const child of node?.children ?? []) visit(child);
     };
-    visit(tree);
+    visit(registered[name].edit({ attributes, setAttributes }));
+    return all;
+  }
+
+  it('the WordPress block has a field for each of its attributes', () => {
+    const set = {};
     const values = { TextControl: ' 1_a ', ToggleControl: true, SelectControl: 'lazy' };
-    for (const { type, props } of all) props?.onChange?.(values[type]);
+    for (const { type, props } of edit({}, (changes) => Object.assign(set, changes))) props?.onChange?.(values[type]);
     assert.deepEqual(Object.keys(set).sort(), Object.keys(attributes).sort());
     assert.equal(set.entryId, '1_a');
-    const disabled = all.find(({ type }) => type === 'Disabled');
-    assert.equal(disabled.children[0].type, 'kaltura-player');
-    assert.equal(disabled.children[0].props.loading, 'manual');
-    assert.equal(registered[name].save(), null);
+  });
+
+  it('the WordPress block accepts a title of several words, typed letter by letter', () => {
+    const typed = {};
+    for (const letter of 'Two words') {
+      const title = edit(typed, (changes) => Object.assign(typed, changes)).find(({ props }) => props?.label === 'Title');
+      title.props.onChange(title.props.value + letter);
+    }
+    assert.deepEqual(typed, { mediaTitle: 'Two words' });
+  });
+
+  it('the WordPress block shows a picture of the entry in the site’s account, which cannot be played', () => {
+    const kalturaPlayerIds = { 'partner-id': '1234567', 'uiconf-id': '' };
+    const pictureOf = (given) =>
+      edit(given, undefined, { kalturaPlayerIds }).find(({ type }) => type === 'Disabled')?.children[0];
+    assert.deepEqual(
+      { ...pictureOf({ entryId: '1_a' }).props },
+      { 'partner-id': '1234567', 'uiconf-id': undefined, 'entry-id': '1_a', 'media-title': undefined, loading: 'manual' },
+    );
+    assert.equal(pictureOf({ entryId: '1_a', partnerId: '42' }).props['partner-id'], '42');
+    assert.equal(pictureOf({}), undefined);
   });
 });

@@ -18,7 +18,16 @@ function plugins_url(string $path, string $file) { return "https://blog.example.
 function get_option(string $name, $default) { return $GLOBALS['input']['options'][$name] ?? $default; }
 function esc_attr($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
 function esc_html($text) { return htmlspecialchars((string) $text, ENT_QUOTES); }
-function esc_url($url) { return preg_match('~^https?://~', $url) ? htmlspecialchars($url, ENT_QUOTES) : ''; }
+function esc_url($url, $protocols) { return in_array(parse_url($url, PHP_URL_SCHEME), $protocols, true) ? htmlspecialchars($url, ENT_QUOTES) : ''; }
+function get_block_wrapper_attributes() { return 'class="alignwide wp-block-kaltura-player-video"'; }
+function wp_add_inline_script(string $name, string $text, string $place) { $GLOBALS['registered']["$name $place"] = $text; }
+function wp_json_encode($value) { return json_encode($value); }
+function add_settings_section(string $name, string $title, $print, string $page) {}
+function doing_filter(string $name) { return ($GLOBALS['input']['doing'] ?? '') === $name; }
+function is_admin() { return $GLOBALS['input']['admin'] ?? false; }
+function is_singular() { return isset($GLOBALS['input']['post']); }
+function get_post() { return (object) ['post_content' => $GLOBALS['input']['post']]; }
+function current_user_can(string $what) { return $GLOBALS['input']['admin'] ?? false; }
 function __(string $text, string $domain) { return $text; }
 
 $input = json_decode(stream_get_contents(STDIN), true);
@@ -26,14 +35,23 @@ require $argv[1];
 foreach (['init', 'admin_init'] as $name) {
     foreach ($hooks[$name] as $run) $run();
 }
-$content = array_reduce($hooks['the_content'], fn($text, $run) => $run($text), $input['content'] ?? '');
+$content = array_key_exists('content', $input) ? $input['content'] : '';
+foreach ($hooks[$input['filter'] ?? ''] ?? [] as $run) $content = $run($content);
+foreach ($input['actions'] ?? [] as $name) {
+    foreach ($hooks[$name] as $run) $run();
+}
 $rendered = array_map($shortcodes['kaltura-player'], $input['shortcodes'] ?? []);
 $fromBlock = array_map(reset($blocks)['render_callback'], $input['blocks'] ?? []);
-$kses = fn(string $context) => array_reduce($hooks['wp_kses_allowed_html'], fn($tags, $run) => $run($tags, $context), ['p' => []]);
-ob_start();
-foreach ($fields as $print) $print();
+$allowed = ['p' => [], 'span' => ['class' => true], 'img' => ['src' => true]];
+$kses = fn(string $context) => array_reduce($hooks['wp_kses_allowed_html'], fn($tags, $run) => $run($tags, $context), $allowed);
+$printed = function (iterable $all): string {
+    ob_start();
+    foreach ($all as $print) $print();
+    return ob_get_clean();
+};
 echo json_encode([
-    'fields' => ob_get_clean(),
+    'fields' => $printed($fields),
+    'notices' => $printed($hooks['admin_notices']),
     'content' => $content,
     'shortcodes' => $rendered,
     'blocks' => $fromBlock,

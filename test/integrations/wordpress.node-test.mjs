@@ -194,6 +194,45 @@ describe('the WordPress plugin', { skip: hasPhp ? false : 'php is not on this ma
   });
 });
 
+describe('the lines for functions.php', { skip: hasPhp ? false : 'php is not on this machine' }, () => {
+  /* Runs the sample of the guide, and then the given PHP, which prints JSON. */
+  function runSample(php) {
+    const [, sample] = /```php\n([^]*?)```/.exec(readFileSync('docs/cms/wordpress.md', 'utf8'));
+    const input = `<?php
+      function add_filter($name, $run, $priority = 10, $count = 1) { $GLOBALS['hooks'][$name] = [$run, $count]; }
+      function add_action($name, $run) { add_filter($name, $run); }
+      function wp_enqueue_script(...$given) { echo json_encode($given); }
+      function apply($name, ...$given) { [$run, $count] = $GLOBALS['hooks'][$name]; return $run(...array_slice($given, 0, $count)); }
+      ${sample}
+      ${php}`;
+    const { stdout, stderr } = spawnSync('php', ['-d', 'display_errors=stderr', '-d', 'error_reporting=-1'], {
+      input,
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    return JSON.parse(stdout);
+  }
+
+  it('the guide’s filter of WordPress allows attributes of the tag in posts, and no tag in the comments of visitors', () => {
+    const { post, comment } = runSample(`echo json_encode([
+      'post' => apply('wp_kses_allowed_html', ['p' => []], 'post'),
+      'comment' => apply('wp_kses_allowed_html', ['p' => []], 'pre_comment_content'),
+    ]);`);
+    assert.deepEqual(Object.keys(comment), ['p']);
+    assert.deepEqual(Object.keys(post), ['p', 'kaltura-player']);
+    assert.deepEqual(
+      Object.keys(post['kaltura-player']).filter((name) => !allowedAttributes.includes(name)),
+      [],
+    );
+  });
+
+  it('the guide’s action of WordPress loads the script deferred', () => {
+    const [, src, , , { strategy }] = runSample(`apply('wp_enqueue_scripts');`);
+    assert.match(src, /\/kaltura-player\.min\.js$/);
+    assert.equal(strategy, 'defer');
+  });
+});
+
 describe('the WordPress block', () => {
   const { name, attributes } = JSON.parse(readFileSync(`${folder}/block.json`, 'utf8'));
   const kebab = (property) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -47,6 +47,9 @@ export const sanitizers = {
       ],
     },
   },
-  /** For WordPress: the value that a `wp_kses_allowed_html` filter adds to its list, as JSON for `json_decode(…, true)`. */
+  /**
+   * For WordPress: the value that a `wp_kses_allowed_html` filter adds to its list, as JSON for `json_decode(…, true)`. The filter's
+   * second argument must be `post`: it is called for the comments of visitors as well.
+   */
   wordPress: { [TAG]: Object.fromEntries(allowedAttributes.map((name) => [name, true])) },
 };

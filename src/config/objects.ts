@@ -26,6 +26,7 @@ export const own = <Value>(table: Readonly<Record<string, Value>>, name: string)
 
 /** Reads `provider.env.cdnUrl` out of nested objects. */
 export function valueAt(object: unknown, path: string): unknown {
+  if (!path.includes('.')) return isPlainObject(object) ? object[path] : undefined;
   return path.split('.').reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), object);
 }
 

@@ -29,9 +29,13 @@ function withoutEmphasis(address: string, before: string): string {
   return address.slice(0, end);
 }
 
+const MARK = /\/\/|kaltura\.com\//;
+
 /** The addresses of a text with their places. */
-export const addressesIn = (text: string): Array<{ readonly address: string; readonly index: number }> =>
-  [...text.matchAll(ADDRESS)].map(({ 0: whole, index }) => ({
+export function addressesIn(text: string): Array<{ readonly address: string; readonly index: number }> {
+  if (!MARK.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map(({ 0: whole, index }) => ({
     address: withoutEmphasis(whole.slice(0, addressEnd(whole)), text.charAt(index - 1)),
     index,
   }));
+}

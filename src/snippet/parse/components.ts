@@ -109,6 +109,7 @@ const TAG = /<KalturaPlayer(?=[\s/>])/g;
 
 /** The `<KalturaPlayer>` components in a text, with their places. */
 export function* readComponents(text: string): Generator<{ found: Found; start: number; end: number }> {
+  if (!text.includes('<KalturaPlayer')) return;
   const scope = scopeOf(text);
   const expressions = new Expressions(text);
   let end = 0;

@@ -26,6 +26,7 @@ function originalPlace(steps: Steps, place: number): number {
 }
 
 function decode(text: string, pattern: RegExp, replace: (match: string) => string): Decoded {
+  if (text.search(pattern) < 0) return { text, at: (place) => place };
   const steps: Steps = [[0, 0]];
   const pieces: string[] = [];
   let length = 0;
@@ -53,9 +54,12 @@ const jsonCharacter = (escape: string): string =>
 /** The text of a JSON or JavaScript string, without its escapes. */
 export const decodeJson = (text: string): Decoded => decode(text, JSON_ESCAPE, jsonCharacter);
 
+/* A thrown error takes much longer than this pattern: most texts in brackets are not JSON. */
+const JSON_START = /^\ufeff?\s*(?:\[\s*["{[\]\dtfn-]|\{\s*["}])/;
+
 /** The strings of a JSON text, with their places; none for any other text. */
 export function jsonStrings(text: string): Array<readonly [start: number, end: number]> {
-  if (!/^\ufeff?\s*[[{]/.test(text)) return [];
+  if (!JSON_START.test(text)) return [];
   try {
     JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {

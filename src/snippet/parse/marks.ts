@@ -4,10 +4,10 @@ export class Marks {
   readonly #pattern: RegExp;
   #next = -1;
 
-  /** @param pattern with the flag `g` */
+  /** @param pattern with the flag `g`; its `lastIndex` is changed */
   constructor(text: string, pattern: RegExp) {
     this.#text = text;
-    this.#pattern = new RegExp(pattern);
+    this.#pattern = pattern;
   }
 
   /** Whether a match starts between two places. `start` must not be before the one of an earlier lookup. */

@@ -36,10 +36,12 @@ interface Called extends ReturnType<typeof calleeOf> {
   readonly given: (values: readonly unknown[]) => readonly unknown[];
 }
 
+const unchanged = (values: readonly unknown[]): readonly unknown[] => values;
+
 /** The called function and its arguments: `setup.call(KalturaPlayer, config)` calls `setup(config)`. */
 export function calledBy({ callee }: Call): Called {
   const called = calleeOf(callee);
-  if (!called.object || (called.name !== 'call' && called.name !== 'apply')) return { ...called, given: (values) => values };
+  if (!called.object || (called.name !== 'call' && called.name !== 'apply')) return { ...called, given: unchanged };
   const given = ([, ...rest]: readonly unknown[]): readonly unknown[] => {
     const [list] = rest;
     return called.name === 'call' ? rest : Array.isArray(list) ? (list as unknown[]) : [];

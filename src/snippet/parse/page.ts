@@ -80,7 +80,7 @@ function readCalls(text: string, around: Around): ScriptResult {
 
 /** Reads one text: the codes of its tags and scripts. */
 export class PageReader {
-  readonly codes: Located[] = [];
+  codes: Located[] = [];
   /** Ranges that are not read again: scripts, and tags with the same address as a frame inside of them. */
   readonly covered: Range[] = [];
   /** Texts of scripts that set up no player: they may contain data, or the markup of a frame. */
@@ -93,6 +93,9 @@ export class PageReader {
   readonly #scope;
   readonly #expressions: Expressions;
   #targets: ReadonlyMap<string, number> | undefined;
+  /* The codes of elements with data, by their places, and those of them whose data are in another code. */
+  readonly #elements = new Map<number, Located>();
+  readonly #merged = new Set<Located | undefined>();
 
   constructor(html: string, { tags }: Markup) {
     this.#html = html;
@@ -107,6 +110,7 @@ export class PageReader {
     for (const { found, range, isUsed } of this.#libraries) {
       if (!isUsed) this.codes.push(located(found, ...range));
     }
+    if (this.#merged.size > 0) this.codes = this.codes.filter((code) => !this.#merged.has(code));
   }
 
   #addOther(start: number, end: number): void {
@@ -137,7 +141,9 @@ export class PageReader {
     const found = boxed.kind === 'link' ? boxed : { ...boxed, dropped: [...boxed.dropped, ...besides(whole, tag)] };
     const isEmpty = next > index + 1 && this.#html.slice(tag.end, this.#tags.start(next - 1)).trim() === '';
     const isWhole = found.kind === 'shortcode' || FRAMES.has(name) || isEmpty;
-    this.codes.push(located(found, tag.start, isWhole ? end : tag.end));
+    const code = located(found, tag.start, isWhole ? end : tag.end);
+    this.codes.push(code);
+    if (found.kind === 'shortcode') this.#elements.set(tag.start, code);
     return isWhole ? next : index + 1;
   }
 
@@ -230,8 +236,7 @@ export class PageReader {
 
   /* The settings in `data-` attributes of the target element, which a script reads with `dataset`. */
   #dataOf({ start, attributes }: Tag): Found | undefined {
-    const own = this.codes.findIndex((code) => code.start === start && code.found.kind === 'shortcode');
-    if (own >= 0) this.codes.splice(own, 1);
+    this.#merged.add(this.#elements.get(start));
     return readTargetData(attributes);
   }
 

@@ -2,11 +2,12 @@ import type { AnyNode } from 'acorn';
 import { valueAt } from '../../config/objects.js';
 import { hasMedia } from '../read/embed-url.js';
 import { combine, type Found } from '../read/found.js';
+import { KNOWN_CALLS } from './calls.js';
 import { scopeOf } from './components.js';
 import { UNKNOWN } from './operations.js';
 import { ScriptReader } from './script-reader.js';
 import type { Around } from './variables.js';
-import { Expressions, isScript, MAX_SCRIPT, parseDamaged, parseScript } from './syntax.js';
+import { Expressions, isScript, MAX_SCRIPT, parseDamaged, parseInvalid, parseStrict } from './syntax.js';
 
 /** A player that a script sets up, with its place in the script. */
 export interface ScriptCode {
@@ -28,8 +29,10 @@ export interface ScriptResult {
 const NOTHING: ScriptResult = { codes: [], load: undefined, beside: [] };
 const MARKER = /KalturaPlayer|kWidget|__thumbnailEmbed|swfobject|AC_FL_RunContent|\.load(?:Media|Playlist)/i;
 
-/** Whether a script can contain an embed code. */
-export const mentionsPlayer = (code: string): boolean => MARKER.test(code);
+const NAME = new RegExp([...KNOWN_CALLS.keys()].join('|'));
+
+/** Whether a script can contain an embed code: it mentions a player, and one of the functions that are read. */
+export const mentionsPlayer = (code: string): boolean => MARKER.test(code) && NAME.test(code) && code.includes('(');
 
 const resultOf = ({ setups, load, others, variables: { functions } }: ScriptReader): ScriptResult => ({
   codes: setups.map(({ found: setup, load: loaded, start, end, targetId }, index) => ({
@@ -57,8 +60,9 @@ function readTree(tree: AnyNode | undefined, around: Around, offset = 0): Script
 const isFound = ({ codes, load }: ScriptResult): boolean => codes.length > 0 || load !== undefined;
 
 const LONGEST_OWNER = 100;
+/* `<KalturaPlayer` is a component. */
 const CALL =
-  /(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|AC_FL_RunContent\b|\.load(?:Media|Playlist)/g;
+  /(?<!<)(?:Path)?KalturaPlayer\b|kWidget\b|__thumbnailEmbed|swfobject\b|SWFObject\b|AC_FL_RunContent\b|\.load(?:Media|Playlist)/g;
 const isOf = (characters: RegExp, code: string, at: number): boolean => characters.test(code.charAt(at));
 
 /* The start of a call's expression: at its object, or at the variable that it is assigned to. */
@@ -103,7 +107,7 @@ const MOST_IDS = 20;
 /* A script may choose between videos or play several: ids that no player uses are added to `beside`. */
 function withOtherIds(code: string, result: ScriptResult): ScriptResult {
   const { codes, load, beside } = result;
-  if (!isFound(result)) return result;
+  if (!isFound(result) || code.search(MEDIA_ID) < 0) return result;
   const ids = new Set<string>();
   for (const [id] of code.matchAll(MEDIA_ID)) {
     ids.add(id);
@@ -143,15 +147,17 @@ const idsIn = ({ codes }: ScriptResult): number =>
   }, 0);
 
 function readPlayers(typed: string, around: Around): ScriptResult {
-  const code = isScript(typed) ? typed : withoutTypes(typed);
+  const valid = parseStrict(typed);
+  const code = valid ? typed : withoutTypes(typed);
   const at = code.search(MARKER);
   if (at < 0) return NOTHING;
-  if (CURLY.test(code) && !isScript(code)) {
+  const tree = valid ?? (code === typed ? undefined : parseStrict(code));
+  if (!tree && CURLY.test(code)) {
     const plain = code.replace(/[\u201c-\u201f\u2033]/g, '"').replace(/[\u2018-\u201b\u2032]/g, "'");
     if (isScript(plain) || !CURLY.test(plain)) return readPlayers(plain, around);
   }
-  const whole = code.length <= MAX_SCRIPT ? readTree(parseScript(code), around) : NOTHING;
-  if (isFound(whole) && isScript(code)) return whole;
+  const whole = code.length <= MAX_SCRIPT ? readTree(tree ?? parseInvalid(code), around) : NOTHING;
+  if (isFound(whole) && tree) return whole;
   /* In a text that is not a valid script, `readCalls()` may find more names. */
   const calls = readCalls(code);
   if (isFound(whole) || isFound(calls)) return isFound(whole) && idsIn(calls) <= idsIn(whole) ? whole : calls;

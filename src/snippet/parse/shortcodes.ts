@@ -95,9 +95,13 @@ export function readBlock(comment: string): Found | undefined {
   return settings === undefined ? undefined : readPairs(pairsIn(settings));
 }
 
+/* Each code ends with a bracket, or has a name with a value. Most texts have neither. */
+const MAY_HAVE_CODES = /[\]}]|kaltura[\w-]{0,40}["']?\s*[:=]/i;
+
 /** The shortcodes of a text, with their places. */
 export function readShortcodes(text: string): Place[] {
   const codes: Place[] = [];
+  if (!MAY_HAVE_CODES.test(text)) return codes;
   const add = (kind: EmbedKind, pairs: string, start: number, length: number): void => {
     const code = readPairs(pairsIn(pairs)) ?? (kind === 'shortcode' ? readPosition(pairs) : undefined);
     if (code) codes.push({ found: { ...code, kind }, start, end: start + length });

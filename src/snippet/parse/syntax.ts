@@ -1,33 +1,12 @@
-import { Parser, tokenizer, type AnyNode, type Options, type Program } from 'acorn';
-import jsx from 'acorn-jsx';
+import { tokenizer, type AnyNode, type Program } from 'acorn';
 import { LooseParser } from 'acorn-loose';
 import { depthLimit } from './depth-limit.js';
+import { expressionOf, Lenient, OPTIONS } from './lenient-parser.js';
 
 /** Syntax trees of scripts, also of truncated ones, with TypeScript's casts, or between prose. */
 
 /** A node of a parsed script. */
 export type { AnyNode } from 'acorn';
-
-const OPTIONS: Options = {
-  ecmaVersion: 'latest',
-  allowReturnOutsideFunction: true,
-  allowAwaitOutsideFunction: true,
-  allowImportExportEverywhere: true,
-  allowSuperOutsideMethod: true,
-  checkPrivateFields: false,
-};
-
-/* The check for duplicate declarations takes quadratic time, and is not needed for a script that is not executed. */
-const Lenient = Parser.extend(
-  jsx(),
-  (Base) =>
-    class extends Base {
-      declareName(): void {
-        /* Names are not recorded. */
-      }
-    },
-  depthLimit,
-);
 
 const Loose = LooseParser.extend(depthLimit);
 
@@ -88,10 +67,8 @@ export const parseStrict = (code: string): Program | undefined => (code.length <
 /** Whether a text is a valid script. */
 export const isScript = (code: string): boolean => parseStrict(code) !== undefined;
 
-/** The tree of a whole script, from a recovering parser if the strict one throws. */
-export function parseScript(code: string): Program | undefined {
-  const whole = strict(code);
-  if (whole) return whole;
+/** The tree of a whole script for which `parseStrict()` returned none, from a recovering parser if it has no casts. */
+export function parseInvalid(code: string): Program | undefined {
   const cast = withoutCasts(code);
   return (cast === undefined ? undefined : strict(cast)) ?? parseDamaged(cast ?? code);
 }
@@ -107,7 +84,7 @@ const COST_OF_ERROR = 300;
 const LONGEST_EXPRESSION = 100_000;
 
 /** The expression at the start of a text; `undefined` if there is none. */
-export const parseExpression = (code: string): AnyNode | undefined => attempt(() => Lenient.parseExpressionAt(code, 0, OPTIONS));
+export const parseExpression = (code: string): AnyNode | undefined => attempt(() => expressionOf(code));
 
 /* The place where the parser stopped. */
 const stopOf = (error: unknown): number =>
@@ -139,7 +116,7 @@ export class Expressions {
     if (this.isSpent) return undefined;
     const code = this.#code.slice(place, place + Math.min(most, LONGEST_EXPRESSION));
     try {
-      return Lenient.parseExpressionAt(code, 0, OPTIONS);
+      return expressionOf(code);
     } catch (error) {
       const stop = Math.min(stopOf(error), code.length);
       this.#left -= stop + COST_OF_ERROR;
@@ -169,18 +146,17 @@ const isNode = (value: unknown): value is AnyNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** All nodes in the order of the text, each after its children. It does not recurse, so a deep tree cannot overflow the stack. */
-export function* nodesOf(root: AnyNode): Generator<AnyNode> {
-  const open: Array<{ node: AnyNode; isDone: boolean }> = [{ node: root, isDone: false }];
-  for (let last = open.pop(); last; last = open.pop()) {
-    if (last.isDone) {
-      yield last.node;
-      continue;
-    }
-    open.push({ node: last.node, isDone: true });
-    const values: unknown[] = Object.values(last.node);
-    for (const value of values.reverse()) {
-      if (isNode(value)) open.push({ node: value, isDone: false });
-      else if (Array.isArray(value)) for (const node of value.filter(isNode).reverse()) open.push({ node, isDone: false });
+export function nodesOf(root: AnyNode): AnyNode[] {
+  /* In reverse order: each node before its children, the last one first. */
+  const nodes: AnyNode[] = [];
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    nodes.push(node);
+    const values: unknown[] = Object.values(node);
+    for (const value of values) {
+      if (isNode(value)) open.push(value);
+      else if (Array.isArray(value)) for (const item of value) if (isNode(item)) open.push(item);
     }
   }
+  return nodes.reverse();
 }

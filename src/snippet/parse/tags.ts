@@ -171,6 +171,7 @@ export function readTags(text: string): Markup {
   const html = withPlainQuotes(text.replace(HIDING, (start) => (start.endsWith('?>') ? start : ' '.repeat(start.length))));
   const tags = new Tags(html);
   const comments: Array<readonly [number, number]> = [];
+  if (!html.includes('<')) return { tags, comments };
   let isOpen = false;
   let nameStart = 0;
   let nameEnd = 0;

@@ -2,7 +2,16 @@ import { differences } from '../../config/comparison.js';
 import { isPlainObject, valueAt, type PlainObject } from '../../config/objects.js';
 import { setAt } from '../../config/set-at.js';
 import { DEFAULT_CDN } from '../../config/urls.js';
-import { inConfig, placeOf, propertyNames, PROPERTIES, type EmbedOptions, type PropertyName, type Raw } from '../properties.js';
+import {
+  inConfig,
+  isProperty,
+  placeOf,
+  propertyNames,
+  PROPERTIES,
+  type EmbedOptions,
+  type PropertyName,
+  type Raw,
+} from '../properties.js';
 import { safeJson } from '../json.js';
 import { redactText } from '../../redact.js';
 import { droppedSetting } from '../read/flashvars.js';
@@ -79,7 +88,10 @@ function splitConfig(config: PlainObject, raw: Raw): PlainObject | undefined {
   raw.entryId ??= valueAt(rest, START_ENTRY);
   takeOut(rest, START_ENTRY);
   hoist(rest, raw);
-  for (const section of SECTIONS) if (differences(valueAt(rest, section), {}).length === 0) takeOut(rest, section);
+  for (const section of SECTIONS) {
+    const value = valueAt(rest, section);
+    if (value !== undefined && differences(value, {}).length === 0) takeOut(rest, section);
+  }
   return Object.keys(rest).length > 0 ? rest : undefined;
 }
 
@@ -102,16 +114,24 @@ function pixels(value: unknown): number | undefined {
   return typeof number === 'number' && number >= 1 && number <= 10_000 ? number : undefined;
 }
 
+const ORDER: ReadonlyMap<string, number> = new Map(propertyNames.map((name, index) => [name, index]));
+
+/* The names of the properties of an embed code, which are few of all names. */
+const namesIn = (raw: RawOptions): PropertyName[] =>
+  Object.keys(raw)
+    .filter(isProperty)
+    .sort((one, other) => (ORDER.get(one) ?? 0) - (ORDER.get(other) ?? 0));
+
 /** The options of an embed code for a snippet, and the values that were dropped. */
 export function toOptions({ config, properties, dropped }: Found): { options: EmbedOptions; dropped: string[] } {
   const raw: RawOptions = { ...properties };
   const rest = splitConfig(config, raw);
   if (rest) raw.config = rest;
-  if (raw.cdnUrl === DEFAULT_CDN) delete raw.cdnUrl;
+  if (raw.cdnUrl === DEFAULT_CDN) raw.cdnUrl = undefined;
   if (typeof raw.locale === 'string') raw.locale = languageTag(raw.locale);
   const options: EmbedOptions = {};
   const lost: string[] = [];
-  for (const name of propertyNames) {
+  for (const name of namesIn(raw)) {
     if (raw[name] === undefined) continue;
     put(options, name, raw[name]);
     const isGiven = (typeof raw[name] === 'string' && raw[name] !== '') || typeof raw[name] === 'number';

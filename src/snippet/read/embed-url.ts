@@ -16,16 +16,20 @@ const VERSION_2 = /^(?:embediframejs|mwembedframe\.php|mwembedloader\.php|kwidge
 const OLD_PAGES = /^(?:opengraph|legacy|embediframe)$/i;
 const MAX_DEPTH = 3;
 
+/* The names of a query's parameters whose value is `true`, in lower case. */
+const switchesOf = (query: URLSearchParams): ReadonlySet<string> =>
+  new Set([...query].flatMap(([name, value]) => (value.toLowerCase() === 'true' ? [name.toLowerCase()] : [])));
+
 /** The kind of player of a path; `undefined` for other paths. */
 function kindOf(path: readonly string[], query: URLSearchParams): EmbedKind | undefined {
-  const has = (name: string): boolean => path.some((part) => part.toLowerCase() === name);
-  const isOn = (name: string): boolean =>
-    [...query].some(([key, value]) => key.toLowerCase() === name && value.toLowerCase() === 'true');
-  if (path.some((part) => VERSION_2.test(part))) return has('kwidget') ? 'flash' : 'v2';
-  if (has('extwidget')) return path.some((part) => OLD_PAGES.test(part)) ? 'v2' : 'link';
-  if (has('playmanifest')) return 'link';
-  if (!has('embedplaykitjs')) return undefined;
-  return isOn('iframeembed') ? 'iframe' : isOn('autoembed') ? 'auto' : 'dynamic';
+  const parts = new Set(path.map((part) => part.toLowerCase()));
+  const isAny = (name: RegExp): boolean => path.some((part) => name.test(part));
+  if (isAny(VERSION_2)) return parts.has('kwidget') ? 'flash' : 'v2';
+  if (parts.has('extwidget')) return isAny(OLD_PAGES) ? 'v2' : 'link';
+  if (parts.has('playmanifest')) return 'link';
+  if (!parts.has('embedplaykitjs')) return undefined;
+  const switches = switchesOf(query);
+  return switches.has('iframeembed') ? 'iframe' : switches.has('autoembed') ? 'auto' : 'dynamic';
 }
 
 /** The host that serves the player, for `cdnUrl`; `undefined` for Kaltura's own cloud. */
@@ -56,7 +60,7 @@ function readPlayerUrl(url: URL, parse: ParseValue): Found | undefined {
   const widget = readWidgetId(named.get('wid') ?? named.get('widgetid'));
   const fromPath = found(kind, {
     properties: {
-      ...widget,
+      widgetId: widget.widgetId,
       partnerId: named.get('p') ?? named.get('partnerid') ?? widget.partnerId,
       uiconfId: isVersion2 ? undefined : uiconfId,
       entryId: named.get('entryid'),

@@ -39,16 +39,18 @@ export const found = (kind: EmbedKind, parts: Partial<Found>): Found => ({
   ...parts,
 });
 
-const given = (part: Found | undefined): Array<[string, unknown]> =>
-  Object.entries(part?.properties ?? {}).filter(([, value]) => value !== undefined && value !== '');
-
 /** Combines parts into one code of a kind; a later part overrides an earlier one. */
-export const combine = (kind: EmbedKind, ...parts: ReadonlyArray<Found | undefined>): Found => ({
-  kind,
-  config: merge(...parts.map((part) => part?.config)),
-  properties: Object.fromEntries(parts.flatMap(given)),
-  dropped: [...new Set(parts.flatMap((part) => part?.dropped ?? []))],
-});
+export function combine(kind: EmbedKind, ...parts: ReadonlyArray<Found | undefined>): Found {
+  const given = parts.filter((part) => part !== undefined);
+  const dropped = given.flatMap((part) => part.dropped);
+  const properties: Record<string, unknown> = {};
+  for (const part of given) {
+    for (const [name, value] of Object.entries(part.properties)) {
+      if (value !== undefined && value !== '') properties[name] = value;
+    }
+  }
+  return { kind, config: merge(...given.map((part) => part.config)), properties, dropped: [...new Set(dropped)] };
+}
 
 /** A version 2 uiConf as text for `dropped`: a version 7 player cannot use it. */
 export const droppedUiconf = (id: unknown): string[] =>

@@ -19,7 +19,7 @@ function withoutPunctuation(text: string): string {
 
 /** The address in a text, without surrounding characters; `undefined` if the text is not an address, or has a user name. */
 export function cleanUrl(text: string): URL | undefined {
-  if (text.length > 100_000) return undefined;
+  if (text === '' || text.length > 100_000) return undefined;
   const plain = withoutPunctuation(
     text
       .replace(INVISIBLE, '')

@@ -34,7 +34,8 @@ const modules = {
     ...[...entries, 'convert/cli'].map((name) => [name, `src/${name}.ts`]),
     ...languages.map((name) => [`locales/${name}`, `src/messages/${name}.ts`]),
   ]),
-  external: /^(node:|(lit|@lit\/reactive-element|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2|picomatch)(\/|$))/,
+  external:
+    /^(node:|(lit|@lit\/reactive-element|react|acorn|acorn-jsx|acorn-loose|entities|htmlparser2|@lezer\/markdown|picomatch)(\/|$))/,
   output: {
     dir: 'dist',
     format: 'es',

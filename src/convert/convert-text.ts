@@ -130,7 +130,7 @@ export function convertText(text: string, options: ConvertOptions): { text: stri
   let line = 1;
   let counted = 0;
   const isOld = ({ kind }: Code): boolean => kind !== 'element' && kind !== 'component' && kind !== 'link';
-  const examples = isMarkdown(options.file) ? markdownCode(text, !/\.mdx$/i.test(options.file)) : [];
+  const examples = isMarkdown(options.file) ? markdownCode(text, /\.mdx$/i.test(options.file)) : [];
   const shown = examples.flatMap(([start, end]) => within(text, start, end));
   const codes = [...locateEmbedCodes(without(text, examples)), ...shown]
     .filter(isOld)

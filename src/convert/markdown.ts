@@ -1,67 +1,60 @@
+import { parser } from '@lezer/markdown';
+
 /** Code of Markdown: it is shown as text, so an embed code in it is an example. */
 
 type Range = readonly [start: number, end: number];
 
 export const isMarkdown = (file: string): boolean => /\.(?:md|mdx|markdown)$/i.test(file);
 
-/* The prefix of a line in quotes and lists. */
-const FENCE = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)]))*[ \t]*(`{3,}|~{3,})(.*)$/;
-const INDENTED = /^(?: {4}| {0,3}\t)/;
+/* No code depends on these. */
+const REMOVED = ['Emphasis', 'HardBreak', 'Entity', 'Link', 'Image', 'LinkEnd'];
+const INLINE = ['Escape', 'InlineCode', 'HTMLTag'];
+/* In MDX, tags are JSX, and indented lines are text. */
+const NOT_IN_MDX = ['IndentedCode', 'HTMLBlock', 'HTMLTag'];
 
-/* The code spans of a paragraph: between two runs of backticks of the same length. */
-function spans(text: string, offset: number): Range[] {
-  const runs = [...text.matchAll(/`+/g)].map(({ 0: run, index }) => ({ start: index, length: run.length }));
-  const next = new Map<number, number>();
-  /* The index of the next run of the same length, from the end. */
-  const closing = runs.map(() => -1);
-  for (let at = runs.length - 1; at >= 0; at -= 1) {
-    const length = runs[at]?.length ?? 0;
-    closing[at] = next.get(length) ?? -1;
-    next.set(length, at);
+const parsersWithout = (names: readonly string[]): { blocks: typeof parser; inline: typeof parser } => ({
+  blocks: parser.configure({ remove: [...REMOVED, ...INLINE, ...names] }),
+  inline: parser.configure({ remove: [...REMOVED, ...names] }),
+});
+
+const MARKDOWN = parsersWithout([]);
+const MDX = parsersWithout(NOT_IN_MDX);
+
+const CODE_BLOCK: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock']);
+const WITH_INLINE = /^(?:Paragraph|ATXHeading\d|SetextHeading\d)$/;
+
+/* A mark that is never closed is searched for up to the end of the text: longer paragraphs are read in parts of whole lines. */
+const LONGEST_PART = 8000;
+
+function* partsOf(text: string, start: number, end: number): Generator<Range> {
+  for (let from = start; from < end;) {
+    const longest = Math.min(from + LONGEST_PART, end);
+    const lineEnd = longest < end ? text.lastIndexOf('\n', longest) : -1;
+    const to = lineEnd > from ? lineEnd : longest;
+    yield [from, to];
+    from = to;
   }
-  const found: Range[] = [];
-  for (let at = 0; at < runs.length; at += 1) {
-    const [open, close] = [runs[at], runs[closing[at] ?? -1]];
-    if (!open || !close) continue;
-    found.push([offset + open.start, offset + close.start + close.length]);
-    at = closing[at] ?? at;
-  }
-  return found;
 }
 
-/**
- * The ranges of fenced and indented code, and of code spans. A paragraph in a list that looks like indented code counts as code.
- * @param hasIndented whether indented lines are code: in MDX they are not
- */
-export function markdownCode(text: string, hasIndented: boolean): Range[] {
+/* A byte order mark, and the settings of a page in YAML or TOML. */
+const BEFORE = /^\ufeff?(?:(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\n)??\1[ \t]*(?:\r?\n|$))?/;
+
+/** The ranges of fenced and indented code, and of code spans. @param isMdx whether the text is MDX */
+export function markdownCode(text: string, isMdx: boolean): Range[] {
+  const { blocks, inline } = isMdx ? MDX : MARKDOWN;
+  const code = inline.nodeSet.types.find(({ name }) => name === 'InlineCode')?.id;
+  const offset = BEFORE.exec(text)?.[0].length ?? 0;
   const ranges: Range[] = [];
-  let fence: { readonly mark: string; readonly start: number } | undefined;
-  let paragraph = -1;
-  let isIndented = false;
-  let place = 0;
-  const endParagraph = (end: number): void => {
-    if (paragraph >= 0) ranges.push(...(isIndented ? [[paragraph, end] as const] : spans(text.slice(paragraph, end), paragraph)));
-    paragraph = -1;
-  };
-  for (const line of text.split(/(?<=\n)/)) {
-    const start = place;
-    place += line.length;
-    const [, mark = '', info = ''] = FENCE.exec(line.trimEnd()) ?? [];
-    if (fence) {
-      if (!mark.startsWith(fence.mark) || info.trim() !== '') continue;
-      ranges.push([fence.start, place]);
-      fence = undefined;
-    } else if (mark !== '' && !(mark.startsWith('`') && info.includes('`'))) {
-      endParagraph(start);
-      fence = { mark, start };
-    } else if (line.trim() === '') endParagraph(start);
-    else {
-      const indented = hasIndented && INDENTED.test(line);
-      if (isIndented && !indented) endParagraph(start);
-      if (paragraph < 0) [paragraph, isIndented] = [start, indented];
-    }
-  }
-  endParagraph(text.length);
-  if (fence) ranges.push([fence.start, text.length]);
+  blocks.parse(text.slice(offset)).iterate({
+    enter: ({ name, from, to }) => {
+      if (CODE_BLOCK.has(name)) ranges.push([from + offset, to + offset]);
+      if (!WITH_INLINE.test(name)) return;
+      for (const [start, end] of partsOf(text, from + offset, to + offset)) {
+        for (const element of inline.parseInline(text.slice(start, end), start)) {
+          if (element.type === code) ranges.push([element.from, element.to]);
+        }
+      }
+    },
+  });
   return ranges;
 }

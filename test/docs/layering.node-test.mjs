@@ -108,7 +108,10 @@ describe('layers of the sources', () => {
         .filter((name) => !(source.path.startsWith('frameworks/react/') && name === 'react'))
         /* Parsers of HTML and JavaScript, which pages do not load with the element. */
         .filter((name) => !(source.part === 'snippet' && /^(acorn|acorn-jsx|acorn-loose|entities|htmlparser2)$/.test(name)))
-        .filter((name) => !(source.part === 'convert' && (name.startsWith('node:') || name === 'picomatch')))
+        .filter(
+          (name) =>
+            !(source.part === 'convert' && (name.startsWith('node:') || name === 'picomatch' || name === '@lezer/markdown')),
+        )
         /* Types of the frameworks, each in a file that only the users of that framework import. */
         .filter(
           (name) => !(source.path.startsWith('frameworks/types/') && /^(preact|react|solid-js|svelte\/elements|vue)$/.test(name)),

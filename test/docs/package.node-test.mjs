@@ -45,6 +45,7 @@ describe('the package', () => {
 
   it('the package depends only on Lit and on the parsers of `./snippet` and the command', () => {
     assert.deepEqual(Object.keys(pkg.dependencies), [
+      '@lezer/markdown',
       '@lit/reactive-element',
       'acorn',
       'acorn-jsx',

@@ -46,58 +46,5 @@ export const Lenient = Parser.extend(
   depthLimit,
 );
 
-/**
- * A parser for any number of expressions: acorn takes longer to construct a parser than to read a short expression. It sets the state
- * that acorn's constructor sets, except for what is the same after each expression. Members are acorn's, which has no types for them.
- */
-class ExpressionParser extends Lenient {
-  declare input: string;
-  declare pos: number;
-  declare start: number;
-  declare end: number;
-  declare lastTokStart: number;
-  declare lastTokEnd: number;
-  declare lineStart: number;
-  declare curLine: number;
-  declare context: unknown[];
-  declare exprAllowed: boolean;
-  declare containsEsc: boolean;
-  declare potentialArrowAt: number;
-  declare yieldPos: number;
-  declare awaitPos: number;
-  declare awaitIdentPos: number;
-  declare initialContext: () => unknown[];
-  declare nextToken: () => void;
-  declare parseExpression: () => AnyNode;
-
-  constructor() {
-    super(OPTIONS, '');
-  }
-
-  read(code: string): AnyNode {
-    this.input = code;
-    this.pos = this.start = this.end = this.lastTokStart = this.lastTokEnd = 0;
-    this.lineStart = 0;
-    this.curLine = 1;
-    this.context = this.initialContext();
-    this.exprAllowed = true;
-    this.containsEsc = false;
-    this.potentialArrowAt = -1;
-    this.yieldPos = this.awaitPos = this.awaitIdentPos = 0;
-    this.nextToken();
-    return this.parseExpression();
-  }
-}
-
-let reusable: ExpressionParser | undefined;
-
 /** The expression at the start of a text. @throws `SyntaxError` if there is none */
-export function expressionOf(code: string): AnyNode {
-  const parser = reusable ?? new ExpressionParser();
-  /* A syntax error leaves a parser in an unknown state. */
-  reusable = undefined;
-  const node = parser.read(code);
-  parser.input = '';
-  reusable = parser;
-  return node;
-}
+export const expressionOf = (code: string): AnyNode => Lenient.parseExpressionAt(code, 0, OPTIONS);

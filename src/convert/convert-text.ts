@@ -75,6 +75,7 @@ const asJsx = (tag: string): string =>
 /* Why no text can replace a code, judged by its old text and its escapes. */
 function problemOf(old: string, escapes: Code['escapes']): string | undefined {
   if (/^["'`]/.test(old)) return 'a script concatenates its text';
+  if (/^[\w$.\s]*createElement\b/.test(old)) return 'a script creates its frame';
   const strings = escapes.filter((escape) => escape === 'string' || escape === 'json');
   if (strings.length > 1 || /\\{3}["/u]/.test(old)) return 'it is in a string inside of a string';
   const isEncoded = escapes.includes('percent') || escapes.includes('quoted-printable');

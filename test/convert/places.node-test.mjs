@@ -107,6 +107,14 @@ describe('the converted code in a script', () => {
     });
   }
 
+  it('is left where the script creates a frame, and is nothing where it creates this element', () => {
+    const script = `const f = document.createElement('iframe'); const url = '${V}?iframeembed=true&entry_id=1_abc12345'; f.src = url;`;
+    left('a.js', script, /a script creates its frame/);
+    left('a.html', `<script>${script}</script>`, /a script creates its frame/);
+    const player = "const p = document.createElement('kaltura-player'); p.entryId = '1_abc12345';";
+    assert.deepEqual(convert('a.js', player), { text: player, results: [] });
+  });
+
   it('is left in a comment', () => left('a.js', `// ${frame()}\n/* ${frame('1_def12345')} */`, /it is in a comment/));
 
   it('is the whole line of a PHP heredoc, also after an apostrophe', () => {

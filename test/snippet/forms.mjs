@@ -181,6 +181,16 @@ export const forms = [
     { kind: 'v2', options: { ...OLD, autoplay: true, width: 560, height: 395 }, ...v2 },
   ],
   [
+    'frame created by a script',
+    `const frame = document.createElement('iframe'); const address = '${B}?iframeembed=true&entry_id=1_abc12345'; frame.src = address; frame.width = 608; document.body.append(frame);`,
+    { kind: 'iframe', options: { ...ENTRY, width: 608 } },
+  ],
+  [
+    'element created by a script',
+    "const player = document.createElement('kaltura-player'); player.setAttribute('partner-id', '1234567'); player.uiconfId = '7654321'; player.entryId = '1_abc12345'; document.body.append(player);",
+    { kind: 'element', options: ENTRY },
+  ],
+  [
     'reference id',
     `<iframe src="${B}?iframeembed=true&reference_id=talk-7"></iframe>`,
     { options: { ...PLAYER, referenceId: 'talk-7' } },

@@ -151,6 +151,7 @@ export const hostileTexts = [
   ],
   ['players with media in one script', inScript("KalturaPlayer.setup({}).loadMedia({entryId:'1_abc12345'});")],
   ['objects that are merged into themselves', inScript('Object.assign(d, { a: d });', `var d = {}; ${SETUP}d });`)],
+  ['frames that a script creates', inScript("f = document.createElement('iframe'); f.setAttribute('src', f); g = f;")],
   ['unknown settings', inScript('a: b,', 'KalturaPlayer.setup({')],
   ['percent escapes', fill('%3Ciframe ')],
   ['lines of a mail', fill('=\n', '=3D"https://')],

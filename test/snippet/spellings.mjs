@@ -328,7 +328,43 @@ v7(
   'createElement iframe',
   (e) =>
     `<script>var f=document.createElement('iframe');f.src='${V}?iframeembed=true&entry_id=${e}';f.width=640;document.body.appendChild(f);</script>`,
+  { width: 640 },
 );
+v7(
+  'createElement iframe with a variable',
+  (e) =>
+    `const f = document.createElement('iframe'); const url = '${V}?iframeembed=true&entry_id=${e}'; f.src = url; f.title = 'Week 1'; f.style.height = '360px'; box.append(f);`,
+  { mediaTitle: 'Week 1', height: 360 },
+);
+v7(
+  'createElement iframe in a typed function',
+  (e) =>
+    `function play(url) { const f = document.createElement('iframe') as HTMLIFrameElement; f.setAttribute('src', url); box.append(f); }\nplay('${V}?iframeembed=true&entry_id=${e}');`,
+);
+v7(
+  'createElement of this element with attributes',
+  (e) =>
+    `<script>const p = document.createElement('kaltura-player'); p.setAttribute('partner-id', '${A}'); p.setAttribute('uiconf-id', '${U}'); p.setAttribute('entry-id', '${e}'); p.toggleAttribute('muted'); box.append(p);</script>`,
+  { muted: true },
+);
+v7(
+  'createElement of this element with properties',
+  (e) =>
+    `const tag = 'kaltura-player'; const p = Object.assign(document.createElement(tag), { partnerId: ${A}, uiconfId: ${U} }); p.entryId = '${e}'; p.config = { playback: { loop: true } }; p.style.width = '640px'; box.append(p);`,
+  { loop: true, width: 640 },
+);
+v7(
+  'the class of this element',
+  (e) =>
+    `import { KalturaPlayerElement } from 'kaltura-player-element'; const p = new KalturaPlayerElement(); p.partnerId = ${A}; p.uiconfId = ${U}; p.entryId = '${e}';`,
+);
+many(
+  'createElement of this element in a function that is called twice',
+  (e, f) =>
+    `function add(id) { const p = document.createElement('kaltura-player'); p.entryId = id; box.append(p); } add('${e}'); add('${f}');`,
+  2,
+);
+raw('createElement of another frame', () => `const f = document.createElement('iframe'); f.src = 'https://example.com/kaltura';`);
 v7(
   'createElement iframe concatenated',
   (e) =>
@@ -775,6 +811,7 @@ v7('hyperscript', (e) => `h('iframe', { src: '${V}?iframeembed=true&entry_id=${e
 v7(
   'createElement React',
   (e) => `React.createElement("iframe", { src: "${V}?iframeembed=true&entry_id=${e}", width: 400, height: 300 })`,
+  { width: 400, height: 300 },
 );
 v7(
   'JSX template with expressions',

@@ -71,7 +71,8 @@ function readAttributes({ attributes, unquoted }: Tag, scope: Scope): Raw {
 
 const asObject = (value: unknown): unknown => (typeof value === 'string' ? parseJson(value) : value);
 
-function asFound(kind: 'element' | 'component', { config, plugins, ...single }: RawOptions, child: unknown): Found {
+/** A player of this element's properties. @param child the value of its JSON child */
+export function asFound(kind: 'element' | 'component', { config, plugins, ...single }: RawOptions, child: unknown): Found {
   const given = asObject(plugins);
   return found(kind, {
     config: merge(child, asObject(config), isPlainObject(given) ? { plugins: given } : undefined),

@@ -3,6 +3,7 @@ import { combine } from '../read/found.js';
 import { addressesIn } from './addresses.js';
 import { builtTexts } from './built-texts.js';
 import { readComponents } from './components.js';
+import { readCreated } from './created-elements.js';
 import { decoded, decodeEntities, decodeJson, jsonStrings, type Decoded, type Escape } from './decoded.js';
 import { readLiteral } from './literal.js';
 import { Marks } from './marks.js';
@@ -172,6 +173,15 @@ function withBuilt(codes: readonly Located[], built: readonly Located[]): Locate
   return [...inOrder.filter(({ start }) => !isInside(start)), ...more];
 }
 
+/* A frame that a script creates has the place of the call, not that of its address. */
+function withCreated(text: string, codes: readonly Located[]): Located[] {
+  const created = readCreated(text).map(({ found, start, end }) => located(found, start, end));
+  if (created.length === 0) return [...codes];
+  const media = new Set(created.map(mediaOf));
+  const isAddress = ({ found, start }: Located): boolean => found.kind === 'link' || text.charAt(start) !== '<';
+  return [...codes.filter((code) => !isAddress(code) || !media.has(mediaOf(code))), ...created];
+}
+
 /* The link after a frame is its fallback, not a separate code. */
 const isLinkOf = (link: Located, frame: Located | undefined): boolean =>
   link.found.kind === 'link' &&
@@ -209,6 +219,6 @@ function locateMarkup(text: string, nesting: number): Located[] {
   for (const [start, end] of gaps(text.length, covered)) {
     for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);
   }
-  const inOrder = inOrderOf(withBuilt(codes, readBuilt(text, nesting)));
+  const inOrder = inOrderOf(withCreated(text, withBuilt(codes, readBuilt(text, nesting))));
   return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));
 }

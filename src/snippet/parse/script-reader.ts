@@ -2,6 +2,7 @@ import type { AnyNode } from 'acorn';
 import { isPlainObject, type PlainObject } from '../../config/objects.js';
 import { combine, type Found } from '../read/found.js';
 import { areOfSetup, INCIDENTAL_CALLS, KNOWN_CALLS } from './calls.js';
+import { Creations } from './creations.js';
 import { calledBy, calleeOf, isFunction, isReady, nameOf, type Call } from './names.js';
 import { UNKNOWN } from './operations.js';
 import { nodesOf } from './syntax.js';
@@ -25,6 +26,7 @@ class Setup {
 export class ScriptReader {
   readonly setups: Setup[] = [];
   readonly others = new Set<string>();
+  readonly creations: Creations;
   load: Found | undefined;
   readonly #setupsByStart = new Map<number, Setup>();
   readonly #withoutLoad: Setup[] = [];
@@ -38,6 +40,7 @@ export class ScriptReader {
   /** @param before known names from outside of the nodes, such as from an earlier reading */
   constructor(before: Around, length: number) {
     this.#variables = new Variables(before, length);
+    this.creations = new Creations(this.#variables);
   }
 
   /** The values of the script's names at its end. */
@@ -95,7 +98,7 @@ export class ScriptReader {
     const last = this.setups.at(-1);
     const [start, end] = [node.start + this.#offset, node.end + this.#offset];
     const isSetup = last && last.end > start && last.start >= start && last.end <= end && node.type !== 'ObjectExpression';
-    return isSetup ? last : this.#variables.valueOf(node);
+    return isSetup ? last : (this.creations.at(start, end) ?? this.#variables.valueOf(node));
   }
 
   #declare(target: AnyNode, value: AnyNode): void {
@@ -173,6 +176,7 @@ export class ScriptReader {
     const isIncidental = INCIDENTAL_CALLS.has(name) || isReady(name, node.arguments);
     if (name && !isIncidental && this.others.size < MOST_NAMES) this.others.add(name);
     if (name === 'assign' || name === 'extend') this.#variables.valueOf(node);
+    this.creations.call(object, name, node, this.#offset);
     const { callee, arguments: args } = node;
     const called = isFunction(callee) ? callee : (this.#variables.scope.functionOf?.(name) ?? undefined);
     called?.params.forEach((parameter, index) => {

@@ -104,8 +104,8 @@ const CURLY = /[:(,=[]\s*[\u2018-\u201f\u2032\u2033]/;
 const MEDIA_ID = /(?<![\w-])[01]_[a-z\d]{8}(?![\w-])/g;
 const MOST_IDS = 20;
 
-/* A script may choose between videos or play several: ids that no player uses are added to `beside`. */
-function withOtherIds(code: string, result: ScriptResult): ScriptResult {
+/** A script may choose between videos or play several: ids that no player uses are added to `beside`. */
+export function withOtherIds(code: string, result: ScriptResult): ScriptResult {
   const { codes, load, beside } = result;
   if (!isFound(result) || code.search(MEDIA_ID) < 0) return result;
   const ids = new Set<string>();

@@ -64,6 +64,13 @@ const strict = (code: string): Program | undefined => attempt(() => Lenient.pars
 /** The tree of a valid script. */
 export const parseStrict = (code: string): Program | undefined => (code.length <= MAX_SCRIPT ? strict(code) : undefined);
 
+/** The tree of a valid script, which may have TypeScript's casts. */
+export function parseTyped(code: string): Program | undefined {
+  const whole = parseStrict(code);
+  const cast = whole || code.length > MAX_SCRIPT ? undefined : withoutCasts(code);
+  return whole ?? (cast === undefined ? undefined : strict(cast));
+}
+
 /** Whether a text is a valid script. */
 export const isScript = (code: string): boolean => parseStrict(code) !== undefined;
 

@@ -8,6 +8,13 @@ const fill =
   (unit, before = '', after = '') =>
   (length) =>
     `kaltura entryid ${before}${unit.repeat(Math.ceil(length / unit.length))}${after}`;
+const counted =
+  (unitOf, before = '') =>
+  (length) => {
+    const units = [];
+    for (let left = length; left > 0; left -= units.at(-1).length) units.push(unitOf(units.length));
+    return `kaltura entryid ${before}${units.join('')}`;
+  };
 const inScript = (unit, before = '') => fill(unit, `<script>${before}`);
 
 /** `[name, function that returns the text for a length]` */
@@ -158,4 +165,46 @@ export const hostileTexts = [
   ['blocks of WordPress', fill('<!-- wp:kaltura {"entryId":"1_abc12345"} /-->')],
   ['addresses in a path', fill('https://a/', 'https://archive.example/')],
   ['brackets in an address', fill('[', `${BUNDLE}?config`)],
+  ['scripts with a variable', counted((at) => `<script>var a${at} = ${at};</script>`)],
+  ['scripts with an earlier variable', counted((at) => `<script>var a${at} = 1; ${SETUP}a${at} })</script>`)],
+  ['scripts with an open brace', fill(`<script>${SETUP}{ </script>`)],
+  ['scripts with an open string', fill(`<script>${SETUP}'</script>`)],
+  ['scripts with an open template', fill(`<script>${SETUP}\`\${</script>`)],
+  ['scripts of bad characters', fill(`<script>${SETUP}${'#'.repeat(19_000)}</script>`)],
+  ['scripts in strings', fill(`<script>document.write("<script>${SETUP}\\"b\\" })<\\/script>")</script>`)],
+  ['scripts with types', fill(`<script>const a: B = KalturaPlayer!.setup({ a: 1 } as C)</script>`)],
+  ['scripts with curly quotes', fill('<script>KalturaPlayer.setup({ a: \u2018b\u2019 })</script>')],
+  ['scripts of data', fill('<script type="application/json">{"entryid":"kaltura"}</script>')],
+  ['damaged event handlers', fill(`<script onload="${SETUP}"></script>`)],
+  [
+    'srcdoc of players',
+    fill(`<iframe srcdoc="&lt;iframe src='${BUNDLE}?iframeembed=true&amp;amp;entry_id=1_abc12345'&gt;"></iframe>`),
+  ],
+  ['attributes with escaped tags', fill('<a b="&lt;kaltura c=d&gt;">')],
+  ['one data address', fill('PGEga2FsdHVyYT4', '<iframe src="data:text/html;base64,', '"></iframe>')],
+  ['flashvars', counted((at) => `&a${at}=b`, `${BUNDLE}?iframeembed=true&flashvars=`)],
+  ['parameters of flashvars', counted((at) => `&flashvars[a${at}]=b`, `${BUNDLE}?iframeembed=true`)],
+  ['nested widgets', inScript('kWidget.embed({ a: ')],
+  ['widgets', inScript("kWidget.embed({ wid: '_1', entry_id: '1_abc12345', flashvars: { a: 1 } });")],
+  ['heredocs', fill('<<<A\n')],
+  ['fences of Markdown', fill('```html\n<a b>\n```\n')],
+  ['nested JSON', (length) => `${'{"kaltura entryid":'.repeat(length / 20)}1${'}'.repeat(length / 20)}`],
+  [
+    'JSON of codes',
+    (length) => JSON.stringify(Array(Math.ceil(length / 70)).fill('<kaltura-player entry-id="1_abc12345"></kaltura-player>')),
+  ],
+  ['JSX in attributes', fill('<a b={<kaltura c="d"/>}>')],
+  ['components with an open attribute', fill('<KalturaPlayer a="')],
+  ['components of declared variables', counted((at) => `const a${at} = ${at}; <KalturaPlayer entryId={a${at}} />`)],
+  ['frames with expressions', fill('<iframe src={`${kaltura}`} />')],
+  [
+    'auto embeds of elements with data',
+    counted(
+      (at) =>
+        `<div id=k${at} data-entry-id=1_abc12345 data-kaltura-x=1></div><script src="${BUNDLE}?autoembed=true&targetId=k${at}"></script>`,
+    ),
+  ],
+  ['players of one target', fill(`<script>KalturaPlayer.setup({ targetId: 'k' })</script>`, '<div id=k></div>')],
+  ['percent encoded frames', fill(encodeURIComponent(`<iframe src="${BUNDLE}?iframeembed=true&entry_id=1_abc12345"></iframe>`))],
+  ['textareas of players', fill(`<textarea><iframe src="${BUNDLE}?entry_id=1_abc12345"></iframe></textarea>`)],
 ];

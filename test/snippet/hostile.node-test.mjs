@@ -108,6 +108,22 @@ describe('parsing long texts', () => {
     });
   }
 
+  for (const what of ['open components', 'scripts of bad characters']) {
+    it(`takes at most 100 times as long for a text of ${what} as for one of tags`, () => {
+      const textsOf = new Map(hostileTexts);
+      const [tags, other] = ['tags', what].map((name) => textsOf.get(name)(SHORT));
+      timeOf(tags);
+      timeOf(other);
+      const ratios = [1, 2, 3].map(() => timeOf(other) / Math.max(timeOf(tags), 1));
+      assert.ok(Math.min(...ratios) < 100, ratios.join(', '));
+    });
+  }
+
+  it('reads the players before the errors of a script that has thousands', () => {
+    const [code] = findEmbedCodes(`<script>KalturaPlayer.setup({ provider: { partnerId: 7 }, a: ${'#'.repeat(9000)}</script>`);
+    assert.equal(code.options.partnerId, 7);
+  });
+
   it('supports more codes than a call can have arguments', () => {
     const text = `<iframe src="${BUNDLE}?iframeembed=true&entry_id=1_abc12345"></iframe>`.repeat(150_000);
     assert.equal(findEmbedCodes(text).length, 150_000);

@@ -19,19 +19,19 @@ const MOST_CALLS = 1000;
 
 /** An acorn plugin: the parser throws for a text that is nested too deep. */
 export function depthLimit(Base: typeof Parser): typeof Parser {
-  let calls = 0;
-  class Limited extends Base {}
+  class Limited extends Base {
+    /* It is not reset by an error, after which a parser is not continued. */
+    depth = 0;
+  }
   for (const name of RECURSIVE) {
     const method: unknown = Reflect.get(Base.prototype, name);
     if (typeof method !== 'function') continue;
-    Reflect.set(Limited.prototype, name, function (this: Parser, ...args: unknown[]): unknown {
-      if (calls >= MOST_CALLS) throw new SyntaxError('nested too deep');
-      calls += 1;
-      try {
-        return Reflect.apply(method, this, args) as unknown;
-      } finally {
-        calls -= 1;
-      }
+    Reflect.set(Limited.prototype, name, function (this: Limited, ...args: unknown[]): unknown {
+      if (this.depth >= MOST_CALLS) throw new SyntaxError('nested too deep');
+      this.depth += 1;
+      const result = Reflect.apply(method, this, args) as unknown;
+      this.depth -= 1;
+      return result;
     });
   }
   return Limited;

@@ -1,4 +1,4 @@
-import { Parser, type AnyNode, type Options } from 'acorn';
+import { Parser, type AnyNode, type Options, type Program } from 'acorn';
 import jsx from 'acorn-jsx';
 import { depthLimit } from './depth-limit.js';
 
@@ -19,32 +19,52 @@ function syntaxError(message: string, pos: number, raisedAt: number): SyntaxErro
   return Object.assign(error, { message, pos, raisedAt });
 }
 
-export const Lenient = Parser.extend(
-  jsx(),
-  (Base) =>
+/** A text has more errors than a recovering parser may skip. */
+export class TooManyErrors extends RangeError {
+  /** @param pos the place of the first error that was not skipped */
+  constructor(readonly pos: number) {
+    super('too many errors');
+  }
+}
+
+/** An acorn plugin: syntax errors take little time. @param most after so many, the parser throws `TooManyErrors` */
+export const quickErrors =
+  (most = Infinity) =>
+  (Base: typeof Parser): typeof Parser =>
     class extends Base {
       declare pos: number;
-
-      /* The check for duplicate declarations takes quadratic time, and is not needed for a script that is not executed. */
-      declareName(): void {
-        /* Names are not recorded. */
-      }
+      #errors = 0;
 
       raise(pos: number, message: string): never {
-        throw syntaxError(message, pos, this.pos);
+        this.#errors += 1;
+        throw this.#errors > most ? new TooManyErrors(pos) : syntaxError(message, pos, this.pos);
       }
 
       raiseRecoverable(pos: number, message: string): never {
-        throw syntaxError(message, pos, this.pos);
+        this.raise(pos, message);
       }
 
       /* The depth is limited, and acorn would search the message of each error at each level. */
       catchStackOverflow<Result>(read: () => Result): Result {
         return read();
       }
+    };
+
+const Lenient = Parser.extend(
+  jsx(),
+  quickErrors(),
+  (Base) =>
+    class extends Base {
+      /* The check for duplicate declarations takes quadratic time, and is not needed for a script that is not executed. */
+      declareName(): void {
+        /* Names are not recorded. */
+      }
     },
   depthLimit,
 );
+
+/** The tree of a whole script. @throws `SyntaxError` if it is not valid */
+export const programOf = (code: string): Program => Lenient.parse(code, OPTIONS);
 
 /** The expression at the start of a text. @throws `SyntaxError` if there is none */
 export const expressionOf = (code: string): AnyNode => Lenient.parseExpressionAt(code, 0, OPTIONS);

@@ -128,8 +128,9 @@ export function readShortcodes(text: string): Place[] {
 /* `<video kwidgetid="_1234567" kentryid="…" kuiconfid="…">`, which the library of version 2 replaces with a player. */
 function readOldAttributes(attributes: ReadonlyMap<string, string>): Found | undefined {
   const entryId = attributes.get('kentryid');
+  if (!entryId) return undefined;
   const properties = { ...readWidgetId(attributes.get('kwidgetid')), entryId };
-  return entryId ? found('v2', { properties, dropped: droppedUiconf(attributes.get('kuiconfid')) }) : undefined;
+  return found('v2', { properties, dropped: droppedUiconf(attributes.get('kuiconfid')) });
 }
 
 const dataOf = (attributes: ReadonlyMap<string, string>): Array<readonly [name: string, value: string]> =>

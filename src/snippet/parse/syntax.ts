@@ -1,14 +1,23 @@
-import { tokenizer, type AnyNode, type Program } from 'acorn';
+import { Parser, tokenizer, type AnyNode, type Program } from 'acorn';
 import { LooseParser } from 'acorn-loose';
 import { depthLimit } from './depth-limit.js';
-import { expressionOf, Lenient, OPTIONS } from './lenient-parser.js';
+import { expressionOf, OPTIONS, programOf, quickErrors, TooManyErrors } from './lenient-parser.js';
 
 /** Syntax trees of scripts, also of truncated ones, with TypeScript's casts, or between prose. */
 
 /** A node of a parsed script. */
 export type { AnyNode } from 'acorn';
 
-const Loose = LooseParser.extend(depthLimit);
+/* Each character of a damaged script can be an error; a text with this many is no script. */
+const MOST_ERRORS = 1000;
+
+class Loose extends LooseParser.extend(depthLimit) {
+  static readonly BaseParser = Parser.extend(quickErrors());
+}
+
+class LimitedLoose extends Loose {
+  static override readonly BaseParser = Parser.extend(quickErrors(MOST_ERRORS));
+}
 
 /** The calls of longer scripts are parsed separately. */
 export const MAX_SCRIPT = 400_000;
@@ -59,7 +68,7 @@ function withoutCasts(code: string): string | undefined {
   return places.reduce((text, [start, end]) => blank(text, start, end), code);
 }
 
-const strict = (code: string): Program | undefined => attempt(() => Lenient.parse(code, OPTIONS));
+const strict = (code: string): Program | undefined => attempt(() => programOf(code));
 
 /** The tree of a valid script. */
 export const parseStrict = (code: string): Program | undefined => (code.length <= MAX_SCRIPT ? strict(code) : undefined);
@@ -80,9 +89,15 @@ export function parseInvalid(code: string): Program | undefined {
   return (cast === undefined ? undefined : strict(cast)) ?? parseDamaged(cast ?? code);
 }
 
-/** The tree of the recognizable parts of a damaged script. */
-export const parseDamaged = (code: string): Program | undefined =>
-  code.length > MAX_LOOSE ? undefined : attempt(() => Loose.parse(code, OPTIONS));
+/** The tree of the recognizable parts of a damaged script; of the part before error 1001 if it has so many. */
+export function parseDamaged(code: string): Program | undefined {
+  if (code.length > MAX_LOOSE) return undefined;
+  try {
+    return LimitedLoose.parse(code, OPTIONS);
+  } catch (error) {
+    return error instanceof TooManyErrors ? attempt(() => Loose.parse(code.slice(0, error.pos), OPTIONS)) : undefined;
+  }
+}
 
 /* The time of a thrown error, in characters that are read in the same time. */
 const COST_OF_ERROR = 300;

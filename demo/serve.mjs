@@ -3,15 +3,14 @@
 import { startDevServer } from '@web/dev-server';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { build } from 'esbuild';
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { startBackend } from '../backend/index.mjs';
 import { languages } from '../scripts/languages.mjs';
 import { strictPolicy } from './server/csp.mjs';
+import { attributesModule, originModule } from './server/generated-modules.mjs';
 import { renderPage } from './server/layout.mjs';
 import { sessions } from './server/session.mjs';
 
@@ -25,16 +24,8 @@ const entries = {
   ...Object.fromEntries(languages.map((name) => [`kaltura-player-element/locales/${name}`, `/src/messages/${name}.ts`])),
 };
 
-/** The manifest for the form of the playground, created once in another process: it takes seconds. @type {Promise<string>} */
-let manifest;
-
-async function createManifest() {
-  const script = `import { createManifest } from './scripts/manifest/analyze.mjs';
-    console.log(JSON.stringify(await createManifest()));`;
-  const options = { cwd: root, maxBuffer: 2 ** 24 };
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], options);
-  return stdout;
-}
+/** The attributes for the form of the playground, read once: it takes seconds. @type {Promise<string>} */
+let attributes;
 
 /** The entry `./snippet` as one module: some of its parsers are CommonJS, which browsers cannot import. @type {Promise<string>} */
 let snippetEntry;
@@ -50,9 +41,9 @@ const demoPages = (origin) => ({
   name: 'demo-pages',
   resolveImport: ({ source }) => entries[source],
   async serve({ path }) {
-    if (path === '/demo/backend-origin.js') return `export const backendOrigin = ${JSON.stringify(origin)};\n`;
+    if (path === '/demo/backend-origin.js') return originModule(origin);
     if (path === '/demo/snippet-entry.js') return (snippetEntry ??= bundleSnippet());
-    if (path === '/demo/custom-elements.json') return (manifest ??= createManifest());
+    if (path === '/demo/attributes.js') return (attributes ??= attributesModule());
     const [, name] = /^\/demo\/(?:([\w-]+)\.html)?$/.exec(path) ?? [];
     if (name === undefined && path !== '/demo/') return undefined;
     const file = new URL(`${name ?? 'index'}.html`, import.meta.url);

@@ -57,6 +57,7 @@ export const RELEASE = {
   'test/docs/session-recipes.node-test.mjs': 'starts servers in several languages',
   'test/demo/own-account.node-test.mjs': 'opens the demo in each state of the visitor’s own account',
   'test/docs/site.node-test.mjs': 'builds the site',
+  'test/docs/published-playground.node-test.mjs': 'builds the published playground, and opens it in many states',
   'test/pages/module-loaders.node-test.mjs': 'opens a page for each loader of modules, in each order',
   'test/pages/strange-authors.node-test.mjs': 'opens many pages with unusual markup',
   'test/security/hostile-pages.node-test.mjs': 'opens many hostile pages, and waits for the outcome of each',

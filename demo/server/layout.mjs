@@ -4,9 +4,8 @@ import { colourListings, escapeHtml, examplesOf, listing } from './source.mjs';
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3d4fd6"/><path d="M12 9l11 7-11 7z" fill="#fff"/></svg>`;
 
-/** @param {string} origin of the local backend */
-const head = (origin) => `<head>
-    <meta name="kaltura-player-origins" content="${origin}" />
+/** @param {string | undefined} origin of the local backend */
+const head = (origin) => `<head>${origin ? `\n    <meta name="kaltura-player-origins" content="${origin}" />` : ''}
     <meta name="color-scheme" content="light dark" />
     <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}" />`;
 
@@ -59,13 +58,18 @@ const body = (current) => `<body>
     ${navigation(current)}
     ${account}`;
 
+/** The frame of a page of the published site, where the demo has one page, and its form is for the reader's account. */
+const publishedBody = `<body class="published">
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="top"><a class="brand" href="../index.html"><code>&lt;kaltura-player&gt;</code></a></header>`;
+
 const cards = pages
   .map(({ path, title, idea }) => `<li><a href="${path}.html"><strong>${title}</strong><span>${idea}</span></a></li>`)
   .join('\n        ');
 
 /**
  * @param {string} html content of the page's file
- * @param {{path: string, origin: string}} page `path`: of the page; `origin`: of the backend
+ * @param {{path: string, origin?: string}} page `path`: of the page; `origin`: of the backend, which the published site lacks
  */
 export function renderPage(html, { path, origin }) {
   const code = examplesOf(html);
@@ -73,11 +77,11 @@ export function renderPage(html, { path, origin }) {
         <figcaption><span>The code</span> <button type="button" data-copy>Copy</button></figcaption>
         <pre tabindex="0" role="region" aria-label="The code"><code>${listing(code)}</code></pre>
       </figure>`;
-  return colourListings(html)
+  return colourListings(origin ? html : html.replace(/\s+cdn-url="\{\{backend\}\}"/g, ''))
     .replace('<head>', () => head(origin))
-    .replace('<body>', () => body(path))
+    .replace('<body>', () => (origin ? body(path) : publishedBody))
     .replace('<main>', '<main id="content">')
     .replace('<!-- code -->', () => figure)
     .replace('<!-- pages -->', () => `<ul class="cards">\n        ${cards}\n      </ul>`)
-    .replaceAll('{{backend}}', escapeHtml(origin));
+    .replaceAll('{{backend}}', escapeHtml(origin ?? ''));
 }

@@ -1,15 +1,20 @@
-// The script of every page: the account, the copy buttons, and the badges with the status of an element.
+// The script of every page: the account, the colours, the copy buttons, and the badges with the status of an element.
 import './account.js';
+import './theme.js';
+
+const COPIED = 'Copied';
 
 document.body.classList.toggle('embedded', window.parent !== window);
 
 document.addEventListener('click', async ({ target }) => {
   const button = target instanceof Element ? target.closest('[data-copy]') : null;
-  const code = button?.closest('figure')?.querySelector('code');
-  if (!button || !code) return;
-  await window.navigator.clipboard.writeText(code.textContent);
-  button.textContent = 'Copied';
-  setTimeout(() => (button.textContent = 'Copy'), 1500);
+  if (!button) return;
+  const copied = button.dataset.copy === 'address' ? location.href : button.closest('figure').querySelector('code').textContent;
+  await window.navigator.clipboard.writeText(copied);
+  const { textContent: label } = button;
+  if (label === COPIED) return;
+  button.textContent = COPIED;
+  setTimeout(() => (button.textContent = label), 1500);
 });
 
 /* <output class="status" for="…"> shows the status of the player with that id, or of the first player. */

@@ -1,26 +1,25 @@
 // The form of playground.html, generated from the element's manifest: one field per attribute, by its type.
-import { backendOrigin } from '/demo/backend-origin.js';
+import { attributes } from '/demo/attributes.js';
 import { generateSnippet } from 'kaltura-player-element/snippet';
 import { ownAccount } from './account.js';
+import { EXAMPLE } from './example.js';
+import { listOf } from './reading-result.js';
 
-const LOCAL_PARTNER = '1091';
 const LAYOUTS = ['pip', 'pip-inverse', 'side-by-side', 'side-by-side-inverse', 'single', 'single-inverse', 'hidden'];
+const MAX_SHOWN = 60;
 const USUAL = ['partnerId', 'uiconfId', 'entryId', 'clipFrom', 'clipTo', 'autoplay', 'muted', 'mediaTitle', 'loading', 'layout'];
 
-/** A typical embed code, from Kaltura's guide. */
-export const sample = `<script src="https://cdnapisec.kaltura.com/p/1091/embedPlaykitJs/uiconf_id/1001"></script>
+/** A typical embed code, in the form of Kaltura's guide. */
+export const sample = `<script src="https://cdnapisec.kaltura.com/p/${EXAMPLE.partnerId}/embedPlaykitJs/uiconf_id/${EXAMPLE.uiconfId}"></script>
 <div id="kplayer" style="width:640px;height:360px"></div>
 <script>
   const player = KalturaPlayer.setup({
     targetId: 'kplayer',
-    provider: { partnerId: 1091, uiConfId: 1001 },
+    provider: { partnerId: ${EXAMPLE.partnerId}, uiConfId: ${EXAMPLE.uiconfId} },
     playback: { muted: true },
   });
-  player.loadMedia({ entryId: '1_video' }, { seekFrom: 8, clipTo: 20 });
+  player.loadMedia({ entryId: '${EXAMPLE.entryId}' }, { seekFrom: 8, clipTo: 20 });
 </script>`;
-
-const response = await fetch('/demo/custom-elements.json');
-const { attributes } = (await response.json()).modules[0].declarations[0];
 
 /** @param {{name: string, fieldName: string, type: {text: string}, description: string}} attribute */
 function field({ name, fieldName, type: { text: type }, description }) {
@@ -40,6 +39,10 @@ function field({ name, fieldName, type: { text: type }, description }) {
 }
 
 const named = new Map(attributes.map((attribute) => [attribute.fieldName, attribute]));
+
+/** The label of a property's field: the attribute. @param {string} property */
+export const labelOf = (property) => named.get(property)?.name ?? property;
+
 const usual = USUAL.flatMap((name) => named.get(name) ?? []);
 document.querySelector('#usual').replaceChildren(...usual.map(field));
 document.querySelector('#others').append(...attributes.filter((attribute) => !usual.includes(attribute)).map(field));
@@ -70,12 +73,6 @@ export function writeForm(options) {
   }
 }
 
-/** The options of the player. Unlike the snippet, the player uses the local backend of the demo. @param {object} options */
-export const forPlayer = (options) => ({
-  ...options,
-  cdnUrl: options.cdnUrl ?? (options.partnerId === LOCAL_PARTNER ? backendOrigin : null),
-});
-
 /**
  * The snippet; or, by property name, an error for each value that is invalid or missing.
  * @param {object} options @param {string} format @returns {{text: string, refusals: Map<string | undefined, string>}}
@@ -90,9 +87,10 @@ export function snippetOf(options, format) {
     } catch (error) {
       const name = error.option?.split('.')[0];
       if (refusals.has(name)) return { text: '', refusals };
-      refusals.set(name, error.message.replace('[kaltura-player] ', ''));
+      const message = error.message.replace('[kaltura-player] ', '');
+      refusals.set(name, message.startsWith(name) ? labelOf(name) + message.slice(name.length) : message);
       /* The next try finds the next error: `generateSnippet()` reports one at a time. */
-      valid[name] = LOCAL[name] ?? null;
+      valid[name] = EXAMPLE[name] ?? null;
     }
   }
 }
@@ -131,8 +129,6 @@ function fits(name, value) {
   return input.options ? [...input.options].some((option) => option.value === value) : true;
 }
 
-const LOCAL = { partnerId: LOCAL_PARTNER, uiconfId: '1001', entryId: '1_video' };
-
 /** The visitor's own account, by the properties of the element. */
 const OWN = ownAccount && {
   partnerId: ownAccount['partner-id'],
@@ -144,20 +140,29 @@ const OWN = ownAccount && {
   serviceUrl: ownAccount.region,
 };
 
+/** The beginning of a text that can be of any length. @param {string} text */
+const cut = (text) => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text);
+
 /**
- * Fills the form: from the page's URL, else from the visitor's account, else with a video of the local backend.
+ * Fills the form: from the page's URL, else from the visitor's account, else with an example.
  * @param {readonly string[]} formats @returns {string} the errors of the URL that belong to no field; empty if there are none
  */
 export function fillForm(formats) {
   const shared = [...new URLSearchParams(location.hash.slice(1))];
-  const known = shared.filter(([name]) => named.has(name));
+  const isKnown = (name) => name !== 'ks' && named.has(name);
+  const known = shared.filter(([name]) => isKnown(name));
   const options = Object.fromEntries(known.map(([name, value]) => [name, value === 'true' ? true : value]));
-  writeForm(known.length > 0 ? options : (OWN ?? LOCAL));
+  writeForm(known.length > 0 ? options : (OWN ?? EXAMPLE));
   unshown = Object.fromEntries(known.filter(([name, value]) => !fits(name, value)));
-  const ignored = shared
-    .filter(([name, value]) => (name === 'format' ? !formats.includes(value) : !named.has(name)))
-    .map(([name, value]) => `${name}=${value}`);
-  return ignored.length > 0
-    ? `The URL of this page contains settings that do not exist: ${ignored.join(', ')}. They are ignored.`
-    : '';
+  const strange = shared.filter(([name, value]) =>
+    name === 'format' ? !formats.includes(value) : !isKnown(name) && name !== 'ks',
+  );
+  return [
+    strange.length > 0 &&
+      `The URL of this page contains settings that do not exist: ${listOf(strange.map((pair) => cut(pair.join('='))))}. They are ignored.`,
+    shared.some(([name]) => name === 'ks') &&
+      'The URL of this page contained a KS. It is ignored, because everyone who has such a link could use it: remove it from the link.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

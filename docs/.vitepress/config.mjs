@@ -145,6 +145,10 @@ export default defineConfig({
   srcDir: '.',
   outDir: fileURLToPath(new URL('../../site', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.cache/vitepress', import.meta.url)),
+  async buildEnd({ outDir }) {
+    const { publishPlayground } = await import('../../demo/server/publish.mjs');
+    await publishPlayground(`${outDir}/demo`);
+  },
   lang: 'en',
   cleanUrls: false,
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'kaltura-player' } } },

@@ -1,4 +1,4 @@
-// `npm run site:figures` measures the built site: size and load time, broken links, and screenshots of ten pages at three widths.
+// `npm run site:figures` measures the built site: size and load time, broken links, and screenshots of its main pages at three widths.
 // The screenshots go to site-figures/, which is not committed.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ const PAGES = [
   'reference/attributes.html',
   'errors/media-not-found.html',
   'cms/index.html',
+  'demo/playground.html',
 ];
 /** The factor by which the CPU is throttled. */
 const CPU_SLOWDOWN = 4;

@@ -148,7 +148,7 @@ export const ideas = {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await text(page, '#refusal-clipFrom', 'clip');
-    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+    assert.equal(await page.$eval('[data-copy="code"]', (button) => button.disabled), true);
 
     await page.evaluate(
       () => (location.hash = '#partnerId=1091&uiconfId=1001&entryId=1 video&layout=round&muted=maybe&volume=7'),
@@ -159,13 +159,13 @@ export const ideas = {
     await text(page, '#refusal-muted', 'not "maybe"');
     await text(page, '#refusal-volume', 'not "7"');
     assert.equal(await page.$eval('#snippet', ({ textContent }) => textContent), '');
-    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+    assert.equal(await page.$eval('[data-copy="code"]', (button) => button.disabled), true);
     await page.evaluate(() => (location.hash = '#partnerId=1091&uiconfId=1001&entryId=1_video&format=poem&wings=2'));
     await page.reload();
     await text(page, '#refused', 'format=poem, wings=2');
-    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), true);
+    assert.equal(await page.$eval('[data-copy="code"]', (button) => button.disabled), true);
     await page.select('#format', 'html');
     await text(page, '#snippet', 'entry-id="1_video"');
-    assert.equal(await page.$eval('[data-copy]', (button) => button.disabled), false);
+    assert.equal(await page.$eval('[data-copy="code"]', (button) => button.disabled), false);
   },
 };

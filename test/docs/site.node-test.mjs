@@ -23,6 +23,7 @@ const LOOKED_AT = [
   'cms/index.html',
   'playkit.html',
   'playground.html',
+  'demo/playground.html',
 ];
 
 /** Returns the width of the content of a page in a text direction. */

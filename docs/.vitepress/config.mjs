@@ -12,6 +12,7 @@ const guide = [
       page('The three ids', '/guide/ids'),
       page('Sizes and vertical video', '/guide/sizes'),
       page('Troubleshooting', '/guide/troubleshooting'),
+      page('Examples', '/examples'),
     ],
   },
   {
@@ -138,6 +139,15 @@ function renderForSearch(source, env, md) {
   }
 }
 
+/** The list that a page without an entry in the sidebar belongs to. Without it, the theme offers the first page of all as the next one. */
+const LISTS = { errors: page('All errors', '/errors/'), decisions: page('All decisions', '/decisions/') };
+
+/** Links a page of a list to the list. @param {import('vitepress').PageData} data */
+function linkToList({ relativePath, frontmatter }) {
+  const [folder, file] = relativePath.split('/');
+  if (LISTS[folder] && file !== 'index.md') Object.assign(frontmatter, { prev: LISTS[folder], next: false });
+}
+
 export default defineConfig({
   title: '<kaltura-player>',
   description: 'A Kaltura video as an HTML tag: attributes in, DOM events out.',
@@ -145,6 +155,7 @@ export default defineConfig({
   srcDir: '.',
   outDir: fileURLToPath(new URL('../../site', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../node_modules/.cache/vitepress', import.meta.url)),
+  transformPageData: linkToList,
   async buildEnd({ outDir }) {
     const { publishPlayground } = await import('../../demo/server/publish.mjs');
     await publishPlayground(`${outDir}/demo`);
@@ -164,7 +175,7 @@ export default defineConfig({
       page('Frameworks', '/frameworks/'),
       page('CMS', '/cms/'),
       page('Reference', '/reference/attributes'),
-      page('Examples', '/examples'),
+      page('Playground', '/playground'),
     ],
     sidebar: { '/': [...guide, ...cms, ...frameworks, ...reference, ...maintainers] },
     outline: [2, 3],

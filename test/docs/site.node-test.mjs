@@ -183,12 +183,28 @@ describe('the built site', { timeout: 300_000 }, () => {
       { script: false },
     ));
 
-  it('the search of the site finds a page by words of its text', () =>
+  it('the page of an error links to the list of all errors, and to no next page', () =>
     open(async (page, go) => {
-      await go('index.html');
-      await page.click('.VPNavBarSearch button');
-      await page.waitForSelector('.VPLocalSearchBox input');
-      await page.type('.VPLocalSearchBox input', 'WordPress shortcode');
-      await page.waitForSelector('.VPLocalSearchBox .result[href*="/cms/wordpress"]');
+      await go('errors/media-not-found.html');
+      const links = await page.$$eval('.VPDocFooter a', (all) => all.map((link) => [link.textContent, link.pathname]));
+      assert.deepEqual(links, [['Previous pageAll errors', new URL('errors/', site.url).pathname]]);
     }));
+
+  for (const [words, target] of [
+    ['WordPress shortcode', 'cms/wordpress'],
+    ['vertical video', 'guide/sizes'],
+    ['GDPR', 'guide/privacy'],
+    ['expired session', 'errors/session-expired'],
+    ['CSP', 'guide/csp'],
+    ['autoplay', 'errors/autoplay-blocked'],
+  ]) {
+    it(`the search of the site finds ${target} by the words "${words}" among the first five results`, () =>
+      open(async (page, go) => {
+        await go('index.html');
+        await page.click('.VPNavBarSearch button');
+        await page.waitForSelector('.VPLocalSearchBox input');
+        await page.type('.VPLocalSearchBox input', words);
+        await page.waitForSelector(`.VPLocalSearchBox li:nth-child(-n + 5) .result[href*="/${target}"]`);
+      }));
+  }
 });

@@ -1,5 +1,7 @@
 import { generateSnippet, SnippetError, type SnippetFormat, type SnippetOptions } from '../snippet/index.js';
 import { locateEmbedCodes } from '../snippet/parse.js';
+import { edited, type Edit, type Embedded } from './edits.js';
+import { embeddedTexts } from './embedded.js';
 import { isMarkdown, markdownCode } from './markdown.js';
 import { Place } from './place.js';
 
@@ -123,39 +125,72 @@ function without(text: string, ranges: ReadonlyArray<readonly [start: number, en
   return pieces.join('') + text.slice(from);
 }
 
-/** The text with its old codes replaced, and the result for each. This element's own tags and links are left unchanged. */
-export function convertText(text: string, options: ConvertOptions): { text: string; results: Result[] } {
-  const results: Result[] = [];
-  const pieces: string[] = [];
-  let from = 0;
-  let line = 1;
-  let counted = 0;
+interface Read {
+  readonly edits: readonly Edit[];
+  readonly results: readonly Result[];
+}
+
+/* The edit for the codes at one place: all of them or none are replaced. */
+function readGroup(group: readonly Code[], line: number, write: (code: Code) => string): Read {
+  const start = Math.min(...group.map((code) => code.start));
+  const end = Math.max(...group.map((code) => code.end));
+  let reason: string | undefined;
+  const edits: Edit[] = [];
+  try {
+    edits.push({ start, end, text: group.map(write).join('\n') });
+  } catch (error) {
+    if (!(error instanceof SnippetError)) throw error;
+    reason = error.message.replace('[kaltura-player] ', '');
+  }
+  const outcome = { line, converted: reason === undefined, ...(reason !== undefined && { reason }) };
+  return { edits, results: group.map(({ kind, dropped }) => ({ ...outcome, kind, dropped })) };
+}
+
+/* A text without these contains no code. */
+const MARKER = /kaltura|embed|media|entry|vc_raw|base64|atob|#E-8_/i;
+
+/* HTML inside of another format is read like a page. */
+const readEmbedded = ({ text, keepsLines, edits }: Embedded, line: number, options: ConvertOptions): Read => {
+  const inner = read(text, { ...options, file: 'embedded.html' });
+  const lineOf = ({ line: at }: Result): number => (keepsLines ? line + at - 1 : line);
+  return { edits: edits(inner.edits), results: inner.results.map((result) => ({ ...result, line: lineOf(result) })) };
+};
+
+function read(text: string, options: ConvertOptions): Read {
   const isOld = ({ kind }: Code): boolean => kind !== 'element' && kind !== 'component' && kind !== 'link';
   const examples = isMarkdown(options.file) ? markdownCode(text, /\.mdx$/i.test(options.file)) : [];
   const shown = examples.flatMap(([start, end]) => within(text, start, end));
-  const codes = [...locateEmbedCodes(without(text, examples)), ...shown]
-    .filter(isOld)
-    .sort((one, other) => one.start - other.start);
+  const plain = without(text, examples);
+  const embedded = embeddedTexts(plain, options.file).filter((part) => MARKER.test(part.text));
+  const rest = without(
+    plain,
+    embedded.map(({ start, end }) => [start, end] as const),
+  );
+  const codes = [...locateEmbedCodes(rest), ...shown].filter(isOld).sort((one, other) => one.start - other.start);
   const place = new Place(text, options.file);
-  for (const group of groupsOf(codes)) {
-    const start = Math.min(...group.map((code) => code.start));
-    const end = Math.max(...group.map((code) => code.end));
+  const write = (code: Code): string => {
+    if (shown.includes(code)) throw new SnippetError('script', 'it is code that the page shows');
+    return replacementOf(text, code, place, options);
+  };
+  const parts = [
+    ...groupsOf(codes).map((group) => ({
+      start: group[0]?.start ?? 0,
+      readAt: (line: number) => readGroup(group, line, write),
+    })),
+    ...embedded.map((part) => ({ start: part.start, readAt: (line: number) => readEmbedded(part, line, options) })),
+  ].sort((one, other) => one.start - other.start);
+  let line = 1;
+  let counted = 0;
+  const reads = parts.map(({ start, readAt }) => {
     line += text.slice(counted, start).split('\n').length - 1;
     counted = start;
-    let reason: string | undefined;
-    try {
-      /* All of them or none: the group is replaced as a whole. */
-      if (group.some((code) => shown.includes(code))) throw new SnippetError('script', 'it is code that the page shows');
-      const replacements = group.map((code) => replacementOf(text, code, place, options));
-      pieces.push(text.slice(from, start), replacements.join('\n'));
-      from = end;
-    } catch (error) {
-      if (!(error instanceof SnippetError)) throw error;
-      reason = error.message.replace('[kaltura-player] ', '');
-    }
-    for (const { kind, dropped } of group) {
-      results.push({ line, kind, converted: reason === undefined, ...(reason !== undefined && { reason }), dropped });
-    }
-  }
-  return { text: pieces.join('') + text.slice(from), results };
+    return readAt(line);
+  });
+  return { edits: reads.flatMap(({ edits }) => edits), results: reads.flatMap(({ results }) => results) };
+}
+
+/** The text with its old codes replaced, and the result for each. This element's own tags and links are left unchanged. */
+export function convertText(text: string, options: ConvertOptions): { text: string; results: readonly Result[] } {
+  const { edits, results } = read(text, options);
+  return { text: edited(text, edits), results };
 }

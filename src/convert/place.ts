@@ -44,6 +44,8 @@ export class Place {
     if (!/^[<[{]/.test(old)) throw new SnippetError('script', 'it is a separate script: replace the element that it fills');
     if (quote === 'comment') throw new SnippetError('script', 'it is in a comment');
     if (/\.json/i.test(this.#file)) throw new SnippetError('script', 'it is in no string of the JSON text');
+    /* Such as a line of `COPY`, which ends with a line end. */
+    if (/\.sql$/i.test(this.#file)) throw new SnippetError('script', 'it is in no string of the SQL text');
     if (region?.language === 'javascript' || /\.mdx$/i.test(this.#file)) return jsx();
     /* Without quotes, PHP has HTML in a heredoc. */
     if (region) return html().replaceAll('$', '&#36;');

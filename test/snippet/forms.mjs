@@ -191,6 +191,16 @@ export const forms = [
     { kind: 'element', options: ENTRY },
   ],
   [
+    'raw HTML of WPBakery',
+    `[vc_raw_html]${btoa(encodeURIComponent(`<iframe src="${B}?iframeembed=true&entry_id=1_abc12345"></iframe>`))}[/vc_raw_html]`,
+    { kind: 'iframe', options: ENTRY },
+  ],
+  [
+    'cell of CSV',
+    `id,html\n1,"<iframe src=""${B}?iframeembed=true&entry_id=1_abc12345"" width=""608""></iframe>"`,
+    { kind: 'iframe', options: { ...ENTRY, width: 608 } },
+  ],
+  [
     'reference id',
     `<iframe src="${B}?iframeembed=true&reference_id=talk-7"></iframe>`,
     { options: { ...PLAYER, referenceId: 'talk-7' } },

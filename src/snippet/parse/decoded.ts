@@ -1,7 +1,7 @@
 import { decodeHTMLAttribute } from 'entities';
 
 /** How a text is escaped; `string` is a string of a JSON text, `json` is any string with its escapes. */
-export type Escape = 'string' | 'json' | 'entities' | 'percent' | 'quoted-printable';
+export type Escape = 'string' | 'json' | 'entities' | 'percent' | 'quoted-printable' | 'csv' | 'base64';
 
 /** A decoded text with a map of its places to the original text. */
 export interface Decoded {
@@ -25,7 +25,8 @@ function originalPlace(steps: Steps, place: number): number {
   return original + place - decoded;
 }
 
-function decode(text: string, pattern: RegExp, replace: (match: string) => string): Decoded {
+/** A text with the matches of a pattern replaced. */
+export function decode(text: string, pattern: RegExp, replace: (match: string) => string): Decoded {
   if (text.search(pattern) < 0) return { text, at: (place) => place };
   const steps: Steps = [[0, 0]];
   const pieces: string[] = [];
@@ -98,6 +99,8 @@ const decodeQuotedPrintable = (text: string): Decoded =>
 
 const MARKED_PERCENT = /%3C(?:iframe|script|object|embed|div)/i;
 const MARKED_QUOTED_PRINTABLE = /=3D["']?(?:https?:)?\/\//;
+/* Quotes are doubled in cells of CSV files and in strings of some languages. */
+const MARKED_CSV = /<\w[^<>]*=""(?:https?:)?\/\//;
 const MARKED_JSON = /\\u003c|\\u0026|<\w[^<>]*=\\+["']|<\\\/|\\\/embed|:\\\/\\\//i;
 /* Also escaped more than once: each pass removes one level. */
 const MARKED_ENTITIES = /&(?:amp;)*(?:lt|#60|#x3c|quot);/i;
@@ -110,6 +113,7 @@ export function decoded(text: string): (Decoded & { readonly escape: Escape; rea
     return { ...decodeQuotedPrintable(text), escape: 'quoted-printable', isMarkup: true };
   }
   if (MARKED_PERCENT.test(text)) return { ...decodePercent(text), escape: 'percent', isMarkup: true };
+  if (MARKED_CSV.test(text)) return { ...decode(text, /""/g, () => '"'), escape: 'csv', isMarkup: true };
   if (MARKED_JSON.test(text)) return { ...decodeJson(text), escape: 'json', isMarkup: false };
   if (!MARKED_ENTITIES.test(text)) return undefined;
   return { ...decodeOutsideOfTags(text), escape: 'entities', isMarkup: ESCAPED_MARKUP.test(text) };

@@ -1,6 +1,7 @@
 import { hasMedia, readEmbedUrl } from '../read/embed-url.js';
 import { combine } from '../read/found.js';
 import { addressesIn } from './addresses.js';
+import { base64Texts } from './base64.js';
 import { builtTexts } from './built-texts.js';
 import { readComponents } from './components.js';
 import { readCreated } from './created-elements.js';
@@ -20,7 +21,7 @@ const LONGEST_BLOCK = 2000;
 const DYNAMIC_BLOCK = /^<!--\s+wp:[\w/-]+\s+\{[^]*\}\s+\/-->$/;
 
 /* Every code of Kaltura's contains one of these words. */
-const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup/i;
+const MARKER = /kaltura|mediaspace|\/media\/|embedPlaykitJs|embedIframeJs|mwEmbed|kwidget|entry|setup|vc_raw|base64|atob|#E-8_/i;
 
 /** The ranges of a text outside of codes, scripts and comments. */
 function* gaps(length: number, covered: readonly Range[]): Generator<Range> {
@@ -173,6 +174,16 @@ function withBuilt(codes: readonly Located[], built: readonly Located[]): Locate
   return [...inOrder.filter(({ start }) => !isInside(start)), ...more];
 }
 
+/* The codes in Base64, at the place of the whole text. A text that is in a script is already read. */
+function readBase64(text: string, nesting: number, codes: readonly Located[]): Located[] {
+  const known = new Set(codes.map(({ start }) => start));
+  return (nesting < MAX_NESTING ? base64Texts(text) : []).flatMap(({ text: inner, start, end }) =>
+    known.has(start)
+      ? []
+      : locate(inner, nesting + 1).map(({ found }) => ({ ...located(found, start, end), escapes: ['base64'] as const })),
+  );
+}
+
 /* A frame that a script creates has the place of the call, not that of its address. */
 function withCreated(text: string, codes: readonly Located[]): Located[] {
   const created = readCreated(text).map(({ found, start, end }) => located(found, start, end));
@@ -219,6 +230,7 @@ function locateMarkup(text: string, nesting: number): Located[] {
   for (const [start, end] of gaps(text.length, covered)) {
     for (const code of moved(readGap(text.slice(start, end), nesting), (at) => at + start)) codes.push(code);
   }
-  const inOrder = inOrderOf(withCreated(text, withBuilt(codes, readBuilt(text, nesting))));
+  const written = withCreated(text, withBuilt(codes, readBuilt(text, nesting)));
+  const inOrder = inOrderOf([...written, ...readBase64(text, nesting, codes)]);
   return inOrder.filter((code, index) => !isLinkOf(code, inOrder[index - 1]));
 }

@@ -137,7 +137,9 @@ function readGroup(group: readonly Code[], line: number, write: (code: Code) => 
   let reason: string | undefined;
   const edits: Edit[] = [];
   try {
-    edits.push({ start, end, text: group.map(write).join('\n') });
+    const texts = group.map(write);
+    /* Where a code stays in its line, so do all of them. */
+    edits.push({ start, end, text: texts.join(texts.some((text) => text.includes('\n')) ? '\n' : ' ') });
   } catch (error) {
     if (!(error instanceof SnippetError)) throw error;
     reason = error.message.replace('[kaltura-player] ', '');

@@ -4,7 +4,7 @@ import process from 'node:process';
 import picomatch from 'picomatch';
 
 const NAMES =
-  /\.(?:html?|xhtml|php|md|mdx|markdown|[cm]?jsx?|[cm]?tsx?|vue|svelte|astro|json|txt|twig|liquid|njk|hbs|ejs|erb|aspx?|jsp|xml|csv|tsv|sql)$/i;
+  /\.(?:html?|xhtml|php|md|mdx|markdown|[cm]?jsx?|[cm]?tsx?|vue|svelte|astro|json|txt|twig|liquid|njk|hbs|ejs|erb|aspx?|jsp|xml|rss|atom|csv|tsv|sql|ya?ml|toml|ipynb|jsonl|ndjson|rst|adoc|asciidoc|cshtml|razor)$/i;
 const SKIPPED = new Set(['node_modules', '.git']);
 
 /** A file, or a path with the reason why it could not be read. */

@@ -1,6 +1,7 @@
 import { SnippetError } from '../snippet/index.js';
 import { escapeHtml } from '../snippet/escape.js';
 import type { locateEmbedCodes } from '../snippet/parse.js';
+import { serializedStrings } from './serialized.js';
 import { inString, Quotes, scriptRegions, type ScriptRegion } from './script-strings.js';
 import { asXml, cdataRanges, isXml } from './xml.js';
 
@@ -17,6 +18,7 @@ export class Place {
   readonly #text: string;
   readonly #file: string;
   readonly #quotes: Quotes;
+  readonly #serialized: ReturnType<typeof serializedStrings>;
   readonly #cdata: ReturnType<typeof cdataRanges> | undefined;
 
   constructor(text: string, file: string) {
@@ -24,6 +26,7 @@ export class Place {
     this.#file = file;
     this.#regions = scriptRegions(text, file);
     this.#quotes = new Quotes(text);
+    this.#serialized = serializedStrings(text);
     this.#cdata = isXml(file, text) ? cdataRanges(text) : undefined;
   }
 
@@ -33,9 +36,12 @@ export class Place {
     const region = this.#regions.find((each) => each.start <= start && end <= each.end);
     const quote = region ? this.#quotes.at(region, start) : 'none';
     if (hasPlaceholder(old, region)) throw new SnippetError('script', 'it contains a placeholder of a template');
+    if (this.#serialized.some(([from, to]) => from <= start && start < to)) {
+      throw new SnippetError('script', 'it is in a serialized text of PHP, which contains its length');
+    }
     const layers = layersOf(old, escapes);
     if (layers.length > 0) {
-      const text = layers.reduceRight((inner, escape) => escaped(inner, escape, old, region), html());
+      const text = layers.reduceRight((inner, escape) => escaped(inner, escape, old, region), html().replaceAll('\n', ' '));
       /* A string in other quotes, or of PHP, has one more special character. */
       const special = quote === "'" || quote === '`' ? quote : region?.language === 'php' ? '$' : '';
       return special === '' ? text : text.replaceAll(special, `\\${special}`);
@@ -50,14 +56,20 @@ export class Place {
     /* Without quotes, PHP has HTML in a heredoc. */
     if (region) return html().replaceAll('$', '&#36;');
     const isRaw = this.#cdata?.every(([from, to]) => start < from || start > to) === true;
-    if (!isRaw) return this.#indented(html(), start);
-    return old.startsWith('<') ? this.#indented(asXml(html()), start) : escapeHtml(html());
+    if (!isRaw) return this.#indented(html(), start, end);
+    return old.startsWith('<') ? this.#indented(asXml(html()), start, end) : escapeHtml(html());
   }
 
-  /* The lines of a text after the first one begin like the line of its place, and end like it. */
-  #indented(html: string, start: number): string {
+  /* The lines of a text after the first one begin like the line of its place, and end like it. Inside of a line there is one. */
+  #indented(html: string, start: number, end: number): string {
     const before = this.#text.slice(Math.max(start - LONGEST_START, 0), start);
     const lineStart = before.lastIndexOf('\n') + 1;
+    if (
+      !/^[ \t>\ufeff]*$/.test(before.slice(lineStart)) ||
+      !/[ \t]*(?:\r?\n|$)/y.test(this.#text.slice(end, end + LONGEST_START))
+    ) {
+      return html.replaceAll('\n', ' ');
+    }
     const indent = lineStart > 0 || start <= LONGEST_START ? /^[ \t>]*/.exec(before.slice(lineStart))?.[0] : '';
     const lineEnd = before.charAt(lineStart - 2) === '\r' ? '\r\n' : '\n';
     return html.replaceAll('\n', lineEnd + (indent ?? ''));
@@ -79,6 +91,7 @@ function layersOf(old: string, escapes: Located['escapes']): Located['escapes'] 
 
 function escaped(html: string, escape: Located['escapes'][number], old: string, region: ScriptRegion | undefined): string {
   if (escape === 'entities') return escapeHtml(html);
+  if (escape === 'csv') return html.replaceAll('"', '""');
   const text = JSON.stringify(html).slice(1, -1);
   /* The settings of a block of WordPress are in a comment, which two hyphens could end. */
   if (/\\u003c/i.test(old)) {

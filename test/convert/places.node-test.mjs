@@ -212,6 +212,65 @@ describe('the converted code in other files', () => {
     );
   });
 
+  for (const [name, file, before, after] of [
+    ['a plain value of YAML', 'a.yml', 'body:\n  value: ', '\n  format: x\n'],
+    ['an item of a list of YAML', 'a.yml', '- ', '\n- x\n'],
+    ['a quoted value of YAML', 'a.yml', "a: {html: '", "', b: 1}\n"],
+    ['settings of a Markdown page in YAML', 'a.md', '---\nvideo: ', '\ntitle: x\n---\n'],
+    ['settings of a Markdown page in TOML', 'a.md', "+++\nvideo = '", "'\n+++\n"],
+    ['a comment of YAML', 'a.yml', '# ', '\na: 1\n'],
+    ['Pug', 'a.pug', 'div\n  | ', '\n'],
+    ['an HTML line of Org', 'a.org', '#+HTML: ', '\n'],
+    ['a string of Python', 'a.py', "H = '", "'\n"],
+    ['a string in the script of an Astro page', 'a.astro', "---\nconst h = '", "';\n---\n"],
+    ['the middle of a paragraph', 'a.html', '<p>a ', ' b</p>'],
+  ]) {
+    it(`stays in its line: ${name}`, () => {
+      const text = converted(file, before + frame() + after);
+      assert.ok(text.startsWith(before) && text.endsWith(after), text);
+      assert.match(text.slice(before.length, text.length - after.length), /^<kaltura-player [^\n]*<\/script>$/);
+    });
+  }
+
+  it('stays in its line in a string of a notebook, also where several codes are replaced', () => {
+    const cell = (code) => JSON.stringify({ cells: [{ source: [`HTML('${code}')`] }] });
+    const { cells } = JSON.parse(converted('a.ipynb', cell(frame())));
+    assert.match(cells[0].source[0], /^HTML\('<kaltura-player [^\n]*<\/script>'\)$/);
+    const inner = escaped(frame() + frame('1_def12345'));
+    const { html } = JSON.parse(converted('a.json', JSON.stringify({ html: `<iframe srcdoc="${inner}"></iframe>` })));
+    assert.match(html, /^<kaltura-player [^\n]*1_abc12345[^\n]*<kaltura-player [^\n]*1_def12345[^\n]*$/);
+  });
+
+  it('has doubled quotes in a string of C# and of Visual Basic', () => {
+    const doubled = frame().replaceAll('"', '""');
+    for (const [file, before, after] of [
+      ['a.cshtml', '@{ var v = @"', '"; }'],
+      ['a.asp', '<% Response.Write("', '") %>'],
+    ]) {
+      const text = converted(file, before + doubled + after);
+      const code = text.slice(before.length, text.length - after.length);
+      assert.match(code, /^<kaltura-player partner-id=""[^\n]*<\/script>$/);
+      assert.doesNotMatch(code.replaceAll('""', ''), /["\\]/);
+    }
+  });
+
+  it('is left in a serialized text of PHP, whose length is in the text', () => {
+    const html = `<p>a</p>${frame()}`;
+    const text = `a:1:{s:4:"html";s:${html.length}:"${html}";}`;
+    for (const [file, whole] of [
+      ['a.txt', text],
+      ['a.xml', `<a><![CDATA[${text}]]></a>`],
+      ['a.sql', `INSERT INTO o VALUES ('${text.replaceAll('"', '\\"')}');`],
+    ]) {
+      left(file, whole, /it is in a serialized text of PHP/);
+    }
+    const next = `${text}\n${frame('1_def12345')}\n`;
+    assert.deepEqual(
+      convert('a.txt', next + next.repeat(3)).results.map(({ converted: isConverted }) => isConverted),
+      [false, true, false, true, false, true, false, true],
+    );
+  });
+
   it('is escaped where the code is escaped with numeric references', () => {
     const text = `<pre>&#60;iframe src=&#34;${V}?iframeembed=true&amp;entry_id=1_abc12345&#34;&#62;&#60;/iframe&#62;</pre>`;
     assert.match(new JSDOM(converted('a.html', text)).window.document.querySelector('pre').textContent, PLAYER);

@@ -42,12 +42,3 @@ export function base64Texts(text: string): Base64Text[] {
     return [{ text: fromBytes(bytes, isPercent), start, end: start + encoded.length, isPercent }];
   });
 }
-
-/** A text in Base64, as `base64Texts()` reads it. */
-export function toBase64(text: string, isPercent: boolean): string {
-  const percent = encodeURIComponent(text);
-  if (isPercent) {
-    return btoa(percent.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`));
-  }
-  return btoa(percent.replace(/%([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))));
-}

@@ -7,10 +7,10 @@ import { attributes, events } from './source.mjs';
 const TAG = 'kaltura-player';
 const FOLDER = 'src/element';
 
-const isPublic = ({ name, privacy = 'public' }) =>
-  privacy === 'public' &&
-  !name.startsWith('#') &&
-  !/^(connected|disconnected|connectedMove|adopted|attributeChanged)Callback$/.test(name);
+/* Members that custom elements and Lit's base class define for their own use. */
+const INHERITED = /^(?:(?:connected|disconnected|connectedMove|adopted|attributeChanged)Callback|shadowRootOptions)$/;
+
+const isPublic = ({ name, privacy = 'public' }) => privacy === 'public' && !name.startsWith('#') && !INHERITED.test(name);
 
 /** Restores a method's return type and the description in `@returns`. The analyzer loses both if `@returns` has a description. */
 function returnTypes() {

@@ -147,4 +147,15 @@ describe('parseEmbedCode', () => {
     }
     assert.equal({}.polluted, undefined);
   });
+
+  it('finds both a setup and a frame with the same entry that one script creates', () => {
+    const codes = findEmbedCodes(`const p = KalturaPlayer.setup({ targetId: 'a', provider: { partnerId: 111, uiConfId: 222 } });
+      p.loadMedia({ entryId: '1_abc' });
+      const url = 'https://cdnapisec.kaltura.com/p/111/embedPlaykitJs/uiconf_id/222?iframeembed=true&entry_id=1_abc';
+      const frame = document.createElement('iframe'); frame.src = url; document.body.append(frame);`);
+    assert.deepEqual(
+      codes.map(({ kind }) => kind),
+      ['dynamic', 'iframe'],
+    );
+  });
 });

@@ -189,7 +189,8 @@ function withCreated(text: string, codes: readonly Located[]): Located[] {
   const created = readCreated(text).map(({ found, start, end }) => located(found, start, end));
   if (created.length === 0) return [...codes];
   const media = new Set(created.map(mediaOf));
-  const isAddress = ({ found, start }: Located): boolean => found.kind === 'link' || text.charAt(start) !== '<';
+  const isAddress = ({ found: { kind }, start }: Located): boolean =>
+    kind === 'link' || (kind === 'iframe' && text.charAt(start) !== '<');
   return [...codes.filter((code) => !isAddress(code) || !media.has(mediaOf(code))), ...created];
 }
 
